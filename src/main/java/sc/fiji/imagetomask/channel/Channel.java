@@ -1,0 +1,96 @@
+package sc.fiji.imagetomask.channel;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * One of the 13 colour channels that a mask can be made from; each gives one value of 0..255 per 8-bit pixel.
+ *
+ * <p>A pixel is {@code 0xAARRGGBB}. A picture without alpha counts as alpha 255, a grey one as r = g = b.
+ *
+ * <pre>{@code
+ * Channel.of("S (HSV)").value(0xff_80_40_20); // 191
+ * }</pre>
+ */
+public enum Channel {
+    /** CIE L* of {@link Lab}: lightness, 0..100 scaled to 0..255. */
+    LAB_L("L (LAB)"),
+    /** CIE a* of {@link Lab}: green (below 128) to red (above 128), a* + 128. */
+    LAB_A("A (LAB)"),
+    /** CIE b* of {@link Lab}: blue (below 128) to yellow (above 128), b* + 128. */
+    LAB_B("B (LAB)"),
+    /** The red byte. */
+    RGB_R("R (RGB)"),
+    /** The green byte. */
+    RGB_G("G (RGB)"),
+    /** The blue byte. */
+    RGB_B("B (RGB)"),
+    /** The alpha byte; 255 everywhere for a picture without alpha. */
+    ALPHA("Alpha"),
+    /** Luma of {@link Yuv}, 0..255. */
+    YUV_Y("Y (YUV)"),
+    /** Blue-difference chroma (Cb) of {@link Yuv}, grey at 128. */
+    YUV_U("U (YUV)"),
+    /** Red-difference chroma (Cr) of {@link Yuv}, grey at 128. */
+    YUV_V("V (YUV)"),
+    /** Hue of {@link Hsv}: the full circle is 255 steps, so 0..254; red is 0, grey counts as 0. */
+    HSV_H("H (HSV)"),
+    /** Saturation of {@link Hsv}, 0..255. */
+    HSV_S("S (HSV)"),
+    /** Value of {@link Hsv}: the largest of r, g, b. */
+    HSV_V("V (HSV)");
+
+    private final String label;
+
+    Channel(String label) {
+        this.label = label;
+    }
+
+    /** The name that users see and type, such as {@code "L (LAB)"}. */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The channel of that label; case does not matter.
+     *
+     * @throws IllegalArgumentException naming the value and all labels, if there is no such channel
+     */
+    public static Channel of(String label) {
+        for (Channel channel : values()) if (channel.label.equalsIgnoreCase(label)) return channel;
+        throw new IllegalArgumentException("channel is '" + label + "', but must be one of "
+                + Arrays.stream(labels()).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** All labels, in menu order. */
+    public static String[] labels() {
+        return Arrays.stream(values()).map(Channel::label).toArray(String[]::new);
+    }
+
+    /** The value, 0..255, of the pixel {@code 0xAARRGGBB} in this channel. */
+    public int value(int argb) {
+        int r = argb >> 16 & 255;
+        int g = argb >> 8 & 255;
+        int b = argb & 255;
+        return switch (this) {
+            case LAB_L -> Lab.value(0, r, g, b);
+            case LAB_A -> Lab.value(1, r, g, b);
+            case LAB_B -> Lab.value(2, r, g, b);
+            case RGB_R -> r;
+            case RGB_G -> g;
+            case RGB_B -> b;
+            case ALPHA -> argb >>> 24;
+            case YUV_Y -> Yuv.y(r, g, b);
+            case YUV_U -> Yuv.u(r, g, b);
+            case YUV_V -> Yuv.v(r, g, b);
+            case HSV_H -> Hsv.hue(r, g, b);
+            case HSV_S -> Hsv.saturation(r, g, b);
+            case HSV_V -> Hsv.value(r, g, b);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package sc.fiji.imagetomask.tone;
+
+import java.util.Arrays;
+
+/**
+ * What becomes of each of the 256 values of an 8-bit channel: normalized by the clip range, shaped by the levels,
+ * inverted if asked. Immutable.
+ *
+ * <p>Also the last step, the {@linkplain #masked product with a mask}, is defined here.
+ */
+public final class ToneTable {
+
+    private final byte[] table;
+
+    private ToneTable(byte[] table) {
+        this.table = table;
+    }
+
+    /** The table of these settings. */
+    public static ToneTable of(ClipRange range, Levels levels, boolean invert) {
+        byte[] table = new byte[Histogram.BINS];
+        for (int v = 0; v < table.length; v++) {
+            int x = levels.value(range.normalize(v));
+            table[v] = (byte) (invert ? 255 - x : x);
+        }
+        return new ToneTable(table);
+    }
+
+    /** What becomes of the value, both 0..255. */
+    public int value(int v) {
+        return table[v] & 255;
+    }
+
+    /** A copy of the 256 entries. */
+    public byte[] toArray() {
+        return table.clone();
+    }
+
+    /** The product of a value and a mask value, both 0..255, rounded: p = value * mask + 128, (p + p / 256) / 256. */
+    public static int masked(int value, int mask) {
+        int p = value * mask + 128;
+        return (p >> 8) + p >> 8;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ToneTable that && Arrays.equals(table, that.table);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(table);
+    }
+}
