@@ -1,0 +1,112 @@
+package sc.fiji.imagetomask;
+
+import java.util.ArrayList;
+import java.util.List;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/**
+ * A picture becomes a soft mask: channel, clip range, levels, invert, mask.
+ *
+ * <p>The whole job in two passes over tiles: {@link #histogram} sums, {@link #apply} writes. Everything else in this
+ * project brings pictures here and carries masks away.
+ *
+ * <pre>{@code
+ * ClipRange range = new ImageToMask(engine, MaskSettings.of("S (HSV)")).mask(Frame.of(picture), target);
+ * }</pre>
+ *
+ * @param engine what computes
+ * @param settings what is computed
+ */
+public record ImageToMask(Engine engine, MaskSettings settings) {
+
+    /** Pictures of at most this many pixels keep their channel planes between the two passes. */
+    private static final long KEEP = 1L << 28;
+
+    /** Makes the mask of one picture with its own statistics, and tells its clip range. */
+    public ClipRange mask(Frame frame, MaskTarget target) {
+        List<Tile> tiles = tiles(frame);
+        if (frame.picture().width() * frame.picture().height() > KEEP) {
+            ClipRange range = ClipRange.of(histogram(frame));
+            apply(frame, settings.table(range), target);
+            return range;
+        }
+        List<TilePlane> planes = new ArrayList<>();
+        try {
+            Histogram sum = Histogram.EMPTY;
+            for (Tile tile : tiles) {
+                TilePlane plane = plane(frame, tile);
+                planes.add(plane);
+                sum = sum.plus(plane.histogram());
+            }
+            ClipRange range = ClipRange.of(sum);
+            for (TilePlane plane : planes) plane.apply(settings.table(range), target);
+            return range;
+        } finally {
+            planes.forEach(TilePlane::close);
+        }
+    }
+
+    /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
+    public Histogram histogram(Frame frame) {
+        Histogram sum = Histogram.EMPTY;
+        for (Tile tile : tiles(frame))
+            try (TilePlane plane = plane(frame, tile)) {
+                sum = sum.plus(plane.histogram());
+            }
+        return sum;
+    }
+
+    /** Pass 2: writes the mask that the table makes. */
+    public void apply(Frame frame, ToneTable table, MaskTarget target) {
+        for (Tile tile : tiles(frame))
+            try (TilePlane plane = plane(frame, tile)) {
+                plane.apply(table, target);
+            }
+    }
+
+    private List<Tile> tiles(Frame frame) {
+        return Tile.grid(frame.picture().width(), frame.picture().height(), engine.maxPixels());
+    }
+
+    private TilePlane plane(Frame frame, Tile tile) {
+        Pixels pixels = frame.picture().read(tile);
+        return new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.channel()));
+    }
+
+    private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
+
+        Histogram histogram() {
+            return plane.histogram();
+        }
+
+        void apply(ToneTable table, MaskTarget target) {
+            ByteRun out = target.open(tile);
+            plane.apply(table, mask(), out);
+            target.written(tile, out);
+        }
+
+        /** The given mask, or else the picture's alpha, times the selection; null if there is none of them. */
+        private ByteRun mask() {
+            ByteRun mask = frame.mask() != null ? frame.mask().read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
+            ByteRun roi = frame.roi() == null ? null : frame.roi().read(tile);
+            return mask == null ? roi : roi == null ? mask : product(mask, roi);
+        }
+
+        private static ByteRun product(ByteRun a, ByteRun b) {
+            ByteRun product = ByteRun.allocate(a.length());
+            for (int i = 0; i < a.length(); i++) product.array()[i] = (byte) ToneTable.masked(a.get(i), b.get(i));
+            return product;
+        }
+
+        @Override
+        public void close() {
+            plane.close();
+        }
+    }
+}

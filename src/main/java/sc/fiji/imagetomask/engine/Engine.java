@@ -1,0 +1,33 @@
+package sc.fiji.imagetomask.engine;
+
+import sc.fiji.imagetomask.channel.Channel;
+
+/**
+ * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes. Safe for use from several threads.
+ *
+ * <pre>{@code
+ * Engine engine = new JavaEngine();
+ * try (ChannelPlane plane = engine.plane(new Pixels.Packed(argb, 0, argb.length, false), Channel.HSV_S)) {
+ *     ToneTable table = ToneTable.of(ClipRange.of(plane.histogram()), new Levels(20, 230, 1.3), false);
+ *     plane.apply(table, null, ByteRun.of(mask));
+ * }
+ * }</pre>
+ */
+public interface Engine {
+
+    /** What users call it: {@code java} or {@code opencl}. */
+    String name();
+
+    /** What it computes on, for people to read. */
+    String device();
+
+    /** The most pixels that one plane can hold. */
+    int maxPixels();
+
+    /**
+     * The channel of these pixels. The pixels may be read until the plane is closed.
+     *
+     * @throws EngineException if the engine fails, such as a device out of memory
+     */
+    ChannelPlane plane(Pixels pixels, Channel channel);
+}

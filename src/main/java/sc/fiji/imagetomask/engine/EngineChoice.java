@@ -1,0 +1,95 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Which engine was taken, and why.
+ *
+ * <p>{@code auto} takes OpenCL if a usable device exists, else Java, and gives one notice with the reason. A kind of
+ * engine or a device that is named is taken or refused, never replaced.
+ *
+ * <pre>{@code
+ * EngineChoice choice = EngineChoice.auto();
+ * System.out.println(choice.engine().name() + ": " + choice.reason());
+ * }</pre>
+ *
+ * @param engine what was taken
+ * @param reason one sentence
+ */
+public record EngineChoice(Engine engine, String reason) {
+
+    /** The choice that finds an engine by itself. */
+    public static final String AUTO = "auto";
+
+    /** What can be chosen: {@code auto} and the names of all kinds of engine. */
+    public static List<String> names() {
+        List<String> names =
+                providers().stream().map(EngineProvider::name).sorted().collect(Collectors.toList());
+        names.add(0, AUTO);
+        return names;
+    }
+
+    /** The best engine, with notices to the log. */
+    public static EngineChoice auto() {
+        return of(AUTO, null, Notices.LOG);
+    }
+
+    /**
+     * The engine of that name.
+     *
+     * @param name one of {@link #names}
+     * @param device the name of a device, or null or empty for the best one
+     * @param notices takes one sentence where {@code auto} falls back
+     * @throws IllegalArgumentException if there is no engine of that name
+     * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
+     */
+    public static EngineChoice of(String name, String device, Consumer<String> notices) {
+        String wanted = device == null || device.isBlank() ? null : device;
+        if (AUTO.equals(name)) return best(wanted, notices);
+        for (EngineProvider provider : providers())
+            if (provider.name().equals(name))
+                return new EngineChoice(provider.engine(wanted), name + " was asked for.");
+        throw new IllegalArgumentException(
+                "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
+    }
+
+    /** The names of all devices, after the name of their kind of engine; or the reason why there are none. */
+    public static List<String> devices() {
+        return providers().stream()
+                .flatMap(provider -> {
+                    try {
+                        return provider.devices().stream().map(device -> provider.name() + ": " + device);
+                    } catch (EngineException e) {
+                        return List.of(provider.name() + ": none. " + e.getMessage()).stream();
+                    }
+                })
+                .toList();
+    }
+
+    private static EngineChoice best(String device, Consumer<String> notices) {
+        List<EngineProvider> providers = providers();
+        EngineProvider first = providers.get(0);
+        if (device != null) return new EngineChoice(first.engine(device), device + " was asked for.");
+        Engine last = providers.get(providers.size() - 1).engine(null);
+        try {
+            Engine engine = first.engine(null);
+            return new EngineChoice(
+                    new FallbackEngine(engine, last, notices), "a usable device was found: " + engine.device() + ".");
+        } catch (EngineException e) {
+            String reason = "The " + last.name() + " engine is used: " + e.getMessage();
+            Notices.once(reason, notices);
+            return new EngineChoice(last, reason);
+        }
+    }
+
+    private static List<EngineProvider> providers() {
+        return ServiceLoader.load(EngineProvider.class, EngineProvider.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(EngineProvider::priority).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.List;
+
+/** A kind of engine that may or may not work on this machine; found by {@link java.util.ServiceLoader}. */
+public interface EngineProvider {
+
+    /** What users call this kind of engine: {@code java} or {@code opencl}. */
+    String name();
+
+    /** Higher ones are tried first if the choice is {@code auto}. */
+    int priority();
+
+    /**
+     * The names of the devices that it can compute on.
+     *
+     * @throws EngineException with the reason, if there are none
+     */
+    List<String> devices();
+
+    /**
+     * The engine on that device, kept between calls.
+     *
+     * @param device its name as in {@link #devices}, or null for the best one
+     * @throws EngineException with the reason, if that device cannot be had; no other is taken instead
+     */
+    Engine engine(String device);
+}

@@ -1,0 +1,117 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/**
+ * An engine that finishes on a second one, with the same bytes and one notice, what the first one fails at. The next
+ * plane is tried on the first one again.
+ */
+final class FallbackEngine implements Engine {
+
+    private final Engine first;
+    private final Engine second;
+    private final Consumer<String> notices;
+
+    FallbackEngine(Engine first, Engine second, Consumer<String> notices) {
+        this.first = first;
+        this.second = second;
+        this.notices = notices;
+    }
+
+    @Override
+    public String name() {
+        return first.name();
+    }
+
+    @Override
+    public String device() {
+        return first.device();
+    }
+
+    @Override
+    public int maxPixels() {
+        return first.maxPixels();
+    }
+
+    @Override
+    public ChannelPlane plane(Pixels pixels, Channel channel) {
+        try {
+            return new Plane(pixels, channel, first.plane(pixels, channel));
+        } catch (EngineException e) {
+            return fallback(e, pixels, channel);
+        }
+    }
+
+    private ChannelPlane fallback(EngineException reason, Pixels pixels, Channel channel) {
+        Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
+        return second.plane(pixels, channel);
+    }
+
+    private final class Plane implements ChannelPlane {
+
+        private final Pixels pixels;
+        private final Channel channel;
+        private ChannelPlane plane;
+        private boolean replaced;
+
+        Plane(Pixels pixels, Channel channel, ChannelPlane plane) {
+            this.pixels = pixels;
+            this.channel = channel;
+            this.plane = plane;
+        }
+
+        @Override
+        public int length() {
+            return pixels.length();
+        }
+
+        @Override
+        public Histogram histogram() {
+            return work(ChannelPlane::histogram);
+        }
+
+        @Override
+        public Histogram histogram(ByteRun inside) {
+            return work(p -> p.histogram(inside));
+        }
+
+        @Override
+        public void apply(ToneTable table, ByteRun mask, ByteRun out) {
+            work(p -> {
+                p.apply(table, mask, out);
+                return null;
+            });
+        }
+
+        private <T> T work(Function<ChannelPlane, T> job) {
+            ChannelPlane current = current();
+            try {
+                return job.apply(current);
+            } catch (EngineException e) {
+                return job.apply(replace(current, e));
+            }
+        }
+
+        private synchronized ChannelPlane current() {
+            return plane;
+        }
+
+        private synchronized ChannelPlane replace(ChannelPlane failed, EngineException reason) {
+            if (plane != failed) return plane;
+            if (replaced) throw reason;
+            plane = fallback(reason, pixels, channel);
+            replaced = true;
+            failed.close();
+            return plane;
+        }
+
+        @Override
+        public synchronized void close() {
+            plane.close();
+        }
+    }
+}

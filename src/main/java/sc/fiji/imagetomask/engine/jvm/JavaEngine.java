@@ -1,0 +1,42 @@
+package sc.fiji.imagetomask.engine.jvm;
+
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.Pixels;
+
+/**
+ * The plain Java engine: planes on the heap, ranges of pixels shared out over threads.
+ *
+ * <p>The threads are the caller's, by ImgLib2's rule: all cores, unless the call is made within, for instance,
+ * {@code Parallelization.runWithNumThreads(2, () -> ...)} or {@code runSingleThreaded}.
+ */
+public final class JavaEngine implements Engine {
+
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public String device() {
+        int threads = executor().getParallelism();
+        return threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public int maxPixels() {
+        return Integer.MAX_VALUE - 8;
+    }
+
+    @Override
+    public ChannelPlane plane(Pixels pixels, Channel channel) {
+        return JavaPlane.of(pixels, channel);
+    }
+
+    static TaskExecutor executor() {
+        return Parallelization.getTaskExecutor();
+    }
+}

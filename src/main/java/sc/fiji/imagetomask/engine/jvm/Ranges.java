@@ -1,0 +1,34 @@
+package sc.fiji.imagetomask.engine.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.parallel.TaskExecutor;
+
+/** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
+final class Ranges {
+
+    /** Fewer pixels than this are not worth a thread. */
+    private static final int SMALLEST = 1 << 14;
+
+    private Ranges() {}
+
+    interface Job {
+        void run(int start, int end);
+    }
+
+    static void forEach(int n, Job job) {
+        TaskExecutor executor = JavaEngine.executor();
+        int count = Math.max(1, Math.min(executor.suggestNumberOfTasks(), n / SMALLEST));
+        if (count == 1) {
+            job.run(0, n);
+            return;
+        }
+        List<Integer> ranges = new ArrayList<>();
+        for (int i = 0; i < count; i++) ranges.add(i);
+        executor.forEach(ranges, i -> job.run(edge(n, i, count), edge(n, i + 1, count)));
+    }
+
+    private static int edge(int n, int i, int count) {
+        return (int) ((long) n * i / count);
+    }
+}
