@@ -31,6 +31,6 @@ final class ClBuffer implements AutoCloseable {
         if (memory == null) return;
         cl_mem released = memory;
         memory = null;
-        api.release(released);
+        Release.quietly(() -> api.release(released));
     }
 }

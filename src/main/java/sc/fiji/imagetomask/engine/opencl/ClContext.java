@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_program;
@@ -38,14 +39,30 @@ final class ClContext implements AutoCloseable {
         return device;
     }
 
-    /** A lane that nobody else works in until it is {@linkplain #giveBack given back}. */
-    synchronized ClLane takeLane() {
+    /**
+     * Does the work in a lane that nobody else works in meanwhile. Lanes are kept for the next one; a lane in which
+     * work failed is not.
+     */
+    <T> T inLane(Function<ClLane, T> work) {
+        ClLane lane = take();
+        boolean done = false;
+        try {
+            T result = work.apply(lane);
+            done = true;
+            return result;
+        } finally {
+            if (done) giveBack(lane);
+            else lane.close();
+        }
+    }
+
+    private synchronized ClLane take() {
         if (closed) throw new EngineException("The OpenCL device is closed.");
         ClLane lane = idle.poll();
         return lane != null ? lane : new ClLane(this, api.createQueue(context, device.id()));
     }
 
-    synchronized void giveBack(ClLane lane) {
+    private synchronized void giveBack(ClLane lane) {
         if (closed) lane.close();
         else idle.push(lane);
     }
@@ -83,7 +100,7 @@ final class ClContext implements AutoCloseable {
             return program;
         } catch (ClException e) {
             String log = log(program);
-            api.release(program);
+            Release.quietly(() -> api.release(program));
             throw new EngineException(
                     "The kernels do not build on " + device.name() + " (" + e.getMessage() + "): " + log, e);
         }
@@ -103,7 +120,7 @@ final class ClContext implements AutoCloseable {
         closed = true;
         idle.forEach(ClLane::close);
         for (ClBuffer nodes : labNodes) if (nodes != null) nodes.close();
-        programs.values().forEach(api::release);
-        api.release(context);
+        programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
+        Release.quietly(() -> api.release(context));
     }
 }

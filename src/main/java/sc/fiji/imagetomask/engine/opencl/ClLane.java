@@ -98,15 +98,15 @@ final class ClLane implements AutoCloseable {
                     context.device().maxGroup());
             return new Kernel(handle, context.device().isCpu() ? 1 : Math.min(GROUP, most));
         } catch (ClException e) {
-            api.release(handle);
+            Release.quietly(() -> api.release(handle));
             throw e;
         }
     }
 
     @Override
     public void close() {
-        kernels.values().forEach(kernel -> api.release(kernel.handle));
+        kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
-        api.release(queue);
+        Release.quietly(() -> api.release(queue));
     }
 }

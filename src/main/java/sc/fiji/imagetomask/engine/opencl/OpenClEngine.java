@@ -36,29 +36,32 @@ final class OpenClEngine implements Engine, AutoCloseable {
 
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
-        ClLane lane = context.takeLane();
-        try (ClBuffer source = context.allocate(bytes(pixels));
-                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
-            write(lane, source, pixels);
+        return context.inLane(lane -> {
             ClBuffer values = context.allocate(pixels.length());
             try {
-                lane.clear(counts);
-                lane.run(
-                        KernelSpec.channel(channel, pixels),
-                        pixels.length(),
-                        source,
-                        (long) pixels.length(),
-                        pixels.length(),
-                        channel.ordinal() < 3 ? context.labNodes(channel.ordinal(), lane) : source,
-                        values,
-                        counts);
-                return new OpenClPlane(context, values, pixels.length(), OpenClPlane.histogram(lane, counts));
+                return new OpenClPlane(context, values, pixels.length(), fill(lane, values, pixels, channel));
             } catch (EngineException e) {
                 values.close();
                 throw e;
             }
-        } finally {
-            context.giveBack(lane);
+        });
+    }
+
+    private Histogram fill(ClLane lane, ClBuffer values, Pixels pixels, Channel channel) {
+        try (ClBuffer source = context.allocate(bytes(pixels));
+                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
+            write(lane, source, pixels);
+            lane.clear(counts);
+            lane.run(
+                    KernelSpec.channel(channel, pixels),
+                    pixels.length(),
+                    source,
+                    (long) pixels.length(),
+                    pixels.length(),
+                    channel.ordinal() < 3 ? context.labNodes(channel.ordinal(), lane) : source,
+                    values,
+                    counts);
+            return OpenClPlane.histogram(lane, counts);
         }
     }
 

@@ -32,34 +32,33 @@ final class OpenClPlane implements ChannelPlane {
 
     @Override
     public synchronized Histogram histogram(ByteRun inside) {
-        ClLane lane = context.takeLane();
-        try (ClBuffer mask = context.allocate(length);
-                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
-            lane.write(mask, 0, inside);
-            lane.clear(counts);
-            lane.run(KernelSpec.HISTOGRAM_INSIDE, length, values, mask, length, counts);
-            return histogram(lane, counts);
-        } finally {
-            context.giveBack(lane);
-        }
+        return context.inLane(lane -> {
+            try (ClBuffer mask = context.allocate(length);
+                    ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
+                lane.write(mask, 0, inside);
+                lane.clear(counts);
+                lane.run(KernelSpec.HISTOGRAM_INSIDE, length, values, mask, length, counts);
+                return histogram(lane, counts);
+            }
+        });
     }
 
     @Override
     public synchronized void apply(ToneTable table, ByteRun mask, ByteRun out) {
-        ClLane lane = context.takeLane();
-        try (ClBuffer entries = context.allocate(Histogram.BINS);
-                ClBuffer result = context.allocate(length)) {
-            lane.write(entries, 0, ByteRun.of(table.toArray()));
-            if (mask == null) lane.run(KernelSpec.APPLY, length, values, entries, length, result);
-            else
-                try (ClBuffer factors = context.allocate(length)) {
+        context.inLane(lane -> {
+            try (ClBuffer entries = context.allocate(Histogram.BINS);
+                    ClBuffer result = context.allocate(length);
+                    ClBuffer factors = context.allocate(mask == null ? 0 : length)) {
+                lane.write(entries, 0, ByteRun.of(table.toArray()));
+                if (mask == null) lane.run(KernelSpec.APPLY, length, values, entries, length, result);
+                else {
                     lane.write(factors, 0, mask);
                     lane.run(KernelSpec.APPLY_MASKED, length, values, entries, length, result, factors);
                 }
-            lane.read(result, out);
-        } finally {
-            context.giveBack(lane);
-        }
+                lane.read(result, out);
+                return out;
+            }
+        });
     }
 
     static Histogram histogram(ClLane lane, ClBuffer counts) {
