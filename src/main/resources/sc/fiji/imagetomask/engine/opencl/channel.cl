@@ -41,17 +41,14 @@ inline uint position(const uint v)
 inline uint lab(const uint4 p, __global const ushort *nodes)
 {
 	const uint pr = position(p.x), pg = position(p.y), pb = position(p.z);
-	const int fr = pr & 0xffff, fg = pg & 0xffff, fb = pb & 0xffff;
 	__global const ushort *node = nodes + (pr >> 16) * (33 * 33) + (pg >> 16) * 33 + (pb >> 16);
-	const int high = max(fr, max(fg, fb)), low = min(fr, min(fg, fb));
-	const int middle = fr + fg + fb - high - low;
-	// The axis of the largest fraction is walked first, that of the smallest last; of equal ones any order will do.
-	const int first = fr == high ? 33 * 33 : fg == high ? 33 : 1;
-	const int last = fb == low ? 1 : fg == low ? 33 : 33 * 33;
-	const int corner = 33 * 33 + 33 + 1;
-	const int second = corner - first - last;
-	const int n0 = node[0], n1 = node[first], n2 = node[first + second], n3 = node[corner];
-	const int rest = (n1 - n0) * high + (n2 - n1) * middle + (n3 - n2) * low + 0x8001;
+	// A key is a fraction with the step along its axis below it, so that sorting the fractions sorts the steps.
+	const int kr = (pr & 0xffff) << 11 | 33 * 33, kg = (pg & 0xffff) << 11 | 33, kb = (pb & 0xffff) << 11 | 1;
+	const int first = max(kr, max(kg, kb)), third = min(kr, min(kg, kb));
+	const int second = kr + kg + kb - first - third;
+	const int i1 = first & 2047, i2 = i1 + (second & 2047);
+	const int n0 = node[0], n1 = node[i1], n2 = node[i2], n3 = node[33 * 33 + 33 + 1];
+	const int rest = (n1 - n0) * (first >> 11) + (n2 - n1) * (second >> 11) + (n3 - n2) * (third >> 11) + 0x8001;
 	const uint value = n0 + ((rest + (rest >> 16)) >> 16);
 	return (value * 65281u + 8388608u) >> 24;
 }
