@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
@@ -41,8 +42,7 @@ class ReadmeImgLib2Test {
     private Img<UnsignedByteType> imglib2() {
         // snippet: imglib2
         Img<ARGBType> picture = ArrayImgs.argbs(argb, width, height);
-        MaskSettings settings =
-                MaskSettings.of("S (HSV)").withLevels(10, 255, 1).withInvert(true);
+        MaskSettings settings = MaskSettings.of("S (HSV)").withLevels(10, 255, 1.2);
         Engine engine = EngineChoice.auto().engine();
         Img<UnsignedByteType> mask = new ImgMasks(engine, settings).of(ImgPictures.argb(picture));
         // end
@@ -52,10 +52,9 @@ class ReadmeImgLib2Test {
     private Img<?> scijava(CommandService commands) throws Exception {
         Img<ARGBType> picture = ArrayImgs.argbs(argb, width, height);
         // snippet: scijava
-        Map<String, Object> inputs = Map.of("image", picture, "channel", "S (HSV)", "black", 10, "invert", true);
-        CommandModule module =
-                commands.run(ImgToMaskCommand.class, false, inputs).get();
-        Img<?> mask = (Img<?>) module.getOutput("result");
+        Map<String, Object> inputs = Map.of("image", picture, "channel", "S (HSV)", "black", 10, "gray", 1.2);
+        Future<CommandModule> job = commands.run(ImgToMaskCommand.class, false, inputs);
+        Img<?> mask = (Img<?>) job.get().getOutput("result");
         // end
         return mask;
     }
