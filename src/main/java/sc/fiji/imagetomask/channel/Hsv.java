@@ -15,7 +15,7 @@ package sc.fiji.imagetomask.channel;
  * <p>Design decision: the reference computes h in single precision. Where 255 h / 6 is not whole, that never changes
  * the floor. Where it is whole, the rounded h falls just below for the hues in {@link #LOW}, whatever the colour that
  * leads to them, and the result is one less. So whole numbers and one bit per hue give the reference's bytes (tested
- * over all colours). S needs no such bits.
+ * over all colours). S needs no such bits. Both are small tables: a division per pixel takes longer.
  *
  * <p>Source: A. R. Smith, Color Gamut Transform Pairs, SIGGRAPH 1978; the rounding was measured on the reference.
  */
@@ -26,69 +26,79 @@ public final class Hsv {
         0x00000000fffffffeL, 0x0000011111000000L, 0x23232222222aaaaaL, 0x0000000000022222L
     };
 
-    /** 2^32 / (2 d) rounded up; of 85 * sixths <= 130,050 the product's high word is the exact quotient. */
-    private static final long[] BY_TWICE = reciprocals(1L << 31);
-
-    /** 2^24 / max rounded up; of 255 d <= 65,025 the product's high byte is the exact quotient. */
-    private static final long[] BY = reciprocals(1L << 24);
-
-    /** Sixths of the circle where max and min lie on these axes: BASE d + SIGN (middle - min). */
-    private static final int[] BASE = new int[16];
-
-    private static final int[] SIGN = new int[16];
-
-    private static final int R = 2;
-    private static final int G = 1;
-    private static final int B = 0;
-
-    static {
-        sector(R, B, 0, 1);
-        sector(G, B, 2, -1);
-        sector(G, R, 2, 1);
-        sector(B, R, 4, -1);
-        sector(B, G, 4, 1);
-        sector(R, G, 6, -1);
-    }
+    private static final byte[] HUES = hues();
+    private static final byte[] SATURATIONS = saturations();
 
     private Hsv() {}
 
-    private static void sector(int max, int min, int base, int sign) {
-        BASE[max << 2 | min] = base;
-        SIGN[max << 2 | min] = sign;
-    }
-
-    private static long[] reciprocals(long of) {
-        long[] table = new long[256];
-        for (int i = 1; i < table.length; i++) table[i] = (of + i - 1) / i;
-        return table;
-    }
-
     /** Hue, 0..254, of r, g, b in 0..255. */
     public static int hue(int r, int g, int b) {
-        // Each value with its axis below it; of equal values r counts as the largest and b as the smallest.
-        int kr = r << 2 | R;
-        int kg = g << 2 | G;
-        int kb = b << 2 | B;
-        int max = Math.max(kr, Math.max(kg, kb));
-        int min = Math.min(kr, Math.min(kg, kb));
-        int low = min >> 2;
-        int d = (max >> 2) - low;
-        int aboveLow = r + g + b - 3 * low - d;
-        int sector = (max & 3) << 2 | min & 3;
-        int sixths = BASE[sector] * d + SIGN[sector] * aboveLow;
-        int hue = (int) (85 * sixths * BY_TWICE[d] >>> 32);
-        return hue * 2 * d == 85 * sixths ? hue - (int) (LOW[hue >> 6] >>> hue & 1) : hue;
+        return HUES[hueIndex(r, g, b, chroma(r, g, b))] & 255;
     }
 
     /** Saturation, 0..255, of r, g, b in 0..255. */
     public static int saturation(int r, int g, int b) {
-        int max = Math.max(r, Math.max(g, b));
-        int min = Math.min(r, Math.min(g, b));
-        return (int) (255 * (max - min) * BY[max] >>> 24);
+        return SATURATIONS[saturationIndex(r, g, b)] & 255;
     }
 
     /** Value: the largest of r, g, b. */
     public static int value(int r, int g, int b) {
-        return Math.max(r, Math.max(g, b));
+        return Ints.max(r, g, b);
+    }
+
+    /** d = max - min. */
+    public static int chroma(int r, int g, int b) {
+        return Ints.max(r, g, b) - Ints.min(r, g, b);
+    }
+
+    /**
+     * The place in {@link #hueTable} of a colour with that {@link #chroma} d: its row is d, its column h d. Without
+     * branches, so that a loop over pixels vectorises.
+     */
+    public static int hueIndex(int r, int g, int b, int d) {
+        int gOverR = r - g >> 31; // -1 if g > r, else 0
+        int bOverR = r - b >> 31;
+        int bOverG = g - b >> 31;
+        int notR = gOverR | bOverR;
+        int isB = bOverR & bOverG;
+        int fromR = g - b + (6 * d & bOverG);
+        int fromG = 2 * d + b - r;
+        int fromB = 4 * d + r - g;
+        return 3 * d * (d - 1) + (fromR & ~notR | fromG & (notR ^ isB) | fromB & isB);
+    }
+
+    /** The place of a colour in {@link #saturationTable}: its row is max, its column max - min. */
+    public static int saturationIndex(int r, int g, int b) {
+        int max = Ints.max(r, g, b);
+        return (max * (max + 1) >> 1) + max - Ints.min(r, g, b);
+    }
+
+    /** The hue at every {@link #hueIndex}; grey shares a place with a red of hue 0. */
+    public static byte[] hueTable() {
+        return HUES.clone();
+    }
+
+    /** The saturation at every {@link #saturationIndex}. */
+    public static byte[] saturationTable() {
+        return SATURATIONS.clone();
+    }
+
+    private static byte[] hues() {
+        byte[] table = new byte[3 * 256 * 255];
+        int i = 0;
+        for (int d = 1; d < 256; d++)
+            for (int sixths = 0; sixths < 6 * d; sixths++) {
+                int hue = 85 * sixths / (2 * d);
+                boolean whole = hue * 2 * d == 85 * sixths;
+                table[i++] = (byte) (whole ? hue - (LOW[hue >> 6] >>> hue & 1) : hue);
+            }
+        return table;
+    }
+
+    private static byte[] saturations() {
+        byte[] table = new byte[256 * 257 / 2];
+        int i = 1; // black has saturation 0
+        for (int max = 1; max < 256; max++) for (int d = 0; d <= max; d++) table[i++] = (byte) (255 * d / max);
+        return table;
     }
 }

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.stream.IntStream;
 
 /**
  * CIE L*a*b* relative to D50, of 8-bit sRGB (D65, Bradford-adapted), in integers.
@@ -30,48 +29,80 @@ public final class Lab {
 
     private static final int R_STEP = NODES * NODES;
     private static final int G_STEP = NODES;
+    /** From the low to the high corner of a cell. */
+    public static final int DIAGONAL = R_STEP + G_STEP + 1;
+
     private static final int STEP_BITS = 11;
     private static final int STEP_MASK = (1 << STEP_BITS) - 1;
-    private static final int[] POSITION =
-            IntStream.range(0, 256).map(Lab::position).toArray();
 
     private Lab() {}
 
     /**
-     * The interpolated component (0 is L, 1 is a, 2 is b), 0..255, of r, g, b in 0..255.
+     * The interpolated component (0 is L, 1 is a, 2 is b), 0..255, of r, g, b in 0..255: a walk from the low corner of
+     * the colour's cell to the high one, along the axis of the largest fraction first, weighs the four nodes on it.
      */
     public static int value(int component, int r, int g, int b) {
-        char[] nodes = Nodes.COMPONENT[component];
-        int pr = POSITION[r];
-        int pg = POSITION[g];
-        int pb = POSITION[b];
-        int i = (pr >> 16) * R_STEP + (pg >> 16) * G_STEP + (pb >> 16);
-        // From the low corner of the cell to the high one, along the axis of the largest fraction first. A key is a
-        // fraction with the step along its axis below it, so that sorting the fractions sorts the steps.
-        int kr = (pr & 0xffff) << STEP_BITS | R_STEP;
-        int kg = (pg & 0xffff) << STEP_BITS | G_STEP;
-        int kb = (pb & 0xffff) << STEP_BITS | 1;
-        int first = Math.max(kr, Math.max(kg, kb));
-        int third = Math.min(kr, Math.min(kg, kb));
+        int kr = rKey(r);
+        int kg = gKey(g);
+        int kb = bKey(b);
+        int first = Ints.max(kr, kg, kb); // sorting the keys sorts the axes
+        int third = Ints.min(kr, kg, kb);
         int second = kr + kg + kb - first - third;
-        int i1 = i + (first & STEP_MASK);
-        int i2 = i1 + (second & STEP_MASK);
-        int n0 = nodes[i];
-        int n1 = nodes[i1];
-        int n2 = nodes[i2];
-        int n3 = nodes[i + R_STEP + G_STEP + 1];
-        int rest = (n1 - n0) * (first >> STEP_BITS)
-                + (n2 - n1) * (second >> STEP_BITS)
-                + (n3 - n2) * (third >> STEP_BITS)
-                + 0x8001;
+        char[] nodes = Nodes.COMPONENT[component];
+        int i0 = corner(r, g, b);
+        int i1 = i0 + step(first);
+        int i2 = i1 + step(second);
+        int i3 = i0 + DIAGONAL;
+        return rounded(
+                nodes[i0],
+                (nodes[i1] - nodes[i0]) * fraction(first)
+                        + (nodes[i2] - nodes[i1]) * fraction(second)
+                        + (nodes[i3] - nodes[i2]) * fraction(third));
+    }
+
+    /** The node at the low corner of the cell that holds the colour. */
+    public static int corner(int r, int g, int b) {
+        return (position(r) >> 16) * R_STEP + (position(g) >> 16) * G_STEP + (position(b) >> 16);
+    }
+
+    /** How far r lies between its nodes, with the step from node to node along its axis in the low bits. */
+    public static int rKey(int r) {
+        return (position(r) & 0xffff) << STEP_BITS | R_STEP;
+    }
+
+    /** The same for g. */
+    public static int gKey(int g) {
+        return (position(g) & 0xffff) << STEP_BITS | G_STEP;
+    }
+
+    /** The same for b. */
+    public static int bKey(int b) {
+        return (position(b) & 0xffff) << STEP_BITS | 1;
+    }
+
+    /** The fraction in a key, 0..65535 for 0..1. */
+    public static int fraction(int key) {
+        return key >>> STEP_BITS;
+    }
+
+    /** The step in a key: how far the next node along its axis is. */
+    public static int step(int key) {
+        return key & STEP_MASK;
+    }
+
+    /** The byte that the node n0 and the weighted differences on the way through the cell sum up to. */
+    public static int rounded(int n0, int differences) {
+        int rest = differences + 0x8001;
         int value = n0 + (rest + (rest >> 16) >> 16);
         return value * 65281 + 8388608 >>> 24;
     }
 
-    /** Where a byte lies between the nodes of an axis: node number in the high, fraction in the low 16 bits. */
-    public static int position(int v) {
-        int p = v * 8224;
-        return p + (p + 32767) / 65535;
+    /**
+     * Where a byte lies between the nodes of an axis: node number in the high, fraction in the low 16 bits. It is
+     * p + (p + 32767) / 65535 for p = 8224 v, which the reference gets of the 16-bit value 257 v.
+     */
+    private static int position(int v) {
+        return v * 8224 + (v + 4 >> 3);
     }
 
     /**
@@ -88,7 +119,7 @@ public final class Lab {
 
         private static char[][] read() {
             int count = NODES * NODES * NODES;
-            char[][] nodes = new char[3][count + R_STEP + G_STEP + 1];
+            char[][] nodes = new char[3][count + DIAGONAL];
             try (InputStream in = Lab.class.getResourceAsStream("lab-nodes.bin");
                     DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
                 for (int i = 0; i < count; i++) for (int c = 0; c < 3; c++) nodes[c][i] = data.readChar();

@@ -45,8 +45,8 @@ public sealed interface Pixels {
 
         @Override
         public void pack(int from, int n, int[] argb) {
-            if (hasAlpha) System.arraycopy(data, offset + from, argb, 0, n);
-            else for (int i = 0; i < n; i++) argb[i] = data[offset + from + i] | 0xff000000;
+            System.arraycopy(data, offset + from, argb, 0, n);
+            if (!hasAlpha) for (int i = 0; i < n; i++) argb[i] |= 0xff000000;
         }
 
         @Override

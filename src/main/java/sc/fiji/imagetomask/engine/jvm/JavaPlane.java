@@ -11,8 +11,6 @@ import sc.fiji.imagetomask.tone.ToneTable;
 /** A channel plane on the heap; its histogram is counted while it is filled, block by block, from the cache. */
 final class JavaPlane implements ChannelPlane {
 
-    private static final int BLOCK = 4096;
-
     private final byte[] values;
     private final Histogram histogram;
 
@@ -25,19 +23,12 @@ final class JavaPlane implements ChannelPlane {
         byte[] values = new byte[pixels.length()];
         Counts counts = new Counts();
         Ranges.forEach(values.length, (start, end) -> {
-            int[] packed = null;
-            int[] block = new int[BLOCK];
+            ChannelBlock block = new ChannelBlock();
             Counts.Local local = counts.local();
-            for (int at = start; at < end; at += BLOCK) {
-                int n = Math.min(BLOCK, end - at);
-                if (pixels instanceof Pixels.Packed argb && (argb.hasAlpha() || channel != Channel.ALPHA)) {
-                    ChannelLoops.fill(channel, argb.data(), argb.offset() + at, n, block);
-                } else {
-                    if (packed == null) packed = new int[BLOCK];
-                    pixels.pack(at, n, packed);
-                    ChannelLoops.fill(channel, packed, 0, n, block);
-                }
-                local.store(block, n, values, at);
+            for (int at = start; at < end; at += ChannelBlock.SIZE) {
+                int n = Math.min(ChannelBlock.SIZE, end - at);
+                pixels.pack(at, n, block.argb());
+                local.store(block.values(channel, n), n, values, at);
             }
             local.add();
         });
