@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class ImageIoFile implements PictureFile {
     ImageIoFile(Path path) throws IOException {
         this.path = path;
         format = PictureFormat.of(path);
-        stream = new BufferedFileImageInputStream(path.toFile());
+        stream = format == PictureFormat.JPEG ? JpegStream.of(path) : new BufferedFileImageInputStream(path.toFile());
         reader = format.reader();
         try {
             reading(this::open);
@@ -45,9 +46,9 @@ final class ImageIoFile implements PictureFile {
     }
 
     private Void open() throws IOException {
+        slices = format.isTiff() ? TiffChain.length(stream) : 1;
         reader.setInput(stream);
-        slices = format.isTiff() ? reader.getNumImages(true) : 1;
-        if (slices < 1) throw new IOException("it holds no picture.");
+        if (format.isTiff() && reader.getNumImages(true) != slices) throw new EOFException();
         int[] size = size(0);
         width = size[0];
         height = size[1];
@@ -129,8 +130,12 @@ final class ImageIoFile implements PictureFile {
             return work.call();
         } catch (UnfitPicture e) {
             throw e;
-        } catch (Exception e) {
+        } catch (EOFException e) {
+            throw new IOException("'" + path + "' is broken: it ends early.", e);
+        } catch (IOException e) {
             throw new IOException("'" + path + "' cannot be read: " + Sentence.of(e), e);
+        } catch (Exception e) {
+            throw new IOException("'" + path + "' is broken.", e);
         }
     }
 

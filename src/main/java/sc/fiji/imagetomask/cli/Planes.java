@@ -36,13 +36,13 @@ record Planes(byte[][] channels, int width, int height) {
         return new Planes(Arrays.copyOf(channels, n), width, height);
     }
 
-    /** Of colours that were multiplied by alpha: min(255, 255 c / alpha), truncated; as they are where alpha is 0. */
+    /** Of colours that were multiplied by alpha: min(255, 255 c / alpha), truncated; 0 where alpha is 0. */
     Planes unmultiplied() {
         byte[] alpha = channels[channels.length - 1];
         for (byte[] channel : first(channels.length - 1).channels)
             for (int i = 0; i < alpha.length; i++) {
                 int a = alpha[i] & 255;
-                if (a > 0) channel[i] = (byte) Math.min(255, (channel[i] & 255) * 255 / a);
+                channel[i] = a == 0 ? 0 : (byte) Math.min(255, (channel[i] & 255) * 255 / a);
             }
         return this;
     }

@@ -1,11 +1,14 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-/** What a reader warns of while it reads one slice, such as a file that ends early. */
+/** Warnings of a reader that a JPEG is not complete; the rest of such a picture is made up. */
 final class ReadWarnings implements IIOReadWarningListener {
+
+    private static final List<String> INCOMPLETE = List.of("Truncated File", "Corrupt JPEG data: premature end");
 
     private String first;
 
@@ -21,7 +24,7 @@ final class ReadWarnings implements IIOReadWarningListener {
 
     @Override
     public void warningOccurred(ImageReader reader, String warning) {
-        if (first == null) first = warning;
+        if (first == null && INCOMPLETE.stream().anyMatch(warning::startsWith)) first = warning;
     }
 
     void requireNone() throws IOException {

@@ -13,7 +13,7 @@ final class Sentence {
 
     static String of(Throwable problem) {
         String text = text(problem).strip().replaceAll("\\s*\\R\\s*", " ");
-        return text.endsWith(".") ? text : text + ".";
+        return text.replaceAll("[.!]+$", "") + ".";
     }
 
     private static String text(Throwable problem) {
