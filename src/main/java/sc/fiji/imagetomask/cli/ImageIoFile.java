@@ -52,7 +52,8 @@ final class ImageIoFile implements PictureFile {
         int[] size = size(0);
         width = size[0];
         height = size[1];
-        for (int i = 1; i < slices; i++) {
+        for (int i = 0; i < slices; i++) {
+            requireFit(i);
             int[] other = size(i);
             if (other[0] != width || other[1] != height)
                 throw new UnfitPicture("The slices of '" + path + "' must have one size, but slice 1 is " + width
@@ -99,7 +100,6 @@ final class ImageIoFile implements PictureFile {
     }
 
     private Planes planes(int i) throws IOException {
-        requireFit(i);
         ReadWarnings warnings = ReadWarnings.of(reader);
         BufferedImage image = reader.read(i);
         warnings.requireNone();
@@ -113,7 +113,7 @@ final class ImageIoFile implements PictureFile {
         ImageTypeSpecifier type = reader.getRawImageType(i);
         if (type == null)
             throw new UnfitPicture("'" + path
-                    + "' has colours of another kind, such as CMYK, but must be grey, indexed," + " RGB or RGBA.");
+                    + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
         int bits = 0;
         for (int size : type.getColorModel().getComponentSize()) bits = Math.max(bits, size);
         if (bits > 8)
@@ -132,8 +132,9 @@ final class ImageIoFile implements PictureFile {
             throw e;
         } catch (EOFException e) {
             throw new IOException("'" + path + "' is broken: it ends early.", e);
-        } catch (IOException e) {
-            throw new IOException("'" + path + "' cannot be read: " + Sentence.of(e), e);
+        } catch (IOException | OutOfMemoryError e) {
+            Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
+            throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
         } catch (Exception e) {
             throw new IOException("'" + path + "' is broken.", e);
         }

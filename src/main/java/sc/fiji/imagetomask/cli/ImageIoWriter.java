@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriter;
@@ -29,6 +30,7 @@ final class ImageIoWriter implements MaskWriter {
         stream = new FileImageOutputStream(path.toFile());
         writer = format.writer(bytes);
         writer.setOutput(stream);
+        if (format == MaskFormat.TIFF) stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         sequence = slices > 1;
         if (sequence) writer.prepareWriteSequence(null);
     }

@@ -34,7 +34,9 @@ record MaskBatch(MaskJob job, Console console) {
             console.line(job.run(assignment));
             return true;
         } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
-            console.problem(assignment.input() + ": " + Sentence.of(e));
+            String sentence = Sentence.of(e);
+            String name = "'" + assignment.input() + "'";
+            console.problem(sentence.contains(name) ? sentence : name + ": " + sentence);
             return false;
         }
     }

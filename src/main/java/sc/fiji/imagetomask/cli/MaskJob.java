@@ -35,9 +35,10 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
                 write(file, beside.path(), format);
                 beside.takePlace();
             }
-            size = file.width() + " x " + file.height() + (file.slices() > 1 ? " x " + file.slices() + " slices" : "");
+            size = file.width() + " x " + file.height() + " pixels"
+                    + (file.slices() > 1 ? ", " + file.slices() + " slices" : "");
         }
-        return assignment.input() + " -> " + output + ": " + size + " pixels, "
+        return assignment.input() + " -> " + output + ": " + size + ", "
                 + job.engine().name() + " on " + job.engine().device() + ", " + (System.nanoTime() - start) / 1_000_000
                 + " ms";
     }
@@ -54,8 +55,7 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
         }
     }
 
-    /** @throws IllegalArgumentException if the file exists and must be kept */
-    void requireFree(Path output) {
+    private void requireFree(Path output) {
         if (!force && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
     }

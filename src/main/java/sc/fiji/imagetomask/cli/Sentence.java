@@ -18,7 +18,7 @@ final class Sentence {
 
     private static String text(Throwable problem) {
         if (problem instanceof OutOfMemoryError)
-            return "It needs more memory than Java was given; give it more, for instance with -Xmx8g";
+            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g";
         if (problem instanceof FileSystemException file) return text(file);
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;

@@ -117,7 +117,7 @@ class MasksOfFilesTest {
         Path output = temp.resolve("out.tif");
 
         CliRun run = saturation("--mask", masks, input, output);
-        assertThat(run.out().get(0)).contains(": 31 x 19 x 4 slices pixels, ");
+        assertThat(run.out().get(0)).contains(": 31 x 19 pixels, 4 slices, ");
         assertThat(Sample.slices(output)).isEqualTo(4);
         for (int i = 0; i < 4; i++) {
             MemoryMask mask = new MemoryMask((i == 0 ? first : last).bands()[0], 31, 19);
@@ -137,5 +137,22 @@ class MasksOfFilesTest {
         byte[] expected = sample.mask(SATURATION, null);
         for (String file : new String[] {"mask.png.0", "mask.tif.0", "mask.tif.1"})
             assertThat(Files.readAllBytes(temp.resolve(file))).isEqualTo(expected);
+    }
+
+    @Test
+    void pillowReadsBigTiff() throws IOException {
+        Sample sample = Sample.of(50, 40, 1, 1);
+        Path file = Files.createFile(temp.resolve("big.tif"));
+        try (MaskWriter writer = new ImageIoWriter(file, MaskFormat.TIFF, 2, 1L << 33)) {
+            for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
+            writer.finish();
+        }
+        assertThat(PictureFormat.of(file)).isEqualTo(PictureFormat.BIG_TIFF);
+        assertThat(Pillow.run("describe.py", temp, file).lines()).containsExactly("big.tif 2 L 50 x 40");
+        assertThat(Files.readAllBytes(temp.resolve("big.tif.1"))).isEqualTo(sample.bands()[0]);
+        try (PictureFile read = PictureFile.open(file)) {
+            assertThat(read.slices()).isEqualTo(2);
+            assertThat(read.mask(1).bytes()).isEqualTo(sample.bands()[0]);
+        }
     }
 }
