@@ -1,0 +1,66 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Lines on standard output and standard error, with a progress bar below them on a terminal. */
+final class Console {
+
+    private static final int COLUMNS = 79;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean quiet;
+    private String bar = "";
+
+    /** @param quiet neither lines on standard output nor a progress bar */
+    Console(PrintStream out, PrintStream err, boolean quiet) {
+        this.out = out;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    void line(String text) {
+        if (!quiet) aboveBar(() -> out.println(text));
+    }
+
+    void problem(String text) {
+        aboveBar(() -> err.println(text));
+    }
+
+    private synchronized void aboveBar(Runnable printing) {
+        if (!bar.isEmpty()) err.print("\r" + " ".repeat(bar.length()) + "\r");
+        err.flush();
+        printing.run();
+        out.flush();
+        err.print(bar.isEmpty() ? "" : "\r" + bar);
+        err.flush();
+    }
+
+    private synchronized void draw(String newBar) {
+        bar = newBar.stripTrailing();
+        err.print("\r" + bar);
+        err.flush();
+    }
+
+    /** A bar of that many steps; it shows only on a terminal. */
+    ProgressBar progress(int steps) {
+        boolean shown = !quiet && System.console() != null;
+        return new ProgressBarBuilder()
+                .setTaskName("Masks")
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new DelegatingProgressBarConsumer(shown ? this::draw : text -> {}, COLUMNS))
+                .build();
+    }
+
+    /** The progress bar stays as it is; what follows is below it. */
+    synchronized void endProgress() {
+        if (!bar.isEmpty()) err.println();
+        bar = "";
+    }
+}

@@ -1,0 +1,148 @@
+package sc.fiji.imagetomask.cli;
+
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Picture;
+
+/**
+ * A picture file read with Java's ImageIO.
+ *
+ * <p>Design decisions: the bytes are those that Pillow reads, so colour profiles and gamma are ignored, and a TIFF's
+ * orientation is followed, a JPEG's is not. An animated GIF counts as its first frame, on its canvas: later frames are
+ * changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few units.
+ */
+final class ImageIoFile implements PictureFile {
+
+    /** The most bytes of one slice: what one Java array holds. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    private final Path path;
+    private final PictureFormat format;
+    private final ImageInputStream stream;
+    private final ImageReader reader;
+    private int slices;
+    private int width;
+    private int height;
+
+    ImageIoFile(Path path) throws IOException {
+        this.path = path;
+        format = PictureFormat.of(path);
+        stream = format == PictureFormat.JPEG ? JpegStream.of(path) : new BufferedFileImageInputStream(path.toFile());
+        reader = format.reader();
+        try {
+            reading(this::open);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Void open() throws IOException {
+        slices = format.isTiff() ? TiffChain.length(stream) : 1;
+        reader.setInput(stream);
+        if (format.isTiff() && reader.getNumImages(true) != slices) throw new EOFException();
+        int[] size = size(0);
+        width = size[0];
+        height = size[1];
+        for (int i = 0; i < slices; i++) {
+            requireFit(i);
+            int[] other = size(i);
+            if (other[0] != width || other[1] != height)
+                throw new UnfitPicture("The slices of '" + path + "' must have one size, but slice 1 is " + width
+                        + " x " + height + " and slice " + (i + 1) + " is " + other[0] + " x " + other[1]
+                        + " pixels.");
+        }
+        return null;
+    }
+
+    private int[] size(int i) throws IOException {
+        if (format == PictureFormat.GIF) {
+            GifCanvas canvas = GifCanvas.of(reader);
+            return new int[] {canvas.width(), canvas.height()};
+        }
+        boolean turned = format.isTiff() && TiffSlice.of(reader, i).orientation() > 4;
+        int across = reader.getWidth(i);
+        int down = reader.getHeight(i);
+        return turned ? new int[] {down, across} : new int[] {across, down};
+    }
+
+    @Override
+    public int slices() {
+        return slices;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public Picture picture(int i) throws IOException {
+        return reading(() -> planes(i)).picture();
+    }
+
+    @Override
+    public MemoryMask mask(int i) throws IOException {
+        return reading(() -> planes(i)).mask();
+    }
+
+    private Planes planes(int i) throws IOException {
+        ReadWarnings warnings = ReadWarnings.of(reader);
+        BufferedImage image = reader.read(i);
+        warnings.requireNone();
+        Planes planes = RasterPlanes.of(image);
+        if (format == PictureFormat.GIF) return GifCanvas.of(reader).place(planes, image.getColorModel());
+        return format.isTiff() ? TiffSlice.of(reader, i).straighten(planes) : planes;
+    }
+
+    private void requireFit(int i) throws IOException {
+        if (format.isTiff()) TiffSlice.of(reader, i).requireFit(path);
+        ImageTypeSpecifier type = reader.getRawImageType(i);
+        if (type == null)
+            throw new UnfitPicture("'" + path
+                    + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
+        int bits = 0;
+        for (int size : type.getColorModel().getComponentSize()) bits = Math.max(bits, size);
+        if (bits > 8)
+            throw new UnfitPicture("'" + path + "' has " + bits + " bits per channel, but must have at most 8.");
+        long bytes = (long) width * height * type.getNumBands();
+        if (bytes > MOST_BYTES)
+            throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels and " + bytes
+                    + " bytes, but must have at most " + MOST_BYTES + " bytes per slice.");
+    }
+
+    /** Readers answer broken files with exceptions of any kind; here all of them become one sentence. */
+    private <T> T reading(Callable<T> work) throws IOException {
+        try {
+            return work.call();
+        } catch (UnfitPicture e) {
+            throw e;
+        } catch (EOFException e) {
+            throw new IOException("'" + path + "' is broken: it ends early.", e);
+        } catch (IOException | OutOfMemoryError e) {
+            Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
+            throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
+        } catch (Exception e) {
+            throw new IOException("'" + path + "' is broken.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        stream.close();
+    }
+}

@@ -1,0 +1,191 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.scijava.util.VersionUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+
+/**
+ * The command line: picture files become mask files.
+ *
+ * <p>Exit status 0: all masks were made. 1: a picture failed. 2: what was asked for cannot be, and one sentence on
+ * standard error says why; nothing was written.
+ *
+ * <pre>{@code
+ * int status = ImageToMaskCli.run("--channel", "S (HSV)", "picture.png", "mask.png");
+ * }</pre>
+ */
+@Command(
+        name = "image-to-mask",
+        description = "Makes soft masks from a colour channel of pictures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ImageToMaskCli.Version.class,
+        sortOptions = false,
+        customSynopsis = {"image-to-mask [OPTIONS] INPUT... OUTPUT", "       image-to-mask --devices"},
+        footer = {
+            "",
+            "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
+                    + " H (HSV), S (HSV), V (HSV).",
+            "Pictures: PNG, JPEG, TIFF and its stacks, GIF (its first frame), BMP, of at most 8 bits per channel.",
+            "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
+        })
+public final class ImageToMaskCli implements Callable<Integer> {
+
+    @Option(names = "--channel", paramLabel = "C", description = "The channel, such as 'S (HSV)'; default: L (LAB).")
+    private String channel = MaskSettings.DEFAULT.channel().label();
+
+    @Option(
+            names = "--black",
+            paramLabel = "N",
+            converter = LevelConverters.Point.class,
+            description = "Black point, 0 to 255; default: 0.")
+    private int black = MaskSettings.DEFAULT.levels().black();
+
+    @Option(
+            names = "--white",
+            paramLabel = "N",
+            converter = LevelConverters.Point.class,
+            description = "White point, 0 to 255; default: 255.")
+    private int white = MaskSettings.DEFAULT.levels().white();
+
+    @Option(
+            names = "--gray",
+            paramLabel = "X",
+            converter = LevelConverters.Gray.class,
+            description = "Gray point (gamma), 0.01 to 9.99; default: 1.")
+    private double gray = MaskSettings.DEFAULT.levels().gray();
+
+    @Option(names = "--invert", description = "Makes bright dark, before masking.")
+    private boolean invert;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "FILE",
+            description =
+                    "Multiplies with this picture, or with its luma if it has colours, instead of the picture's own"
+                            + " alpha; slice by slice, the last one repeats.")
+    private Path mask;
+
+    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
+    private String engine = EngineChoice.AUTO;
+
+    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
+    private String device;
+
+    @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
+    private boolean devices;
+
+    @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "Prints nothing but problems.")
+    private boolean quiet;
+
+    @Parameters(
+            paramLabel = "INPUT... OUTPUT",
+            hideParamSyntax = true,
+            arity = "0..*",
+            description = {
+                "One picture and a file ending in .png, .tif or .tiff for its mask;",
+                "or a folder of pictures or several pictures, and a folder for their masks: PNG, for stacks TIFF."
+            })
+    private List<Path> paths = new ArrayList<>();
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ImageToMaskCli(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the command line, and ends this process with its exit status. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(args));
+    }
+
+    /** Runs the command line and returns its exit status: 0, 1 or 2. */
+    public static int run(String... args) {
+        return run(System.out, System.err, args);
+    }
+
+    static int run(PrintStream out, PrintStream err, String... args) {
+        return new CommandLine(new ImageToMaskCli(out, err))
+                .setOut(new PrintWriter(out, true))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
+                .execute(args);
+    }
+
+    private static int usage(PrintStream err, Throwable problem) {
+        err.println(Sentence.of(problem));
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() {
+        if (devices) {
+            EngineChoice.devices().forEach(out::println);
+            return ExitCode.OK;
+        }
+        Console console = new Console(out, err, quiet);
+        try {
+            MaskSettings settings = settings();
+            Plan plan = Plan.of(paths, mask);
+            Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
+            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
+                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), maskFile, force);
+                return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
+            }
+        } catch (IOException | IllegalArgumentException | EngineException e) {
+            return usage(err, e);
+        }
+    }
+
+    private MaskSettings settings() {
+        return MaskSettings.DEFAULT
+                .withChannel(Channel.of(channel))
+                .withLevels(black, white, gray)
+                .withInvert(invert);
+    }
+
+    private static int one(MaskJob job, Plan plan, Console console) {
+        try {
+            console.line(job.run(plan.assignments().get(0)));
+            return ExitCode.OK;
+        } catch (IOException | EngineException | OutOfMemoryError e) {
+            console.problem(Sentence.of(e));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private static int many(MaskJob job, Plan plan, Console console) throws IOException {
+        Files.createDirectories(plan.folder());
+        return new MaskBatch(job, console).run(plan.assignments()) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"image-to-mask " + VersionUtils.getVersion(ImageToMaskCli.class)};
+        }
+    }
+}

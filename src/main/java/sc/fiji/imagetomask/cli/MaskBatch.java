@@ -1,0 +1,43 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import sc.fiji.imagetomask.engine.EngineException;
+
+/**
+ * Makes the masks of many picture files; one that fails is reported, and the rest goes on.
+ *
+ * @param job makes each
+ * @param console takes a line about each
+ */
+record MaskBatch(MaskJob job, Console console) {
+
+    /** Whether all masks were made. */
+    boolean run(List<Assignment> assignments) {
+        int made = 0;
+        try (ProgressBar progress = console.progress(assignments.size())) {
+            for (Assignment assignment : assignments) {
+                if (isMade(assignment)) made++;
+                progress.step();
+            }
+        }
+        console.endProgress();
+        int failed = assignments.size() - made;
+        if (failed > 0)
+            console.problem(made + " of " + assignments.size() + " masks were made, " + failed + " failed.");
+        return failed == 0;
+    }
+
+    private boolean isMade(Assignment assignment) {
+        try {
+            console.line(job.run(assignment));
+            return true;
+        } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
+            String sentence = Sentence.of(e);
+            String name = "'" + assignment.input() + "'";
+            console.problem(sentence.contains(name) ? sentence : name + ": " + sentence);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package sc.fiji.imagetomask.cli;
+
+import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageWriterSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+
+/** A kind of mask file that can be written; told by the extension of its name. */
+enum MaskFormat {
+    PNG,
+    TIFF;
+
+    /** What the offsets of a plain TIFF reach, less some room for its fields. */
+    private static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
+
+    /** @throws IllegalArgumentException naming the path, if its extension is of neither format */
+    static MaskFormat of(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) return PNG;
+        if (name.endsWith(".tif") || name.endsWith(".tiff")) return TIFF;
+        throw new IllegalArgumentException("OUTPUT is '" + path
+                + "', but must end in .png, .tif or .tiff, or be a folder if there are several INPUTs.");
+    }
+
+    /** The extension for a mask of that many slices, with its dot. */
+    static String extension(int slices) {
+        return slices > 1 ? ".tif" : ".png";
+    }
+
+    void requireRoom(Path path, int slices) {
+        if (this == PNG && slices > 1)
+            throw new IllegalArgumentException("OUTPUT is '" + path + "', but a stack of " + slices
+                    + " slices must go to a TIFF, ending in .tif or .tiff.");
+    }
+
+    ImageWriter writer(long bytes) throws IOException {
+        if (this == PNG) return ImageIO.getImageWritersByFormatName("png").next();
+        return bytes < PLAIN_TIFF_BYTES
+                ? new TIFFImageWriterSpi().createWriterInstance(null)
+                : new BigTIFFImageWriterSpi().createWriterInstance(null);
+    }
+}

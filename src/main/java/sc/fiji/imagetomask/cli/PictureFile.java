@@ -1,0 +1,39 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Picture;
+
+/** A picture file that is open for reading: one slice, or the slices of a stack, all of one size. */
+interface PictureFile extends Closeable {
+
+    /**
+     * Opens a file of any {@link PictureFormat}, whatever its name says.
+     *
+     * @throws IOException with one sentence that names the file, if it cannot be read as pictures of 8 bits per channel
+     */
+    static PictureFile open(Path path) throws IOException {
+        return new ImageIoFile(path);
+    }
+
+    /** How many slices there are, at least 1. */
+    int slices();
+
+    /** Of every slice, in pixels. */
+    int width();
+
+    /** Of every slice, in pixels. */
+    int height();
+
+    /**
+     * Reads slice i, 0 being the first.
+     *
+     * @throws IOException with one sentence that names the file
+     */
+    Picture picture(int i) throws IOException;
+
+    /** Reads slice i as a mask: grey as it is, colours as their luma, alpha ignored. */
+    MemoryMask mask(int i) throws IOException;
+}

@@ -1,0 +1,61 @@
+package sc.fiji.imagetomask.cli;
+
+import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** A kind of picture file that can be read; told by its first bytes, in folders by its extension. */
+enum PictureFormat {
+    PNG(List.of("\u0089PNG\r\n\u001a\n"), "png"),
+    JPEG(List.of("\u00ff\u00d8\u00ff"), "jpg", "jpeg"),
+    TIFF(List.of("II*\0", "MM\0*"), "tif", "tiff"),
+    BIG_TIFF(List.of("II+\0", "MM\0+"), "tf8", "btf"),
+    GIF(List.of("GIF8"), "gif"),
+    BMP(List.of("BM"), "bmp");
+
+    private final List<String> starts;
+    private final List<String> extensions;
+
+    PictureFormat(List<String> starts, String... extensions) {
+        this.starts = starts;
+        this.extensions = List.of(extensions);
+    }
+
+    /** @throws IOException if the file's first bytes are of none of these formats */
+    static PictureFormat of(Path path) throws IOException {
+        String start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+        }
+        for (PictureFormat format : values()) if (format.starts.stream().anyMatch(start::startsWith)) return format;
+        throw new IOException("'" + path + "' is not a PNG, JPEG, TIFF, GIF or BMP picture.");
+    }
+
+    /** Whether a file of that name in a folder is taken as a picture; hidden ones are not. */
+    static boolean isPictureName(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        for (PictureFormat format : values()) if (format.extensions.contains(extension)) return !name.startsWith(".");
+        return false;
+    }
+
+    boolean isTiff() {
+        return this == TIFF || this == BIG_TIFF;
+    }
+
+    ImageReader reader() throws IOException {
+        return switch (this) {
+            case TIFF -> new TIFFImageReaderSpi().createReaderInstance(null);
+            case BIG_TIFF -> new BigTIFFImageReaderSpi().createReaderInstance(null);
+            default -> ImageIO.getImageReadersByFormatName(name()).next();
+        };
+    }
+}

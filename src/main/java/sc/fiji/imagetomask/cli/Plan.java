@@ -1,0 +1,128 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Which mask files will be made of which picture files, settled before anything is written.
+ *
+ * @param assignments one per picture file, in the order of the inputs, the files of a folder by name
+ * @param folder where all outputs go, made if it is missing; null: one picture file goes to one mask file
+ */
+record Plan(List<Assignment> assignments, Path folder) {
+
+    /**
+     * Of INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists; else a folder.
+     *
+     * @param mask the mask file, or null
+     * @throws IllegalArgumentException with one sentence, if that cannot be
+     */
+    static Plan of(List<Path> paths, Path mask) throws IOException {
+        if (paths.size() < 2)
+            throw new IllegalArgumentException(
+                    "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
+        List<Path> inputs = paths.subList(0, paths.size() - 1);
+        Path output = paths.get(paths.size() - 1);
+        for (Path input : inputs)
+            if (!Files.exists(input))
+                throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
+        boolean many = inputs.size() > 1 || Files.isDirectory(inputs.get(0)) || Files.isDirectory(output);
+        Plan plan = many ? toFolder(inputs, output) : toFile(inputs.get(0), output);
+        plan.requireKept(mask);
+        return plan;
+    }
+
+    private static Plan toFile(Path input, Path output) {
+        MaskFormat.of(output);
+        Path parent = output.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent))
+            throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
+        return new Plan(List.of(new Assignment(input, output)), null);
+    }
+
+    private static Plan toFolder(List<Path> inputs, Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder))
+            throw new IllegalArgumentException("OUTPUT is '" + folder
+                    + "', a file, but must be a folder if there are several INPUTs or a folder.");
+        List<Assignment> assignments = new ArrayList<>();
+        Map<Path, Path> inputOf = new HashMap<>();
+        for (Path input : files(inputs, folder)) {
+            Path output = folder.resolve(maskName(input));
+            Path other = inputOf.put(output, input);
+            if (other != null)
+                throw new IllegalArgumentException(
+                        "'" + other + "' and '" + input + "' would both become '" + output + "'.");
+            assignments.add(new Assignment(input, output));
+        }
+        return new Plan(assignments, folder);
+    }
+
+    private static List<Path> files(List<Path> inputs, Path output) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path input : inputs) {
+            if (!Files.isDirectory(input)) {
+                files.add(input);
+                continue;
+            }
+            if (Files.exists(output) && Files.isSameFile(input, output))
+                throw new IllegalArgumentException(
+                        "OUTPUT is '" + output + "', but must be another folder than INPUT.");
+            List<Path> pictures = pictures(input);
+            if (pictures.isEmpty())
+                throw new IllegalArgumentException("INPUT is '" + input
+                        + "', but there is no PNG, JPEG, TIFF, GIF or BMP picture in that folder.");
+            files.addAll(pictures);
+        }
+        return files;
+    }
+
+    private static List<Path> pictures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PictureFormat::isPictureName)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String maskName(Path input) {
+        String name = input.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input));
+    }
+
+    /** A file that cannot be read counts as one slice; it is reported when its turn comes. */
+    private static int slices(Path input) {
+        try (PictureFile file = PictureFile.open(input)) {
+            return file.slices();
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+
+    /** Inputs and the mask are never overwritten, however the paths to them are spelt or linked. */
+    private void requireKept(Path mask) throws IOException {
+        Map<Object, Path> kept = new HashMap<>();
+        for (Assignment assignment : assignments) kept.put(identity(assignment.input()), assignment.input());
+        if (mask != null && Files.exists(mask)) kept.put(identity(mask), mask);
+        for (Assignment assignment : assignments) {
+            Path output = assignment.output();
+            Path lost = Files.exists(output) ? kept.get(identity(output)) : null;
+            if (lost != null)
+                throw new IllegalArgumentException(
+                        "'" + output + "' would overwrite '" + lost + "'; choose another OUTPUT.");
+        }
+    }
+
+    private static Object identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file.toRealPath() : key;
+    }
+}

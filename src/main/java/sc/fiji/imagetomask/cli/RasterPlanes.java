@@ -1,0 +1,103 @@
+package sc.fiji.imagetomask.cli;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.util.Arrays;
+
+/**
+ * The stored bytes of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
+ * of gamma. Indices go through their palette; samples of fewer than 8 bits are spread over 0..255, truncated.
+ */
+final class RasterPlanes {
+
+    private RasterPlanes() {}
+
+    static Planes of(BufferedImage image) {
+        return image.getColorModel() instanceof IndexColorModel palette
+                ? indexed(image.getRaster(), palette)
+                : direct(image.getRaster(), image.getColorModel());
+    }
+
+    /** The entry of a palette as grey; grey, alpha; r, g, b; or r, g, b, a: as the planes that go through it have them. */
+    static byte[] entry(IndexColorModel palette, int index) {
+        byte[][] tables = tables(palette);
+        byte[] entry = new byte[tables.length];
+        for (int c = 0; c < entry.length; c++) entry[c] = tables[c][index];
+        return entry;
+    }
+
+    private static Planes indexed(Raster raster, IndexColorModel palette) {
+        byte[][] tables = tables(palette);
+        int width = raster.getWidth();
+        byte[][] planes = new byte[tables.length][width * raster.getHeight()];
+        int[] row = new int[width];
+        for (int y = 0, at = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
+            for (int x = 0; x < width; x++, at++)
+                for (int c = 0; c < tables.length; c++) planes[c][at] = tables[c][row[x]];
+        }
+        return new Planes(planes, width, raster.getHeight());
+    }
+
+    private static byte[][] tables(IndexColorModel palette) {
+        byte[][] rgba = new byte[4][256];
+        palette.getReds(rgba[0]);
+        palette.getGreens(rgba[1]);
+        palette.getBlues(rgba[2]);
+        palette.getAlphas(rgba[3]);
+        boolean grey = Arrays.equals(rgba[0], rgba[1]) && Arrays.equals(rgba[0], rgba[2]);
+        byte[][] colours = grey ? new byte[][] {rgba[0]} : Arrays.copyOf(rgba, 3);
+        if (!palette.hasAlpha()) return colours;
+        byte[][] all = Arrays.copyOf(colours, colours.length + 1);
+        all[colours.length] = rgba[3];
+        return all;
+    }
+
+    private static Planes direct(Raster raster, ColorModel model) {
+        int bands = raster.getNumBands();
+        int pixels = raster.getWidth() * raster.getHeight();
+        boolean bytes = raster.getSampleModel() instanceof ComponentSampleModel
+                && raster.getDataBuffer() instanceof DataBufferByte;
+        byte[][] planes = new byte[bands][];
+        for (int c = 0; c < bands; c++)
+            planes[c] = bytes && model.getComponentSize(Math.min(c, model.getNumComponents() - 1)) == 8
+                    ? stored(raster, c, pixels)
+                    : spread(raster, c, pixels);
+        return new Planes(planes, raster.getWidth(), raster.getHeight());
+    }
+
+    private static byte[] stored(Raster raster, int band, int pixels) {
+        ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
+        DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
+        byte[] data = buffer.getData(model.getBankIndices()[band]);
+        int start = buffer.getOffsets()[model.getBankIndices()[band]]
+                + model.getOffset(-raster.getSampleModelTranslateX(), -raster.getSampleModelTranslateY(), band)
+                + raster.getMinX() * model.getPixelStride()
+                + raster.getMinY() * model.getScanlineStride();
+        int step = model.getPixelStride();
+        int width = raster.getWidth();
+        if (step == 1 && model.getScanlineStride() == width && start == 0 && data.length == pixels) return data;
+        byte[] plane = new byte[pixels];
+        for (int y = 0, to = 0; y < raster.getHeight(); y++) {
+            int from = start + y * model.getScanlineStride();
+            for (int x = 0; x < width; x++, from += step) plane[to++] = data[from];
+        }
+        return plane;
+    }
+
+    private static byte[] spread(Raster raster, int band, int pixels) {
+        int most = (1 << raster.getSampleModel().getSampleSize(band)) - 1;
+        int width = raster.getWidth();
+        byte[] plane = new byte[pixels];
+        int[] row = new int[width];
+        for (int y = 0, to = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, band, row);
+            for (int x = 0; x < width; x++) plane[to++] = (byte) (row[x] * 255 / most);
+        }
+        return plane;
+    }
+}

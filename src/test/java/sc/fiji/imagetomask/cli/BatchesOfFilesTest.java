@@ -1,0 +1,162 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.MaskSettings;
+
+/** Folders and several pictures at once: what is made, kept, refused and reported. */
+class BatchesOfFilesTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectory(temp.resolve("in"));
+        out = temp.resolve("out");
+    }
+
+    private static CliRun java(Object... arguments) {
+        Object[] all = Stream.concat(Stream.of("--engine", "java"), Arrays.stream(arguments))
+                .toArray();
+        return CliRun.of(all);
+    }
+
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void ofTwentyPicturesOneIsBroken() throws IOException {
+        for (int i = 0; i < 20; i++) Sample.of(20 + i, 15, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
+        byte[] whole = Files.readAllBytes(in.resolve("p17.png"));
+        Files.write(in.resolve("p17.png"), Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(in.resolve("notes.txt"), "no picture");
+        Files.write(in.resolve(".hidden.png"), whole);
+
+        CliRun run = java(in, out);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).hasSize(19);
+        assertThat(run.err()).hasSize(2);
+        assertThat(run.err().get(0)).contains("p17.png");
+        assertThat(run.err().get(1)).isEqualTo("19 of 20 masks were made, 1 failed.");
+        assertThat(names(out)).hasSize(19).doesNotContain("p17.png").allMatch(name -> name.matches("p\\d\\d\\.png"));
+        assertThat(Sample.grey(out.resolve("p12.png"), 0))
+                .isEqualTo(Sample.of(22, 15, 3, 2).mask(MaskSettings.DEFAULT, null));
+    }
+
+    @Test
+    void stacksGoToTiffAndOtherPicturesToPng() throws IOException {
+        Sample sample = Sample.of(12, 9, 3, 1);
+        Sample.write(in.resolve("stack.tiff"), sample.image(), sample.image());
+        sample.write(in.resolve("a.b.jpg"));
+        sample.write(in.resolve("single.TIF".toLowerCase()));
+        assertThat(java("--quiet", in, out)).isEqualTo(new CliRun(0, List.of(), List.of()));
+        assertThat(names(out)).containsExactly("a.b.png", "single.png", "stack.tif");
+        assertThat(Sample.slices(out.resolve("stack.tif"))).isEqualTo(2);
+    }
+
+    @Test
+    void oneOrSeveralPicturesGoToAFolderThatExists() throws IOException {
+        Path a = Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        Path b = Sample.of(9, 12, 3, 1).write(in.resolve("b.bmp"));
+        Files.createDirectory(out);
+        assertThat(java(a, out).status()).isZero();
+        assertThat(java(b, a, temp.resolve("new/deeper")).out()).hasSize(2);
+        assertThat(names(out)).containsExactly("a.png");
+        assertThat(names(temp.resolve("new/deeper"))).containsExactly("a.png", "b.png");
+    }
+
+    @Test
+    void masksThatExistAreKeptUnlessForced() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        Sample.of(12, 9, 3, 2).write(in.resolve("b.png"));
+        Files.createDirectory(out);
+        Files.writeString(out.resolve("a.png"), "kept");
+
+        CliRun kept = java(in, out);
+        assertThat(kept.status()).isEqualTo(1);
+        assertThat(kept.err().get(0)).endsWith("a.png' exists already; use --force to replace it.");
+        assertThat(out.resolve("a.png")).hasContent("kept");
+        assertThat(names(out)).containsExactly("a.png", "b.png");
+
+        assertThat(java("--force", in, out).status()).isZero();
+        assertThat(Sample.grey(out.resolve("a.png"), 0))
+                .isEqualTo(Sample.of(12, 9, 3, 1).mask(MaskSettings.DEFAULT, null));
+    }
+
+    @Test
+    void twoPicturesMayNotBecomeOneMask() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        Sample.of(12, 9, 3, 1).write(in.resolve("a.jpg"));
+        CliRun run = java(in, out);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).singleElement().asString().contains("a.jpg' and '", "a.png' would both become '");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void picturesAreNeverOverwritten() throws IOException {
+        Path a = Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        Path b = Sample.of(12, 9, 3, 1).write(in.resolve("b.png"));
+        byte[] before = Files.readAllBytes(a);
+        Path link = Files.createLink(temp.resolve("link.png"), a);
+        for (CliRun run : List.of(
+                java("--force", in, in),
+                java("--force", a, b, in),
+                java("--force", a, in.resolve("../in/a.png")),
+                java("--force", a, link),
+                java("--force", a, in),
+                java("--force", "--mask", a, b, a))) {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).hasSize(1);
+        }
+        assertThat(a).hasBinaryContent(before);
+        assertThat(names(in)).containsExactly("a.png", "b.png");
+    }
+
+    @Test
+    void masksInAFolderInsideAreNoPicturesOfTheNextRun() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        for (int i = 0; i < 2; i++)
+            assertThat(java("--force", in, in.resolve("masks")).out()).hasSize(1);
+        assertThat(names(in.resolve("masks"))).containsExactly("a.png");
+    }
+
+    @Test
+    void whatFailsInWritingLeavesNothing() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
+        Files.createDirectories(out.resolve("a.png"));
+        CliRun run = java("--force", in, out);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).hasSize(2);
+        assertThat(names(out)).containsExactly("a.png");
+    }
+
+    @Test
+    void aStackThatBreaksInItsMiddleLeavesNothing() throws IOException {
+        Sample small = Sample.of(40, 30, 3, 1);
+        Path stack = Sample.write(temp.resolve("stack.tif"), small.image(), small.image(), small.image());
+        byte[] bytes = Files.readAllBytes(stack);
+        Files.write(stack, Arrays.copyOf(bytes, bytes.length - 200));
+        CliRun run = java(stack, temp.resolve("mask.tif"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).singleElement().asString().contains("stack.tif' is broken");
+        assertThat(names(temp)).containsExactly("in", "stack.tif");
+    }
+}

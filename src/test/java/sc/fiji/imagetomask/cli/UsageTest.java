@@ -1,0 +1,160 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What users get wrong, and what they ask for without pictures. */
+class UsageTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path picture;
+    private Path mask;
+
+    @BeforeEach
+    void files() throws IOException {
+        picture = Sample.of(12, 9, 3, 1).write(temp.resolve("picture.png"));
+        mask = temp.resolve("mask.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--black 256 IN OUT | black is 256, but must be a whole number from 0 to 255.",
+                "--white -1 IN OUT | white is -1, but must be a whole number from 0 to 255.",
+                "--black x IN OUT | 'x' is not a whole number from 0 to 255.",
+                "--gray 0 IN OUT | gray is 0.0, but must be a number from 0.01 to 9.99.",
+                "--gray NaN IN OUT | gray is NaN, but must be a number from 0.01 to 9.99.",
+                "--gray 1,2 IN OUT | '1,2' is not a number from 0.01 to 9.99.",
+                "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
+                "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
+                "--engine java --device X IN OUT | device is 'X'",
+                "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
+                "--colour IN OUT | Unknown option: '--colour'",
+                "--invert --invert IN OUT | should be specified only once",
+                "IN | INPUT and OUTPUT must be given",
+                "'' | INPUT and OUTPUT must be given",
+                "DIR/none.png OUT | there is no such file or folder.",
+                "--mask DIR/none.png IN OUT | There is no file or folder",
+                "--mask DIR/text.png IN OUT | text.png' is not a PNG, JPEG, TIFF, GIF or BMP picture.",
+                "--mask DIR/small.png IN OUT | The mask is 3 x 2 pixels, but must have the picture's size of 12 x 9",
+                "IN DIR/mask.jpg | must end in .png, .tif or .tiff",
+                "IN DIR/mask | must end in .png, .tif or .tiff",
+                "IN DIR/no/mask.png | there is no folder",
+                "IN IN DIR/text.png | must be a folder",
+                "DIR/empty DIR/masks | there is no PNG, JPEG, TIFF, GIF or BMP picture in that folder.",
+                "DIR/stack.tif OUT | a stack of 2 slices must go to a TIFF",
+            })
+    void mistakesGetOneSentenceAndStatus2(String arguments, String sentence) throws IOException {
+        Sample.of(3, 2, 1, 1).write(temp.resolve("small.png"));
+        BufferedImage slice = Sample.of(5, 5, 1, 1).image();
+        Sample.write(temp.resolve("stack.tif"), slice, slice);
+        Files.writeString(temp.resolve("text.png"), "no picture");
+        Files.createDirectory(temp.resolve("empty"));
+        List<String> before = BatchesOfFilesTest.names(temp);
+
+        CliRun run = CliRun.of(Arrays.stream(arguments.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.equals("IN") ? picture : word.equals("OUT") ? mask : word)
+                .map(word -> word.toString().replace("DIR", temp.toString()))
+                .toArray());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .filteredOn(line -> !line.startsWith("The java engine is used"))
+                .hasSize(1);
+        assertThat(run.err()).last().asString().contains(sentence).endsWith(".");
+        assertThat(run.out()).isEmpty();
+        assertThat(BatchesOfFilesTest.names(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void aMaskThatExistsIsKept() throws IOException {
+        Files.writeString(mask, "kept");
+        CliRun run = CliRun.of("--engine", "java", picture, mask);
+        assertThat(run)
+                .isEqualTo(
+                        new CliRun(2, List.of(), List.of("'" + mask + "' exists already; use --force to replace it.")));
+        assertThat(mask).hasContent("kept");
+    }
+
+    @Test
+    void picturesOfOtherKindsAreNamed() throws IOException {
+        Path deep = Sample.write(temp.resolve("deep.png"), new BufferedImage(5, 4, BufferedImage.TYPE_USHORT_GRAY));
+        Path uneven = Sample.write(
+                temp.resolve("uneven.tif"),
+                Sample.of(5, 4, 1, 1).image(),
+                Sample.of(5, 6, 1, 1).image());
+        assertThat(CliRun.of("--engine", "java", deep, mask))
+                .isEqualTo(new CliRun(
+                        1, List.of(), List.of("'" + deep + "' has 16 bits per channel, but must have at most 8.")));
+        assertThat(CliRun.of("--engine", "java", uneven, temp.resolve("mask.tif"))
+                        .err())
+                .containsExactly("The slices of '" + uneven
+                        + "' must have one size, but slice 1 is 5 x 4 and slice 2 is 5 x 6 pixels.");
+    }
+
+    @Test
+    void autoTakesAnEngineAndNamesIt() {
+        CliRun run = CliRun.of(picture, mask);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).singleElement().asString().contains(": 12 x 9 pixels, ");
+    }
+
+    @Test
+    void helpVersionAndDevicesAreAnswered() {
+        CliRun help = CliRun.of("--help");
+        assertThat(help.status()).isZero();
+        assertThat(String.join("\n", help.out()))
+                .contains("--channel", "--black", "--white", "--gray", "--invert", "--mask", "--engine", "--device")
+                .contains("--devices", "--force", "--quiet", "INPUT... OUTPUT", "S (HSV)");
+        CliRun version = CliRun.of("--version");
+        assertThat(version.status()).isZero();
+        assertThat(version.out()).singleElement().asString().matches("image-to-mask \\d.*");
+        CliRun devices = CliRun.of("--devices");
+        assertThat(devices.status()).isZero();
+        assertThat(devices.out()).anyMatch(line -> line.startsWith("java: "));
+    }
+
+    @Test
+    void needsNoImageJ() throws Exception {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().matches("ij-\\d.*\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path,
+                        ImageToMaskCli.class.getName(),
+                        "--engine",
+                        "java",
+                        "--mask",
+                        picture.toString(),
+                        picture.toString(),
+                        mask.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(temp.resolve("log")))
+                .isZero();
+        assertThat(mask).exists();
+    }
+}
