@@ -5,11 +5,12 @@ import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Yuv;
 
 /**
- * A block of pixels that fits the nearest cache, and one loop per channel over it.
+ * A block of pixels that fits the nearest cache, and the loops over it that make one channel.
  *
- * <p>Design decisions, measured: each loop stands in a method of its own, goes from ints to ints, and reads and writes
- * at the same index, because only then does the compiler vectorise it (a loop over {@code argb[from + i]} takes 15
- * times as long). Lab and HSV first make what vectorises, then look up.
+ * <p>Design decisions, measured: a loop goes from ints to ints and reads and writes at the same index, because only
+ * then does the compiler vectorise it (over {@code argb[from + i]} it takes 15 times as long). What vectorises is
+ * apart from what is looked up. And the loops of a channel are called through one call site, so that each is compiled
+ * by itself: inlined into one method, the loops of Lab are not vectorised and take three times as long.
  */
 final class ChannelBlock {
 
@@ -23,7 +24,34 @@ final class ChannelBlock {
     private final int[] values = new int[SIZE];
     private final int[] index = new int[SIZE];
     private final int[] chroma = new int[SIZE];
-    private final LabBlock lab = new LabBlock();
+    private final Loop[] loops;
+
+    /** One step over the first n pixels of the block. */
+    interface Loop {
+        void run(int n);
+    }
+
+    ChannelBlock(Channel channel) {
+        loops = switch (channel) {
+            case LAB_L -> new LabBlock(0, argb, values).loops();
+            case LAB_A -> new LabBlock(1, argb, values).loops();
+            case LAB_B -> new LabBlock(2, argb, values).loops();
+            case RGB_R -> loops(n -> shift(16, n));
+            case RGB_G -> loops(n -> shift(8, n));
+            case RGB_B -> loops(n -> shift(0, n));
+            case ALPHA -> loops(n -> shift(24, n));
+            case YUV_Y -> loops(this::y);
+            case YUV_U -> loops(this::u);
+            case YUV_V -> loops(this::v);
+            case HSV_H -> loops(this::chroma, this::hueIndex, n -> lookUp(HUES, n));
+            case HSV_S -> loops(this::saturationIndex, n -> lookUp(SATURATIONS, n));
+            case HSV_V -> loops(this::value);
+        };
+    }
+
+    private static Loop[] loops(Loop... loops) {
+        return loops;
+    }
 
     /** Where the block's pixels are to be put, as {@code 0xAARRGGBB}. */
     int[] argb() {
@@ -31,22 +59,8 @@ final class ChannelBlock {
     }
 
     /** The channel of the first n pixels, 0..255; overwritten by the next call. */
-    int[] values(Channel channel, int n) {
-        switch (channel) {
-            case LAB_L -> lab.values(0, argb, n, values);
-            case LAB_A -> lab.values(1, argb, n, values);
-            case LAB_B -> lab.values(2, argb, n, values);
-            case RGB_R -> shift(16, n);
-            case RGB_G -> shift(8, n);
-            case RGB_B -> shift(0, n);
-            case ALPHA -> shift(24, n);
-            case YUV_Y -> y(n);
-            case YUV_U -> u(n);
-            case YUV_V -> v(n);
-            case HSV_H -> hue(n);
-            case HSV_S -> saturation(n);
-            case HSV_V -> value(n);
-        }
+    int[] values(int n) {
+        for (Loop loop : loops) loop.run(n);
         return values;
     }
 
@@ -82,13 +96,11 @@ final class ChannelBlock {
         }
     }
 
-    private void hue(int n) {
+    private void chroma(int n) {
         for (int i = 0; i < n; i++) {
             int p = argb[i];
             chroma[i] = Hsv.chroma(p >>> 16 & 255, p >>> 8 & 255, p & 255);
         }
-        hueIndex(n);
-        lookUp(HUES, n);
     }
 
     private void hueIndex(int n) {
@@ -98,12 +110,11 @@ final class ChannelBlock {
         }
     }
 
-    private void saturation(int n) {
+    private void saturationIndex(int n) {
         for (int i = 0; i < n; i++) {
             int p = argb[i];
             index[i] = Hsv.saturationIndex(p >>> 16 & 255, p >>> 8 & 255, p & 255);
         }
-        lookUp(SATURATIONS, n);
     }
 
     private void lookUp(byte[] table, int n) {

@@ -23,12 +23,12 @@ final class JavaPlane implements ChannelPlane {
         byte[] values = new byte[pixels.length()];
         Counts counts = new Counts();
         Ranges.forEach(values.length, (start, end) -> {
-            ChannelBlock block = new ChannelBlock();
+            ChannelBlock block = new ChannelBlock(channel);
             Counts.Local local = counts.local();
             for (int at = start; at < end; at += ChannelBlock.SIZE) {
                 int n = Math.min(ChannelBlock.SIZE, end - at);
                 pixels.pack(at, n, block.argb());
-                local.store(block.values(channel, n), n, values, at);
+                local.store(block.values(n), n, values, at);
             }
             local.add();
         });
