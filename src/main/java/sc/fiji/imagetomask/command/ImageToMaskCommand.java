@@ -6,11 +6,11 @@ import ij.Macro;
 import ij.WindowManager;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.NumberWidget;
@@ -26,9 +26,13 @@ import sc.fiji.imagetomask.image.OptionLabels;
  * Plugins &gt; Masks &gt; Image To Mask... in Fiji, and for scripts.
  *
  * <pre>{@code
- * commandService.run(ImageToMaskCommand.class, true, "image", image, "channel", "S (HSV)", "black", 10).get()
- *         .getOutput("result");
+ * CommandInfo command = commandService.getCommand(ImageToMaskCommand.class);
+ * Module done = moduleService.run(command, true, "image", image, "channel", "S (HSV)", "black", 10).get();
+ * ImagePlus mask = (ImagePlus) done.getOutput("result");
  * }</pre>
+ *
+ * <p>{@code commandService.run} works too, but hands no result back: SciJava returns null for every command with
+ * choices that are made at run time.
  *
  * <p>Design decision: in a macro the options are read from the macro's own text, not from the inputs that SciJava makes
  * of it, because SciJava turns a bad number into 0 and overlooks bare flags and misspelt keys. Bad input cancels the
@@ -100,7 +104,7 @@ public class ImageToMaskCommand extends DynamicCommand {
         } catch (IllegalArgumentException e) {
             refuse(e.getMessage());
         }
-        for (ModuleItem<?> input : getInfo().inputs()) if (!isImage(input)) resolveInput(input.getName());
+        settings().forEach(this::resolveInput);
     }
 
     @Override
@@ -122,11 +126,11 @@ public class ImageToMaskCommand extends DynamicCommand {
 
     /** Not if a script that was started with these options gave inputs of its own. */
     private boolean isFor(String macro) {
-        for (ModuleItem<?> input : getInfo().inputs())
-            if (!isImage(input)
-                    && isInputResolved(input.getName())
-                    && Macro.getValue(macro, input.getName(), null) == null) return false;
-        return true;
+        return settings().allMatch(key -> !isInputResolved(key) || Macro.getValue(macro, key, null) != null);
+    }
+
+    private static Stream<String> settings() {
+        return MaskOptions.KEYS.stream().filter(key -> !key.equals("image"));
     }
 
     /** SciJava makes an image without pixels of a title that is not there. */
@@ -145,10 +149,6 @@ public class ImageToMaskCommand extends DynamicCommand {
         if (Macro.getOptions() == null) return;
         if (GraphicsEnvironment.isHeadless()) IJ.log(sentence);
         Macro.abort();
-    }
-
-    private static boolean isImage(ModuleItem<?> input) {
-        return input.getType() == ImagePlus.class;
     }
 
     private void setChoices(String input, List<String> choices) {

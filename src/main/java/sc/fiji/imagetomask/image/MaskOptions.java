@@ -33,7 +33,9 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Stri
     /** The active image, default settings, no mask image, the engine that is found. */
     public static final MaskOptions DEFAULT = new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, EngineChoice.AUTO);
 
-    private static final String KEYS = "image, channel, black, white, gray, invert, mask, engine";
+    /** What can be said in a macro. */
+    public static final List<String> KEYS =
+            List.of("image", "channel", "black", "white", "gray", "invert", "mask", "engine");
 
     /**
      * The options in a macro's option string; what it does not name keeps its default.
@@ -74,7 +76,7 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Stri
             case "engine" -> new MaskOptions(image, settings, mask, text);
             default ->
                 throw new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
-                        + "' is not an option, but must be one of " + KEYS + ".");
+                        + "' is not an option, but must be one of " + String.join(", ", KEYS) + ".");
         };
     }
 

@@ -51,8 +51,8 @@ public final class RoiCoverage {
     private static void requireArea(Roi roi) {
         boolean area = roi.isArea() && !(roi instanceof TextRoi) && !(roi instanceof ImageRoi);
         if (area && !roi.getBounds().isEmpty()) return;
-        throw new IllegalArgumentException("The selection is a " + kind(roi)
-                + (area ? " without any pixels" : "")
+        throw new IllegalArgumentException("The selection is of type '" + kind(roi) + "'"
+                + (area ? " and without any pixels" : "")
                 + ", but must enclose an area, such as a rectangle, oval or polygon.");
     }
 
