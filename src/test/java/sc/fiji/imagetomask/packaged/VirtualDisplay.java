@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import sc.fiji.imagetomask.Needs;
 
 /** A display of its own for a test: an Xvfb that takes a free number and ends with the test. */
 final class VirtualDisplay implements AutoCloseable {
@@ -21,10 +20,12 @@ final class VirtualDisplay implements AutoCloseable {
         this.name = name;
     }
 
-    static VirtualDisplay open() throws IOException {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+    static boolean isInstalled() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
-        Needs.part(installed, "Xvfb is not installed, so no ImageJ can be started.");
+    }
+
+    static VirtualDisplay open() throws IOException {
         Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
