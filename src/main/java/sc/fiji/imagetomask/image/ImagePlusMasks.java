@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.measure.Calibration;
 import java.util.List;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
@@ -31,24 +32,34 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
      * The mask of every slice of the image, times a mask, inside the image's selection if it has one.
      *
      * @param mask its slice i goes with slice i of the image, its last one with all further ones; or null
-     * @return a new image, titled {@code Mask of TITLE}, 8-bit, with the image's calibration; not shown
+     * @return a new image, titled {@code Mask of TITLE}, 8-bit, with the image's dimensions, slice labels and
+     *     spatial calibration; not shown
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
     public ImagePlus of(ImagePlus image, ImagePlus mask) {
+        ImagePlusPictures.requirePixels(image);
         List<Coverage> masks = mask == null ? List.of() : ImagePlusPictures.masks(mask);
-        Coverage roi = image.getRoi() == null ? null : RoiCoverage.of(image);
+        Coverage roi = RoiCoverage.of(image);
         ImageToMask job = new ImageToMask(engine, settings);
         ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+        boolean labelled = image.getStackSize() > 1;
         for (int n = 1; n <= image.getStackSize(); n++) {
             Frame frame = new Frame(ImagePlusPictures.slice(image, n), Pairing.of(masks, n - 1), roi);
             MemoryMask result = new MemoryMask(image.getWidth(), image.getHeight());
             job.mask(frame, result);
-            stack.addSlice(image.getStack().getSliceLabel(n), result.bytes());
+            stack.addSlice(labelled ? image.getStack().getSliceLabel(n) : null, result.bytes());
         }
         ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), stack);
-        result.setCalibration(image.getCalibration().copy());
-        if (image.getNChannels() == 1 && image.getStackSize() > 1)
-            result.setDimensions(1, image.getNSlices(), image.getNFrames());
+        result.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
+        result.setOpenAsHyperStack(image.isHyperStack());
+        result.setCalibration(spatial(image.getCalibration()));
         return result;
+    }
+
+    /** Pixel size and units, without the function that maps the picture's values. */
+    private static Calibration spatial(Calibration calibration) {
+        Calibration copy = calibration.copy();
+        copy.disableDensityCalibration();
+        return copy;
     }
 }

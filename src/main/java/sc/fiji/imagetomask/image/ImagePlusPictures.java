@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -32,16 +33,28 @@ public final class ImagePlusPictures {
         return new MemoryPicture(pixels(image, slice), slice.getWidth(), slice.getHeight());
     }
 
-    /** All slices of a mask image, as they multiply a mask: grey bytes as they are, colours as their luma. */
+    /**
+     * All slices of a mask image, as they multiply a mask: grey bytes as they are, colours as their luma, Y (YUV).
+     *
+     * @throws IllegalArgumentException if the image is empty or of a type without 8 bits per channel
+     */
     public static List<Coverage> masks(ImagePlus image) {
         requirePixels(image);
+        if (image.getType() == ImagePlus.GRAY16 || image.getType() == ImagePlus.GRAY32) throw notEightBit(image);
         List<Coverage> masks = new ArrayList<>();
         for (int n = 1; n <= image.getStackSize(); n++) {
             ImageProcessor slice = image.getStack().getProcessor(n);
-            byte[] bytes = (byte[]) slice.convertToByteProcessor(false).getPixels();
+            byte[] bytes = image.getType() == ImagePlus.GRAY8 ? (byte[]) slice.getPixels() : luma(slice);
             masks.add(new MemoryMask(bytes, slice.getWidth(), slice.getHeight()));
         }
         return masks;
+    }
+
+    private static byte[] luma(ImageProcessor slice) {
+        int[] rgb = (int[]) slice.convertToColorProcessor().getPixels();
+        byte[] luma = new byte[rgb.length];
+        for (int i = 0; i < rgb.length; i++) luma[i] = (byte) Channel.YUV_Y.value(rgb[i]);
+        return luma;
     }
 
     private static Pixels pixels(ImagePlus image, ImageProcessor slice) {
@@ -53,14 +66,17 @@ public final class ImagePlusPictures {
                 ColorProcessor rgb = slice.convertToColorProcessor();
                 yield new Pixels.Packed((int[]) rgb.getPixels(), 0, rgb.getPixelCount(), false);
             }
-            default ->
-                throw new IllegalArgumentException("The image '" + image.getTitle() + "' has " + image.getBitDepth()
-                        + " bits per pixel, but must be RGB or 8-bit.");
+            default -> throw notEightBit(image);
         };
     }
 
-    private static void requirePixels(ImagePlus image) {
+    static void requirePixels(ImagePlus image) {
         if (image == null || image.getWidth() == 0 || image.getProcessor() == null)
-            throw new IllegalArgumentException("There is no such image; image must be the title of an open image.");
+            throw new IllegalArgumentException("image has no pixels, but must be an open image.");
+    }
+
+    private static IllegalArgumentException notEightBit(ImagePlus image) {
+        return new IllegalArgumentException("The image '" + image.getTitle() + "' has " + image.getBitDepth()
+                + " bits per pixel, but must be RGB or 8-bit.");
     }
 }

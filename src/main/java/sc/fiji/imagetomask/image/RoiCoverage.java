@@ -3,15 +3,17 @@ package sc.fiji.imagetomask.image;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
-import ij.process.ImageProcessor;
+import java.awt.Rectangle;
+import java.util.Locale;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryMask;
 
 /**
- * An ImageJ selection as a binary mask: 255 inside, 0 outside. A selection that lies partly outside the image is cut
- * to it.
+ * An ImageJ selection as a binary mask: 255 inside, 0 outside, with the pixels that ImageJ itself counts as inside. A
+ * selection that lies partly outside the image is cut to it; one that lies outside altogether has nothing inside.
  */
 public final class RoiCoverage {
 
@@ -32,31 +34,30 @@ public final class RoiCoverage {
      * @throws IllegalArgumentException if the selection encloses no area
      */
     public static Coverage of(Roi roi, int width, int height) {
-        if (!roi.isArea() || roi instanceof TextRoi || roi instanceof ImageRoi)
-            throw new IllegalArgumentException("The selection is a " + kind(roi)
-                    + ", but must enclose an area, such as a rectangle, oval or polygon.");
-        // A rectangle has no mask of its own in ImageJ; filling asks each kind of selection for what it is.
+        requireArea(roi);
         ByteProcessor inside = new ByteProcessor(width, height);
         inside.setValue(255);
-        ImageProcessor mask = roi.getMask();
-        inside.setRoi(roi.getBounds());
-        if (mask == null) inside.fill();
-        else {
-            java.awt.Rectangle bounds = roi.getBounds();
-            for (int y = 0; y < bounds.height; y++)
-                for (int x = 0; x < bounds.width; x++)
-                    if (mask.get(x, y) != 0
-                            && bounds.x + x >= 0
-                            && bounds.y + y >= 0
-                            && bounds.x + x < width
-                            && bounds.y + y < height) inside.set(bounds.x + x, bounds.y + y, 255);
-        }
+        inside.fill(withinReach(roi, width, height));
         return new MemoryMask((byte[]) inside.getPixels(), width, height);
     }
 
+    /** ImageJ draws a selection's own bounds in memory; where they are too large for that, the part on the image. */
+    private static Roi withinReach(Roi roi, int width, int height) {
+        Rectangle bounds = roi.getBounds();
+        if ((long) bounds.width * bounds.height < Integer.MAX_VALUE) return roi;
+        return new ShapeRoi(roi).and(new ShapeRoi(new Roi(0, 0, width, height)));
+    }
+
+    private static void requireArea(Roi roi) {
+        boolean area = roi.isArea() && !(roi instanceof TextRoi) && !(roi instanceof ImageRoi);
+        if (area && !roi.getBounds().isEmpty()) return;
+        throw new IllegalArgumentException("The selection is of type '" + kind(roi) + "'"
+                + (area ? " and without any pixels" : "")
+                + ", but must enclose an area, such as a rectangle, oval or polygon.");
+    }
+
     private static String kind(Roi roi) {
-        return roi instanceof TextRoi
-                ? "text"
-                : roi instanceof ImageRoi ? "picture" : roi.getTypeAsString().toLowerCase();
+        if (roi instanceof TextRoi) return "text";
+        return roi instanceof ImageRoi ? "picture" : roi.getTypeAsString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,19 @@
+package sc.fiji.imagetomask.image;
+
+/**
+ * The words of both dialogs. The first word of each label, in lower case, is the key in macros: ImageJ's recorder makes
+ * it so.
+ */
+public final class OptionLabels {
+
+    public static final String TITLE = "Image To Mask";
+    public static final String CHANNEL = "Channel";
+    public static final String BLACK = "Black point";
+    public static final String WHITE = "White point";
+    public static final String GRAY = "Gray point (gamma)";
+    public static final String INVERT = "Invert";
+    public static final String MASK = "Mask image";
+    public static final String ENGINE = "Engine";
+
+    private OptionLabels() {}
+}

@@ -1,0 +1,235 @@
+package sc.fiji.imagetomask.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.macro.Interpreter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.image.MaskOptions;
+
+/** The command as scripts and macros run it, in a real SciJava context, without a window. */
+class ImageToMaskCommandTest {
+
+    private static Context context;
+
+    private ImagePlus picture;
+    private boolean batchMode;
+
+    @BeforeAll
+    static void open() {
+        context = new Context();
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @BeforeEach
+    void openPicture() {
+        batchMode = Interpreter.batchMode;
+        Interpreter.batchMode = true;
+        picture = Images.noise("leaf.png", 33, 21, 5);
+        picture.show();
+    }
+
+    @AfterEach
+    void closeImages() {
+        Macro.setOptions(null);
+        Interpreter.batchMode = true;
+        for (String title : WindowManager.getImageTitles())
+            Interpreter.removeBatchModeImage(WindowManager.getImage(title));
+        WindowManager.setTempCurrentImage(null);
+        Interpreter.batchMode = batchMode;
+    }
+
+    @Test
+    void isInTheMenuAndRunsHeadless() {
+        CommandInfo info = context.service(CommandService.class).getCommand(ImageToMaskCommand.class);
+        assertThat(info.getMenuPath().getMenuString()).isEqualTo("Plugins > Masks > Image To Mask...");
+        assertThat(info.canRunHeadless()).isTrue();
+        assertThat(info.inputs())
+                .filteredOn(input -> input.isPersisted())
+                .noneMatch(input -> MaskOptions.KEYS.contains(input.getName()));
+    }
+
+    @Test
+    void defaults() throws Exception {
+        ImagePlus mask = result(run("image", picture));
+        assertThat(mask.getTitle()).isEqualTo("Mask of leaf.png");
+        assertThat(Images.bytes(mask, 1)).isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, null));
+    }
+
+    @Test
+    void allInputs() throws Exception {
+        ImagePlus second = IJ.createImage("my mask", "8-bit ramp", 33, 21, 1);
+        second.show();
+        picture.setRoi(new OvalRoi(2, 2, 25, 18));
+        Module module = run(
+                "image", picture, "channel", "S (HSV)", "black", 10, "white", 200, "gray", 1.2, "invert", true, "mask",
+                "my mask", "engine", "java");
+        assertThat(Images.bytes(result(module), 1))
+                .isEqualTo(Images.expected(
+                        picture,
+                        MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
+                        Images.bytes(second, 1),
+                        (byte[]) picture.createRoiMask().getPixels()));
+        assertThat(module.getInfo().getInput("mask").getChoices().toString()).isEqualTo("[None, leaf.png, my mask]");
+        assertThat(module.getInfo().getInput("channel").getChoices()).hasSize(13);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        channel | S     | channel is 'S', but must be one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), H (HSV), S (HSV), V (HSV).
+        black   | -1    | black is -1, but must be a whole number from 0 to 255.
+        white   | 256   | white is 256, but must be a whole number from 0 to 255.
+        gray    | 10    | gray is 10.0, but must be a number from 0.01 to 9.99.
+        gray    | NaN   | gray is NaN, but must be a number from 0.01 to 9.99.
+        mask    | other | mask is 'other', but must be the title of an open image: leaf.png.
+        """)
+    void badInputCancelsWithOneSentence(String input, String value, String sentence) throws Exception {
+        assertRefused(run("image", picture, input, value), sentence);
+    }
+
+    @Test
+    void anUnknownEngineIsRefused() throws Exception {
+        assertThat(refusal(run("image", picture, "engine", "abacus")))
+                .startsWith("engine is 'abacus', but must be one of auto, java");
+    }
+
+    @Test
+    void imagesThatCannotBeUsedAreRefused() throws Exception {
+        assertRefused(run("image", new ImagePlus()), "image has no pixels, but must be an open image.");
+        assertRefused(
+                run("image", IJ.createImage("deep", "16-bit ramp", 4, 4, 1)),
+                "The image 'deep' has 16 bits per pixel, but must be RGB or 8-bit.");
+        assertRefused(run(), "'image' is required but unset.");
+        IJ.createImage("small", "8-bit ramp", 4, 4, 1).show();
+        assertRefused(
+                run("image", picture, "mask", "small"),
+                "The mask is 4 x 4 pixels, but must have the picture's size of 33 x 21.");
+        picture.setRoi(new Line(1, 1, 9, 9));
+        assertRefused(
+                run("image", picture),
+                "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
+    }
+
+    @Test
+    void nothingIsRememberedFromRunToRun() throws Exception {
+        run("image", picture, "channel", "H (HSV)", "black", 99, "invert", true);
+        assertThat(Images.bytes(result(run("image", picture)), 1))
+                .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, null));
+    }
+
+    @Test
+    void aMacroSettlesAllInputsAndFindsTheMaskByTitle() throws Exception {
+        Module module = macro("channel=[S (HSV)] white=200 invert", Map.of("image", picture));
+        assertThat(MaskOptions.KEYS).allMatch(module::isInputResolved);
+        assertThat(Images.bytes(WindowManager.getImage("Mask of leaf.png"), 1))
+                .isEqualTo(Images.expected(
+                        picture,
+                        MaskSettings.of("S (HSV)").withLevels(0, 200, 1).withInvert(true),
+                        null,
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        black=abc | black is 'abc', but must be a whole number from 0 to 255.
+        blck=3    | 'blck=3' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
+        mask=[no] | mask is 'no', but must be the title of an open image: leaf.png.
+        """)
+    void aMistakeInAMacroStopsIt(String options, String sentence) throws Exception {
+        assertRefused(macro(options, Map.of("image", picture)), sentence);
+        assertThat(aborted()).isTrue();
+    }
+
+    @Test
+    void aWrongTitleInAMacroIsNamed() throws Exception {
+        assertRefused(
+                macro("image=[leef.png]", Map.of("image", new ImagePlus())),
+                "image is 'leef.png', but must be the title of an open image: leaf.png.");
+    }
+
+    @Test
+    void aMacroWithoutAnyImageStops() throws Exception {
+        closeImages();
+        assertRefused(macro("black=3", Map.of()), "No image is open, but one must be.");
+        assertThat(aborted()).isTrue();
+    }
+
+    @Test
+    void aScriptThatAMacroStartedGivesItsOwnInputs() throws Exception {
+        Module module = macro("path=[/somewhere]", Map.of("image", picture, "channel", "H (HSV)"));
+        assertThat(Images.bytes(result(module), 1))
+                .isEqualTo(Images.expected(picture, MaskSettings.of("H (HSV)"), null, null));
+    }
+
+    private static Module run(Object... inputs) throws Exception {
+        CommandInfo command = context.service(CommandService.class).getCommand(ImageToMaskCommand.class);
+        return context.service(ModuleService.class).run(command, true, inputs).get();
+    }
+
+    /** In this thread, as ImageJ's macro interpreter runs a command with options. */
+    private static Module macro(String options, Map<String, Object> inputs) throws Exception {
+        Thread.currentThread().setName("Run$_test");
+        Macro.setOptions(options);
+        Module module = context.service(CommandService.class)
+                .getCommand(ImageToMaskCommand.class)
+                .createModule();
+        context.inject(module);
+        inputs.forEach((name, value) -> {
+            module.setInput(name, value);
+            module.resolveInput(name);
+        });
+        List<PreprocessorPlugin> preprocessors =
+                new ArrayList<>(context.service(PluginService.class).createInstancesOfType(PreprocessorPlugin.class));
+        new ModuleRunner(context, module, preprocessors, List.of()).run();
+        return module;
+    }
+
+    private static boolean aborted() throws ReflectiveOperationException {
+        var abort = Macro.class.getDeclaredField("abort");
+        abort.setAccessible(true);
+        return abort.getBoolean(null);
+    }
+
+    private static ImagePlus result(Module module) {
+        assertThat(((Cancelable) module).getCancelReason()).isNull();
+        return (ImagePlus) module.getOutput("result");
+    }
+
+    private static String refusal(Module module) {
+        assertThat(module.getOutput("result")).isNull();
+        return ((Cancelable) module).getCancelReason();
+    }
+
+    private static void assertRefused(Module module, String sentence) {
+        assertThat(refusal(module)).isEqualTo(sentence);
+    }
+}

@@ -1,0 +1,93 @@
+package sc.fiji.imagetomask.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ij.Macro;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.MaskSettings;
+
+/** Macro options, as users and ImageJ's recorder write them. */
+class MaskOptionsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "channel=[L (LAB)] ", "mask=None engine=auto", "invert=false", "gray=1 black=0"})
+    void defaultsMayBeLeftOut(String text) {
+        assertThat(MaskOptions.parse(text)).isEqualTo(MaskOptions.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image=[a [1] b.png] channel=[S (HSV)] black=10 white=200 gray=1.20 invert mask='my mask' engine=java",
+                "  invert=true engine=java mask=[my mask] gray=1.2 white=200.0\tblack=10 channel='s (hsv)'"
+                        + " image='a [1] b.png' ",
+                "invert=TRUE channel=[S (HSV)] black=[10] white='200' gray=[1.2] image=[a [1] b.png] mask=[my mask]"
+                        + " engine=[java]"
+            })
+    void everySpellingOfValues(String text) {
+        assertThat(MaskOptions.parse(text))
+                .isEqualTo(new MaskOptions(
+                        "a [1] b.png",
+                        MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
+                        "my mask",
+                        "java"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        black=abc            | black is 'abc', but must be a whole number from 0 to 255.
+        black=10.5           | black is '10.5', but must be a whole number from 0 to 255.
+        white=256            | white is 256, but must be a whole number from 0 to 255.
+        white=99999999999    | white is '99999999999', but must be a whole number from 0 to 255.
+        white                | white is '', but must be a whole number from 0 to 255.
+        gray=0               | gray is 0.0, but must be a number from 0.01 to 9.99.
+        gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
+        gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
+        invert=maybe         | invert is 'maybe', but must be true or false.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
+        black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
+        channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
+        mask='a b            | mask is 'a b, but must end with ' since it starts with '.
+        """)
+    void aMistakeIsNamedWithWhatIsAllowed(String text, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse(text))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void anUnknownChannelIsNamedWithAllChannels() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse("channel=S"))
+                .withMessageStartingWith("channel is 'S', but must be one of L (LAB), A (LAB)")
+                .withMessageEndingWith("V (HSV).");
+    }
+
+    @Test
+    void anImageThatIsNotOpenIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse("image=[no such]").picture())
+                .withMessage("image is 'no such', but must be the title of an open image, and none is open.");
+    }
+
+    @Test
+    void labelsGiveTheRecorderTheSameKeys() {
+        assertThat(List.of(
+                                OptionLabels.CHANNEL,
+                                OptionLabels.BLACK,
+                                OptionLabels.WHITE,
+                                OptionLabels.GRAY,
+                                OptionLabels.INVERT,
+                                OptionLabels.MASK,
+                                OptionLabels.ENGINE)
+                        .stream()
+                        .map(Macro::trimKey))
+                .containsExactly("channel", "black", "white", "gray", "invert", "mask", "engine");
+    }
+}

@@ -1,0 +1,193 @@
+package sc.fiji.imagetomask.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.process.ColorProcessor;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Needs;
+import sc.fiji.imagetomask.image.Images;
+
+/** The built jar in a real ImageJ, on a display of its own: macros, mistakes, dialog, recorder. */
+class ImageJIT {
+
+    private static final String COMMAND = "run(\"Image To Mask...\", ";
+    private static final String OPEN = "close('*'); open('%s'); ";
+    private static final MaskSettings SETTINGS =
+            MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true);
+
+    private static VirtualDisplay display;
+    private static RealImageJ imageJ;
+    private static Path files;
+    private static ImagePlus cells;
+    private static ImagePlus ramp;
+
+    @BeforeAll
+    static void start() throws IOException {
+        if (!VirtualDisplay.isInstalled()) return;
+        display = VirtualDisplay.open();
+        imageJ = new RealImageJ(display);
+        files = Files.createDirectories(RealImageJ.TARGET.resolve("imagej/files"));
+        cells = new ImagePlus("cells.png", new ColorProcessor(cells()));
+        ramp = IJ.createImage("ramp.tif", "8-bit ramp", cells.getWidth(), cells.getHeight(), 1);
+        new FileSaver(cells).saveAsPng(files.resolve("cells.png").toString());
+        new FileSaver(ramp).saveAsTiff(files.resolve("ramp.tif").toString());
+    }
+
+    /** Before each test and not once before all, so that every skipped test is counted as one. */
+    @BeforeEach
+    void needsADisplay() {
+        Needs.part(display != null, "Xvfb is not installed, so no ImageJ can be started.");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (display != null) display.close();
+    }
+
+    @Test
+    void macrosOfEveryKind() throws Exception {
+        String output = imageJ.batch("""
+                folder = "%s/";
+                open(folder + "cells.png");
+                setVoxelSize(0.5, 0.5, 1, "um");
+                run("Image To Mask...", "channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
+                saveAs("Tiff", folder + "whole.tif");
+                selectImage("cells.png");
+                makeOval(40, 30, 150, 120);
+                point = 10;
+                run("Image To Mask...", "channel='S (HSV)' black=&point white=200 gray=1.2 invert engine=java");
+                saveAs("Tiff", folder + "oval.tif");
+                selectImage("cells.png");
+                run("Select None");
+                open(folder + "ramp.tif");
+                run("Image To Mask...", "image=[cells.png] mask=ramp.tif");
+                if (getTitle() != "Mask of cells.png") exit("title is " + getTitle());
+                saveAs("Tiff", folder + "ramped.tif");
+                """.formatted(files));
+        assertThat(output).doesNotContain("must be").doesNotContain("title is");
+        ImagePlus whole = saved("whole.tif");
+        assertThat(whole.getCalibration().pixelWidth).isEqualTo(0.5);
+        assertBytes(whole, Images.expected(cells, SETTINGS, null, null));
+        ImagePlus selected = cells.duplicate();
+        selected.setRoi(new OvalRoi(40, 30, 150, 120));
+        assertBytes(saved("oval.tif"), Images.expected(cells, SETTINGS, null, (byte[])
+                selected.createRoiMask().getPixels()));
+        assertBytes(saved("ramped.tif"), Images.expected(cells, MaskSettings.DEFAULT, Images.bytes(ramp, 1), null));
+    }
+
+    @Test
+    void aMistakeStopsTheMacroWithOneSentence() throws Exception {
+        Map<String, String> mistakes = new LinkedHashMap<>();
+        mistakes.put(mistake("", "gray=2"), "No image is open, but one must be.");
+        mistakes.put(mistake(OPEN, "black=abc"), "black is 'abc', but must be a whole number from 0 to 255.");
+        mistakes.put(
+                mistake(OPEN, "image=cell.png"),
+                "image is 'cell.png', but must be the title of an open image: cells.png.");
+        mistakes.put(
+                mistake(OPEN + "run('16-bit');", "gray=2"),
+                "The image 'cells.png' has 16 bits per pixel, but must be RGB or 8-bit.");
+        mistakes.put(
+                mistake(OPEN + "makeLine(1, 1, 9, 9);", "gray=2"),
+                "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
+        Path macros = Files.write(files.resolve("mistakes.txt"), mistakes.keySet());
+        Path after = files.resolve("after.txt");
+        Files.deleteIfExists(after);
+        assertThat(imageJ.session(MistakeSession.class, macros).lines()).containsExactlyElementsOf(mistakes.values());
+        assertThat(after).doesNotExist();
+    }
+
+    private static String mistake(String before, String options) {
+        return before.formatted(files.resolve("cells.png")) + COMMAND + "\"" + options + "\"); File.saveString('', '"
+                + files.resolve("after.txt") + "');";
+    }
+
+    @Test
+    void theDialogRecordsALineThatReplays() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        Path screenshot = screenshots.resolve("imagej-mask.png");
+        String output = imageJ.session(
+                DialogSession.class,
+                files.resolve("cells.png"),
+                files.resolve("dialog.tif"),
+                screenshots.resolve("imagej-dialog.png"),
+                screenshot);
+        String line = output.lines()
+                .filter(text -> text.startsWith(COMMAND))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(output));
+        assertThat(line).contains("channel=[S (HSV)] black=10 white=200 gray=1.20 invert mask=None engine=");
+        byte[] expected = Images.expected(cells, SETTINGS, null, null);
+        assertBytes(saved("dialog.tif"), expected);
+        imageJ.batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
+                .formatted(files.resolve("cells.png"), line, files.resolve("replayed.tif")));
+        assertBytes(saved("replayed.tif"), expected);
+        assertThat(shows(ImageIO.read(screenshot.toFile()), expected, cells.getWidth()))
+                .as("the mask is on the screen")
+                .isTrue();
+    }
+
+    private static ImagePlus saved(String name) {
+        return new Opener().openImage(files.resolve(name).toString());
+    }
+
+    private static void assertBytes(ImagePlus mask, byte[] expected) {
+        assertThat(mask.getType()).isEqualTo(ImagePlus.GRAY8);
+        assertThat(mask.isInvertedLut()).isFalse();
+        assertThat(Images.bytes(mask, 1)).isEqualTo(expected);
+    }
+
+    /** Whether a grey picture of that width is somewhere on the screen, pixel for pixel. */
+    private static boolean shows(BufferedImage screen, byte[] grey, int width) {
+        int height = grey.length / width;
+        for (int y = 0; y <= screen.getHeight() - height; y++)
+            for (int x = 0; x <= screen.getWidth() - width; x++) if (showsAt(screen, x, y, grey, width)) return true;
+        return false;
+    }
+
+    private static boolean showsAt(BufferedImage screen, int left, int top, byte[] grey, int width) {
+        for (int i = 0; i < grey.length; i++) {
+            int value = grey[i] & 255;
+            if ((screen.getRGB(left + i % width, top + i / width) & 0xffffff) != value * 0x10101) return false;
+        }
+        return true;
+    }
+
+    /** Something like stained cells on a bright ground. */
+    private static BufferedImage cells() {
+        BufferedImage image = new BufferedImage(300, 220, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(240, 228, 236));
+        graphics.fillRect(0, 0, 300, 220);
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            int x = random.nextInt(290);
+            int y = random.nextInt(210);
+            int size = 14 + random.nextInt(26);
+            graphics.setColor(new Color(200 + random.nextInt(40), 140 + random.nextInt(40), 190));
+            graphics.fillOval(x, y, size, size);
+            graphics.setColor(new Color(80 + random.nextInt(40), 40 + random.nextInt(40), 140));
+            graphics.fillOval(x + size / 4, y + size / 4, size / 2, size / 2);
+        }
+        graphics.dispose();
+        return image;
+    }
+}

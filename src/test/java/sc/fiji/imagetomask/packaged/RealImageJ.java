@@ -1,0 +1,97 @@
+package sc.fiji.imagetomask.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** An ImageJ folder as users have it: ij.jar, and plugins/ with the standalone jar that was built. */
+final class RealImageJ {
+
+    static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final int TIMEOUT_SECONDS = 120;
+
+    private final Path folder = TARGET.resolve("imagej");
+    private final VirtualDisplay display;
+
+    RealImageJ(VirtualDisplay display) throws IOException {
+        this.display = display;
+        Files.createDirectories(folder.resolve("plugins"));
+        Files.createDirectories(folder.resolve("home"));
+        copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
+        copy(standaloneJar(), folder.resolve("plugins").resolve("Image_To_Mask.jar"));
+    }
+
+    /** The jar with everything inside that the build has made. */
+    static Path standaloneJar() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            List<Path> jars = files.filter(file -> file.getFileName().toString().matches("Image_To_Mask-.*-all\\.jar"))
+                    .toList();
+            assertEquals(1, jars.size(), "standalone jars in target/: " + jars);
+            return jars.get(0);
+        }
+    }
+
+    static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a macro without ImageJ's window, and gives what was printed. */
+    String batch(String macro) throws IOException, InterruptedException {
+        Path file = Files.createTempFile(folder, "macro", ".ijm");
+        Files.writeString(file, macro);
+        return java("-cp", ij(), "ij.ImageJ", "-ijpath", folder.toString(), "-batch", file.toString());
+    }
+
+    /** Runs a main class of the tests that starts ImageJ with its window, and gives what was printed. */
+    String session(Class<?> main, Path... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("-cp", ij() + File.pathSeparator + jarOf(main), main.getName(), folder.toString()));
+        for (Path argument : arguments) command.add(argument.toString());
+        return java(command.toArray(String[]::new));
+    }
+
+    private String ij() {
+        return folder.resolve("ij.jar").toString();
+    }
+
+    private String java(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Duser.home=" + folder.resolve("home"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("DISPLAY", display.name());
+        Process process = builder.start();
+        boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) process.destroyForcibly().waitFor();
+        String text = Files.readString(output);
+        assertTrue(ended, () -> "ImageJ did not end by itself: " + text);
+        return text;
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package sc.fiji.imagetomask.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** What must be in the standalone jar, and work from it alone. */
+class StandaloneJarIT {
+
+    @Test
+    void sciJavaFindsTheCommandInTheJarAlone() throws Exception {
+        Path source = Path.of("src/test/java", CommandProbe.class.getName().replace('.', '/') + ".java");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        RealImageJ.standaloneJar() + File.pathSeparator + RealImageJ.jarOf(ij.IJ.class),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output)
+                .contains("Plugins > Masks > Image To Mask... = sc.fiji.imagetomask.command.ImageToMaskCommand")
+                .contains("Mask of picture, 8 x 8");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void theIndexOfSciJavaHasTheirPluginsAndOurs() throws Exception {
+        try (JarFile jar = new JarFile(RealImageJ.standaloneJar().toFile())) {
+            String index = text(jar, "META-INF/json/org.scijava.plugin.Plugin");
+            assertThat(index)
+                    .contains("sc.fiji.imagetomask.command.ImageToMaskCommand")
+                    .contains("org.scijava.command.DefaultCommandService");
+            assertThat(text(jar, "plugins.config")).contains("sc.fiji.imagetomask.ij1.ImageToMaskPlugin");
+            assertThat(jar.getEntry("ij/IJ.class")).isNull();
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws Exception {
+        return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
