@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.Needs;
 
 /** The Python scripts in {@code src/test/python}, which know what every mask must be. */
 public final class Oracle {
@@ -35,12 +37,11 @@ public final class Oracle {
 
     /** Runs a script with the folder as its argument; where there is no Python for it, the calling test ends. */
     public static void run(String script, Path folder) {
-        String python = Stream.of("/usr/bin/python3", "python3", "python")
+        Optional<String> python = Stream.of("/usr/bin/python3", "python3", "python")
                 .filter(Oracle::hasLibraries)
-                .findFirst()
-                .orElseGet(
-                        () -> Needs.missing("No python3 with Pillow and numpy was found: the oracle cannot be asked."));
-        Exit exit = start(python, SCRIPTS.resolve(script).toString(), folder.toString());
+                .findFirst();
+        Needs.part(python.isPresent(), "The oracle cannot be asked: no python3 with Pillow and numpy was found.");
+        Exit exit = start(python.get(), SCRIPTS.resolve(script).toString(), folder.toString());
         if (exit.status != 0) throw new IllegalStateException(script + " failed: " + exit.output);
     }
 
