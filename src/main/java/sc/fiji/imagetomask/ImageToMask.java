@@ -32,7 +32,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     public ClipRange mask(Frame frame, MaskTarget target) {
         List<Tile> tiles = tiles(frame);
         if (frame.picture().width() * frame.picture().height() > KEEP) {
-            ClipRange range = ClipRange.of(histogram(frame));
+            ClipRange range = settings.range(histogram(frame));
             apply(frame, settings.table(range), target);
             return range;
         }
@@ -42,9 +42,9 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
             for (Tile tile : tiles) {
                 TilePlane plane = plane(frame, tile);
                 planes.add(plane);
-                sum = sum.plus(plane.histogram());
+                sum = sum.plus(plane.histogram(settings.inside()));
             }
-            ClipRange range = ClipRange.of(sum);
+            ClipRange range = settings.range(sum);
             for (TilePlane plane : planes) plane.apply(settings.table(range), target);
             return range;
         } finally {
@@ -57,7 +57,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         Histogram sum = Histogram.EMPTY;
         for (Tile tile : tiles(frame))
             try (TilePlane plane = plane(frame, tile)) {
-                sum = sum.plus(plane.histogram());
+                sum = sum.plus(plane.histogram(settings.inside()));
             }
         return sum;
     }
@@ -81,8 +81,9 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
 
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
-        Histogram histogram() {
-            return plane.histogram();
+        Histogram histogram(boolean inside) {
+            ByteRun mask = inside ? mask() : null;
+            return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
         void apply(ToneTable table, MaskTarget target) {

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.ToneTable;
 
@@ -13,13 +14,30 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * }</pre>
  *
  * @param channel the colour channel; L (LAB) by default
+ * @param hue turns the hue circle of H (HSV): (value + hue) mod 255 before the histogram, so that a red object is not
+ *     torn between both ends; 0..254, 0 by default, and 0 for every other channel
  * @param levels black, white and gray point; 0, 255 and 1 by default
  * @param invert whether bright becomes dark, before masking; false by default
+ * @param statistics whether slices have clip ranges of their own; by default they have
+ * @param inside whether only pixels count for the clip range where mask times selection is at least 128; false by
+ *     default
+ * @param output what the mask is handed on as; 8-bit by default
  */
-public record MaskSettings(Channel channel, Levels levels, boolean invert) {
+public record MaskSettings(
+        Channel channel, int hue, Levels levels, boolean invert, Statistics statistics, boolean inside, Output output) {
 
-    /** L (LAB), levels 0, 255 and 1, not inverted. */
-    public static final MaskSettings DEFAULT = new MaskSettings(Channel.LAB_L, Levels.NONE, false);
+    /** All defaults. */
+    public static final MaskSettings DEFAULT =
+            new MaskSettings(Channel.LAB_L, 0, Levels.NONE, false, Statistics.SLICE, false, Output.BYTE);
+
+    /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
+    public MaskSettings {
+        if (hue < 0 || hue > 254)
+            throw new IllegalArgumentException("hue is " + hue + ", but must be a whole number from 0 to 254.");
+        if (hue != 0 && channel != Channel.HSV_H)
+            throw new IllegalArgumentException("hue is " + hue + ", but must be 0 for the channel " + channel
+                    + ": only " + Channel.HSV_H + " can be turned.");
+    }
 
     /**
      * The defaults for that channel.
@@ -30,9 +48,15 @@ public record MaskSettings(Channel channel, Levels levels, boolean invert) {
         return DEFAULT.withChannel(Channel.of(channel));
     }
 
-    /** The same with that channel. */
+    /** The same with that channel; the hue is not turned any more unless it is H (HSV). */
     public MaskSettings withChannel(Channel newChannel) {
-        return new MaskSettings(newChannel, levels, invert);
+        int kept = newChannel == Channel.HSV_H ? hue : 0;
+        return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, output);
+    }
+
+    /** The same with the hue circle turned by that much, 0..254. */
+    public MaskSettings withHue(int newHue) {
+        return new MaskSettings(channel, newHue, levels, invert, statistics, inside, output);
     }
 
     /**
@@ -44,16 +68,41 @@ public record MaskSettings(Channel channel, Levels levels, boolean invert) {
      * @throws IllegalArgumentException naming a value that is out of range
      */
     public MaskSettings withLevels(int black, int white, double gray) {
-        return new MaskSettings(channel, new Levels(black, white, gray), invert);
+        return withLevels(new Levels(black, white, gray));
+    }
+
+    /** The same with these levels. */
+    public MaskSettings withLevels(Levels newLevels) {
+        return new MaskSettings(channel, hue, newLevels, invert, statistics, inside, output);
     }
 
     /** The same, inverted or not. */
     public MaskSettings withInvert(boolean newInvert) {
-        return new MaskSettings(channel, levels, newInvert);
+        return new MaskSettings(channel, hue, levels, newInvert, statistics, inside, output);
     }
 
-    /** The table that these settings make of a channel with that clip range. */
+    /** The same with these statistics. */
+    public MaskSettings withStatistics(Statistics newStatistics) {
+        return new MaskSettings(channel, hue, levels, invert, newStatistics, inside, output);
+    }
+
+    /** The same, counting only inside or everywhere. */
+    public MaskSettings withInside(boolean newInside) {
+        return new MaskSettings(channel, hue, levels, invert, statistics, newInside, output);
+    }
+
+    /** The same with that output. */
+    public MaskSettings withOutput(Output newOutput) {
+        return new MaskSettings(channel, hue, levels, invert, statistics, inside, newOutput);
+    }
+
+    /** The clip range of a channel with that histogram, its hue not yet turned. */
+    public ClipRange range(Histogram histogram) {
+        return ClipRange.of(histogram.turned(hue));
+    }
+
+    /** The table that these settings make of a channel with that clip range, its hue not yet turned. */
     public ToneTable table(ClipRange range) {
-        return ToneTable.of(range, levels, invert);
+        return ToneTable.of(range, levels, invert).turned(hue);
     }
 }

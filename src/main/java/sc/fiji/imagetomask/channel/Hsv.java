@@ -26,23 +26,57 @@ public final class Hsv {
         0x00000000fffffffeL, 0x0000011111000000L, 0x23232222222aaaaaL, 0x0000000000022222L
     };
 
+    /** 2^32 / (2 d) rounded up; of 85 * sixths <= 130,050 the product's high word is the exact quotient. */
+    private static final long[] BY_TWICE = reciprocals(1L << 31);
+
+    /** 2^24 / max rounded up; of 255 d <= 65,025 the product's high byte is the exact quotient. */
+    private static final long[] BY = reciprocals(1L << 24);
+
+    /** Sixths of the circle where max and min lie on these axes: BASE d + SIGN (middle - min). */
+    private static final int[] BASE = new int[16];
+
+    private static final int[] SIGN = new int[16];
+
+    private static final int R = 2;
+    private static final int G = 1;
+    private static final int B = 0;
+
+    static {
+        sector(R, B, 0, 1);
+        sector(G, B, 2, -1);
+        sector(G, R, 2, 1);
+        sector(B, R, 4, -1);
+        sector(B, G, 4, 1);
+        sector(R, G, 6, -1);
+    }
+
     private Hsv() {}
 
-    /** The four words of the bits that say for which whole hues the reference ends one lower; for kernels. */
-    public static long[] lowBits() {
-        return LOW.clone();
+    private static void sector(int max, int min, int base, int sign) {
+        BASE[max << 2 | min] = base;
+        SIGN[max << 2 | min] = sign;
+    }
+
+    private static long[] reciprocals(long of) {
+        long[] table = new long[256];
+        for (int i = 1; i < table.length; i++) table[i] = (of + i - 1) / i;
+        return table;
     }
 
     /** Hue, 0..254, of r, g, b in 0..255. */
     public static int hue(int r, int g, int b) {
-        int max = Math.max(r, Math.max(g, b));
-        int d = max - Math.min(r, Math.min(g, b));
-        if (d == 0) return 0;
-        int sixths;
-        if (r == max) sixths = g >= b ? g - b : 6 * d + g - b;
-        else if (g == max) sixths = 2 * d + b - r;
-        else sixths = 4 * d + r - g;
-        int hue = 85 * sixths / (2 * d);
+        // Each value with its axis below it; of equal values r counts as the largest and b as the smallest.
+        int kr = r << 2 | R;
+        int kg = g << 2 | G;
+        int kb = b << 2 | B;
+        int max = Math.max(kr, Math.max(kg, kb));
+        int min = Math.min(kr, Math.min(kg, kb));
+        int low = min >> 2;
+        int d = (max >> 2) - low;
+        int aboveLow = r + g + b - 3 * low - d;
+        int sector = (max & 3) << 2 | min & 3;
+        int sixths = BASE[sector] * d + SIGN[sector] * aboveLow;
+        int hue = (int) (85 * sixths * BY_TWICE[d] >>> 32);
         return hue * 2 * d == 85 * sixths ? hue - (int) (LOW[hue >> 6] >>> hue & 1) : hue;
     }
 
@@ -50,7 +84,7 @@ public final class Hsv {
     public static int saturation(int r, int g, int b) {
         int max = Math.max(r, Math.max(g, b));
         int min = Math.min(r, Math.min(g, b));
-        return max == 0 ? 0 : 255 * (max - min) / max;
+        return (int) (255 * (max - min) * BY[max] >>> 24);
     }
 
     /** Value: the largest of r, g, b. */

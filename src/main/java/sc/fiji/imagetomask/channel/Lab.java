@@ -1,9 +1,11 @@
 package sc.fiji.imagetomask.channel;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
 
 /**
  * CIE L*a*b* relative to D50, of 8-bit sRGB (D65, Bradford-adapted), in integers.
@@ -28,6 +30,10 @@ public final class Lab {
 
     private static final int R_STEP = NODES * NODES;
     private static final int G_STEP = NODES;
+    private static final int STEP_BITS = 11;
+    private static final int STEP_MASK = (1 << STEP_BITS) - 1;
+    private static final int[] POSITION =
+            IntStream.range(0, 256).map(Lab::position).toArray();
 
     private Lab() {}
 
@@ -36,62 +42,28 @@ public final class Lab {
      */
     public static int value(int component, int r, int g, int b) {
         char[] nodes = Nodes.COMPONENT[component];
-        int pr = position(r);
-        int pg = position(g);
-        int pb = position(b);
-        int fr = pr & 0xffff;
-        int fg = pg & 0xffff;
-        int fb = pb & 0xffff;
+        int pr = POSITION[r];
+        int pg = POSITION[g];
+        int pb = POSITION[b];
         int i = (pr >> 16) * R_STEP + (pg >> 16) * G_STEP + (pb >> 16);
-        // Walk from the low corner of the cell to the high one, along the axis of the largest fraction first.
-        int stepR = R_STEP;
-        int stepG = G_STEP;
-        int stepB = 1;
-        int first, second, f1, f2, f3;
-        if (fr >= fg) {
-            if (fg >= fb) { // r g b
-                first = stepR;
-                second = stepG;
-                f1 = fr;
-                f2 = fg;
-                f3 = fb;
-            } else if (fr >= fb) { // r b g
-                first = stepR;
-                second = stepB;
-                f1 = fr;
-                f2 = fb;
-                f3 = fg;
-            } else { // b r g
-                first = stepB;
-                second = stepR;
-                f1 = fb;
-                f2 = fr;
-                f3 = fg;
-            }
-        } else if (fr >= fb) { // g r b
-            first = stepG;
-            second = stepR;
-            f1 = fg;
-            f2 = fr;
-            f3 = fb;
-        } else if (fg >= fb) { // g b r
-            first = stepG;
-            second = stepB;
-            f1 = fg;
-            f2 = fb;
-            f3 = fr;
-        } else { // b g r
-            first = stepB;
-            second = stepG;
-            f1 = fb;
-            f2 = fg;
-            f3 = fr;
-        }
+        // From the low corner of the cell to the high one, along the axis of the largest fraction first. A key is a
+        // fraction with the step along its axis below it, so that sorting the fractions sorts the steps.
+        int kr = (pr & 0xffff) << STEP_BITS | R_STEP;
+        int kg = (pg & 0xffff) << STEP_BITS | G_STEP;
+        int kb = (pb & 0xffff) << STEP_BITS | 1;
+        int first = Math.max(kr, Math.max(kg, kb));
+        int third = Math.min(kr, Math.min(kg, kb));
+        int second = kr + kg + kb - first - third;
+        int i1 = i + (first & STEP_MASK);
+        int i2 = i1 + (second & STEP_MASK);
         int n0 = nodes[i];
-        int n1 = nodes[i + first];
-        int n2 = nodes[i + first + second];
+        int n1 = nodes[i1];
+        int n2 = nodes[i2];
         int n3 = nodes[i + R_STEP + G_STEP + 1];
-        int rest = (n1 - n0) * f1 + (n2 - n1) * f2 + (n3 - n2) * f3 + 0x8001;
+        int rest = (n1 - n0) * (first >> STEP_BITS)
+                + (n2 - n1) * (second >> STEP_BITS)
+                + (n3 - n2) * (third >> STEP_BITS)
+                + 0x8001;
         int value = n0 + (rest + (rest >> 16) >> 16);
         return value * 65281 + 8388608 >>> 24;
     }
@@ -118,7 +90,7 @@ public final class Lab {
             int count = NODES * NODES * NODES;
             char[][] nodes = new char[3][count + R_STEP + G_STEP + 1];
             try (InputStream in = Lab.class.getResourceAsStream("lab-nodes.bin");
-                    DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(in))) {
+                    DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
                 for (int i = 0; i < count; i++) for (int c = 0; c < 3; c++) nodes[c][i] = data.readChar();
                 return nodes;
             } catch (IOException e) {

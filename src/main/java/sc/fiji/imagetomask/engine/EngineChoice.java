@@ -48,9 +48,13 @@ public record EngineChoice(Engine engine, String reason) {
      * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
      */
     public static EngineChoice of(String name, String device, Consumer<String> notices) {
+        return of(name, device, notices, providers());
+    }
+
+    static EngineChoice of(String name, String device, Consumer<String> notices, List<EngineProvider> providers) {
         String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, notices);
-        for (EngineProvider provider : providers())
+        if (AUTO.equals(name)) return best(wanted, notices, providers);
+        for (EngineProvider provider : providers)
             if (provider.name().equals(name))
                 return new EngineChoice(provider.engine(wanted), name + " was asked for.");
         throw new IllegalArgumentException(
@@ -70,8 +74,7 @@ public record EngineChoice(Engine engine, String reason) {
                 .toList();
     }
 
-    private static EngineChoice best(String device, Consumer<String> notices) {
-        List<EngineProvider> providers = providers();
+    private static EngineChoice best(String device, Consumer<String> notices, List<EngineProvider> providers) {
         EngineProvider first = providers.get(0);
         if (device != null) return new EngineChoice(first.engine(device), device + " was asked for.");
         Engine last = providers.get(providers.size() - 1).engine(null);

@@ -50,6 +50,13 @@ public final class Histogram {
         return new Histogram(sum);
     }
 
+    /** The histogram of (value + turn) mod 255: the circle of hues, which ends at 254, turned by 0..254. */
+    public Histogram turned(int turn) {
+        long[] turned = counts.clone();
+        for (int v = 0; v < BINS - 1; v++) turned[(v + turn) % (BINS - 1)] = counts[v];
+        return new Histogram(turned);
+    }
+
     /** A copy of the 256 counts. */
     public long[] toArray() {
         return counts.clone();

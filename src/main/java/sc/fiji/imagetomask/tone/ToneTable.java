@@ -26,6 +26,14 @@ public final class ToneTable {
         return new ToneTable(table);
     }
 
+    /** The table for values that are to be turned first: what becomes of (value + turn) mod 255; turn is 0..254. */
+    public ToneTable turned(int turn) {
+        byte[] turned = table.clone();
+        int circle = Histogram.BINS - 1;
+        for (int v = 0; v < circle; v++) turned[v] = table[(v + turn) % circle];
+        return new ToneTable(turned);
+    }
+
     /** What becomes of the value, both 0..255. */
     public int value(int v) {
         return table[v] & 255;

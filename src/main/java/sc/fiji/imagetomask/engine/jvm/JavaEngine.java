@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
+import net.imglib2.parallel.TaskExecutors;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -22,7 +23,7 @@ public final class JavaEngine implements Engine {
 
     @Override
     public String device() {
-        int threads = executor().getParallelism();
+        int threads = threads();
         return threads + (threads == 1 ? " thread" : " threads");
     }
 
@@ -38,5 +39,14 @@ public final class JavaEngine implements Engine {
 
     static TaskExecutor executor() {
         return Parallelization.getTaskExecutor();
+    }
+
+    /** How many threads work at once: ImgLib2's shared pool leaves one core free, for the caller, who works too. */
+    static int threads() {
+        TaskExecutor executor = executor();
+        int threads = executor.getParallelism();
+        return executor == TaskExecutors.multiThreaded()
+                ? Math.min(threads + 1, Runtime.getRuntime().availableProcessors())
+                : threads;
     }
 }

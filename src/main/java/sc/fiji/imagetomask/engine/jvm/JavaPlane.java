@@ -25,18 +25,19 @@ final class JavaPlane implements ChannelPlane {
         byte[] values = new byte[pixels.length()];
         Counts counts = new Counts();
         Ranges.forEach(values.length, (start, end) -> {
-            int[] scratch = null;
+            int[] packed = null;
+            int[] block = new int[BLOCK];
             Counts.Local local = counts.local();
             for (int at = start; at < end; at += BLOCK) {
                 int n = Math.min(BLOCK, end - at);
-                if (pixels instanceof Pixels.Packed packed && (packed.hasAlpha() || channel != Channel.ALPHA)) {
-                    ChannelLoops.fill(channel, packed.data(), packed.offset() + at, n, values, at);
+                if (pixels instanceof Pixels.Packed argb && (argb.hasAlpha() || channel != Channel.ALPHA)) {
+                    ChannelLoops.fill(channel, argb.data(), argb.offset() + at, n, block);
                 } else {
-                    if (scratch == null) scratch = new int[BLOCK];
-                    pixels.pack(at, n, scratch);
-                    ChannelLoops.fill(channel, scratch, 0, n, values, at);
+                    if (packed == null) packed = new int[BLOCK];
+                    pixels.pack(at, n, packed);
+                    ChannelLoops.fill(channel, packed, 0, n, block);
                 }
-                local.count(values, at, n);
+                local.store(block, n, values, at);
             }
             local.add();
         });
@@ -112,14 +113,21 @@ final class JavaPlane implements ChannelPlane {
             private final int[] even = new int[Histogram.BINS];
             private final int[] odd = new int[Histogram.BINS];
 
-            void count(byte[] values, int start, int n) {
-                int end = start + n;
-                int i = start;
-                for (; i < end - 1; i += 2) {
-                    even[values[i] & 255]++;
-                    odd[values[i + 1] & 255]++;
+            /** Writes n values as bytes and counts them. */
+            void store(int[] block, int n, byte[] values, int at) {
+                int i = 0;
+                for (; i < n - 1; i += 2) {
+                    int a = block[i] & 255;
+                    int b = block[i + 1] & 255;
+                    values[at + i] = (byte) a;
+                    values[at + i + 1] = (byte) b;
+                    even[a]++;
+                    odd[b]++;
                 }
-                if (i < end) even[values[i] & 255]++;
+                if (i < n) {
+                    values[at + i] = (byte) block[i];
+                    even[block[i] & 255]++;
+                }
             }
 
             void countInside(byte[] values, int start, int end, ByteRun inside) {

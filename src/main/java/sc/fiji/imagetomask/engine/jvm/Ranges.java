@@ -2,13 +2,15 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.imglib2.parallel.TaskExecutor;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
 final class Ranges {
 
     /** Fewer pixels than this are not worth a thread. */
     private static final int SMALLEST = 1 << 14;
+
+    /** Some more ranges than threads, so that none waits long for the slowest. */
+    private static final int RANGES_PER_THREAD = 4;
 
     private Ranges() {}
 
@@ -17,15 +19,15 @@ final class Ranges {
     }
 
     static void forEach(int n, Job job) {
-        TaskExecutor executor = JavaEngine.executor();
-        int count = Math.max(1, Math.min(executor.suggestNumberOfTasks(), n / SMALLEST));
+        int threads = JavaEngine.threads();
+        int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / SMALLEST));
         if (count == 1) {
             job.run(0, n);
             return;
         }
         List<Integer> ranges = new ArrayList<>();
         for (int i = 0; i < count; i++) ranges.add(i);
-        executor.forEach(ranges, i -> job.run(edge(n, i, count), edge(n, i + 1, count)));
+        JavaEngine.executor().forEach(ranges, i -> job.run(edge(n, i, count), edge(n, i + 1, count)));
     }
 
     private static int edge(int n, int i, int count) {

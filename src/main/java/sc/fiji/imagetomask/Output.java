@@ -1,0 +1,32 @@
+package sc.fiji.imagetomask;
+
+/** What a mask is handed on as. */
+public enum Output implements Labelled {
+    /** 0..255. */
+    BYTE("8-bit"),
+    /** 0..1 as a 32-bit float. */
+    FLOAT("32-bit"),
+    /** 0 or 255: 255 where the 8-bit value is at least 128. */
+    BINARY("binary"),
+    /** A selection of what is 255 in {@link #BINARY}. */
+    SELECTION("selection");
+
+    /** From this 8-bit value on a pixel counts as inside. */
+    public static final int THRESHOLD = 128;
+
+    private final String label;
+
+    Output(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** The value of that word, in any case. */
+    public static Output of(String word) {
+        return Labelled.of("output", word, values());
+    }
+}

@@ -1,0 +1,19 @@
+package sc.fiji.imagetomask;
+
+/** What the histogram is counted over that gives the clip range. */
+public enum Statistics implements Labelled {
+    /** Each slice has a clip range of its own, as in the reference. */
+    SLICE,
+    /** All slices together have one clip range. */
+    STACK;
+
+    @Override
+    public String label() {
+        return name().toLowerCase();
+    }
+
+    /** The value of that word, in any case. */
+    public static Statistics of(String word) {
+        return Labelled.of("statistics", word, values());
+    }
+}

@@ -1,0 +1,112 @@
+package sc.fiji.imagetomask.command;
+
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.util.Cast;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ImgMasks;
+import sc.fiji.imagetomask.image.ImgPictures;
+
+/**
+ * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.
+ *
+ * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; only text that is no number cannot
+ * be told from 0, which SciJava makes of it. Run it with {@code process} false
+ * where a display may be present: SciJava then opens no dialog for inputs that are not named.
+ */
+@Plugin(type = Command.class, headless = true, label = "Image To Mask (ImgLib2)", attrs = @Attr(name = "no-legacy"))
+public class ImgToMaskCommand extends ContextCommand {
+
+    @Parameter
+    private LogService log;
+
+    @Parameter(persist = false, description = "ARGB colours or unsigned bytes; dimensions after x and y are slices")
+    private Img<?> image;
+
+    @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
+    private String channel = Channel.LAB_L.label();
+
+    @Parameter(persist = false, required = false, description = "Black point, 0..255")
+    private int black = 0;
+
+    @Parameter(persist = false, required = false, description = "White point, 0..255")
+    private int white = 255;
+
+    @Parameter(persist = false, required = false, description = "Gray point (gamma), 0.01..9.99")
+    private double gray = 1;
+
+    @Parameter(persist = false, required = false, description = "Whether bright becomes dark, before masking")
+    private boolean invert;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            description = "Unsigned bytes that the result is multiplied with, in place of the image's alpha")
+    private Img<?> mask;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "The dimension that holds 1 to 4 channels of bytes: grey, alpha or r, g, b, a; -1 for none")
+    private int axis = -1;
+
+    @Parameter(persist = false, required = false, description = "Whether the top byte of ARGB colours is ignored")
+    private boolean opaque;
+
+    @Parameter(persist = false, required = false, description = "auto, java or opencl")
+    private String engine = EngineChoice.AUTO;
+
+    @Parameter(type = ItemIO.OUTPUT, description = "The mask, with the image's bounds without the channel axis")
+    private Img<UnsignedByteType> result;
+
+    @Override
+    public void run() {
+        try {
+            MaskSettings settings =
+                    MaskSettings.of(channel).withLevels(black, white, gray).withInvert(invert);
+            ImgPictures pictures = pictures();
+            Img<UnsignedByteType> bytes = mask();
+            EngineChoice choice = EngineChoice.of(engine, null, log::warn);
+            result = new ImgMasks(choice.engine(), settings).of(pictures, bytes, null);
+        } catch (IllegalArgumentException | EngineException e) {
+            cancel(e.getMessage());
+        }
+    }
+
+    private ImgPictures pictures() {
+        if (image == null) throw new IllegalArgumentException("There is no image, but image must be an Img.");
+        if (axis < -1 || axis >= image.numDimensions())
+            throw new IllegalArgumentException("axis is " + axis
+                    + ", but must be -1 for none or a dimension of the image, 0 to " + (image.numDimensions() - 1)
+                    + ".");
+        Object type = image.getType();
+        if (type instanceof UnsignedByteType)
+            return axis == -1
+                    ? ImgPictures.grey(Cast.unchecked(image))
+                    : ImgPictures.channels(Cast.unchecked(image), axis);
+        if (!(type instanceof ARGBType))
+            throw new IllegalArgumentException("The image is of type "
+                    + type.getClass().getSimpleName() + ", but must be of UnsignedByteType or ARGBType.");
+        if (axis != -1)
+            throw new IllegalArgumentException("axis is " + axis + ", but must be -1 for an image of ARGBType.");
+        return opaque ? ImgPictures.opaque(Cast.unchecked(image)) : ImgPictures.argb(Cast.unchecked(image));
+    }
+
+    private Img<UnsignedByteType> mask() {
+        if (mask == null || mask.getType() instanceof UnsignedByteType) return Cast.unchecked(mask);
+        throw new IllegalArgumentException("The mask is of type "
+                + mask.getType().getClass().getSimpleName() + ", but must be of UnsignedByteType.");
+    }
+}

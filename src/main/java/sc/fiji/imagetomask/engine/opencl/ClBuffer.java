@@ -1,0 +1,36 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import org.jocl.cl_mem;
+
+/** Memory of a device; given back when closed. A second close does nothing. */
+final class ClBuffer implements AutoCloseable {
+
+    private final ClApi api;
+    private final long size;
+    private cl_mem memory;
+
+    ClBuffer(ClApi api, cl_mem memory, long size) {
+        this.api = api;
+        this.memory = memory;
+        this.size = size;
+    }
+
+    /** The handle. */
+    cl_mem memory() {
+        if (memory == null) throw new IllegalStateException("The buffer is closed.");
+        return memory;
+    }
+
+    /** In bytes. */
+    long size() {
+        return size;
+    }
+
+    @Override
+    public void close() {
+        if (memory == null) return;
+        cl_mem released = memory;
+        memory = null;
+        Release.quietly(() -> api.release(released));
+    }
+}

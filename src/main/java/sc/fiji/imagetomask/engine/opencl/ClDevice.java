@@ -1,0 +1,80 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jocl.CL;
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+
+/**
+ * A device that OpenCL offers, with what has to be known of it.
+ *
+ * @param platform its driver
+ * @param id its handle
+ * @param name its name, made unique by a number if it has equals
+ * @param isCpu whether it is the machine's own processor
+ * @param units compute units
+ * @param maxGroup the most work-items in a group
+ * @param maxAllocation the largest buffer, in bytes
+ * @param memory all of its memory, in bytes
+ */
+record ClDevice(
+        cl_platform_id platform,
+        cl_device_id id,
+        String name,
+        boolean isCpu,
+        int units,
+        long maxGroup,
+        long maxAllocation,
+        long memory) {
+
+    /** All usable devices, best first: not the processor before the processor, then by compute units times clock. */
+    static List<ClDevice> list(ClApi api) {
+        record Ranked(ClDevice device, long speed) {}
+        List<Ranked> ranked = new ArrayList<>();
+        for (cl_platform_id platform : api.platforms())
+            for (cl_device_id id : api.devices(platform))
+                if (isUsable(api, id)) {
+                    ClDevice device = of(api, platform, id);
+                    ranked.add(
+                            new Ranked(device, device.units * api.deviceNumber(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY)));
+                }
+        ranked.sort(Comparator.comparing((Ranked r) -> r.device.isCpu)
+                .thenComparing(Comparator.comparing(Ranked::speed).reversed()));
+        List<ClDevice> devices = new ArrayList<>();
+        for (Ranked r : ranked) devices.add(r.device.numbered(devices));
+        return devices;
+    }
+
+    private static boolean isUsable(ClApi api, cl_device_id id) {
+        return isTrue(api, id, CL.CL_DEVICE_AVAILABLE)
+                && isTrue(api, id, CL.CL_DEVICE_COMPILER_AVAILABLE)
+                && isTrue(api, id, CL.CL_DEVICE_ENDIAN_LITTLE);
+    }
+
+    private static boolean isTrue(ClApi api, cl_device_id id, int parameter) {
+        return (int) api.deviceNumber(id, parameter) != 0;
+    }
+
+    private static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
+        return new ClDevice(
+                platform,
+                id,
+                api.deviceString(id, CL.CL_DEVICE_NAME),
+                (api.deviceNumber(id, CL.CL_DEVICE_TYPE) & CL.CL_DEVICE_TYPE_CPU) != 0,
+                (int) api.deviceNumber(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
+                api.deviceNumber(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),
+                api.deviceNumber(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
+                api.deviceNumber(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE));
+    }
+
+    private ClDevice numbered(List<ClDevice> earlier) {
+        long equals = earlier.stream()
+                .filter(d -> d.name.equals(name) || d.name.startsWith(name + " #"))
+                .count();
+        return equals == 0
+                ? this
+                : new ClDevice(platform, id, name + " #" + (equals + 1), isCpu, units, maxGroup, maxAllocation, memory);
+    }
+}

@@ -1,0 +1,27 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import org.jocl.CL;
+import sc.fiji.imagetomask.engine.EngineException;
+
+/** A call of OpenCL failed. */
+final class ClException extends EngineException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    ClException(String call, int status) {
+        super(sentence(call, status));
+        this.status = status;
+    }
+
+    /** OpenCL's error number. */
+    int status() {
+        return status;
+    }
+
+    private static String sentence(String call, int status) {
+        if (status == -1001) return "No OpenCL platform is installed (no vendor's driver is registered).";
+        return "OpenCL's " + call + " failed with " + CL.stringFor_errorCode(status) + ".";
+    }
+}

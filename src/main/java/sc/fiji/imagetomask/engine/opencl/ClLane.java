@@ -1,0 +1,112 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jocl.Pointer;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_kernel;
+import org.jocl.cl_mem;
+import sc.fiji.imagetomask.engine.ByteRun;
+
+/** A queue with kernels of its own (a kernel holds its arguments), for one thread at a time. */
+final class ClLane implements AutoCloseable {
+
+    private static final int GROUP = 256;
+    private static final int GROUPS_PER_UNIT = 16;
+
+    private final ClContext context;
+    private final ClApi api;
+    private final cl_command_queue queue;
+    private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
+
+    private record Kernel(cl_kernel handle, long groupSize) {}
+
+    ClLane(ClContext context, cl_command_queue queue) {
+        this.context = context;
+        this.api = context.api();
+        this.queue = queue;
+    }
+
+    void write(ClBuffer target, long offset, char[] numbers) {
+        api.write(queue, target.memory(), offset, 2L * numbers.length, Pointer.to(numbers));
+    }
+
+    void write(ClBuffer target, long offset, int[] numbers, int from, int n) {
+        if (n > 0)
+            api.write(
+                    queue, target.memory(), offset, 4L * n, Pointer.to(numbers).withByteOffset(4L * from));
+    }
+
+    void write(ClBuffer target, long offset, ByteRun bytes) {
+        if (bytes.length() > 0)
+            api.write(
+                    queue,
+                    target.memory(),
+                    offset,
+                    bytes.length(),
+                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+    }
+
+    void read(ClBuffer source, int[] numbers) {
+        api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+    }
+
+    void read(ClBuffer source, ByteRun bytes) {
+        if (bytes.length() > 0)
+            api.read(
+                    queue,
+                    source.memory(),
+                    0,
+                    bytes.length(),
+                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+    }
+
+    void clear(ClBuffer target) {
+        api.clear(queue, target.memory(), target.size());
+    }
+
+    /**
+     * Enqueues the kernel with enough work-items for that many pixels.
+     *
+     * @param arguments buffers, ints and longs, in the kernel's order
+     */
+    void run(KernelSpec spec, int pixels, Object... arguments) {
+        Kernel kernel = kernels.computeIfAbsent(spec, this::create);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof ClBuffer buffer) api.setArgument(kernel.handle, i, buffer.memory());
+            else if (arguments[i] instanceof cl_mem memory) api.setArgument(kernel.handle, i, memory);
+            else if (arguments[i] instanceof Integer number) api.setArgument(kernel.handle, i, number.intValue());
+            else api.setArgument(kernel.handle, i, ((Number) arguments[i]).longValue());
+        }
+        api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
+    }
+
+    /** At least 4, for the pixels that fill no group of 4. */
+    private long workItems(int pixels, long groupSize) {
+        ClDevice device = context.device();
+        long groups = device.isCpu()
+                ? 4L * device.units()
+                : Math.min((pixels / 4 + groupSize - 1) / groupSize, (long) GROUPS_PER_UNIT * device.units());
+        return Math.max(groups, groupSize < 4 ? 4 : 1) * groupSize;
+    }
+
+    private Kernel create(KernelSpec spec) {
+        cl_kernel handle = api.createKernel(context.program(spec), spec.name());
+        try {
+            long most = Math.min(
+                    api.workGroupSize(handle, context.device().id()),
+                    context.device().maxGroup());
+            return new Kernel(handle, context.device().isCpu() ? 1 : Math.min(GROUP, most));
+        } catch (ClException e) {
+            Release.quietly(() -> api.release(handle));
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
+        kernels.clear();
+        Release.quietly(() -> api.release(queue));
+    }
+}

@@ -1,0 +1,140 @@
+// One channel of 8-bit pixels, with its histogram. Built once for each channel and source:
+//   CHANNEL  the ordinal of the channel, as in the enum
+//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: one plane after the other of grey; grey, alpha; r, g, b; r, g, b, a
+//   OPAQUE   defined: alpha counts as 255
+// Integers only, so that every device gives the bytes of the Java formulas.
+
+#if SOURCE == 0
+#define SAMPLE uint
+#else
+#define SAMPLE uchar
+#endif
+
+#if CHANNEL < 3
+#define LAB_COMPONENT
+#endif
+
+// r, g, b, a of one pixel.
+inline uint4 pixel(__global const SAMPLE *source, const size_t plane, const size_t i)
+{
+#if SOURCE == 0
+	const uint p = source[i];
+	return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24);
+#elif SOURCE == 1
+	return (uint4)(source[i], source[i], source[i], 255);
+#elif SOURCE == 2
+	return (uint4)(source[i], source[i], source[i], source[plane + i]);
+#elif SOURCE == 3
+	return (uint4)(source[i], source[plane + i], source[2 * plane + i], 255);
+#else
+	return (uint4)(source[i], source[plane + i], source[2 * plane + i], source[3 * plane + i]);
+#endif
+}
+
+#ifdef LAB_COMPONENT
+inline uint position(const uint v)
+{
+	const uint p = v * 8224;
+	return p + (p + 32767) / 65535;
+}
+
+inline uint lab(const uint4 p, __global const ushort *nodes)
+{
+	const uint pr = position(p.x), pg = position(p.y), pb = position(p.z);
+	__global const ushort *node = nodes + (pr >> 16) * (33 * 33) + (pg >> 16) * 33 + (pb >> 16);
+	// A key is a fraction with the step along its axis below it, so that sorting the fractions sorts the steps.
+	const int kr = (pr & 0xffff) << 11 | 33 * 33, kg = (pg & 0xffff) << 11 | 33, kb = (pb & 0xffff) << 11 | 1;
+	const int first = max(kr, max(kg, kb)), third = min(kr, min(kg, kb));
+	const int second = kr + kg + kb - first - third;
+	const int i1 = first & 2047, i2 = i1 + (second & 2047);
+	const int n0 = node[0], n1 = node[i1], n2 = node[i2], n3 = node[33 * 33 + 33 + 1];
+	const int rest = (n1 - n0) * (first >> 11) + (n2 - n1) * (second >> 11) + (n3 - n2) * (third >> 11) + 0x8001;
+	const uint value = n0 + ((rest + (rest >> 16)) >> 16);
+	return (value * 65281u + 8388608u) >> 24;
+}
+#endif
+
+inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
+inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
+
+// Bit q: the reference's hue lies below q where the exact hue is q.
+__constant uint LOW[8] = {
+	0xfffffffeu, 0x00000000u, 0x11000000u, 0x00000111u, 0x222aaaaau, 0x23232222u, 0x00022222u, 0x00000000u,
+};
+
+inline uint hue(const int r, const int g, const int b)
+{
+	const int high = max(r, max(g, b));
+	const int d = high - min(r, min(g, b));
+	if (d == 0)
+		return 0;
+	const int sixths = r == high ? (g >= b ? g - b : 6 * d + g - b) : g == high ? 2 * d + b - r : 4 * d + r - g;
+	const uint whole = 85 * sixths, part = 2 * d;
+	const uint q = whole / part;
+	return q * part == whole ? q - (LOW[q >> 5] >> (q & 31) & 1) : q;
+}
+
+inline uint value_of(const uint4 p, __global const ushort *nodes)
+{
+#ifdef LAB_COMPONENT
+	return lab(p, nodes);
+#elif CHANNEL == 3
+	return p.x;
+#elif CHANNEL == 4
+	return p.y;
+#elif CHANNEL == 5
+	return p.z;
+#elif CHANNEL == 6
+#ifdef OPAQUE
+	return 255;
+#else
+	return p.w;
+#endif
+#elif CHANNEL == 7
+	return (rounded(p.x, 1254097) + rounded(p.y, 2462056) + rounded(p.z, 478151)) >> 6;
+#elif CHANNEL == 8
+	return min(255, ((truncated(p.x, 707747) + truncated(p.y, 1389405) + 32 * (int)p.z) >> 6) + 128);
+#elif CHANNEL == 9
+	return min(255, ((32 * (int)p.x + truncated(p.y, 1756113) + truncated(p.z, 341039)) >> 6) + 128);
+#elif CHANNEL == 10
+	return hue(p.x, p.y, p.z);
+#elif CHANNEL == 11
+	const uint high = max(p.x, max(p.y, p.z));
+	return high == 0 ? 0 : 255 * (high - min(p.x, min(p.y, p.z))) / high;
+#elif CHANNEL == 12
+	return max(p.x, max(p.y, p.z));
+#endif
+}
+
+__kernel void channel_plane(
+	__global const SAMPLE *source,
+	const ulong sourcePlane,
+	const uint n,
+	__global const ushort *nodes,
+	__global uchar *values,
+	__global uint *histogram)
+{
+	__local uint bins[COPIES * BINS];
+	clear_bins(bins);
+	__local uint *mine = COPY(bins);
+	const uint quads = n / 4;
+	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+		const size_t i = (size_t)q * 4;
+		uchar4 v;
+		v.x = value_of(pixel(source, sourcePlane, i), nodes);
+		v.y = value_of(pixel(source, sourcePlane, i + 1), nodes);
+		v.z = value_of(pixel(source, sourcePlane, i + 2), nodes);
+		v.w = value_of(pixel(source, sourcePlane, i + 3), nodes);
+		vstore4(v, q, values);
+		count(mine, v.x, 1);
+		count(mine, v.y, 1);
+		count(mine, v.z, 1);
+		count(mine, v.w, 1);
+	}
+	if (TAIL(n) < n) {
+		const uint v = value_of(pixel(source, sourcePlane, TAIL(n)), nodes);
+		values[TAIL(n)] = v;
+		count(mine, v, 1);
+	}
+	add_bins(bins, histogram);
+}

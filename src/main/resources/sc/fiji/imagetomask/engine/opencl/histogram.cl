@@ -1,0 +1,54 @@
+// Histograms of bytes. On a processor (ON_CPU) a work-item goes through a range of its own with counters of its own;
+// elsewhere a work-group shares counters, in several copies so that equal neighbours do not wait for each other.
+
+#define BINS 256
+
+#ifdef ON_CPU
+#define COPIES 1
+#else
+#define COPIES 8
+#endif
+
+#define COPY(bins) ((bins) + (get_local_id(0) % COPIES) * BINS)
+
+inline void clear_bins(__local uint *bins)
+{
+	for (uint i = get_local_id(0); i < COPIES * BINS; i += get_local_size(0))
+		bins[i] = 0;
+	barrier(CLK_LOCAL_MEM_FENCE);
+}
+
+inline void count(__local uint *bins, const uint value, const uint pixels)
+{
+#ifdef ON_CPU
+	bins[value] += pixels;
+#else
+	atomic_add(bins + value, pixels);
+#endif
+}
+
+inline void add_bins(__local const uint *bins, __global uint *histogram)
+{
+	barrier(CLK_LOCAL_MEM_FENCE);
+	for (uint i = get_local_id(0); i < BINS; i += get_local_size(0)) {
+		uint sum = 0;
+		for (uint copy = 0; copy < COPIES; copy++)
+			sum += bins[copy * BINS + i];
+		if (sum)
+			atomic_add(histogram + i, sum);
+	}
+}
+
+// The groups of 4 pixels that this work-item takes: first, end and step.
+#ifdef ON_CPU
+#define FIRST_QUAD(quads) ((uint)((ulong)(quads) * get_global_id(0) / get_global_size(0)))
+#define END_QUAD(quads) ((uint)((ulong)(quads) * (get_global_id(0) + 1) / get_global_size(0)))
+#define QUAD_STEP 1
+#else
+#define FIRST_QUAD(quads) ((uint)get_global_id(0))
+#define END_QUAD(quads) (quads)
+#define QUAD_STEP ((uint)get_global_size(0))
+#endif
+
+// The last 0 to 3 pixels, which fill no group, belong to the work-items 0 to 2.
+#define TAIL(n) (((n) & ~3u) + (uint)get_global_id(0))

@@ -1,0 +1,183 @@
+package sc.fiji.imagetomask.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ImgMasks;
+import sc.fiji.imagetomask.image.ImgPictures;
+
+class ImgToMaskCommandTest {
+
+    private static final int[] ARGB = new Random(2).ints(30 * 20).toArray();
+    private static final byte[] BYTES = new byte[30 * 20];
+
+    private static final List<String> INPUTS =
+            List.of("image", "channel", "black", "white", "gray", "invert", "mask", "axis", "opaque", "engine");
+
+    private static Context context;
+    private static CommandService commands;
+
+    @BeforeAll
+    static void start() {
+        new Random(3).nextBytes(BYTES);
+        context = new Context(CommandService.class);
+        context.service(LogService.class).setLevel(LogLevel.NONE);
+        commands = context.service(CommandService.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        context.dispose();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anImageAloneTakesTheDefaults(boolean process) throws Exception {
+        CommandModule module = run(process, "image", colours(), "engine", "java");
+        assertThat(module.isCanceled()).isFalse();
+        assertThat(pixels(module)).isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.argb(colours()))));
+    }
+
+    @Test
+    void everySettingArrives() throws Exception {
+        MaskSettings settings =
+                MaskSettings.of("V (YUV)").withLevels(200, 20, 0.7).withInvert(true);
+        CommandModule module = run(
+                true, "image", colours(), "channel", "V (YUV)", "black", 200, "white", 20, "gray", 0.7, "invert", true,
+                "mask", grey(), "opaque", true, "axis", -1, "engine", "java");
+        assertThat(pixels(module)).isEqualTo(bytes(masks(settings).of(ImgPictures.opaque(colours()), grey(), null)));
+    }
+
+    @Test
+    void opaqueColoursHaveNoAlpha() throws Exception {
+        assertThat(pixels(run(true, "image", colours(), "opaque", true)))
+                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.opaque(colours()))))
+                .isNotEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.argb(colours()))));
+    }
+
+    @Test
+    void bytesAreGreyOrHaveAChannelAxis() throws Exception {
+        Img<UnsignedByteType> image = ArrayImgs.unsignedBytes(BYTES, 10, 20, 3);
+        assertThat(pixels(run(true, "image", image)))
+                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.grey(image))));
+        assertThat(pixels(run(true, "image", image, "axis", 2)))
+                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.channels(image, 2))))
+                .hasSize(200);
+    }
+
+    @Test
+    void whatCannotBeUsedCancelsWithOneSentence() throws Exception {
+        refuses("channel is 'X', but must be one of L (LAB), A (LAB),", "image", colours(), "channel", "X");
+        refuses("channel is 'null', but must be one of L (LAB), A (LAB),", "image", colours(), "channel", null);
+        refuses("black is -1, but must be a whole number from 0 to 255.", "image", colours(), "black", -1);
+        refuses("white is 256, but must be a whole number from 0 to 255.", "image", colours(), "white", 256);
+        refuses("gray is 0.0, but must be a number from 0.01 to 9.99.", "image", colours(), "gray", 0);
+        refuses("gray is NaN, but must be a number from 0.01 to 9.99.", "image", colours(), "gray", Double.NaN);
+        refuses("engine is 'fpga', but must be one of auto, java", "image", colours(), "engine", "fpga");
+        refuses(
+                "axis is 3, but must be -1 for none or a dimension of the image, 0 to 1.",
+                "image",
+                colours(),
+                "axis",
+                3);
+        refuses("axis is 1, but must be -1 for an image of ARGBType.", "image", colours(), "axis", 1);
+        refuses(
+                "The image has 2 dimensions, but must have at least 3 with a channel axis.",
+                "image",
+                grey(),
+                "axis",
+                0);
+        refuses(
+                "The image is of type FloatType, but must be of UnsignedByteType or ARGBType.",
+                "image",
+                ArrayImgs.floats(3, 3));
+        refuses(
+                "The mask is of type BitType, but must be of UnsignedByteType.",
+                "image",
+                colours(),
+                "mask",
+                ArrayImgs.bits(30, 20));
+        refuses(
+                "The mask is 20 x 30 pixels, but must have the picture's size of 30 x 20.",
+                "image",
+                colours(),
+                "mask",
+                ArrayImgs.unsignedBytes(20, 30));
+    }
+
+    @Test
+    void aMissingImageIsRefused() throws Exception {
+        assertThat(run(true).getCancelReason()).isEqualTo("'image' is required but unset.");
+        assertThat(run(false).getCancelReason()).isEqualTo("There is no image, but image must be an Img.");
+    }
+
+    @Test
+    void aGrayPointThatIsNoNumberIsRefused() throws Exception {
+        refuses("gray is 0.0, but must be", "image", colours(), "gray", "much");
+    }
+
+    @Test
+    void itHasNoMenuEntryAndLeavesNothingBehind() {
+        CommandInfo info = commands.getCommand(ImgToMaskCommand.class);
+        assertThat(info.getMenuPath()).isEmpty();
+        assertThat(info.get("no-legacy")).isNotNull();
+        assertThat(info.canRunHeadless()).isTrue();
+        for (String input : INPUTS)
+            assertThat(info.getInput(input).isPersisted()).as(input).isFalse();
+    }
+
+    private static void refuses(String sentence, Object... inputs) throws Exception {
+        for (boolean process : new boolean[] {true, false}) {
+            CommandModule module = run(process, inputs);
+            assertThat(module.isCanceled()).isTrue();
+            assertThat(module.getCancelReason()).startsWith(sentence);
+            assertThat(module.getOutput("result")).isNull();
+        }
+    }
+
+    private static CommandModule run(boolean process, Object... inputs) throws Exception {
+        return commands.run(ImgToMaskCommand.class, process, inputs).get();
+    }
+
+    private static ImgMasks masks(MaskSettings settings) {
+        return new ImgMasks(new JavaEngine(), settings);
+    }
+
+    private static Img<ARGBType> colours() {
+        return ArrayImgs.argbs(ARGB, 30, 20);
+    }
+
+    private static Img<UnsignedByteType> grey() {
+        return ArrayImgs.unsignedBytes(BYTES, 30, 20);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static byte[] pixels(CommandModule module) {
+        return bytes((Img<UnsignedByteType>) module.getOutput("result"));
+    }
+
+    private static byte[] bytes(Img<UnsignedByteType> image) {
+        byte[] bytes = new byte[(int) image.size()];
+        int[] i = {0};
+        image.forEach(pixel -> bytes[i[0]++] = (byte) pixel.get());
+        return bytes;
+    }
+}

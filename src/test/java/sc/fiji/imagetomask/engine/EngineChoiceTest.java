@@ -1,0 +1,197 @@
+package sc.fiji.imagetomask.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+class EngineChoiceTest {
+
+    private final List<String> notices = new ArrayList<>();
+    private final int[] argb = new Random(1).ints(1000).toArray();
+    private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, false);
+    private final ToneTable table = ToneTable.of(new ClipRange(0, 255), Levels.NONE, true);
+
+    @Test
+    void autoFallsBackWithOneNoticeAndTheReason() {
+        List<EngineProvider> providers = List.of(new Broken("no driver (1)."), new JavaEngineProvider());
+        for (int i = 0; i < 3; i++)
+            assertThat(EngineChoice.of("auto", null, notices::add, providers)
+                            .engine()
+                            .name())
+                    .isEqualTo("java");
+        assertThat(notices).containsExactly("The java engine is used: no driver (1).");
+    }
+
+    @Test
+    void anEngineThatIsNamedIsRefusedWithItsReason() {
+        List<EngineProvider> providers = List.of(new Broken("no driver (2)."), new JavaEngineProvider());
+        assertThatThrownBy(() -> EngineChoice.of("opencl", null, notices::add, providers))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("no driver (2).");
+        assertThatThrownBy(() -> EngineChoice.of("auto", "My GPU", notices::add, providers))
+                .isInstanceOf(EngineException.class);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void anUnknownEngineIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> EngineChoice.of("cuda", null, notices::add))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("engine is 'cuda', but must be one of auto, java, opencl.");
+    }
+
+    @Test
+    void theJavaEngineHasNoDevicesToChoose() {
+        assertThatThrownBy(() -> EngineChoice.of("java", "My GPU", notices::add))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("My GPU");
+    }
+
+    @Test
+    void autoFinishesOnJavaWhatFailsAtEachStep() {
+        byte[] right = run(new JavaEngine());
+        for (String step : List.of("plane", "histogram", "apply", "")) {
+            Flaky flaky = new Flaky(step);
+            Engine engine = EngineChoice.of(
+                            "auto", null, notices::add, List.of(new Working(flaky), new JavaEngineProvider()))
+                    .engine();
+            assertThat(run(engine)).as(step).isEqualTo(right);
+            flaky.step = "";
+            assertThat(run(engine)).isEqualTo(right);
+            assertThat(flaky.planes).as("goes back to the device").isPositive();
+            assertThat(flaky.open).as("planes left open").isZero();
+        }
+        assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("The java engine is used: lost at "));
+    }
+
+    private byte[] run(Engine engine) {
+        ByteRun out = ByteRun.allocate(argb.length);
+        try (ChannelPlane plane = engine.plane(pixels, Channel.HSV_S)) {
+            assertThat(plane.histogram().total()).isEqualTo(argb.length);
+            plane.apply(table, null, out);
+        }
+        return out.array();
+    }
+
+    private record Broken(String reason) implements EngineProvider {
+        @Override
+        public String name() {
+            return "opencl";
+        }
+
+        @Override
+        public int priority() {
+            return 1;
+        }
+
+        @Override
+        public List<String> devices() {
+            throw new EngineException(reason);
+        }
+
+        @Override
+        public Engine engine(String device) {
+            throw new EngineException(reason);
+        }
+    }
+
+    private record Working(Engine engine) implements EngineProvider {
+        @Override
+        public String name() {
+            return "opencl";
+        }
+
+        @Override
+        public int priority() {
+            return 1;
+        }
+
+        @Override
+        public List<String> devices() {
+            return List.of("flaky");
+        }
+
+        @Override
+        public Engine engine(String device) {
+            return engine;
+        }
+    }
+
+    /** Works like the Java engine, but fails at one step. */
+    private static final class Flaky implements Engine {
+
+        private String step;
+        private int planes;
+        private int open;
+
+        Flaky(String step) {
+            this.step = step;
+        }
+
+        private void at(String now) {
+            if (now.equals(step)) throw new EngineException("lost at " + now + ".");
+        }
+
+        @Override
+        public String name() {
+            return "opencl";
+        }
+
+        @Override
+        public String device() {
+            return "flaky";
+        }
+
+        @Override
+        public int maxPixels() {
+            return 1000;
+        }
+
+        @Override
+        public ChannelPlane plane(Pixels source, Channel channel) {
+            at("plane");
+            planes++;
+            open++;
+            ChannelPlane plane = new JavaEngine().plane(source, channel);
+            return new ChannelPlane() {
+                @Override
+                public int length() {
+                    return plane.length();
+                }
+
+                @Override
+                public Histogram histogram() {
+                    at("histogram");
+                    return plane.histogram();
+                }
+
+                @Override
+                public Histogram histogram(ByteRun inside) {
+                    return plane.histogram(inside);
+                }
+
+                @Override
+                public void apply(ToneTable tone, ByteRun mask, ByteRun out) {
+                    at("apply");
+                    plane.apply(tone, mask, out);
+                }
+
+                @Override
+                public void close() {
+                    open--;
+                }
+            };
+        }
+    }
+}
