@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -253,7 +255,7 @@ public abstract class EngineContract {
     private final class Ramp implements AutoCloseable {
 
         private final ChannelPlane plane;
-        private final ByteRun out = ByteRun.allocate(256);
+        private final Map<ToneTable, byte[]> results = new HashMap<>();
 
         Ramp() {
             byte[] values = new byte[256];
@@ -262,8 +264,11 @@ public abstract class EngineContract {
         }
 
         byte[] apply(ClipRange range, Levels levels) {
-            plane.apply(ToneTable.of(range, levels, false), null, out);
-            return out.array();
+            return results.computeIfAbsent(ToneTable.of(range, levels, false), table -> {
+                ByteRun out = ByteRun.allocate(256);
+                plane.apply(table, null, out);
+                return out.array();
+            });
         }
 
         @Override

@@ -6,7 +6,6 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
-import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -46,9 +45,12 @@ public record MaskCase(String pictureName, PngFile picture, String maskName, Png
 
     /** Channel, black, white, gray and invert from these cells. */
     static MaskSettings settings(String[] cells, int at) {
-        Levels levels = new Levels(
-                Integer.parseInt(cells[at + 1]), Integer.parseInt(cells[at + 2]), Double.parseDouble(cells[at + 3]));
-        return new MaskSettings(Channel.of(cells[at]), levels, Boolean.parseBoolean(cells[at + 4]));
+        return MaskSettings.of(cells[at])
+                .withLevels(
+                        Integer.parseInt(cells[at + 1]),
+                        Integer.parseInt(cells[at + 2]),
+                        Double.parseDouble(cells[at + 3]))
+                .withInvert(Boolean.parseBoolean(cells[at + 4]));
     }
 
     /** The case as a line of tab-separated cells. */

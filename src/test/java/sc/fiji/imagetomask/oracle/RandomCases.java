@@ -44,7 +44,7 @@ public final class RandomCases {
         int white = random.nextInt(8) == 0 ? black : random.nextInt(256);
         double gray = random.nextInt(3) == 0 ? 1 : (1 + random.nextInt(999)) / 100.0;
         Levels levels = random.nextInt(4) == 0 ? Levels.NONE : new Levels(black, white, gray);
-        return new MaskSettings(channel, levels, random.nextBoolean());
+        return MaskSettings.DEFAULT.withChannel(channel).withLevels(levels).withInvert(random.nextBoolean());
     }
 
     private PngFile picture(int width, int height, int channels) {

@@ -3,11 +3,9 @@ package sc.fiji.imagetomask.engine.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineContract;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.oracle.MaskCase;
 import sc.fiji.imagetomask.oracle.RandomCases;
@@ -16,12 +14,8 @@ class OpenClEngineTest extends EngineContract {
 
     @Override
     protected Engine engine() {
-        try {
-            return EngineChoice.of("opencl", null, notice -> {}).engine();
-        } catch (EngineException e) {
-            Needs.part(false, "OpenCL is missing: " + e.getMessage());
-            throw e;
-        }
+        OpenCl.require();
+        return EngineChoice.of("opencl", null, notice -> {}).engine();
     }
 
     @Test
