@@ -23,7 +23,7 @@ class ReadmeTest {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- snippet: (\\w+) -->\\s*```\\w*\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern SNIPPET =
-            Pattern.compile("^ *// snippet: (\\w+)$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^ *// snippet: (\\w+)\\R(.*?)\\R *// end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void everyCodeBlockIsTheSnippetThatTestsRun() throws IOException {
