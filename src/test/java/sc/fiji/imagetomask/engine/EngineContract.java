@@ -1,0 +1,279 @@
+package sc.fiji.imagetomask.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.Golden;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.oracle.KnownMask;
+import sc.fiji.imagetomask.oracle.Oracle;
+import sc.fiji.imagetomask.oracle.RandomCases;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/** What every engine must do, byte for byte; a subclass only supplies the engine. */
+public abstract class EngineContract {
+
+    private static final ClipRange WHOLE = new ClipRange(0, 255);
+    private static final ToneTable IDENTITY = ToneTable.of(WHOLE, Levels.NONE, false);
+
+    protected abstract Engine engine();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyColourGivesTheReferencesByte(Channel channel) {
+        int[] colours = new int[1 << 24];
+        for (int i = 0; i < colours.length; i++) colours[i] = i;
+        byte[] values = new byte[colours.length];
+        try (ChannelPlane plane = engine().plane(new Pixels.Packed(colours, 0, colours.length, false), channel)) {
+            plane.apply(IDENTITY, null, ByteRun.of(values));
+            assertThat(Golden.sha256(values))
+                    .isEqualTo(Golden.hashes("all-colours.tsv").get(channel.label()));
+            assertThat(plane.histogram()).isEqualTo(histogram(ByteRun.of(values), null));
+        }
+    }
+
+    @Test
+    void everyLevelsTableIsApplied() {
+        MessageDigest grays = Golden.sha256();
+        MessageDigest pairs = Golden.sha256();
+        MessageDigest mixed = Golden.sha256();
+        try (Ramp ramp = new Ramp()) {
+            for (int k = 1; k < 1000; k++) grays.update(ramp.apply(WHOLE, new Levels(0, 255, k / 100.0)));
+            for (int black = 0; black < 256; black++)
+                for (int white = 0; white < 256; white++) pairs.update(ramp.apply(WHOLE, new Levels(black, white, 1)));
+            for (int black = 0; black < 256; black += 17)
+                for (int white = 0; white < 256; white += 17)
+                    for (int k : new int[] {1, 37, 50, 99, 101, 150, 220, 500, 999})
+                        mixed.update(ramp.apply(WHOLE, new Levels(black, white, k / 100.0)));
+        }
+        Iterator<String> hashes = Golden.hashes("levels.tsv").values().iterator();
+        for (MessageDigest digest : new MessageDigest[] {grays, pairs, mixed})
+            assertThat(Golden.hex(digest, new byte[0])).isEqualTo(hashes.next());
+    }
+
+    @Test
+    void everyNormalizeTableIsApplied() {
+        MessageDigest digest = Golden.sha256();
+        try (Ramp ramp = new Ramp()) {
+            for (int low = 0; low < 256; low++)
+                for (int high = low + 1; high < 256; high++)
+                    digest.update(ramp.apply(new ClipRange(low, high), Levels.NONE));
+        }
+        assertThat(Golden.hex(digest, new byte[0]))
+                .isEqualTo(Golden.hashes("normalize.tsv").get("all ranges"));
+    }
+
+    @Test
+    void everyValueIsMultipliedWithEveryMaskValue() {
+        byte[] values = new byte[65536];
+        byte[] mask = new byte[65536];
+        for (int i = 0; i < 65536; i++) {
+            values[i] = (byte) i;
+            mask[i] = (byte) (i >> 8);
+        }
+        byte[] products = new byte[65536];
+        try (ChannelPlane plane = engine().plane(grey(values), Channel.RGB_G)) {
+            plane.apply(IDENTITY, ByteRun.of(mask), ByteRun.of(products));
+        }
+        assertThat(Golden.sha256(products))
+                .isEqualTo(Golden.hashes("normalize.tsv").get("mask product"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLayoutOfAnyLengthGivesTheChannelsValues(Channel channel) {
+        for (int length : new int[] {0, 1, 2, 3, 5, 7, 255, 256, 257, 65537})
+            for (Pixels pixels : Layouts.of(length)) {
+                int[] argb = new int[length];
+                pixels.pack(0, length, argb);
+                ByteRun expected = ByteRun.allocate(length);
+                for (int i = 0; i < length; i++) expected.array()[i] = (byte) channel.value(argb[i]);
+                try (ChannelPlane plane = engine().plane(pixels, channel)) {
+                    assertThat(plane.length()).isEqualTo(length);
+                    assertThat(plane.histogram()).isEqualTo(histogram(expected, null));
+                    assertThat(applied(plane, null)).as("%s", pixels).isEqualTo(expected.array());
+                }
+            }
+    }
+
+    @Test
+    void partsOfPixelsMakeTheWhole() {
+        for (Pixels pixels : Layouts.of(1000)) {
+            byte[] whole = values(pixels, Channel.LAB_B);
+            byte[] parts = new byte[1000];
+            int at = 0;
+            for (int n : new int[] {1, 256, 3, 511, 229}) {
+                System.arraycopy(values(pixels.part(at, n), Channel.LAB_B), 0, parts, at, n);
+                at += n;
+            }
+            assertThat(parts).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void onlyTheRunsThatAreMeantAreReadAndWritten() {
+        byte[] values = Layouts.noise(1, 3000);
+        byte[] mask = Layouts.noise(2, 3000);
+        byte[] maskBefore = mask.clone();
+        byte[] out = new byte[3000];
+        Arrays.fill(out, (byte) 77);
+        try (ChannelPlane plane = engine().plane(new Pixels.Planar(new byte[][] {values}, 13, 1999), Channel.RGB_G)) {
+            plane.apply(IDENTITY, new ByteRun(mask, 101, 1999), new ByteRun(out, 57, 1999));
+        }
+        for (int i = 0; i < out.length; i++) {
+            boolean inside = i >= 57 && i < 57 + 1999;
+            int expected = inside ? ToneTable.masked(values[i - 57 + 13] & 255, mask[i - 57 + 101] & 255) : 77;
+            assertThat(out[i] & 255).as("byte %d", i).isEqualTo(expected);
+        }
+        assertThat(mask).isEqualTo(maskBefore);
+    }
+
+    @Test
+    void histogramInsideCountsWhereTheMaskIsAtLeastHalf() {
+        for (int length : new int[] {1, 3, 256, 257, 65537}) {
+            byte[] values = Layouts.noise(3, length);
+            ByteRun inside = new ByteRun(Layouts.noise(4, length + 9), 9, length);
+            try (ChannelPlane plane = engine().plane(grey(values), Channel.HSV_V)) {
+                assertThat(plane.histogram(inside)).isEqualTo(histogram(ByteRun.of(values), inside));
+                assertThat(plane.histogram(ByteRun.allocate(length))).isEqualTo(Histogram.EMPTY);
+            }
+        }
+    }
+
+    @Test
+    void aPlaneGivesAnotherMaskForEachTableAndClosesTwice() {
+        ChannelPlane plane = engine().plane(grey(Layouts.noise(5, 5000)), Channel.RGB_R);
+        byte[] identity = applied(plane, null);
+        byte[] inverted = new byte[5000];
+        plane.apply(ToneTable.of(WHOLE, Levels.NONE, true), null, ByteRun.of(inverted));
+        for (int i = 0; i < 5000; i++) assertThat(inverted[i]).isEqualTo((byte) ~identity[i]);
+        assertThat(applied(plane, null)).isEqualTo(identity);
+        plane.close();
+        plane.close();
+    }
+
+    @Test
+    void severalThreadsShareOneEngineAndOnePlane() throws Exception {
+        Engine engine = engine();
+        byte[] shared = Layouts.noise(6, 70001);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (ChannelPlane sharedPlane = engine.plane(grey(shared), Channel.RGB_R)) {
+            List<Callable<Void>> jobs = new ArrayList<>();
+            for (int job = 0; job < 200; job++) {
+                int seed = job;
+                jobs.add(() -> {
+                    byte[] own = Layouts.noise(seed, 1 + seed * 97);
+                    ByteRun mask = ByteRun.of(Layouts.noise(-seed, 70001));
+                    try (ChannelPlane plane = engine.plane(grey(own), Channel.RGB_B)) {
+                        assertThat(plane.histogram()).isEqualTo(histogram(ByteRun.of(own), null));
+                        assertThat(applied(plane, null)).isEqualTo(own);
+                    }
+                    assertThat(applied(sharedPlane, mask)).isEqualTo(products(shared, mask));
+                    assertThat(sharedPlane.histogram(mask)).isEqualTo(histogram(ByteRun.of(shared), mask));
+                    return null;
+                });
+            }
+            for (Future<Void> job : threads.invokeAll(jobs)) job.get();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theProjectsOwnMasksAreMade() {
+        Path own = Path.of("src", "test", "resources", "golden", "own");
+        assertMade(KnownMask.read(own.resolve("masks.tsv"), own), 55);
+    }
+
+    @Test
+    void theReferencesMasksAreMade() {
+        Path golden = Path.of("..", "shared", "golden");
+        Assumptions.assumeTrue(Files.isDirectory(golden), () -> "The reference's 384 masks are not here: " + golden);
+        assertMade(KnownMask.read(golden.resolve("masks.tsv"), golden.resolve("images")), 384);
+    }
+
+    @Test
+    void randomPicturesBecomeTheOraclesMasks(@TempDir Path folder) {
+        assertMade(Oracle.answers(RandomCases.of(20260101, 104), folder), 104);
+    }
+
+    private void assertMade(List<KnownMask> masks, int count) {
+        Engine engine = engine();
+        assertThat(masks).hasSize(count);
+        assertThat(masks).allMatch(mask -> mask.isMadeBy(engine), "is made with its clip range and bytes");
+    }
+
+    private byte[] values(Pixels pixels, Channel channel) {
+        try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            return applied(plane, null);
+        }
+    }
+
+    private static byte[] applied(ChannelPlane plane, ByteRun mask) {
+        ByteRun out = ByteRun.allocate(plane.length());
+        plane.apply(IDENTITY, mask, out);
+        return out.array();
+    }
+
+    private static Pixels grey(byte[] values) {
+        return new Pixels.Planar(new byte[][] {values}, 0, values.length);
+    }
+
+    private static byte[] products(byte[] values, ByteRun mask) {
+        byte[] products = new byte[values.length];
+        for (int i = 0; i < values.length; i++) products[i] = (byte) ToneTable.masked(values[i] & 255, mask.get(i));
+        return products;
+    }
+
+    private static Histogram histogram(ByteRun values, ByteRun inside) {
+        long[] counts = new long[256];
+        for (int i = 0; i < values.length(); i++) if (inside == null || inside.get(i) >= 128) counts[values.get(i)]++;
+        return Histogram.of(counts);
+    }
+
+    /** A plane of the values 0 to 255, and what a table makes of them. */
+    private final class Ramp implements AutoCloseable {
+
+        private final ChannelPlane plane;
+        private final Map<ToneTable, byte[]> results = new HashMap<>();
+
+        Ramp() {
+            byte[] values = new byte[256];
+            for (int v = 0; v < 256; v++) values[v] = (byte) v;
+            plane = engine().plane(grey(values), Channel.RGB_R);
+        }
+
+        byte[] apply(ClipRange range, Levels levels) {
+            return results.computeIfAbsent(ToneTable.of(range, levels, false), table -> {
+                ByteRun out = ByteRun.allocate(256);
+                plane.apply(table, null, out);
+                return out.array();
+            });
+        }
+
+        @Override
+        public void close() {
+            plane.close();
+        }
+    }
+}

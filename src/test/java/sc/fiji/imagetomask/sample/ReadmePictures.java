@@ -1,0 +1,40 @@
+package sc.fiji.imagetomask.sample;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.ColorProcessor;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ImagePlusMasks;
+
+/** Writes the sample picture and its masks that the README shows; the argument is their folder, {@code docs}. */
+public final class ReadmePictures {
+
+    private ReadmePictures() {}
+
+    public static void main(String[] args) {
+        make().forEach((name, image) ->
+                new FileSaver(image).saveAsPng(Path.of(args[0], name).toString()));
+    }
+
+    /** The pictures under the names of their files. */
+    static Map<String, ImagePlus> make() {
+        ImagePlus sample = new ImagePlus(
+                "sample", new ColorProcessor(TissueSection.WIDTH, TissueSection.HEIGHT, TissueSection.draw()));
+        Map<String, ImagePlus> pictures = new LinkedHashMap<>();
+        pictures.put("sample-tissue.png", sample);
+        pictures.put(
+                "mask-nuclei.png",
+                mask(sample, MaskSettings.of("R (RGB)").withLevels(90, 200, 1).withInvert(true)));
+        pictures.put("mask-brown.png", mask(sample, MaskSettings.of("B (LAB)").withLevels(170, 230, 1)));
+        pictures.put("mask-pink.png", mask(sample, MaskSettings.of("A (LAB)").withLevels(60, 220, 1)));
+        return pictures;
+    }
+
+    private static ImagePlus mask(ImagePlus sample, MaskSettings settings) {
+        return new ImagePlusMasks(new JavaEngine(), settings).of(sample);
+    }
+}

@@ -1,0 +1,27 @@
+package sc.fiji.imagetomask.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import org.junit.jupiter.api.Test;
+
+class ReadmePicturesTest {
+
+    @Test
+    void theFilesHoldWhatTheProgramMakes() {
+        ReadmePictures.make().forEach((name, made) -> {
+            ImagePlus file = IJ.openImage("docs/" + name);
+            assertThat(pixels(file)).as(name).isEqualTo(pixels(made));
+        });
+    }
+
+    private static int[][] pixels(ImagePlus image) {
+        ImageProcessor processor = image.getProcessor();
+        int[][] pixels = processor.getIntArray();
+        if (processor.getBitDepth() == 24)
+            for (int[] column : pixels) for (int i = 0; i < column.length; i++) column[i] &= 0xffffff;
+        return pixels;
+    }
+}
