@@ -2,6 +2,7 @@ package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -50,6 +51,36 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         } finally {
             planes.forEach(TilePlane::close);
         }
+    }
+
+    /**
+     * Makes the masks of the slices of a stack, by their own statistics or by those of all of them together, and tells
+     * their clip ranges.
+     *
+     * @param frames gives slice i of that many; asked for it once for each pass
+     * @param masks takes the mask of slice i
+     */
+    public List<ClipRange> masks(int count, IntFunction<Frame> frames, MaskSlices masks, Progress progress) {
+        boolean whole = settings.statistics() == Statistics.STACK && count > 1;
+        int steps = whole ? 2 * count : count;
+        ClipRange shared = null;
+        if (whole) {
+            Histogram sum = Histogram.EMPTY;
+            for (int i = 0; i < count; i++) {
+                sum = sum.plus(histogram(frames.apply(i)));
+                progress.step(i + 1, steps);
+            }
+            shared = settings.range(sum);
+        }
+        List<ClipRange> ranges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            MaskTarget target = masks.open(i);
+            if (whole) apply(frames.apply(i), settings.table(shared), target);
+            ranges.add(whole ? shared : mask(frames.apply(i), target));
+            masks.written(i);
+            progress.step(steps - count + i + 1, steps);
+        }
+        return ranges;
     }
 
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */

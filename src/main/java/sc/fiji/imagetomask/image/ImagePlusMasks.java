@@ -1,15 +1,17 @@
 package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.measure.Calibration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
  * Masks of ImageJ images: ImagePlus in, ImagePlus out.
@@ -23,37 +25,58 @@ import sc.fiji.imagetomask.engine.Engine;
  */
 public record ImagePlusMasks(Engine engine, MaskSettings settings) {
 
-    /** The mask of every slice of the image, inside its selection if it has one. */
+    /** The masks of all slices of the image, inside its selection if it has one. */
     public ImagePlus of(ImagePlus image) {
         return of(image, null);
     }
 
+    /** The masks of all slices of the image, times a mask, inside the image's selection if it has one. */
+    public ImagePlus of(ImagePlus image, ImagePlus mask) {
+        return of(image, mask, Slices.ALL, Progress.NONE);
+    }
+
     /**
-     * The mask of every slice of the image, times a mask, inside the image's selection if it has one.
+     * The masks of an image, times a mask, inside the image's selection if it has one.
      *
-     * @param mask its slice i goes with slice i of the image, its last one with all further ones; or null
-     * @return a new image, titled {@code Mask of TITLE}, 8-bit, with the image's dimensions, slice labels and
-     *     spatial calibration; not shown
+     * @param mask its picture i (z and t) goes with picture i of the image, its last one with all further ones; or null
+     * @param slices all of them, or the one that is shown
+     * @param progress is told after every slice
+     * @return a new image, titled {@code Mask of TITLE}, with the image's z and t, position, slice labels and spatial
+     *     calibration, and a {@link MaskRecord} in its info; not shown. For {@code output=selection} it is binary.
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
-    public ImagePlus of(ImagePlus image, ImagePlus mask) {
-        ImagePlusPictures.requirePixels(image);
-        List<Coverage> masks = mask == null ? List.of() : ImagePlusPictures.masks(mask);
-        Coverage roi = RoiCoverage.of(image);
-        ImageToMask job = new ImageToMask(engine, settings);
-        ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
-        boolean labelled = image.getStackSize() > 1;
-        for (int n = 1; n <= image.getStackSize(); n++) {
-            Frame frame = new Frame(ImagePlusPictures.slice(image, n), Pairing.of(masks, n - 1), roi);
-            MemoryMask result = new MemoryMask(image.getWidth(), image.getHeight());
-            job.mask(frame, result);
-            stack.addSlice(labelled ? image.getStack().getSliceLabel(n) : null, result.bytes());
-        }
-        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), stack);
-        result.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
-        result.setOpenAsHyperStack(image.isHyperStack());
+    public ImagePlus of(ImagePlus image, ImagePlus mask, Slices slices, Progress progress) {
+        ImagePlusPictures pictures = ImagePlusPictures.of(image, slices);
+        MaskStack masks = new MaskStack(image.getWidth(), image.getHeight(), pictures.count(), settings.output());
+        List<ClipRange> ranges = new ImageToMask(engine, settings)
+                .masks(pictures.count(), frames(image, pictures, mask), masks, progress);
+        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), masks.stack(labels(image, pictures)));
         result.setCalibration(spatial(image.getCalibration()));
+        if (slices == Slices.ALL && pictures.count() > 1) layOut(image, result);
         return result;
+    }
+
+    /** Each picture with its mask and the image's selection. */
+    static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask) {
+        ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Slices.ALL);
+        Coverage roi = RoiCoverage.of(image);
+        return i -> new Frame(
+                pictures.picture(i),
+                factors == null ? null : factors.mask(Math.min(pictures.number(i), factors.count() - 1)),
+                roi);
+    }
+
+    private static List<String> labels(ImagePlus image, ImagePlusPictures pictures) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < pictures.count(); i++) labels.add(image.getStackSize() > 1 ? pictures.label(i) : null);
+        return labels;
+    }
+
+    private static void layOut(ImagePlus image, ImagePlus result) {
+        int channels = result.getStackSize() / (image.getNSlices() * image.getNFrames());
+        result.setDimensions(channels, image.getNSlices(), image.getNFrames());
+        result.setOpenAsHyperStack(image.isHyperStack());
+        result.setPosition(Math.min(image.getC(), channels), image.getZ(), image.getT());
     }
 
     /** Pixel size and units, without the function that maps the picture's values. */
