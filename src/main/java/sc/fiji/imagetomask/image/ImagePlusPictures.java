@@ -31,11 +31,12 @@ public final class ImagePlusPictures {
     }
 
     /**
-     * The pictures of all slices, or of the one that is shown.
+     * The pictures of all slices, or of one.
      *
+     * @param shown a slice of the image's stack, 1 being the first, whose picture {@link Slices#CURRENT} stands for
      * @throws IllegalArgumentException if the image is empty, or not of 8 bits per channel and at most 4 channels
      */
-    public static ImagePlusPictures of(ImagePlus image, Slices slices) {
+    public static ImagePlusPictures of(ImagePlus image, Slices slices, int shown) {
         requirePixels(image);
         if (image.getType() == ImagePlus.GRAY16 || image.getType() == ImagePlus.GRAY32)
             throw new IllegalArgumentException("The image '" + image.getTitle() + "' has " + image.getBitDepth()
@@ -44,9 +45,9 @@ public final class ImagePlusPictures {
         if (channels > MOST_CHANNELS)
             throw new IllegalArgumentException("The image '" + image.getTitle() + "' has " + channels
                     + " channels, but must have 1 to " + MOST_CHANNELS + ".");
-        int shown = (image.getCurrentSlice() - 1) / channels;
-        IntStream pictures =
-                slices == Slices.ALL ? IntStream.range(0, image.getStackSize() / channels) : IntStream.of(shown);
+        IntStream pictures = slices == Slices.ALL
+                ? IntStream.range(0, image.getStackSize() / channels)
+                : IntStream.of((shown - 1) / channels);
         return new ImagePlusPictures(image, pictures.map(i -> i * channels + 1).toArray(), channels);
     }
 

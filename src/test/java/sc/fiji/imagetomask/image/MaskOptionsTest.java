@@ -35,6 +35,7 @@ class MaskOptionsTest {
                         "a [1] b.png",
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         "my mask",
+                        Slices.ALL,
                         "java"));
     }
 
