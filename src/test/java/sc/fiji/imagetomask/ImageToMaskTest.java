@@ -95,7 +95,7 @@ class ImageToMaskTest {
         job.mask(frame, kept);
         assertThat(kept.bytes()).isEqualTo(whole);
         MemoryMask twoPasses = new MemoryMask(WIDTH, HEIGHT);
-        job.apply(frame, inside.table(inside.range(job.histogram(frame))), twoPasses);
+        job.apply(frame, inside.tone(inside.range(job.histogram(frame))), twoPasses);
         assertThat(twoPasses.bytes()).isEqualTo(whole);
     }
 

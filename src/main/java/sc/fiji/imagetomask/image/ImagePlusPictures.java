@@ -63,7 +63,7 @@ public final class ImagePlusPictures {
 
     /** Picture i as it multiplies a mask: grey bytes as they are, colours as their luma, Y (YUV). */
     MemoryMask mask(int i) {
-        Pixels pixels = pixels(i);
+        Pixels.EightBit pixels = pixels(i);
         byte[] bytes = pixels instanceof Pixels.Planar planar && planar.isGrey() ? planar.channels()[0] : luma(pixels);
         return new MemoryMask(bytes, image.getWidth(), image.getHeight());
     }
@@ -78,7 +78,7 @@ public final class ImagePlusPictures {
         return image.getStack().getSliceLabel(firstSlices[i]);
     }
 
-    private Pixels pixels(int i) {
+    private Pixels.EightBit pixels(int i) {
         int n = image.getWidth() * image.getHeight();
         ImageProcessor first = image.getStack().getProcessor(firstSlices[i]);
         if (image.getType() == ImagePlus.COLOR_RGB) return new Pixels.Packed((int[]) first.getPixels(), 0, n, false);
@@ -92,7 +92,7 @@ public final class ImagePlusPictures {
         return new Pixels.Planar(planes, 0, n);
     }
 
-    private static byte[] luma(Pixels pixels) {
+    private static byte[] luma(Pixels.EightBit pixels) {
         int[] argb = new int[pixels.length()];
         pixels.pack(0, argb.length, argb);
         byte[] luma = new byte[argb.length];

@@ -52,6 +52,9 @@ interface ClApi {
 
     void setArgument(cl_kernel kernel, int index, long number);
 
+    /** A float, or a vector of 2, 4, 8 or 16 of them. */
+    void setArgument(cl_kernel kernel, int index, float[] numbers);
+
     void release(cl_kernel kernel);
 
     cl_mem createBuffer(cl_context context, long flags, long size);

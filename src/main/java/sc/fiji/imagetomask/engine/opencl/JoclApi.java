@@ -152,6 +152,13 @@ final class JoclApi implements ClApi {
     }
 
     @Override
+    public void setArgument(cl_kernel kernel, int index, float[] numbers) {
+        check(
+                "clSetKernelArg",
+                () -> CL.clSetKernelArg(kernel, index, (long) Sizeof.cl_float * numbers.length, Pointer.to(numbers)));
+    }
+
+    @Override
     public void release(cl_kernel kernel) {
         check("clReleaseKernel", () -> CL.clReleaseKernel(kernel));
     }

@@ -20,16 +20,28 @@ record KernelSpec(String files, String options, String name) {
     static final KernelSpec APPLY = tone("apply_table");
     static final KernelSpec APPLY_MASKED = tone("apply_table_masked");
 
+    static final KernelSpec DEEP_HISTOGRAM = new KernelSpec("items.cl histogram.cl deeptone.cl", "", "deep_histogram");
+    static final KernelSpec DEEP_TONE = new KernelSpec("items.cl histogram.cl deeptone.cl", "", "deep_tone");
+
     private static KernelSpec tone(String name) {
-        return new KernelSpec("histogram.cl tone.cl", "", name);
+        return new KernelSpec("items.cl histogram.cl tone.cl", "", name);
+    }
+
+    /** The kernel that makes a plane of that channel from such deeper data, all samples of one kind. */
+    static KernelSpec deep(Channel channel, int channels, boolean shorts) {
+        return new KernelSpec(
+                "items.cl deep.cl",
+                "-D CHANNEL=" + channel.ordinal() + " -D CHANNELS=" + channels + " -D SAMPLE="
+                        + (shorts ? "ushort" : "float"),
+                "deep_plane");
     }
 
     /** The kernel that makes a plane of that channel from such pixels. */
-    static KernelSpec channel(Channel channel, Pixels pixels) {
+    static KernelSpec channel(Channel channel, Pixels.EightBit pixels) {
         int source = pixels instanceof Pixels.Planar planar ? planar.channels().length : 0;
         String opaque = pixels.hasAlpha() ? "" : " -D OPAQUE";
         return new KernelSpec(
-                "histogram.cl channel.cl",
+                "items.cl histogram.cl channel.cl",
                 "-D CHANNEL=" + channel.ordinal() + " -D SOURCE=" + source + opaque,
                 "channel_plane");
     }

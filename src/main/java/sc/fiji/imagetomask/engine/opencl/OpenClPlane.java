@@ -1,11 +1,15 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
-/** A channel plane in the memory of a device. */
+/** A channel plane of 8-bit pixels in the memory of a device. */
 final class OpenClPlane implements ChannelPlane {
 
     private final ClContext context;
@@ -13,11 +17,59 @@ final class OpenClPlane implements ChannelPlane {
     private final int length;
     private final Histogram histogram;
 
-    OpenClPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
+    private OpenClPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
         this.context = context;
         this.values = values;
         this.length = length;
         this.histogram = histogram;
+    }
+
+    static OpenClPlane of(ClContext context, Pixels.EightBit pixels, Channel channel) {
+        return context.inLane(lane -> {
+            ClBuffer values = context.allocate(pixels.length());
+            try {
+                return new OpenClPlane(context, values, pixels.length(), fill(context, lane, values, pixels, channel));
+            } catch (EngineException e) {
+                values.close();
+                throw e;
+            }
+        });
+    }
+
+    private static Histogram fill(
+            ClContext context, ClLane lane, ClBuffer values, Pixels.EightBit pixels, Channel channel) {
+        try (ClBuffer source = context.allocate(bytes(pixels));
+                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
+            write(lane, source, pixels);
+            lane.clear(counts);
+            lane.run(
+                    KernelSpec.channel(channel, pixels),
+                    pixels.length(),
+                    source,
+                    (long) pixels.length(),
+                    pixels.length(),
+                    channel.ordinal() < 3 ? context.labNodes(channel.ordinal(), lane) : source,
+                    values,
+                    counts);
+            return histogram(lane, counts);
+        }
+    }
+
+    private static long bytes(Pixels pixels) {
+        return pixels instanceof Pixels.Planar planar
+                ? (long) planar.channels().length * planar.length()
+                : 4L * pixels.length();
+    }
+
+    private static void write(ClLane lane, ClBuffer source, Pixels.EightBit pixels) {
+        if (pixels instanceof Pixels.Packed packed)
+            lane.write(source, 0, packed.data(), packed.offset(), packed.length());
+        else if (pixels instanceof Pixels.Planar planar)
+            for (int c = 0; c < planar.channels().length; c++)
+                lane.write(
+                        source,
+                        (long) c * planar.length(),
+                        new ByteRun(planar.channels()[c], planar.offset(), planar.length()));
     }
 
     @Override
@@ -31,11 +83,11 @@ final class OpenClPlane implements ChannelPlane {
     }
 
     @Override
-    public synchronized Histogram histogram(ByteRun inside) {
+    public synchronized Histogram histogram(MaskRun inside) {
         return context.inLane(lane -> {
             try (ClBuffer mask = context.allocate(length);
                     ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
-                lane.write(mask, 0, inside);
+                lane.write(mask, 0, ByteRun.of(inside));
                 lane.clear(counts);
                 lane.run(KernelSpec.HISTOGRAM_INSIDE, length, values, mask, length, counts);
                 return histogram(lane, counts);
@@ -44,21 +96,23 @@ final class OpenClPlane implements ChannelPlane {
     }
 
     @Override
-    public synchronized void apply(ToneTable table, ByteRun mask, ByteRun out) {
+    public synchronized void apply(Tone tone, MaskRun mask, MaskRun out) {
+        ByteRun bytes = out instanceof ByteRun run ? run : ByteRun.allocate(length);
         context.inLane(lane -> {
             try (ClBuffer entries = context.allocate(Histogram.BINS);
                     ClBuffer result = context.allocate(length);
                     ClBuffer factors = context.allocate(mask == null ? 0 : length)) {
-                lane.write(entries, 0, ByteRun.of(table.toArray()));
+                lane.write(entries, 0, ByteRun.of(tone.table().toArray()));
                 if (mask == null) lane.run(KernelSpec.APPLY, length, values, entries, length, result);
                 else {
-                    lane.write(factors, 0, mask);
+                    lane.write(factors, 0, ByteRun.of(mask));
                     lane.run(KernelSpec.APPLY_MASKED, length, values, entries, length, result, factors);
                 }
-                lane.read(result, out);
-                return out;
+                lane.read(result, bytes);
+                return bytes;
             }
         });
+        if (bytes != out) for (int i = 0; i < length; i++) out.set(i, bytes.get(i));
     }
 
     static Histogram histogram(ClLane lane, ClBuffer counts) {

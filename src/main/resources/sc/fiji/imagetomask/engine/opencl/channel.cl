@@ -118,7 +118,7 @@ __kernel void channel_plane(
 	clear_bins(bins);
 	__local uint *mine = COPY(bins);
 	const uint quads = n / 4;
-	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const size_t i = (size_t)q * 4;
 		uchar4 v;
 		v.x = value_of(pixel(source, sourcePlane, i), nodes);

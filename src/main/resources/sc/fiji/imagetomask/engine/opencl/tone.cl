@@ -7,7 +7,7 @@ __kernel void histogram_inside(
 	clear_bins(bins);
 	__local uint *mine = COPY(bins);
 	const uint quads = n / 4;
-	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values), in = vload4(q, inside) >> (uchar4)(7);
 		count(mine, v.x, in.x);
 		count(mine, v.y, in.y);
@@ -29,7 +29,7 @@ __kernel void apply_table(
 	__global const uchar *values, __constant const uchar *table, const uint n, __global uchar *out)
 {
 	const uint quads = n / 4;
-	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values);
 		vstore4((uchar4)(table[v.x], table[v.y], table[v.z], table[v.w]), q, out);
 	}
@@ -45,7 +45,7 @@ __kernel void apply_table_masked(
 	__global const uchar *mask)
 {
 	const uint quads = n / 4;
-	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values), m = vload4(q, mask);
 		const uchar4 result = (uchar4)(
 			masked(table[v.x], m.x), masked(table[v.y], m.y), masked(table[v.z], m.z), masked(table[v.w], m.w));

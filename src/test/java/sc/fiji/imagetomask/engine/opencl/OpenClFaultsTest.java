@@ -21,14 +21,14 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 class OpenClFaultsTest {
 
     private final FaultyApi faults = new FaultyApi();
     private final int[] argb = new Random(5).ints(10_007).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, true);
-    private final ToneTable table = ToneTable.of(new ClipRange(3, 240), Levels.NONE, true);
+    private final Tone table = new Tone(new ClipRange(3, 240), Levels.NONE, true);
     private OpenClEngines engines;
 
     @BeforeEach
