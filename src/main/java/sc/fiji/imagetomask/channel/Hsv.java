@@ -107,6 +107,22 @@ public final class Hsv {
         return 255 * Math.max(r, Math.max(g, b));
     }
 
+    /** 2^32 / (2 d) rounded up, at d = 1 to 255: divides 85 sixths by 2 d exactly, for devices that divide slowly. */
+    public static int[] hueReciprocals() {
+        return reciprocals(1L << 31);
+    }
+
+    /** 2^24 / max rounded up, at max = 1 to 255: divides 255 d by max exactly. */
+    public static int[] saturationReciprocals() {
+        return reciprocals(1L << 24);
+    }
+
+    private static int[] reciprocals(long of) {
+        int[] table = new int[256];
+        for (int i = 1; i < table.length; i++) table[i] = (int) ((of + i - 1) / i);
+        return table;
+    }
+
     private static byte[] hues() {
         byte[] table = new byte[3 * 256 * 255];
         int i = 0;

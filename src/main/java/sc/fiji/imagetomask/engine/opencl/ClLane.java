@@ -29,8 +29,12 @@ final class ClLane implements AutoCloseable {
         this.queue = queue;
     }
 
-    void write(ClBuffer target, long offset, char[] numbers) {
-        api.write(queue, target.memory(), offset, 2L * numbers.length, Pointer.to(numbers));
+    void write(ClBuffer target, char[] numbers) {
+        api.write(queue, target.memory(), 0, 2L * numbers.length, Pointer.to(numbers));
+    }
+
+    void write(ClBuffer target, int[] numbers) {
+        write(target, 0, numbers, 0, numbers.length);
     }
 
     void write(ClBuffer target, long offset, int[] numbers, int from, int n) {

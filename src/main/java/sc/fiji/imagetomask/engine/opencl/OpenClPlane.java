@@ -41,6 +41,7 @@ final class OpenClPlane implements ChannelPlane {
         try (ClBuffer source = context.allocate(bytes(pixels));
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             write(lane, source, pixels);
+            ClBuffer tables = context.tables(channel, lane);
             lane.clear(counts);
             lane.run(
                     KernelSpec.channel(channel, pixels),
@@ -48,7 +49,7 @@ final class OpenClPlane implements ChannelPlane {
                     source,
                     (long) pixels.length(),
                     pixels.length(),
-                    channel.ordinal() < 3 ? context.labNodes(channel.ordinal(), lane) : source,
+                    tables == null ? source : tables,
                     values,
                     counts);
             return histogram(lane, counts);

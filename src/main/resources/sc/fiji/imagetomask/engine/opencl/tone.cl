@@ -25,32 +25,45 @@ inline uchar masked(const uint value, const uint mask)
 	return ((p >> 8) + p) >> 8;
 }
 
+// The table, near at hand: neighbours look up different entries.
+#ifdef ON_CPU
+#define NEAR_TABLE __global const uchar *near = table
+#else
+#define NEAR_TABLE \
+	__local uchar near[BINS]; \
+	for (uint i = get_local_id(0); i < BINS; i += get_local_size(0)) \
+		near[i] = table[i]; \
+	barrier(CLK_LOCAL_MEM_FENCE)
+#endif
+
 __kernel void apply_table(
-	__global const uchar *values, __constant const uchar *table, const uint n, __global uchar *out)
+	__global const uchar *values, __global const uchar *table, const uint n, __global uchar *out)
 {
+	NEAR_TABLE;
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values);
-		vstore4((uchar4)(table[v.x], table[v.y], table[v.z], table[v.w]), q, out);
+		vstore4((uchar4)(near[v.x], near[v.y], near[v.z], near[v.w]), q, out);
 	}
 	if (TAIL(n) < n)
-		out[TAIL(n)] = table[values[TAIL(n)]];
+		out[TAIL(n)] = near[values[TAIL(n)]];
 }
 
 __kernel void apply_table_masked(
 	__global const uchar *values,
-	__constant const uchar *table,
+	__global const uchar *table,
 	const uint n,
 	__global uchar *out,
 	__global const uchar *mask)
 {
+	NEAR_TABLE;
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values), m = vload4(q, mask);
 		const uchar4 result = (uchar4)(
-			masked(table[v.x], m.x), masked(table[v.y], m.y), masked(table[v.z], m.z), masked(table[v.w], m.w));
+			masked(near[v.x], m.x), masked(near[v.y], m.y), masked(near[v.z], m.z), masked(near[v.w], m.w));
 		vstore4(result, q, out);
 	}
 	if (TAIL(n) < n)
-		out[TAIL(n)] = masked(table[values[TAIL(n)]], mask[TAIL(n)]);
+		out[TAIL(n)] = masked(near[values[TAIL(n)]], mask[TAIL(n)]);
 }
