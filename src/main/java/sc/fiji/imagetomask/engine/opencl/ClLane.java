@@ -78,16 +78,6 @@ final class ClLane implements AutoCloseable {
         return floats;
     }
 
-    void read(ClBuffer source, MaskRun.Floats values) {
-        if (values.length() > 0)
-            api.read(
-                    queue,
-                    source.memory(),
-                    0,
-                    4L * values.length(),
-                    Pointer.to(values.array()).withByteOffset(4L * values.offset()));
-    }
-
     void finish() {
         api.finish(queue);
     }
@@ -96,14 +86,15 @@ final class ClLane implements AutoCloseable {
         api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
     }
 
-    void read(ClBuffer source, ByteRun bytes) {
-        if (bytes.length() > 0)
-            api.read(
-                    queue,
-                    source.memory(),
-                    0,
-                    bytes.length(),
-                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+    void read(ClBuffer source, MaskRun values) {
+        if (values.length() == 0) return;
+        if (values instanceof ByteRun bytes) read(source, Pointer.to(bytes.array()), 1, bytes.offset(), bytes.length());
+        else if (values instanceof MaskRun.Floats floats)
+            read(source, Pointer.to(floats.array()), 4, floats.offset(), floats.length());
+    }
+
+    private void read(ClBuffer source, Pointer array, long size, int from, int n) {
+        api.read(queue, source.memory(), 0, size * n, array.withByteOffset(size * from));
     }
 
     void clear(ClBuffer target) {
@@ -113,7 +104,7 @@ final class ClLane implements AutoCloseable {
     /**
      * Enqueues the kernel with enough work-items for that many pixels.
      *
-     * @param arguments buffers, ints, longs, floats and vectors of them, in the kernel's order
+     * @param arguments buffers, ints, and vectors of longs or floats, in the kernel's order
      */
     void run(KernelSpec spec, int pixels, Object... arguments) {
         Kernel kernel = kernels.computeIfAbsent(spec, this::create);
@@ -121,9 +112,9 @@ final class ClLane implements AutoCloseable {
             if (arguments[i] instanceof ClBuffer buffer) api.setArgument(kernel.handle, i, buffer.memory());
             else if (arguments[i] instanceof cl_mem memory) api.setArgument(kernel.handle, i, memory);
             else if (arguments[i] instanceof Integer number) api.setArgument(kernel.handle, i, number.intValue());
-            else if (arguments[i] instanceof Float number) api.setArgument(kernel.handle, i, new float[] {number});
             else if (arguments[i] instanceof float[] numbers) api.setArgument(kernel.handle, i, numbers);
-            else api.setArgument(kernel.handle, i, ((Number) arguments[i]).longValue());
+            else if (arguments[i] instanceof long[] numbers) api.setArgument(kernel.handle, i, numbers);
+            else throw new IllegalArgumentException("A kernel takes no " + arguments[i] + ".");
         }
         api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
     }
