@@ -10,12 +10,14 @@ import sc.fiji.imagetomask.engine.EngineException;
 /** The engines of all devices of this machine, each made at its first use and kept. */
 final class OpenClEngines {
 
-    private static final OpenClEngines SHARED = new OpenClEngines(JoclApi::new);
+    /** A lambda: a reference to the constructor would load JOCL, which may be missing, at once. */
+    private static final OpenClEngines SHARED = new OpenClEngines(() -> new JoclApi());
 
     private final Supplier<ClApi> binding;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
     private ClApi api;
     private List<ClDevice> devices;
+    private EngineException notLoaded;
 
     OpenClEngines(Supplier<ClApi> binding) {
         this.binding = binding;
@@ -46,13 +48,15 @@ final class OpenClEngines {
     }
 
     private synchronized List<ClDevice> devices() {
+        if (notLoaded != null) throw notLoaded;
         if (devices == null) {
             List<ClDevice> found;
             try {
                 api = binding.get();
                 found = ClDevice.list(api);
             } catch (LinkageError | UnsupportedOperationException e) {
-                throw new EngineException("The OpenCL library cannot be loaded: " + firstLine(e) + ".", e);
+                notLoaded = new EngineException(reason(e), e); // only the first error of a class tells the cause
+                throw notLoaded;
             }
             if (found.isEmpty()) throw new EngineException("OpenCL offers no usable device.");
             devices = found;
@@ -60,8 +64,11 @@ final class OpenClEngines {
         return devices;
     }
 
-    private static String firstLine(Throwable e) {
+    private static String reason(Throwable e) {
         String message = String.valueOf(e.getMessage()).strip();
-        return message.lines().findFirst().orElse(e.getClass().getSimpleName()).replaceAll("\\.$", "");
+        if (e instanceof NoClassDefFoundError && message.startsWith("org/jocl/"))
+            return "JOCL, which connects Java with OpenCL, is not installed.";
+        String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
+        return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
     }
 }

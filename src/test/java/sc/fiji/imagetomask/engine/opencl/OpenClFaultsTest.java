@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +46,17 @@ class OpenClFaultsTest {
         assertThatThrownBy(() -> none.engine(null))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("The OpenCL library cannot be loaded: no such library.");
+    }
+
+    @Test
+    void theFirstReasonStays() {
+        Iterator<String> messages =
+                List.of("the cause", "Could not initialize class").iterator();
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(messages.next());
+        });
+        for (int i = 0; i < 3; i++)
+            assertThatThrownBy(none::names).hasMessage("The OpenCL library cannot be loaded: the cause.");
     }
 
     @Test
