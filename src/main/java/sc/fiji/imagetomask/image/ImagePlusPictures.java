@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Picture;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -34,7 +34,7 @@ public final class ImagePlusPictures {
     }
 
     /**
-     * All slices of a mask image, as they multiply a mask: grey bytes as they are, colours as their luma, Y (YUV).
+     * All slices of a mask image, as they multiply a mask: grey bytes as they are, colours as their {@link Yuv#luma}.
      *
      * @throws IllegalArgumentException if the image is empty or of a type without 8 bits per channel
      */
@@ -53,7 +53,8 @@ public final class ImagePlusPictures {
     private static byte[] luma(ImageProcessor slice) {
         int[] rgb = (int[]) slice.convertToColorProcessor().getPixels();
         byte[] luma = new byte[rgb.length];
-        for (int i = 0; i < rgb.length; i++) luma[i] = (byte) Channel.YUV_Y.value(rgb[i]);
+        for (int i = 0; i < rgb.length; i++)
+            luma[i] = (byte) Yuv.luma(rgb[i] >> 16 & 255, rgb[i] >> 8 & 255, rgb[i] & 255);
         return luma;
     }
 
