@@ -143,7 +143,7 @@ class MasksOfFilesTest {
     void pillowReadsBigTiff() throws IOException {
         Sample sample = Sample.of(50, 40, 1, 1);
         Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter writer = new ImageIoWriter(file, MaskFormat.TIFF, 2, 1L << 33)) {
+        try (MaskWriter writer = new ImageIoWriter(file, file, MaskFormat.TIFF, 2, 1L << 33)) {
             for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
             writer.finish();
         }
