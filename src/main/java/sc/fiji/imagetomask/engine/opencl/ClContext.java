@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jocl.CL;
 import org.jocl.cl_context;
@@ -20,7 +20,7 @@ final class ClContext implements AutoCloseable {
     private final ClApi api;
     private final ClDevice device;
     private final cl_context context;
-    private final Map<String, cl_program> programs = new HashMap<>();
+    private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
     private final ClBuffer[] labNodes = new ClBuffer[3];
     private final Deque<ClLane> idle = new ArrayDeque<>();
     private boolean closed;
@@ -88,8 +88,8 @@ final class ClContext implements AutoCloseable {
         return labNodes[component];
     }
 
-    /** The program that holds this kernel, built at its first use. */
-    synchronized cl_program program(KernelSpec kernel) {
+    /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */
+    cl_program program(KernelSpec kernel) {
         return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
     }
 
