@@ -7,7 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The class path of the tests, less a library. */
@@ -15,14 +15,18 @@ public final class ClassPath {
 
     private ClassPath() {}
 
-    /** What the job gives in a class loader of its own that lacks that library; its name is the jar's, no version. */
-    public static <T extends Callable<?>> Object without(String library, Class<T> job) throws Exception {
-        String[] paths = System.getProperty("java.class.path").split(File.pathSeparator);
-        URL[] urls = Arrays.stream(paths)
-                .filter(path -> !isJar(path, library))
-                .map(ClassPath::url)
-                .toArray(URL[]::new);
-        assertThat(urls).as("class path without " + library).hasSizeLessThan(paths.length);
+    /** All entries but the library's, which is named as its jar is before the version. */
+    public static List<String> without(String library) {
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> others =
+                all.stream().filter(entry -> !isJar(entry, library)).toList();
+        assertThat(others).as("class path without " + library).hasSizeLessThan(all.size());
+        return others;
+    }
+
+    /** What the job gives in a class loader of its own that lacks the library. */
+    public static Object without(String library, Class<? extends Callable<?>> job) throws Exception {
+        URL[] urls = without(library).stream().map(ClassPath::url).toArray(URL[]::new);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
@@ -34,13 +38,13 @@ public final class ClassPath {
         }
     }
 
-    private static boolean isJar(String path, String library) {
-        return Path.of(path).getFileName().toString().matches(library + "-\\d.*\\.jar");
+    private static boolean isJar(String entry, String library) {
+        return Path.of(entry).getFileName().toString().matches(library + "-\\d.*\\.jar");
     }
 
-    private static URL url(String path) {
+    private static URL url(String entry) {
         try {
-            return Path.of(path).toUri().toURL();
+            return Path.of(entry).toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.ClassPath;
 
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
@@ -137,13 +137,10 @@ class UsageTest {
 
     @Test
     void needsNoImageJ() throws Exception {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).getFileName().toString().matches("ij-\\d.*\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        path,
+                        String.join(File.pathSeparator, ClassPath.without("ij")),
                         ImageToMaskCli.class.getName(),
                         "--engine",
                         "java",
