@@ -32,7 +32,7 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
             MaskFormat format = MaskFormat.of(output);
             format.requireRoom(output, file.slices());
             try (FileBeside beside = new FileBeside(output)) {
-                write(file, beside.path(), format);
+                write(file, beside, format);
                 beside.takePlace();
             }
             size = file.width() + " x " + file.height() + " pixels"
@@ -43,9 +43,9 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
                 + " ms";
     }
 
-    private void write(PictureFile file, Path path, MaskFormat format) throws IOException {
+    private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
         long bytes = (long) file.width() * file.height() * file.slices();
-        try (MaskWriter writer = new ImageIoWriter(path, format, file.slices(), bytes)) {
+        try (MaskWriter writer = new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), bytes)) {
             MemoryMask result = new MemoryMask(file.width(), file.height());
             for (int i = 0; i < file.slices(); i++) {
                 job.mask(new Frame(file.picture(i), mask == null ? null : mask.of(i), null), result);

@@ -28,6 +28,8 @@ record Plan(List<Assignment> assignments, Path folder) {
         if (paths.size() < 2)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
+        if (paths.stream().anyMatch(path -> path.toString().isEmpty()))
+            throw new IllegalArgumentException("INPUT or OUTPUT is '', but must be the name of a file or folder.");
         List<Path> inputs = paths.subList(0, paths.size() - 1);
         Path output = paths.get(paths.size() - 1);
         for (Path input : inputs)

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.ClassPath;
 
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
@@ -50,6 +50,9 @@ class UsageTest {
                 "--invert --invert IN OUT | should be specified only once",
                 "IN | INPUT and OUTPUT must be given",
                 "'' | INPUT and OUTPUT must be given",
+                "EMPTY OUT | INPUT or OUTPUT is '', but must be the name of a file or folder.",
+                "IN EMPTY | INPUT or OUTPUT is '', but must be the name of a file or folder.",
+                "--mask DIR IN OUT | is a folder, but must be a picture file.",
                 "DIR/none.png OUT | there is no such file or folder.",
                 "--mask DIR/none.png IN OUT | There is no file or folder",
                 "--mask DIR/text.png IN OUT | text.png' is not a PNG, JPEG, TIFF, GIF or BMP picture.",
@@ -72,7 +75,7 @@ class UsageTest {
         CliRun run = CliRun.of(Arrays.stream(arguments.split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.equals("IN") ? picture : word.equals("OUT") ? mask : word)
-                .map(word -> word.toString().replace("DIR", temp.toString()))
+                .map(word -> word.toString().replace("DIR", temp.toString()).replace("EMPTY", ""))
                 .toArray());
 
         assertThat(run.status()).isEqualTo(2);
@@ -134,13 +137,10 @@ class UsageTest {
 
     @Test
     void needsNoImageJ() throws Exception {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).getFileName().toString().matches("ij-\\d.*\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        path,
+                        String.join(File.pathSeparator, ClassPath.without("ij")),
                         ImageToMaskCli.class.getName(),
                         "--engine",
                         "java",

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jocl.cl_context;
@@ -28,7 +28,7 @@ final class ClContext implements AutoCloseable {
     private final ClApi api;
     private final ClDevice device;
     private final cl_context context;
-    private final Map<String, cl_program> programs = new HashMap<>();
+    private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
     private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
     private final ClMemory memory;
     private final Deque<ClLane> idle = new ArrayDeque<>();
@@ -109,8 +109,8 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** The program that holds this kernel, built at its first use. */
-    synchronized cl_program program(KernelSpec kernel) {
+    /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */
+    cl_program program(KernelSpec kernel) {
         return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
     }
 
