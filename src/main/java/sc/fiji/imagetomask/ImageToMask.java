@@ -29,7 +29,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     /** Pictures of at most this many pixels keep their channel planes between the two passes. */
     private static final long KEEP = 1L << 28;
 
-    /** Makes the mask of one picture with its own statistics, and tells its clip range. */
+    /**
+     * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
+     * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
+     */
     public ClipRange mask(Frame frame, MaskTarget target) {
         List<Tile> tiles = tiles(frame);
         if (frame.picture().width() * frame.picture().height() > KEEP) {
@@ -46,7 +49,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 sum = sum.plus(plane.histogram(settings.inside()));
             }
             ClipRange range = settings.range(sum);
-            for (TilePlane plane : planes) plane.apply(settings.table(range), target);
+            for (TilePlane plane : planes) plane.apply(settings.table(range), settings.output(), target);
             return range;
         } finally {
             planes.forEach(TilePlane::close);
@@ -97,7 +100,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     public void apply(Frame frame, ToneTable table, MaskTarget target) {
         for (Tile tile : tiles(frame))
             try (TilePlane plane = plane(frame, tile)) {
-                plane.apply(table, target);
+                plane.apply(table, settings.output(), target);
             }
     }
 
@@ -117,9 +120,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
-        void apply(ToneTable table, MaskTarget target) {
+        void apply(ToneTable table, Output output, MaskTarget target) {
             ByteRun out = target.open(tile);
             plane.apply(table, mask(), out);
+            output.settle(out);
             target.written(tile, out);
         }
 
