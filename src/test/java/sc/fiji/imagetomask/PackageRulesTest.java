@@ -30,8 +30,9 @@ class PackageRulesTest {
             engine.opencl | engine channel tone
             (root)        | engine channel tone
             image         | (root) engine channel tone
-            command       | image (root) engine channel tone
-            ij1           | image (root) engine channel tone
+            ui            | image (root) engine channel tone
+            command       | ui image (root) engine channel tone
+            ij1           | ui image (root) engine channel tone
             cli           | image (root) engine channel tone
             clij          | engine.opencl (root) engine channel tone
             zarr          | -
@@ -58,7 +59,7 @@ class PackageRulesTest {
     }
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
-    @CsvSource({"ij, image ij1 command", "org.jocl, engine.opencl clij", "org.apache.spark, spark"})
+    @CsvSource({"ij, image ui ij1 command", "org.jocl, engine.opencl clij", "org.apache.spark, spark"})
     void isSeenOnlyBy(String library, String names) {
         noClasses()
                 .that()

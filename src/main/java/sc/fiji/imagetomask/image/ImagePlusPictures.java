@@ -85,7 +85,8 @@ public final class ImagePlusPictures {
         if (image.getType() == ImagePlus.COLOR_256)
             return new Pixels.Packed((int[]) first.convertToColorProcessor().getPixels(), 0, n, false);
         byte[][] planes = new byte[channels == 2 ? 3 : channels][];
-        for (int c = 0; c < channels; c++)
+        planes[0] = (byte[]) first.getPixels();
+        for (int c = 1; c < channels; c++)
             planes[c] =
                     (byte[]) image.getStack().getProcessor(firstSlices[i] + c).getPixels();
         if (channels == 2) planes[2] = new byte[n]; // red and green: no blue

@@ -16,7 +16,7 @@ public final class MaskSelections {
 
     /**
      * Selects on the picture what the mask of its shown slice holds, and adds the selections of all slices of the mask
-     * to the ROI Manager if it is open. Where the mask holds nothing, nothing is selected.
+     * to the ROI Manager if it is open, or to that of a macro in batch mode. Where the mask holds nothing, nothing is selected.
      *
      * @param mask a binary mask as {@link ImagePlusMasks} makes it, of all slices or of the shown one
      */
@@ -27,7 +27,7 @@ public final class MaskSelections {
         int perMask = picture.getStackSize() / mask.getStackSize();
         boolean all = mask.getStackSize() > 1;
         picture.setRoi(selections.get(all ? (picture.getCurrentSlice() - 1) / perMask : 0));
-        RoiManager manager = RoiManager.getInstance();
+        RoiManager manager = RoiManager.getInstance2();
         if (manager == null) return;
         for (int i = 0; i < selections.size(); i++) {
             Roi roi = selections.get(i);

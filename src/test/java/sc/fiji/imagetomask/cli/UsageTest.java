@@ -43,6 +43,13 @@ class UsageTest {
                 "--gray NaN IN OUT | gray is NaN, but must be a number from 0.01 to 9.99.",
                 "--gray 1,2 IN OUT | '1,2' is not a number from 0.01 to 9.99.",
                 "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
+                "--hue 255 IN OUT | hue is 255, but must be a whole number from 0 to 254.",
+                "--hue x IN OUT | 'x' is not a whole number from 0 to 254.",
+                "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.",
+                "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
+                "--output 16-bit IN OUT | output is '16-bit', but must be one of 8-bit, 32-bit, binary.",
+                "--output selection IN OUT | output is 'selection', but must be one of 8-bit, 32-bit, binary.",
+                "--output 32-bit IN OUT | mask.png', but masks of output 32-bit must go to a TIFF, ending in .tif or .tiff.",
                 "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
                 "--engine java --device X IN OUT | device is 'X'",
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
@@ -126,6 +133,7 @@ class UsageTest {
         assertThat(help.status()).isZero();
         assertThat(String.join("\n", help.out()))
                 .contains("--channel", "--black", "--white", "--gray", "--invert", "--mask", "--engine", "--device")
+                .contains("--hue", "--statistics", "--inside", "--output")
                 .contains("--devices", "--force", "--quiet", "INPUT... OUTPUT", "S (HSV)");
         CliRun version = CliRun.of("--version");
         assertThat(version.status()).isZero();

@@ -11,14 +11,17 @@ import sc.fiji.imagetomask.Python;
 /** The Python script that knows what every mask must be. */
 public final class Oracle {
 
+    private static final String HEADING =
+            "# picture\tmask\tchannel\tblack\twhite\tgray\tinvert\thue\tstatistics\tinside\toutput";
+
     private Oracle() {}
 
     /** What these cases must become, from one run of {@code oracle.py} in that folder. */
     public static List<KnownMask> answers(List<MaskCase> cases, Path folder) {
-        List<String> lines = new ArrayList<>(List.of("# picture\tmask\tchannel\tblack\twhite\tgray\tinvert"));
+        List<String> lines = new ArrayList<>(List.of(HEADING));
         for (MaskCase mask : cases) {
-            mask.picture().write(folder.resolve(mask.pictureName()));
-            if (mask.mask() != null) mask.mask().write(folder.resolve(mask.maskName()));
+            Stream.concat(mask.pictures().stream(), mask.masks().stream())
+                    .forEach(picture -> picture.file().write(folder.resolve(picture.name())));
             lines.add(mask.line());
         }
         try {
