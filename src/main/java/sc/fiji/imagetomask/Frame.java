@@ -1,5 +1,9 @@
 package sc.fiji.imagetomask;
 
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.ToneTable;
+
 /**
  * A picture with what its mask is multiplied with.
  *
@@ -18,6 +22,24 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
     /** A picture alone. */
     public static Frame of(Picture picture) {
         return new Frame(picture, null, null);
+    }
+
+    /**
+     * What the values of a tile are multiplied with: the mask, or else the picture's alpha, times the selection; null
+     * if there is none of them.
+     *
+     * @param pixels the picture's pixels of that tile
+     */
+    public ByteRun factor(Tile tile, Pixels pixels) {
+        ByteRun given = mask != null ? mask.read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
+        ByteRun selected = roi == null ? null : roi.read(tile);
+        return given == null ? selected : selected == null ? given : product(given, selected);
+    }
+
+    private static ByteRun product(ByteRun a, ByteRun b) {
+        ByteRun product = ByteRun.allocate(a.length());
+        for (int i = 0; i < a.length(); i++) product.array()[i] = (byte) ToneTable.masked(a.get(i), b.get(i));
+        return product;
     }
 
     private static void requireSameSize(String what, Coverage coverage, Picture picture) {

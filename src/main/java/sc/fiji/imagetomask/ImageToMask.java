@@ -113,27 +113,14 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(boolean inside) {
-            ByteRun mask = inside ? mask() : null;
+            ByteRun mask = inside ? frame.factor(tile, pixels) : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
         void apply(ToneTable table, MaskTarget target) {
             ByteRun out = target.open(tile);
-            plane.apply(table, mask(), out);
+            plane.apply(table, frame.factor(tile, pixels), out);
             target.written(tile, out);
-        }
-
-        /** The given mask, or else the picture's alpha, times the selection; null if there is none of them. */
-        private ByteRun mask() {
-            ByteRun mask = frame.mask() != null ? frame.mask().read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
-            ByteRun roi = frame.roi() == null ? null : frame.roi().read(tile);
-            return mask == null ? roi : roi == null ? mask : product(mask, roi);
-        }
-
-        private static ByteRun product(ByteRun a, ByteRun b) {
-            ByteRun product = ByteRun.allocate(a.length());
-            for (int i = 0; i < a.length(); i++) product.array()[i] = (byte) ToneTable.masked(a.get(i), b.get(i));
-            return product;
         }
 
         @Override
