@@ -22,6 +22,7 @@ import sc.fiji.imagetomask.image.LastOptions;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
@@ -101,7 +102,7 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
         try {
             MaskOptions options = macroOptions == null ? options() : macroOptions;
             if (isByDialog) LastOptions.save(options);
-            ImagePlus picture = isWrongTitle(options) ? options.picture() : image;
+            ImagePlus picture = options.image() == null ? image : options.picture();
             ImagePlus mask = options.maskOf(picture, log::warn, new StoppableProgress(this));
             if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
             else result = mask;
@@ -145,21 +146,18 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
         return SETTINGS.stream().allMatch(key -> !isInputResolved(key) || Macro.getValue(macro, key, null) != null);
     }
 
-    /** SciJava makes an image without pixels of a title that is not there. */
-    private boolean isWrongTitle(MaskOptions options) {
-        return options.image() != null && (image == null || image.getWidth() == 0);
-    }
-
     /** Where the macro finds it by its title; the image that the macro opens next is the active one. */
     private void showHeadless() {
         result.show();
         WindowManager.setTempCurrentImage(null);
     }
 
+    /** With ImageJ's own words in a macro, which that stops; there SciJava's dialog would only say it again. */
     private void refuse(String sentence) {
-        cancel(sentence);
-        if (Macro.getOptions() == null) return;
-        if (GraphicsEnvironment.isHeadless()) IJ.log(sentence);
+        boolean isMacro = Macro.getOptions() != null;
+        cancel(isMacro && !GraphicsEnvironment.isHeadless() ? null : sentence);
+        if (!isMacro) return;
+        IJ.error(OptionLabels.TITLE, sentence);
         Macro.abort();
     }
 }
