@@ -130,13 +130,17 @@ public final class MaskPreview implements AutoCloseable {
         if (last != null && !last.equals(Situation.of(picture, edition))) request();
     }
 
-    /** In the background. */
+    /** In the background; a picture that is being closed may fail in any way. */
     private void answer(PreviewRequest request) {
         try {
             PreviewResult result = work.result(request);
             EventQueue.invokeLater(() -> show(result));
         } catch (IllegalArgumentException | EngineException e) {
             EventQueue.invokeLater(() -> fail(e.getMessage()));
+        } catch (RuntimeException e) {
+            EventQueue.invokeLater(() -> {
+                if (!closed) throw e;
+            });
         }
     }
 

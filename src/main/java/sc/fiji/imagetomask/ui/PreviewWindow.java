@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.ui;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -42,11 +41,6 @@ final class PreviewWindow extends JFrame {
         if (isVisible()) return;
         setLocation(Placement.beside(beside, getSize()));
         setVisible(true);
-    }
-
-    /** The corner of the image on the screen. */
-    Point imageLocation() {
-        return screen.getLocationOnScreen();
     }
 
     private static final class Screen extends JComponent {
