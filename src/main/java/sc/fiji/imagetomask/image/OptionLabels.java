@@ -7,6 +7,9 @@ package sc.fiji.imagetomask.image;
 public final class OptionLabels {
 
     public static final String TITLE = "Image To Mask";
+    /** The name in the menu and in macros. */
+    public static final String COMMAND = TITLE + "...";
+
     public static final String CHANNEL = "Channel";
     public static final String CHANNEL_TIP = "The colour channel that the mask is made from";
     public static final String HUE = "Hue turn";
@@ -39,7 +42,8 @@ public final class OptionLabels {
     public static final String ENGINE_TIP = "What computes: auto takes a GPU if there is one; the result is the same";
     public static final String PREVIEW = "Preview";
     public static final String PREVIEW_TIP = "Shows the mask while you work; the picture is not changed";
-    public static final String VIEW = "View";
+    public static final String VIEW_MASK = "Mask";
+    public static final String VIEW_TINTED = "Tinted picture";
     public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
 
     private OptionLabels() {}
