@@ -18,12 +18,12 @@ import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.LastOptions;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.ui.HelpPage;
 
 /**
  * Plugins &gt; Masks &gt; Image To Mask... in Fiji, and for scripts.
@@ -64,7 +64,6 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
 
     private final LivePreview live = new LivePreview(sentence -> status.showStatus(sentence), this::turnPreviewOff);
     private MaskOptions macroOptions;
-    private boolean isByDialog;
 
     /** Fills the choices; in a macro, reads its options and settles all inputs but the image, so that no dialog opens. */
     protected void prepare() {
@@ -75,8 +74,8 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
             SETTINGS.forEach(this::resolveInput);
         }
         if (SETTINGS.stream().allMatch(this::isInputResolved)) resolveDialogOnly();
-        isByDialog = ui != null && ui.isVisible() && SETTINGS.stream().noneMatch(this::isInputResolved);
-        if (isByDialog) fill(LastOptions.load());
+        boolean isByDialog = ui != null && ui.isVisible() && SETTINGS.stream().noneMatch(this::isInputResolved);
+        if (isByDialog) fillFromLastDialog();
     }
 
     @Override
@@ -98,10 +97,9 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
     @Override
     public void run() {
         live.close();
-        keepDialogOnlyOutOfRecorder();
         try {
             MaskOptions options = macroOptions == null ? options() : macroOptions;
-            if (isByDialog) LastOptions.save(options);
+            rememberDialog(options);
             ImagePlus picture = options.image() == null ? image : options.picture();
             ImagePlus mask = options.maskOf(picture, log::warn, new StoppableProgress(this));
             if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
@@ -112,6 +110,8 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
             if (Macro.getOptions() != null) Macro.abort();
         } catch (IllegalArgumentException | EngineException e) {
             refuse(e.getMessage());
+        } finally {
+            keepDialogOnlyOutOfRecorder();
         }
     }
 
@@ -124,6 +124,15 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
             live.failed(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Shows what each setting does. */
+    protected void openHelp() {
+        try {
+            HelpPage.open();
+        } catch (IllegalArgumentException e) {
+            live.failed(e.getMessage());
         }
     }
 

@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.Slices;
 import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.ui.LastDialog;
 import sc.fiji.imagetomask.ui.PreviewView;
 
 /** The inputs of {@link ImageToMaskCommand}, in the order of its dialog; their names are the keys of macros. */
@@ -26,7 +27,7 @@ abstract class MaskInputs extends DynamicCommand {
             MaskOptions.KEYS.stream().filter(key -> !key.equals("image")).toList();
 
     /** What only serves the dialog. */
-    private static final List<String> DIALOG_ONLY = List.of("levels", "preview", "view");
+    private static final List<String> DIALOG_ONLY = List.of("levels", "preview", "view", "help");
 
     @Parameter(label = "Image", persist = false, description = "An RGB or 8-bit image; its selection limits the mask")
     ImagePlus image;
@@ -110,6 +111,16 @@ abstract class MaskInputs extends DynamicCommand {
     @Parameter(label = OptionLabels.VIEW, persist = false, description = OptionLabels.VIEW_TIP)
     private String view = PreviewView.MASK.label();
 
+    @Parameter(
+            label = OptionLabels.HELP,
+            persist = false,
+            required = false,
+            callback = "openHelp",
+            description = OptionLabels.HELP_TIP)
+    private Button help;
+
+    private LastDialog last;
+
     MaskInputs() {
         fill(MaskOptions.DEFAULT);
     }
@@ -165,6 +176,19 @@ abstract class MaskInputs extends DynamicCommand {
 
     PreviewView view() {
         return PreviewView.of(view);
+    }
+
+    /** Starts with how the last dialog was left. */
+    void fillFromLastDialog() {
+        last = LastDialog.load();
+        fill(last.options());
+        preview = last.preview();
+        view = last.view().label();
+    }
+
+    /** If these inputs are from a dialog, for the next one. */
+    void rememberDialog(MaskOptions options) {
+        if (last != null) new LastDialog(options, isPreviewOn(), view(), last.logScale()).save();
     }
 
     /** So that no dialog opens for them alone. */

@@ -131,8 +131,11 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
      */
     public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
-        return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
-                .of(picture, maskImage, slices, progress);
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldMask = new HeldImage(maskImage)) {
+            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
+                    .of(picture, maskImage, slices, progress);
+        }
     }
 
     /** All options but the image, and but the mask image if there is none, by their keys, with values as in a macro. */

@@ -42,9 +42,12 @@ public final class OptionLabels {
     public static final String ENGINE_TIP = "What computes: auto takes a GPU if there is one; the result is the same";
     public static final String PREVIEW = "Preview";
     public static final String PREVIEW_TIP = "Shows the mask while you work; the picture is not changed";
+    public static final String VIEW = "View";
     public static final String VIEW_MASK = "Mask";
     public static final String VIEW_TINTED = "Tinted picture";
     public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
+    public static final String HELP = "Help";
+    public static final String HELP_TIP = "Opens the page that says what each setting does";
 
     private OptionLabels() {}
 }
