@@ -3,7 +3,6 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.Prefs;
 import ij.plugin.PlugIn;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -32,21 +31,10 @@ public final class ImageToMaskPlugin implements PlugIn {
     }
 
     private static void byDialog(ImagePlus picture) {
-        MaskDialog.ask().ifPresent(options -> show(options.maskOf(picture, IJ::log, Progress.NONE)));
+        MaskDialog.ask().ifPresent(options -> NewImage.show(options.maskOf(picture, IJ::log, Progress.NONE)));
     }
 
     private static void byMacro(MaskOptions options) {
-        show(options.maskOf(options.picture(), IJ::log, Progress.NONE));
-    }
-
-    /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */
-    private static void show(ImagePlus mask) {
-        boolean inverting = Prefs.useInvertingLut;
-        Prefs.useInvertingLut = false;
-        try {
-            mask.show();
-        } finally {
-            Prefs.useInvertingLut = inverting;
-        }
+        NewImage.show(options.maskOf(options.picture(), IJ::log, Progress.NONE));
     }
 }

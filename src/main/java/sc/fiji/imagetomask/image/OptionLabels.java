@@ -15,5 +15,10 @@ public final class OptionLabels {
     public static final String MASK = "Mask image";
     public static final String ENGINE = "Engine";
 
+    public static final String GALLERY = "Channel Gallery";
+    public static final String AS = "As";
+    public static final String MASKED = "Masked by alpha and selection";
+    public static final String REPEAT = "Repeat Mask";
+
     private OptionLabels() {}
 }
