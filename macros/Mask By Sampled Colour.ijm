@@ -6,8 +6,8 @@
 //
 // How it chooses: each of the three channels, as the Channel Gallery shows it, is measured at the selection and over
 // the slice. The one wins where the selection is the most standard deviations away from the average. White begins at
-// the selection's mean value less its own spread, or less the tolerance if that is more; black ends half way back to
-// the average. A colour that lies between others in all three channels cannot be told from them so.
+// the selection's mean value less its own spread, or less the tolerance if that is more; black ends two
+// fifths of the way back to the average. A colour that lies between others in all three channels cannot be told from them so.
 //
 // To run: Plugins > Masks > Macros > Mask By Sampled Colour, or from a macro with a tolerance (0..255, 12 by default)
 // and further options of run("Image To Mask...", OPTIONS):
@@ -77,14 +77,14 @@ selectImage(gallery);
 close();
 
 near = Math.max(bestSpread, tolerance);
-middle = (bestMean + bestAverage) / 2;
+back = bestMean + 0.4 * (bestAverage - bestMean);
 if (bestMean > bestAverage) {
 	white = limited(bestMean - near);
-	black = limited(Math.min(middle, bestMean - near) - 1);
+	black = limited(Math.min(back, bestMean - near) - 1);
 	inverted = "false";
 } else {
 	black = limited(bestMean + near);
-	white = limited(Math.max(middle, bestMean + near) + 1);
+	white = limited(Math.max(back, bestMean + near) + 1);
 	inverted = "true";
 }
 if (black == white) {

@@ -34,9 +34,9 @@ macro "Mask By Sampled Colour Tool Options" {
 }
 
 var commands = newMenu("Image To Mask Menu Tool",
-	newArray("Image To Mask...", "Channel Gallery", "Repeat Mask", "-", "Mask By Sampled Colour", "Batch Image To Mask..."));
+	newArray("Image To Mask...", "Channel Gallery", "Make Mask Again", "-", "Mask By Sampled Colour", "Batch Image To Mask..."));
 
 macro "Image To Mask Menu Tool - C000R00ffCfffF11eeC000V3399" {
 	command = getArgument();
-	if (command != "-") run(command);
+	if (command != "-") doCommand(command);
 }

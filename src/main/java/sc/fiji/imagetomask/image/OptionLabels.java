@@ -18,7 +18,8 @@ public final class OptionLabels {
     public static final String GALLERY = "Channel Gallery";
     public static final String AS = "As";
     public static final String MASKED = "Masked by alpha and selection";
-    public static final String REPEAT = "Repeat Mask";
+    /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
+    public static final String AGAIN = "Make Mask Again";
 
     private OptionLabels() {}
 }

@@ -48,7 +48,7 @@ public final class MacroMenuSession {
         int tool = Hands.waitFor(() -> id(toolbar, "Mask By Sampled Colour Tool"));
         clickTool(toolbar, tool);
         ImageCanvas canvas = picture.getCanvas();
-        hands.click(canvas, canvas.screenX(x) + 1, canvas.screenY(y) + 1);
+        hands.click(canvas, canvas.screenX(x), canvas.screenY(y));
         ImagePlus mask = Hands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
         hands.screenshot(files + "tool.png");
         System.out.println("selection " + picture.getRoi().getBounds());
@@ -73,7 +73,7 @@ public final class MacroMenuSession {
 
         WindowManager.setCurrentWindow(mask.getWindow());
         mask.setTitle("first");
-        IJ.doCommand("Repeat Mask");
+        IJ.doCommand("Make Mask Again");
         ImagePlus again = Hands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
         IJ.save(again, files + "repeated.tif");
     }

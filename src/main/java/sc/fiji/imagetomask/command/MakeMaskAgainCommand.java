@@ -8,9 +8,9 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.RepeatOptions;
 
-/** Plugins &gt; Masks &gt; Repeat Mask in Fiji, and for scripts: makes a mask again as its info says. */
-@Plugin(type = Command.class, menuPath = "Plugins>Masks>Repeat Mask", headless = true, initializer = "prepare")
-public class RepeatMaskCommand extends PictureCommand<RepeatOptions> {
+/** Plugins &gt; Masks &gt; Make Mask Again in Fiji, and for scripts: makes a mask again as its info says. */
+@Plugin(type = Command.class, menuPath = "Plugins>Masks>Make Mask Again", headless = true, initializer = "prepare")
+public class MakeMaskAgainCommand extends PictureCommand<RepeatOptions> {
 
     @Override
     List<String> keys() {

@@ -8,8 +8,8 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.RepeatOptions;
 
-/** Plugins &gt; Masks &gt; Repeat Mask in plain ImageJ: makes the active mask again as its info says. */
-public final class RepeatMaskPlugin implements PlugIn {
+/** Plugins &gt; Masks &gt; Make Mask Again in plain ImageJ: makes the active mask again as its info says. */
+public final class MakeMaskAgainPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
@@ -18,7 +18,7 @@ public final class RepeatMaskPlugin implements PlugIn {
             RepeatOptions options = macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro);
             NewImage.show(options.repeat(options.mask(), IJ::log, Progress.NONE));
         } catch (IllegalArgumentException | EngineException e) {
-            IJ.error(OptionLabels.REPEAT, e.getMessage());
+            IJ.error(OptionLabels.AGAIN, e.getMessage());
         }
     }
 }
