@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -49,7 +50,7 @@ class SettingsOfFilesTest {
         run("--channel", "V (HSV)", "--statistics", "STACK", input, output);
         long[] counts = new long[256];
         for (Sample slice : List.of(dark, bright)) for (int v : values(slice)) counts[v]++;
-        ToneTable table = VALUE.table(ClipRange.of(Histogram.of(counts)));
+        ToneTable table = VALUE.tone(ClipRange.of(Histogram.of(counts))).table();
         for (int i = 0; i < 2; i++) {
             Sample slice = i == 0 ? dark : bright;
             int[] values = values(slice);
@@ -103,7 +104,7 @@ class SettingsOfFilesTest {
         Sample.write(in.resolve("two.tif"), sample.image(), other.image());
         run("--output", "32-bit", in, temp.resolve("out"));
         assertThat(BatchesOfFilesTest.names(temp.resolve("out"))).containsExactly("one.tif", "two.tif");
-        String seen = Pillow.run("describe.py", temp, temp.resolve("out/one.tif"), temp.resolve("out/two.tif"));
+        String seen = Python.run("describe.py", temp.resolve("out/one.tif"), temp.resolve("out/two.tif"));
         assertThat(seen.lines()).containsExactly("one.tif 1 F 33 x 20", "two.tif 2 F 33 x 20");
         assertThat(floats(temp.resolve("out/one.tif.0"))).isEqualTo(fractions(sample.mask(MaskSettings.DEFAULT, null)));
         assertThat(floats(temp.resolve("out/two.tif.1"))).isEqualTo(fractions(other.mask(MaskSettings.DEFAULT, null)));
@@ -127,7 +128,7 @@ class SettingsOfFilesTest {
             writer.finish();
         }
         assertThat(Files.readAllBytes(file)).startsWith('I', 'I', 43);
-        assertThat(Pillow.run("describe.py", temp, file).lines()).containsExactly("big.tif 2 F 50 x 40");
+        assertThat(Python.run("describe.py", file).lines()).containsExactly("big.tif 2 F 50 x 40");
         assertThat(floats(temp.resolve("big.tif.1"))).isEqualTo(fractions(sample.bands()[0]));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.Python;
 
 /** The Python script that knows what every mask must be. */
