@@ -14,6 +14,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -46,7 +47,15 @@ final class LevelHandle extends JComponent {
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
         setToolTipText(point.tip + ". Drag it, or use the arrow keys (Shift: ten steps)");
-        getAccessibleContext().setAccessibleName(point.label);
+        accessibleContext = new AccessibleJComponent() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public AccessibleRole getAccessibleRole() {
+                return AccessibleRole.SLIDER;
+            }
+        };
+        accessibleContext.setAccessibleName(point.label);
         listenToMouse(dragged);
         listenToFocus();
         bind("LEFT", stepped, -1);

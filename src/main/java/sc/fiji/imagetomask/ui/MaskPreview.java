@@ -36,7 +36,7 @@ public final class MaskPreview implements AutoCloseable {
     private final PreviewListener listener;
     private final PreviewWork work;
     private final LatestOnly<PreviewRequest> requests;
-    private final ImageListener changes = new Changes();
+    private final ImageListener changes;
     private final Timer timer = new Timer(LOOK_EVERY_MS, event -> lookAround());
     private PreviewWindow window;
     private MaskOptions options;
@@ -52,6 +52,7 @@ public final class MaskPreview implements AutoCloseable {
         this.listener = listener;
         work = new PreviewWork(picture, () -> onEventThread(this::request));
         requests = new LatestOnly<>(this::answer, work::close);
+        changes = new Changes();
         ImagePlus.addImageListener(changes);
         timer.start();
     }

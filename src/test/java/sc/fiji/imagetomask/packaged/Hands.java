@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 /** A user's eyes and hands: finds parts of the dialogs by their names, moves mouse and keys, looks at the screen. */
 final class Hands {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 150;
     private static final int PAUSE_MS = 100;
 
     private final Robot robot;
@@ -29,7 +29,7 @@ final class Hands {
         robot.setAutoDelay(15);
     }
 
-    /** Waits until there is one; at most half a minute. */
+    /** Waits until there is one; at most 15 s. */
     static <T> T waitFor(String what, Supplier<T> sought) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             T found = sought.get();

@@ -47,8 +47,13 @@ public final class LevelsSession {
         LevelsSession session = new LevelsSession(args[1], Path.of(args[2]));
         session.picture.show();
         session.picture.getWindow().setLocation(20, 180);
-        session.acceptLevels();
-        session.cancelLevels();
+        try {
+            session.acceptLevels();
+            session.cancelLevels();
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            session.hands.photograph(Hands.screen(), session.file("failed.png"));
+        }
         System.exit(0);
     }
 
