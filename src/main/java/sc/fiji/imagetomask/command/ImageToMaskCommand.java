@@ -63,12 +63,12 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
     private UIService ui;
 
     private final LivePreview live = new LivePreview(sentence -> status.showStatus(sentence), this::turnPreviewOff);
-    private MaskOptions macroOptions;
+    private MaskOptions askedByMacro;
 
     /** Fills the choices; in a macro, reads its options and settles all inputs but the image, so that no dialog opens. */
     protected void prepare() {
         fillChoices();
-        String macro = Macro.getOptions();
+        String macro = macroOptions();
         if (macro != null && isFor(macro)) {
             readMacro(macro);
             SETTINGS.forEach(this::resolveInput);
@@ -98,16 +98,16 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
     public void run() {
         live.close();
         try {
-            MaskOptions options = macroOptions == null ? options() : macroOptions;
+            MaskOptions options = askedByMacro == null ? options() : askedByMacro;
             rememberDialog(options);
             ImagePlus picture = options.image() == null ? image : options.picture();
             ImagePlus mask = options.maskOf(picture, log::warn, new StoppableProgress(this));
             if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
             else result = mask;
-            if (result != null && macroOptions != null && GraphicsEnvironment.isHeadless()) showHeadless();
+            if (result != null && askedByMacro != null && GraphicsEnvironment.isHeadless()) showHeadless();
         } catch (CancellationException e) {
             if (!isCanceled()) cancel(null);
-            if (Macro.getOptions() != null) Macro.abort();
+            if (macroOptions() != null) Macro.abort();
         } catch (IllegalArgumentException | EngineException e) {
             refuse(e.getMessage());
         } finally {
@@ -141,10 +141,16 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
         preview();
     }
 
+    /** Null outside a macro, and where the macro leaves the options to a dialog. */
+    private static String macroOptions() {
+        String given = Macro.getOptions();
+        return given == null && IJ.isMacro() && GraphicsEnvironment.isHeadless() ? "" : given;
+    }
+
     private void readMacro(String macro) {
         try {
-            macroOptions = MaskOptions.parse(macro);
-            if (macroOptions.image() == null && image == null) OpenImages.active();
+            askedByMacro = MaskOptions.parse(macro);
+            if (askedByMacro.image() == null && image == null) OpenImages.active();
         } catch (IllegalArgumentException e) {
             refuse(e.getMessage());
         }
@@ -163,7 +169,7 @@ public class ImageToMaskCommand extends MaskInputs implements Previewable {
 
     /** With ImageJ's own words in a macro, which that stops; there SciJava's dialog would only say it again. */
     private void refuse(String sentence) {
-        boolean isMacro = Macro.getOptions() != null;
+        boolean isMacro = macroOptions() != null;
         cancel(isMacro && !GraphicsEnvironment.isHeadless() ? null : sentence);
         if (!isMacro) return;
         IJ.error(OptionLabels.TITLE, sentence);

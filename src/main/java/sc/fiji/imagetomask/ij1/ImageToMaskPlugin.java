@@ -6,6 +6,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Output;
@@ -29,8 +30,8 @@ public final class ImageToMaskPlugin implements PlugIn {
     public void run(String arg) {
         try {
             String macro = Macro.getOptions();
-            if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro));
+            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
+            else byMacro(MaskOptions.parse(macro == null ? "" : macro));
         } catch (CancellationException e) {
             IJ.showStatus(OptionLabels.TITLE + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {

@@ -69,8 +69,10 @@ final class FijiHooks extends LegacyHooks {
 
         @Override
         public void process(Module module) {
+            String options = Macro.getOptions();
+            if (options == null) return;
             for (ModuleItem<?> input : module.getInfo().inputs()) {
-                String value = Macro.getValue(Macro.getOptions(), input.getName(), null);
+                String value = Macro.getValue(options, input.getName(), null);
                 if (value == null) continue;
                 Object converted = converted(value, input.getType());
                 if (converted == null) continue;

@@ -24,10 +24,16 @@ public final class MacroImages {
 
     private MacroImages() {}
 
-    /** Closes what is open, and opens all; a macro calls it. */
-    public static String open() {
+    /** Closes what is open; a macro calls it. */
+    public static String close() {
         for (int id : WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList())
             WindowManager.getImage(id).close();
+        return "";
+    }
+
+    /** Opens all in the place of what is open; a macro calls it. */
+    public static String open() {
+        close();
         Random random = new Random(7);
         ImagePlus round = colours(PICTURES[4], 1, random);
         round.setRoi(new OvalRoi(3, 2, 15, 12));

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a macro with one command comes to: a mask or selection, or the sentence that refuses it and stops the macro. */
+/** What a macro comes to: masks or a selection, or the sentence that refuses a command and stops the macro. */
 public final class MacroOutcome {
 
     private static final Pattern MACRO_ERROR = Pattern.compile("Macro Error: (.*) in line \\d+", Pattern.DOTALL);
@@ -20,8 +22,8 @@ public final class MacroOutcome {
 
     private MacroOutcome() {}
 
-    /** Runs the command with these options, in a macro of its own with all images open. */
-    static String of(String command, String options) {
+    /** Runs the macro; it calls {@link #find} at its end. */
+    static String of(String macro) {
         found = null;
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -30,11 +32,7 @@ public final class MacroOutcome {
         System.setErr(System.out);
         try {
             Thread.currentThread().setName("Run$_macro");
-            IJ.runMacro("""
-                    call("%s.open");
-                    run("%s", "%s");
-                    call("%s.find");
-                    """.formatted(MacroImages.class.getName(), command, options, MacroOutcome.class.getName()));
+            IJ.runMacro(macro);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -45,15 +43,19 @@ public final class MacroOutcome {
         return found == null ? "refused: " + said : found + (said.isEmpty() ? "" : " and said: " + said);
     }
 
-    /** Notes the mask by its title, or the new selection; a macro calls it. */
+    /** Notes the masks by their titles, or else the new selection; a macro calls it. */
     public static String find() {
+        found = Stream.of(WindowManager.getImageTitles())
+                .filter(title -> title.startsWith("Mask of "))
+                .map(title -> title + ": " + describe(WindowManager.getImage(title)))
+                .collect(Collectors.joining("; "));
         for (String title : MacroImages.PICTURES) {
-            ImagePlus mask = WindowManager.getImage("Mask of " + title);
-            if (mask != null) found = mask.getTitle() + ": " + describe(mask);
-            Roi roi = WindowManager.getImage(title).getRoi();
-            if (roi != null && roi.getType() != Roi.OVAL) found = "Selection on " + title + ": " + describe(roi);
+            Roi roi = WindowManager.getImage(title) == null
+                    ? null
+                    : WindowManager.getImage(title).getRoi();
+            if (roi != null && roi.getType() != Roi.OVAL) found += "Selection on " + title + ": " + describe(roi);
         }
-        if (found == null) found = "nothing";
+        if (found.isEmpty()) found = "nothing";
         return "";
     }
 

@@ -16,16 +16,16 @@ final class MacroRuns {
 
     private MacroRuns() {}
 
-    /** Two lines for each option string: what comes of it in plain ImageJ, and in Fiji. */
+    /** Two lines for each macro: what comes of it in plain ImageJ, and in Fiji. */
     @SuppressWarnings("unchecked")
-    static List<String> of(List<String> options) {
+    static List<String> of(List<String> macros) {
         List<String> outcomes = new ArrayList<>();
-        for (String text : options) outcomes.add(MacroOutcome.of(COMMAND, text));
+        for (String macro : macros) outcomes.add(MacroOutcome.of(macro));
         try (Context context = new Context()) {
             context.service(LogService.class).setLevel(LogLevel.NONE);
             LegacyInjector.installHooks(MacroRuns.class.getClassLoader(), new FijiHooks(context));
             Menus.getCommands().put(COMMAND, ImageToMaskCommand.class.getName());
-            for (int i = 0; i < options.size(); i++) outcomes.add(2 * i + 1, MacroOutcome.of(COMMAND, options.get(i)));
+            for (int i = 0; i < macros.size(); i++) outcomes.add(2 * i + 1, MacroOutcome.of(macros.get(i)));
         }
         return outcomes;
     }

@@ -9,7 +9,7 @@ public final class MacroSession {
 
     private MacroSession() {}
 
-    /** Arguments: the folder of our classes, a file of option strings, a file for what comes of them. */
+    /** Arguments: the folder of our classes, a file with a macro in each line, a file for what comes of them. */
     public static void main(String[] args) throws Exception {
         LegacyEnvironment imagej = new LegacyEnvironment(MacroSession.class.getClassLoader(), true);
         imagej.disableInitializer();
