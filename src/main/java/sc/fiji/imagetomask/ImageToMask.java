@@ -2,12 +2,15 @@ package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
@@ -33,7 +36,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         List<Tile> tiles = tiles(frame);
         if (frame.picture().width() * frame.picture().height() > KEEP) {
             ClipRange range = settings.range(histogram(frame));
-            apply(frame, settings.table(range), target);
+            apply(frame, settings.tone(range), target);
             return range;
         }
         List<TilePlane> planes = new ArrayList<>();
@@ -45,11 +48,41 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 sum = sum.plus(plane.histogram(settings.inside()));
             }
             ClipRange range = settings.range(sum);
-            for (TilePlane plane : planes) plane.apply(settings.table(range), target);
+            for (TilePlane plane : planes) plane.apply(settings.tone(range), target);
             return range;
         } finally {
             planes.forEach(TilePlane::close);
         }
+    }
+
+    /**
+     * Makes the masks of the slices of a stack, by their own statistics or by those of all of them together, and tells
+     * their clip ranges.
+     *
+     * @param frames gives slice i of that many; asked for it once for each pass
+     * @param masks takes the mask of slice i
+     */
+    public List<ClipRange> masks(int count, IntFunction<Frame> frames, MaskSlices masks, Progress progress) {
+        boolean whole = settings.statistics() == Statistics.STACK && count > 1;
+        int steps = whole ? 2 * count : count;
+        ClipRange shared = null;
+        if (whole) {
+            Histogram sum = Histogram.EMPTY;
+            for (int i = 0; i < count; i++) {
+                sum = sum.plus(histogram(frames.apply(i)));
+                progress.step(i + 1, steps);
+            }
+            shared = settings.range(sum);
+        }
+        List<ClipRange> ranges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            MaskTarget target = masks.open(i);
+            if (whole) apply(frames.apply(i), settings.tone(shared), target);
+            ranges.add(whole ? shared : mask(frames.apply(i), target));
+            masks.written(i);
+            progress.step(steps - count + i + 1, steps);
+        }
+        return ranges;
     }
 
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
@@ -63,10 +96,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     }
 
     /** Pass 2: writes the mask that the table makes. */
-    public void apply(Frame frame, ToneTable table, MaskTarget target) {
+    public void apply(Frame frame, Tone tone, MaskTarget target) {
         for (Tile tile : tiles(frame))
             try (TilePlane plane = plane(frame, tile)) {
-                plane.apply(table, target);
+                plane.apply(tone, target);
             }
     }
 
@@ -82,27 +115,33 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(boolean inside) {
-            ByteRun mask = inside ? mask() : null;
+            MaskRun mask = inside ? mask() : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
-        void apply(ToneTable table, MaskTarget target) {
-            ByteRun out = target.open(tile);
-            plane.apply(table, mask(), out);
+        void apply(Tone tone, MaskTarget target) {
+            MaskRun out = target.open(tile);
+            plane.apply(tone, mask(), out);
             target.written(tile, out);
         }
 
         /** The given mask, or else the picture's alpha, times the selection; null if there is none of them. */
-        private ByteRun mask() {
-            ByteRun mask = frame.mask() != null ? frame.mask().read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
-            ByteRun roi = frame.roi() == null ? null : frame.roi().read(tile);
+        private MaskRun mask() {
+            MaskRun mask = frame.mask() != null ? frame.mask().read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
+            MaskRun roi = frame.roi() == null ? null : frame.roi().read(tile);
             return mask == null ? roi : roi == null ? mask : product(mask, roi);
         }
 
-        private static ByteRun product(ByteRun a, ByteRun b) {
-            ByteRun product = ByteRun.allocate(a.length());
-            for (int i = 0; i < a.length(); i++) product.array()[i] = (byte) ToneTable.masked(a.get(i), b.get(i));
-            return product;
+        private static MaskRun product(MaskRun a, MaskRun b) {
+            if (a instanceof ByteRun first && b instanceof ByteRun second) {
+                ByteRun product = ByteRun.allocate(a.length());
+                for (int i = 0; i < a.length(); i++)
+                    product.array()[i] = (byte) ToneTable.masked(first.get(i), second.get(i));
+                return product;
+            }
+            float[] product = new float[a.length()];
+            for (int i = 0; i < product.length; i++) product[i] = a.fraction(i) * b.fraction(i);
+            return new MaskRun.Floats(product, 0, product.length);
         }
 
         @Override

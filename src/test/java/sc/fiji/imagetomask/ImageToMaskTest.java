@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -97,7 +98,7 @@ class ImageToMaskTest {
         job.mask(frame, kept);
         assertThat(kept.bytes()).isEqualTo(whole);
         MemoryMask twoPasses = new MemoryMask(WIDTH, HEIGHT);
-        job.apply(frame, inside.table(inside.range(job.histogram(frame))), twoPasses);
+        job.apply(frame, inside.tone(inside.range(job.histogram(frame))), twoPasses);
         assertThat(twoPasses.bytes()).isEqualTo(whole);
     }
 
@@ -114,9 +115,9 @@ class ImageToMaskTest {
             }
 
             @Override
-            public void written(Tile tile, ByteRun values) {
+            public void written(Tile tile, MaskRun values) {
                 for (int i = 0; i < values.length(); i += 1013)
-                    assertThat(values.get(i)).isEqualTo(picture.argb[i] >> 8 & 255);
+                    assertThat(((ByteRun) values).get(i)).isEqualTo(picture.argb[i] >> 8 & 255);
                 written[0] += values.length();
                 Arrays.fill(buffer, (byte) 0);
             }

@@ -43,6 +43,21 @@ public final class Yuv {
         return Math.min(255, ((32 * r + truncated(g, 1756113) + truncated(b, 341039)) >> 6) + 128);
     }
 
+    /** Luma, 0..255 and not rounded, of r, g, b in 0..1. */
+    public static float y(float r, float g, float b) {
+        return Channel.clamp(255 * (0.299f * r + 0.587f * g + 0.114f * b), 255);
+    }
+
+    /** Blue-difference chroma (Cb), 0..255 and not rounded, of r, g, b in 0..1: (b - Y) / 1.772, grey at 128. */
+    public static float u(float r, float g, float b) {
+        return Channel.clamp(128 + 255 * (0.299f * (b - r) + 0.587f * (b - g)) / 1.772f, 255);
+    }
+
+    /** Red-difference chroma (Cr), 0..255 and not rounded, of r, g, b in 0..1: (r - Y) / 1.402, grey at 128. */
+    public static float v(float r, float g, float b) {
+        return Channel.clamp(128 + 255 * (0.587f * (r - g) + 0.114f * (r - b)) / 1.402f, 255);
+    }
+
     /** c * 64 * i to nearest, c given in 1/2^22. */
     private static int rounded(int i, int c) {
         return i * c + 32768 >> 16;

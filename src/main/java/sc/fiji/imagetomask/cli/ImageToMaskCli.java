@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.scijava.util.VersionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -36,7 +36,7 @@ import sc.fiji.imagetomask.engine.EngineException;
         name = "image-to-mask",
         description = "Makes soft masks from a colour channel of pictures.",
         mixinStandardHelpOptions = true,
-        versionProvider = ImageToMaskCli.Version.class,
+        versionProvider = ImageToMaskCli.VersionLine.class,
         sortOptions = false,
         customSynopsis = {"image-to-mask [OPTIONS] INPUT... OUTPUT", "       image-to-mask --devices"},
         footer = {
@@ -182,10 +182,10 @@ public final class ImageToMaskCli implements Callable<Integer> {
         return new MaskBatch(job, console).run(plan.assignments()) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    static final class Version implements IVersionProvider {
+    static final class VersionLine implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"image-to-mask " + VersionUtils.getVersion(ImageToMaskCli.class)};
+            return new String[] {"image-to-mask " + Version.text()};
         }
     }
 }

@@ -15,6 +15,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.NumberWidget;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -111,7 +112,7 @@ public class ImageToMaskCommand extends DynamicCommand {
     public void run() {
         try {
             MaskOptions options = macroOptions == null ? inputs() : macroOptions;
-            result = options.maskOf(isWrongTitle(options) ? options.picture() : image, log::warn);
+            result = options.maskOf(isWrongTitle(options) ? options.picture() : image, log::warn, Progress.NONE);
             if (macroOptions != null && GraphicsEnvironment.isHeadless()) showHeadless();
         } catch (IllegalArgumentException | EngineException e) {
             refuse(e.getMessage());

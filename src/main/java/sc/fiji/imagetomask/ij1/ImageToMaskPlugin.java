@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.Prefs;
 import ij.plugin.PlugIn;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OpenImages;
@@ -31,11 +32,11 @@ public final class ImageToMaskPlugin implements PlugIn {
     }
 
     private static void byDialog(ImagePlus picture) {
-        MaskDialog.ask().ifPresent(options -> show(options.maskOf(picture, IJ::log)));
+        MaskDialog.ask().ifPresent(options -> show(options.maskOf(picture, IJ::log, Progress.NONE)));
     }
 
     private static void byMacro(MaskOptions options) {
-        show(options.maskOf(options.picture(), IJ::log));
+        show(options.maskOf(options.picture(), IJ::log, Progress.NONE));
     }
 
     /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */

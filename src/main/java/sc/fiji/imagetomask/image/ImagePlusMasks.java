@@ -1,15 +1,20 @@
 package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
-import ij.ImageStack;
+import ij.gui.Roi;
 import ij.measure.Calibration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
  * Masks of ImageJ images: ImagePlus in, ImagePlus out.
@@ -23,37 +28,75 @@ import sc.fiji.imagetomask.engine.Engine;
  */
 public record ImagePlusMasks(Engine engine, MaskSettings settings) {
 
-    /** The mask of every slice of the image, inside its selection if it has one. */
+    /** The masks of all slices of the image, inside its selection if it has one. */
     public ImagePlus of(ImagePlus image) {
         return of(image, null);
     }
 
+    /** The masks of all slices of the image, times a mask, inside the image's selection if it has one. */
+    public ImagePlus of(ImagePlus image, ImagePlus mask) {
+        return of(image, mask, Slices.ALL, Progress.NONE);
+    }
+
+    /** The masks of all slices or of the one that is shown, times a mask, inside the image's selection. */
+    public ImagePlus of(ImagePlus image, ImagePlus mask, Slices slices, Progress progress) {
+        return of(
+                image,
+                mask,
+                image == null ? null : image.getRoi(),
+                slices,
+                image == null ? 1 : image.getCurrentSlice(),
+                progress);
+    }
+
     /**
-     * The mask of every slice of the image, times a mask, inside the image's selection if it has one.
+     * The masks of an image, times a mask, inside a selection.
      *
-     * @param mask its slice i goes with slice i of the image, its last one with all further ones; or null
-     * @return a new image, titled {@code Mask of TITLE}, 8-bit, with the image's dimensions, slice labels and
-     *     spatial calibration; not shown
+     * @param mask its picture i (z and t) goes with picture i of the image, its last one with all further ones; or null
+     * @param roi or null for everything
+     * @param slices all of them, or the one that is shown
+     * @param shown the slice of the image's stack that is shown, 1 being the first
+     * @param progress is told after every slice
+     * @return a new image, titled {@code Mask of TITLE}, with the image's z and t, position, slice labels and spatial
+     *     calibration, and a {@link MaskRecord} in its info; not shown. For {@code output=selection} it is binary.
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
-    public ImagePlus of(ImagePlus image, ImagePlus mask) {
-        ImagePlusPictures.requirePixels(image);
-        List<Coverage> masks = mask == null ? List.of() : ImagePlusPictures.masks(mask);
-        Coverage roi = RoiCoverage.of(image);
-        ImageToMask job = new ImageToMask(engine, settings);
-        ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
-        boolean labelled = image.getStackSize() > 1;
-        for (int n = 1; n <= image.getStackSize(); n++) {
-            Frame frame = new Frame(ImagePlusPictures.slice(image, n), Pairing.of(masks, n - 1), roi);
-            MemoryMask result = new MemoryMask(image.getWidth(), image.getHeight());
-            job.mask(frame, result);
-            stack.addSlice(labelled ? image.getStack().getSliceLabel(n) : null, result.bytes());
-        }
-        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), stack);
-        result.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
-        result.setOpenAsHyperStack(image.isHyperStack());
+    ImagePlus of(ImagePlus image, ImagePlus mask, Roi roi, Slices slices, int shown, Progress progress) {
+        ImagePlusPictures pictures = ImagePlusPictures.of(image, slices, shown);
+        MaskStack masks = new MaskStack(image.getWidth(), image.getHeight(), pictures.count(), settings.output());
+        List<ClipRange> ranges = new ImageToMask(engine, settings)
+                .masks(pictures.count(), frames(image, pictures, mask, roi), masks, progress);
+        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), masks.stack(labels(image, pictures)));
         result.setCalibration(spatial(image.getCalibration()));
+        if (slices == Slices.ALL && pictures.count() > 1) layOut(image, result);
+        String maskTitle = mask == null ? MaskOptions.NO_MASK : mask.getTitle();
+        MaskOptions options = new MaskOptions(image.getTitle(), settings, maskTitle, slices, EngineChoice.AUTO);
+        new MaskRecord(options, shown, roi, ranges, engine.name() + " on " + engine.device(), Version.text())
+                .writeTo(result);
         return result;
+    }
+
+    /** Each picture with its mask and the selection. */
+    static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
+        ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Slices.ALL, 1);
+        Coverage inside = roi == null ? null : RoiCoverage.of(roi, image.getWidth(), image.getHeight());
+        return i -> new Frame(
+                pictures.picture(i),
+                factors == null ? null : factors.mask(Math.min(pictures.number(i), factors.count() - 1)),
+                inside);
+    }
+
+    private static List<String> labels(ImagePlus image, ImagePlusPictures pictures) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < pictures.count(); i++) labels.add(image.getStackSize() > 1 ? pictures.label(i) : null);
+        return labels;
+    }
+
+    private static void layOut(ImagePlus image, ImagePlus result) {
+        int channels = result.getStackSize() / (image.getNSlices() * image.getNFrames());
+        result.setDimensions(channels, image.getNSlices(), image.getNFrames());
+        result.setOpenAsHyperStack(image.isHyperStack());
+        result.setPosition(Math.min(image.getC(), channels), image.getZ(), image.getT());
     }
 
     /** Pixel size and units, without the function that maps the picture's values. */

@@ -8,6 +8,7 @@ import net.imglib2.view.Views;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
 
 /** One slice of an ImgLib2 image of bytes, of any kind, as the place that a mask goes to. */
 record ImgMaskTarget(RandomAccessibleInterval<UnsignedByteType> image, ImgPlanes<byte[]> planes, int plane)
@@ -22,9 +23,9 @@ record ImgMaskTarget(RandomAccessibleInterval<UnsignedByteType> image, ImgPlanes
     }
 
     @Override
-    public void written(Tile tile, ByteRun values) {
+    public void written(Tile tile, MaskRun values) {
         if (planes.stored(plane, tile) != null) return;
         RandomAccessibleInterval<UnsignedByteType> place = Views.interval(image, planes.interval(plane, tile));
-        ImgUtil.copy(ArrayImgs.unsignedBytes(values.array(), place.dimensionsAsLongArray()), place);
+        ImgUtil.copy(ArrayImgs.unsignedBytes(((ByteRun) values).array(), place.dimensionsAsLongArray()), place);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.Pixels;
 
 /** Picture files of all kinds are read as Pillow reads them. */
 class PictureFileTest {
@@ -76,7 +77,7 @@ class PictureFileTest {
     private static int[] pack(Picture picture) {
         Tile all = new Tile(0, 0, (int) picture.width(), (int) picture.height());
         int[] argb = new int[all.pixels()];
-        picture.read(all).pack(0, argb.length, argb);
+        ((Pixels.EightBit) picture.read(all)).pack(0, argb.length, argb);
         return argb;
     }
 }

@@ -161,7 +161,7 @@ class ImageToMaskCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         black=abc | black is 'abc', but must be a whole number from 0 to 255.
-        blck=3    | 'blck=3' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
+        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
         mask=[no] | mask is 'no', but must be the title of an open image: leaf.png.
         """)
     void aMistakeInAMacroStopsIt(String options, String sentence) throws Exception {

@@ -35,6 +35,7 @@ class MaskOptionsTest {
                         "a [1] b.png",
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         "my mask",
+                        Slices.ALL,
                         "java"));
     }
 
@@ -49,8 +50,8 @@ class MaskOptionsTest {
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.
-        blck=3               | 'blck=3' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
-        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, black, white, gray, invert, mask, engine.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 
@@ -15,9 +16,11 @@ final class OpenClEngines {
 
     private final Supplier<ClApi> binding;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
+    /** A library that cannot be loaded stays so: why, as it was said the first time. */
+    private String noLibrary;
+
     private ClApi api;
     private List<ClDevice> devices;
-    private EngineException notLoaded;
 
     OpenClEngines(Supplier<ClApi> binding) {
         this.binding = binding;
@@ -40,25 +43,33 @@ final class OpenClEngines {
     }
 
     private ClDevice find(String name) {
-        return devices().stream()
+        try {
+            return find(name, devices());
+        } catch (ClException | NoDeviceException e) {
+            throw new EngineException("The device '" + name + "' cannot be had. " + e.getMessage(), e);
+        }
+    }
+
+    private static ClDevice find(String name, List<ClDevice> devices) {
+        return devices.stream()
                 .filter(device -> device.name().equalsIgnoreCase(name.trim()))
                 .findFirst()
-                .orElseThrow(() -> new EngineException(
-                        "device is '" + name + "', but must be one of " + String.join(", ", names()) + "."));
+                .orElseThrow(() -> new EngineException("device is '" + name + "', but must be one of "
+                        + devices.stream().map(ClDevice::name).collect(Collectors.joining(", ")) + "."));
     }
 
     private synchronized List<ClDevice> devices() {
-        if (notLoaded != null) throw notLoaded;
+        if (noLibrary != null) throw new NoDeviceException(noLibrary);
         if (devices == null) {
             List<ClDevice> found;
             try {
                 api = binding.get();
                 found = ClDevice.list(api);
             } catch (LinkageError | UnsupportedOperationException e) {
-                notLoaded = new EngineException(reason(e), e); // only the first error of a class tells the cause
-                throw notLoaded;
+                noLibrary = reason(e); // only the first error of a class tells the cause
+                throw new NoDeviceException(noLibrary);
             }
-            if (found.isEmpty()) throw new EngineException("OpenCL offers no usable device.");
+            if (found.isEmpty()) throw new NoDeviceException("OpenCL offers no usable device.");
             devices = found;
         }
         return devices;
@@ -72,5 +83,15 @@ final class OpenClEngines {
         return "No OpenCL library is installed; it comes with the driver of a GPU.";
         String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
         return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
+    }
+
+    /** There is no device at all. */
+    private static final class NoDeviceException extends EngineException {
+
+        private static final long serialVersionUID = 1;
+
+        NoDeviceException(String reason) {
+            super(reason);
+        }
     }
 }

@@ -29,14 +29,14 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 class OpenClFaultsTest {
 
     private final FaultyApi faults = new FaultyApi();
     private final int[] argb = new Random(5).ints(10_007).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, true);
-    private final ToneTable table = ToneTable.of(new ClipRange(3, 240), Levels.NONE, true);
+    private final Tone table = new Tone(new ClipRange(3, 240), Levels.NONE, true);
     private OpenClEngines engines;
 
     @BeforeEach
@@ -203,29 +203,63 @@ class OpenClFaultsTest {
 
     @Test
     void everyCallThatFailsGivesAnErrorAndLeaksNothing() {
-        OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        byte[] right = mask(engine);
-        Map<String, Integer> idle = faults.held();
-        faults.rule((call, n) -> 0);
-        mask(engine);
+        byte[] right = coldMask();
         Map<String, Integer> calls = faults.calls();
-        assertThat(calls.keySet()).containsAll(Set.of("createBuffer", "write", "clear", "run", "read", "release"));
+        assertThat(calls.keySet())
+                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "write", "clear", "run"));
         List<String> tried = new ArrayList<>();
         calls.forEach((call, times) -> {
             if (call.equals("release")) return;
             for (int k = 1; k <= times; k++) {
                 int failing = k;
-                faults.fail(call, n -> n == failing ? CL.CL_OUT_OF_RESOURCES : 0);
-                assertThatThrownBy(() -> mask(engine)).isInstanceOf(ClException.class);
-                faults.rule((c, n) -> 0);
-                assertThat(mask(engine)).as("%s %d, then well again", call, k).isEqualTo(right);
-                assertThat(faults.held()).as("%s %d", call, k).isEqualTo(idle);
+                faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
+                assertThatThrownBy(this::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
+                assertThat(faults.held()).as("%s %d", call, k).isEmpty();
                 tried.add(call);
             }
         });
-        assertThat(tried).hasSizeGreaterThan(20);
+        assertThat(tried).hasSizeGreaterThan(40);
+        faults.rule((call, n) -> 0);
+        assertThat(coldMask()).isEqualTo(right);
+    }
+
+    @Test
+    void anEngineIsWellAgainAfterEveryFault() {
+        OpenClEngine engine = (OpenClEngine) engines.engine(null);
+        byte[] right = mask(engine);
+        faults.rule((call, n) -> 0);
+        mask(engine);
+        faults.calls().forEach((call, times) -> {
+            faults.fail(call, n -> CL.CL_OUT_OF_RESOURCES);
+            if (!call.equals("release"))
+                assertThatThrownBy(() -> mask(engine)).as(call).isInstanceOf(EngineException.class);
+            faults.rule((c, n) -> 0);
+            assertThat(mask(engine)).as("after %s", call).isEqualTo(right);
+        });
         engine.close();
         assertThat(faults.held()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoRoomWhatLiesIdleIsGivenBackFirst() {
+        OpenClEngine engine = (OpenClEngine) engines.engine(null);
+        byte[] right = mask(engine);
+        int[] more = new int[1_000_003];
+        faults.fail("createBuffer", n -> n == 1 ? CL.CL_MEM_OBJECT_ALLOCATION_FAILURE : 0);
+        engine.plane(new Pixels.Packed(more, 0, more.length, false), Channel.RGB_R)
+                .close();
+        assertThat(faults.calls().get("release")).isPositive();
+        assertThat(mask(engine)).isEqualTo(right);
+        engine.close();
+        assertThat(faults.held()).isEmpty();
+    }
+
+    /** From finding the devices to closing the engine. */
+    private byte[] coldMask() {
+        OpenClEngines fresh = new OpenClEngines(() -> faults.over(OpenCl.require()));
+        try (OpenClEngine engine = (OpenClEngine) fresh.engine(null)) {
+            return mask(engine);
+        }
     }
 
     private byte[] mask(Engine engine) {
