@@ -13,6 +13,7 @@ import ij.process.ColorProcessor;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
 /** What the mask of an ImagePlus has from its picture, and what not. */
@@ -86,8 +87,7 @@ class ImagePlusMasksTest {
         int[] colours = new Random(3).ints(64 * 64).toArray();
         byte[] luma = new byte[colours.length];
         for (int i = 0; i < luma.length; i++)
-            luma[i] = (byte) Math.round(
-                    0.299 * (colours[i] >> 16 & 255) + 0.587 * (colours[i] >> 8 & 255) + 0.114 * (colours[i] & 255));
+            luma[i] = (byte) Yuv.luma(colours[i] >> 16 & 255, colours[i] >> 8 & 255, colours[i] & 255);
         ImagePlus mask = new ImagePlus("m", new ColorProcessor(64, 64, colours));
         assertThat(Images.bytes(masks.of(picture, mask), 1)).isEqualTo(Images.expected(picture, SETTINGS, luma, null));
     }

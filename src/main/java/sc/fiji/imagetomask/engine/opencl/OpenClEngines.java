@@ -79,6 +79,8 @@ final class OpenClEngines {
         String message = String.valueOf(e.getMessage()).strip();
         if (e instanceof NoClassDefFoundError && message.startsWith("org/jocl/"))
             return "JOCL, which connects Java with OpenCL, is not installed.";
+        if (message.contains("Implementation library could not be loaded")) // JOCL's words
+        return "No OpenCL library is installed; it comes with the driver of a GPU.";
         String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
         return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
     }

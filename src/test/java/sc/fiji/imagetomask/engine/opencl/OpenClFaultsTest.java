@@ -56,6 +56,16 @@ class OpenClFaultsTest {
     }
 
     @Test
+    void noDriverIsAReason() {
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(
+                    "Could not initialize native OpenCL library. Implementation library could" + " not be loaded");
+        });
+        assertThatThrownBy(none::names)
+                .hasMessage("No OpenCL library is installed; it comes with the driver of a GPU.");
+    }
+
+    @Test
     void theFirstReasonStays() {
         Iterator<String> messages =
                 List.of("the cause", "Could not initialize class").iterator();
