@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,19 +55,20 @@ final class ChannelSlice implements AutoCloseable {
      */
     BufferedImage draw(ByteRun factor, ToneTable table, Output output, Viewport view, BufferedImage background) {
         BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-        boolean split = output == Output.BINARY || output == Output.SELECTION;
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] columns = IntStream.range(0, view.width()).map(view::column).toArray();
-        int[] row = new int[columns.length];
-        for (int j = 0; j < view.height(); j++) {
+        int[] tones = IntStream.range(0, Histogram.BINS).map(table::value).toArray();
+        boolean split = output == Output.BINARY || output == Output.SELECTION;
+        IntStream.range(0, view.height()).parallel().forEach(j -> {
             int start = view.row(j) * width;
-            for (int i = 0; i < row.length; i++) {
-                int value = table.value(values[start + columns[i]] & 255);
+            for (int i = 0; i < columns.length; i++) {
+                int value = tones[values[start + columns[i]] & 255];
                 if (factor != null) value = ToneTable.masked(value, factor.get(start + columns[i]));
                 if (split) value = value >= Output.THRESHOLD ? 255 : 0;
-                row[i] = background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
+                pixels[j * columns.length + i] =
+                        background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
             }
-            image.getRaster().setDataElements(0, j, row.length, 1, row);
-        }
+        });
         return image;
     }
 
