@@ -4,9 +4,11 @@ import ij.ImagePlus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
@@ -126,23 +128,41 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
      */
     public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
-        return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
-                .of(picture, maskImage, slices, progress);
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldMask = new HeldImage(maskImage)) {
+            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
+                    .of(picture, maskImage, slices, progress);
+        }
     }
 
-    /** All options but the image, as a macro's option string that gives them back. */
-    public String text() {
+    /** All options but the image, and but the mask image if there is none, by their keys, with values as in a macro. */
+    public Map<String, String> values() {
         Levels levels = settings.levels();
-        return "channel=[" + settings.channel() + "] hue=" + settings.hue() + " black=" + levels.black() + " white="
-                + levels.white() + " gray=" + BigDecimal.valueOf(levels.gray()).toPlainString() + " invert="
-                + settings.invert() + " statistics=" + settings.statistics().label() + " inside=" + settings.inside()
-                + maskText() + " slices=" + slices.label() + " output="
-                + settings.output().label() + " engine=" + engine;
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("channel", settings.channel().label());
+        values.put("hue", String.valueOf(settings.hue()));
+        values.put("black", String.valueOf(levels.black()));
+        values.put("white", String.valueOf(levels.white()));
+        values.put("gray", BigDecimal.valueOf(levels.gray()).toPlainString());
+        values.put("invert", String.valueOf(settings.invert()));
+        values.put("statistics", settings.statistics().label());
+        values.put("inside", String.valueOf(settings.inside()));
+        if (!mask.equals(NO_MASK)) values.put("mask", mask);
+        values.put("slices", slices.label());
+        values.put("output", settings.output().label());
+        values.put("engine", engine);
+        return values;
     }
 
-    private String maskText() {
-        if (mask.equals(NO_MASK)) return "";
-        return " mask=" + (mask.matches("[\\w.-]+") ? mask : "[" + mask + "]");
+    /** The same as a macro's option string. */
+    public String text() {
+        return values().entrySet().stream()
+                .map(option -> option.getKey() + "=" + quoted(option.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\w.-]+") ? value : "[" + value + "]";
     }
 
     private static int whole(String key, String value, int most) {

@@ -1,69 +1,126 @@
 package sc.fiji.imagetomask.packaged;
 
-import ij.gui.GenericDialog;
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** Mouse, keys and eyes of a user of ImageJ's windows. */
+/** A user's eyes and hands: finds parts of the dialogs by their names, moves mouse and keys, looks at the screen. */
 final class Hands {
 
-    private static final int SETTLE = 500;
+    private static final int TRIES = 150;
+    private static final int PAUSE_MS = 100;
 
     private final Robot robot;
 
     Hands() throws Exception {
         robot = new Robot();
-        robot.setAutoDelay(30);
+        robot.setAutoDelay(15);
     }
 
-    /** Presses and releases the mouse at a place of a component. */
-    void click(Component component, int x, int y) {
-        Point origin = component.getLocationOnScreen();
-        robot.mouseMove(origin.x + x, origin.y + y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    }
-
-    /** Presses and releases keys, one after the other. */
-    void type(int... keys) {
-        for (int key : keys) {
-            robot.keyPress(key);
-            robot.keyRelease(key);
-        }
-    }
-
-    /** Saves what is on the screen. */
-    void screenshot(String file) throws Exception {
-        robot.delay(SETTLE);
-        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(robot.createScreenCapture(screen), "png", new File(file));
-    }
-
-    /** The open dialog of that title, once it is there. */
-    static GenericDialog dialog(String title) throws InterruptedException {
-        return waitFor(() -> Arrays.stream(Window.getWindows())
-                .filter(window -> window instanceof GenericDialog && window.isShowing())
-                .map(GenericDialog.class::cast)
-                .filter(dialog -> dialog.getTitle().equals(title))
-                .findFirst()
-                .orElse(null));
-    }
-
-    static <T> T waitFor(Supplier<T> sought) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
+    /** Waits until there is one; at most 15 s. */
+    static <T> T waitFor(String what, Supplier<T> sought) throws InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
             T found = sought.get();
             if (found != null) return found;
-            Thread.sleep(100);
+            Thread.sleep(PAUSE_MS);
         }
-        throw new IllegalStateException("Waited for 30 s in vain.");
+        throw new IllegalStateException("Waited for " + what + " in vain.");
+    }
+
+    /** The open window of that name. */
+    static Window window(String name) throws InterruptedException {
+        return waitFor(
+                name,
+                () -> Stream.of(Window.getWindows())
+                        .filter(window -> window.isShowing() && name.equals(window.getName()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The part of that name in a window. */
+    static <T extends Component> T part(Class<T> type, Container container, String name) {
+        return all(container)
+                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no " + name + "."));
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+
+    void click(Component part) {
+        press(part);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
+    /** Drags a part by so many pixels to the right, step by step. */
+    void drag(Component part, int distance) {
+        Point from = press(part);
+        for (int i = 0; i <= Math.abs(distance); i++) robot.mouseMove(from.x + i * Integer.signum(distance), from.y);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
+    private Point press(Component part) {
+        Point corner = part.getLocationOnScreen();
+        Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
+        robot.mouseMove(center.x, center.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        return center;
+    }
+
+    /** Puts digits and points into a text field in the place of what it holds. */
+    void type(Component field, String text) {
+        click(field);
+        robot.keyPress(KeyEvent.VK_CONTROL);
+        key(KeyEvent.VK_A);
+        robot.keyRelease(KeyEvent.VK_CONTROL);
+        for (char c : text.toCharArray()) key(KeyEvent.getExtendedKeyCodeForChar(c));
+        rest();
+    }
+
+    void key(int code) {
+        robot.keyPress(code);
+        robot.keyRelease(code);
+    }
+
+    /** Lets the windows come to rest. */
+    void rest() {
+        robot.waitForIdle();
+        robot.delay(400);
+    }
+
+    BufferedImage see(Rectangle place) {
+        rest();
+        return robot.createScreenCapture(place);
+    }
+
+    void photograph(Rectangle place, File file) throws Exception {
+        ImageIO.write(see(place), "png", file);
+    }
+
+    static Rectangle screen() {
+        return new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    }
+
+    static void onEventThread(Runnable action) throws Exception {
+        EventQueue.invokeAndWait(action);
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,28 +120,14 @@ class ImageJIT {
     }
 
     @Test
-    void theDialogRecordsALineThatReplays() throws Exception {
+    void levelsAreSetByMouseAndKeysWhileThePreviewFollows() throws Exception {
         Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
-        Path screenshot = screenshots.resolve("imagej-mask.png");
-        String output = imageJ.session(
-                DialogSession.class,
-                files.resolve("cells.png"),
-                files.resolve("dialog.tif"),
-                screenshots.resolve("imagej-dialog.png"),
-                screenshot);
-        String line = output.lines()
-                .filter(text -> text.startsWith(COMMAND))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(output));
-        assertThat(line).contains("channel=[S (HSV)] black=10 white=200 gray=1.20 invert mask=None engine=");
-        byte[] expected = Images.expected(cells, SETTINGS, null, null);
-        assertBytes(saved("dialog.tif"), expected);
-        imageJ.batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
-                .formatted(files.resolve("cells.png"), line, files.resolve("replayed.tif")));
-        assertBytes(saved("replayed.tif"), expected);
-        assertThat(shows(ImageIO.read(screenshot.toFile()), expected, cells.getWidth()))
-                .as("the mask is on the screen")
-                .isTrue();
+        String output = imageJ.session(LevelsSession.class, files.resolve("cells.png"), screenshots);
+        assertThat(output.lines())
+                .contains("preview follows: true", "refused: true", "preview is mask: true", "white: 184")
+                .contains("next black: 10", "next gray: 1.20", "next white: 184")
+                .contains("closed: true", "images: 1", "windows left: 0")
+                .contains("pixels kept: true", "overlay kept: true", "selection kept: true");
     }
 
     private static ImagePlus saved(String name) {

@@ -22,14 +22,14 @@ import java.io.File;
  */
 public final class MacroMenuSession {
 
-    private static Hands hands;
+    private static ToolHands hands;
 
     private MacroMenuSession() {}
 
     /** Arguments: ImageJ's folder, the picture, a folder of pictures, one for files and screenshots, x and y to click. */
     public static void main(String[] args) throws Exception {
         ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
-        hands = new Hands();
+        hands = new ToolHands();
         Menu macros = Menus.getImageJMenu("Plugins>Masks>Macros");
         for (int i = 0; i < macros.getItemCount(); i++)
             System.out.println("entry " + macros.getItem(i).getLabel());
@@ -45,18 +45,18 @@ public final class MacroMenuSession {
         picture.getWindow().setLocation(0, 120);
         IJ.doCommand("Image To Mask Tools");
         Toolbar toolbar = Toolbar.getInstance();
-        int tool = Hands.waitFor(() -> id(toolbar, "Mask By Sampled Colour Tool"));
+        int tool = ToolHands.waitFor(() -> id(toolbar, "Mask By Sampled Colour Tool"));
         clickTool(toolbar, tool);
         ImageCanvas canvas = picture.getCanvas();
         hands.click(canvas, canvas.screenX(x), canvas.screenY(y));
-        ImagePlus mask = Hands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
+        ImagePlus mask = ToolHands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
         hands.screenshot(files + "tool.png");
         System.out.println("selection " + picture.getRoi().getBounds());
         IJ.save(mask, files + "clicked.tif");
 
         clickTool(toolbar, tool);
         clickTool(toolbar, tool);
-        GenericDialog options = Hands.dialog("Mask By Sampled Colour");
+        GenericDialog options = ToolHands.dialog("Mask By Sampled Colour");
         hands.screenshot(files + "tool-options.png");
         press(options);
 
@@ -64,23 +64,23 @@ public final class MacroMenuSession {
         clickTool(toolbar, id(toolbar, "Image To Mask Menu Tool"));
         hands.screenshot(files + "tool-menu.png");
         hands.type(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
-        GenericDialog gallery = Hands.dialog("Channel Gallery");
+        GenericDialog gallery = ToolHands.dialog("Channel Gallery");
         hands.screenshot(files + "gallery-dialog.png");
         press(gallery);
-        ImagePlus channels = Hands.waitFor(() -> WindowManager.getImage("Channels of " + picture.getTitle()));
+        ImagePlus channels = ToolHands.waitFor(() -> WindowManager.getImage("Channels of " + picture.getTitle()));
         System.out.println("gallery " + channels.getStackSize());
         hands.screenshot(files + "gallery.png");
 
         WindowManager.setCurrentWindow(mask.getWindow());
         mask.setTitle("first");
         IJ.doCommand("Make Mask Again");
-        ImagePlus again = Hands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
+        ImagePlus again = ToolHands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
         IJ.save(again, files + "repeated.tif");
     }
 
     private static void batch(String pictures, String files) throws Exception {
         IJ.doCommand("Batch Image To Mask...");
-        GenericDialog dialog = Hands.dialog("Batch Image To Mask");
+        GenericDialog dialog = ToolHands.dialog("Batch Image To Mask");
         EventQueue.invokeAndWait(() -> {
             text(dialog, 0).setText(pictures);
             text(dialog, 1).setText(files);
@@ -88,7 +88,7 @@ public final class MacroMenuSession {
         });
         hands.screenshot(files + "batch-dialog.png");
         press(dialog);
-        Hands.waitFor(() -> IJ.getLog() != null && IJ.getLog().contains(" masks in ") ? IJ.getLog() : null);
+        ToolHands.waitFor(() -> IJ.getLog() != null && IJ.getLog().contains(" masks in ") ? IJ.getLog() : null);
     }
 
     private static TextField text(GenericDialog dialog, int field) {
