@@ -6,8 +6,8 @@
 //
 // How it chooses: each of the three channels, as the Channel Gallery shows it, is measured at the selection and over
 // the slice. The one wins where the selection is the most standard deviations away from the average. White begins at
-// the selection's mean value less its own spread, or less the tolerance if that is more; black ends two
-// fifths of the way back to the average. A colour that lies between others in all three channels cannot be told from them so.
+// the selection's mean value less its own spread, or less the tolerance if that is more; black ends two fifths of the
+// way back to the average. A colour that lies between others in all three channels cannot be told from them so.
 //
 // To run: Plugins > Masks > Macros > Mask By Sampled Colour, or from a macro with a tolerance (0..255, 12 by default)
 // and further options of run("Image To Mask...", OPTIONS):

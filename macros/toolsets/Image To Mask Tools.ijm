@@ -12,7 +12,7 @@ var radius = parseInt(call("ij.Prefs.get", "imagetomask.tools.radius", "3"));
 var tolerance = parseInt(call("ij.Prefs.get", "imagetomask.tools.tolerance", "12"));
 var output = call("ij.Prefs.get", "imagetomask.tools.output", "8-bit");
 
-macro "Mask By Sampled Colour Tool - C730F0077C000F7077F0707F7777CfffV2266C730V9966Cb50D45" {
+macro "Mask By Sampled Colour Tool - C000R00ffCeacF117eC730V2555C000F817eCfffV9555" {
 	getCursorLoc(x, y, z, modifiers);
 	makeOval(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1);
 	call("ij.plugin.Macro_Runner.runMacroFromJar", "macros/Mask By Sampled Colour.ijm",
