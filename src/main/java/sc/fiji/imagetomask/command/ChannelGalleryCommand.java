@@ -8,9 +8,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * Plugins &gt; Masks &gt; Channel Gallery in Fiji, and for scripts: all channels of a picture's shown slice.
@@ -30,6 +33,12 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
     @Parameter(label = OptionLabels.MASKED, persist = false, description = "As masks are; else all of the picture")
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
+    @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
+    private String range = ValueRange.DISPLAY.text();
+
+    @Parameter(label = OptionLabels.RGB, persist = false, required = false, description = OptionLabels.RGB_TIP)
+    private String rgb = "";
+
     @Override
     protected void prepare() {
         setChoices("as", List.of(Labelled.labels(GalleryForm.values())));
@@ -48,7 +57,8 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
 
     @Override
     GalleryOptions inputs(String engineName) {
-        return new GalleryOptions(null, GalleryForm.of(as), masked, engineName);
+        Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.parse(rgb));
+        return new GalleryOptions(null, GalleryForm.of(as), masked, reading, engineName);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
@@ -9,6 +10,7 @@ import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.OpenImages;
@@ -29,8 +31,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
             String macro = Macro.getOptions();
             if (macro != null) show(GalleryOptions.parse(macro));
             else {
-                OpenImages.active();
-                ask().ifPresent(ChannelGalleryPlugin::show);
+                ask(OpenImages.active()).ifPresent(ChannelGalleryPlugin::show);
             }
         } catch (IllegalArgumentException | EngineException e) {
             IJ.error(OptionLabels.GALLERY, e.getMessage());
@@ -41,7 +42,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
         NewImage.show(options.galleryOf(options.picture(), IJ::log, Progress.NONE));
     }
 
-    private static Optional<GalleryOptions> ask() {
+    private static Optional<GalleryOptions> ask(ImagePlus picture) {
         GalleryOptions start = GalleryOptions.DEFAULT;
         GenericDialog dialog = new GenericDialog(OptionLabels.GALLERY);
         dialog.addChoice(
@@ -49,11 +50,19 @@ public final class ChannelGalleryPlugin implements PlugIn {
                 Labelled.labels(GalleryForm.values()),
                 start.as().label());
         dialog.addCheckbox(OptionLabels.MASKED, start.masked());
+        boolean isDeep = picture.getType() == ImagePlus.GRAY16 || picture.getType() == ImagePlus.GRAY32;
+        boolean hasChannels = ChannelOrder.channels(picture) > 1;
+        if (isDeep)
+            dialog.addStringField(OptionLabels.RANGE, start.reading().range().text());
+        if (hasChannels)
+            dialog.addStringField(OptionLabels.RGB, start.reading().rgb().text());
         dialog.addChoice(OptionLabels.ENGINE, EngineChoice.names().toArray(String[]::new), start.engine());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        return Optional.of(start.with("as", dialog.getNextChoice())
-                .with("masked", String.valueOf(dialog.getNextBoolean()))
-                .with("engine", dialog.getNextChoice()));
+        GalleryOptions chosen =
+                start.with("as", dialog.getNextChoice()).with("masked", String.valueOf(dialog.getNextBoolean()));
+        if (isDeep) chosen = chosen.with("range", dialog.getNextString());
+        if (hasChannels) chosen = chosen.with("rgb", dialog.getNextString());
+        return Optional.of(chosen.with("engine", dialog.getNextChoice()));
     }
 }
