@@ -102,8 +102,9 @@ class ChannelGalleryTest {
     @Test
     void whatCannotBeUsedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plain.stack(IJ.createImage("deep", "16-bit ramp", 4, 4, 1), Progress.NONE))
-                .withMessage("The image 'deep' has 16 bits per pixel, but must be RGB or 8-bit.");
+                .isThrownBy(() -> plain.stack(IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16), Progress.NONE))
+                .withMessage(
+                        "The image 'many' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.stack(null, Progress.NONE))
                 .withMessage("image has no pixels, but must be an open image.");
@@ -131,7 +132,7 @@ class ChannelGalleryTest {
     void options() {
         assertThat(GalleryOptions.parse(" ")).isEqualTo(GalleryOptions.DEFAULT);
         assertThat(GalleryOptions.parse("as=Montage masked engine=java image=[a b]"))
-                .isEqualTo(new GalleryOptions("a b", GalleryForm.MONTAGE, true, "java"));
+                .isEqualTo(new GalleryOptions("a b", GalleryForm.MONTAGE, true, Reading.DEFAULT, "java"));
     }
 
     private static byte[] ramp(int first) {

@@ -47,6 +47,8 @@ class MacrosTest {
             OPEN + run("") + run("mask=[Mask of leaf.png]"), "Mask of leaf.png: .*; Mask of Mask of leaf.png: ",
             OPEN + "selectImage('a stack'); " + run("") + "selectImage('Mask of a stack'); run('Invert', 'stack'); ",
                     "Mask of a stack: [23, 17, 1, 3, 1], ",
+            OPEN + run("image=[deep composite] rgb=3,1,2 range=0,300"),
+                    "Mask of deep composite: [23, 17, 1, 2, 1], 8-bit, ",
             OPEN + "point = 12; " + run("black=&point"), "Mask of leaf.png: ");
 
     @BeforeAll

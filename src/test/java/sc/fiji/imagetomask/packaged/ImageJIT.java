@@ -102,8 +102,8 @@ class ImageJIT {
                 mistake(OPEN, "image=cell.png"),
                 "image is 'cell.png', but must be the title of an open image: cells.png.");
         mistakes.put(
-                mistake(OPEN + "run('16-bit');", "gray=2"),
-                "The image 'cells.png' has 16 bits per pixel, but must be RGB or 8-bit.");
+                mistake(OPEN + "run('16-bit');", "rgb=1,2,3"),
+                "rgb is 1,2,3, but must be numbers from 1 to 1: the image 'cells.png' has 1 channel.");
         mistakes.put(
                 mistake(OPEN + "makeLine(1, 1, 9, 9);", "gray=2"),
                 "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
