@@ -89,7 +89,7 @@ final class ChannelSlice implements AutoCloseable {
         return image;
     }
 
-    /** The mask's value, 0..255, as the engine would round it. */
+    /** The mask's value, 0..255, as the engine would round it; of deeper data, one in some thousands differs by 1. */
     private int value(int i, Tone tone, ToneTable table, MaskRun factor) {
         if (values instanceof ByteRun bytes) {
             int value = table.value(bytes.get(i));

@@ -120,6 +120,23 @@ class ImageToMaskCommandTest {
     }
 
     @Test
+    void rangeAndChannelsOfDeeperData() throws Exception {
+        ImagePlus many = IJ.createHyperStack("many", 33, 21, 5, 2, 1, 16);
+        for (int n = 1; n <= 10; n++)
+            for (int i = 0; i < 33 * 21; i++) many.getStack().getProcessor(n).set(i, (i * n * 37) % 400);
+        many.show();
+        ImagePlus expected =
+                MaskOptions.parse("channel=[A (LAB)] range=10,390 rgb=5,1,2").maskOf(many, notice -> {}, Progress.NONE);
+        ImagePlus made = result(run("image", many, "channel", "A (LAB)", "range", "10,390", "rgb", "5,1,2"));
+        macro("channel=[A (LAB)] range=10,390 rgb=5,1,2", Map.of("image", many));
+        ImagePlus byMacro = WindowManager.getImage("Mask of many");
+        for (int n = 1; n <= 2; n++) {
+            assertThat(Images.bytes(made, n)).isEqualTo(Images.bytes(expected, n));
+            assertThat(Images.bytes(byMacro, n)).isEqualTo(Images.bytes(expected, n));
+        }
+    }
+
+    @Test
     void aSelectionIsMadeOnTheImage() throws Exception {
         Module module = run("image", picture, "output", "selection");
         assertThat(module.getOutput("result")).isNull();

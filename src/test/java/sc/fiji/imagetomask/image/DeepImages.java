@@ -52,18 +52,27 @@ final class DeepImages {
 
     /** The same with that many channels and the other planes as z. */
     static ImagePlus stack(String title, int channels, Object... planes) {
-        ImageStack stack = new ImageStack(WIDTH, HEIGHT);
-        for (Object plane : planes) stack.addSlice(processor(plane));
+        return stack(title, WIDTH, HEIGHT, channels, planes);
+    }
+
+    /** A composite image of that size. */
+    static ImagePlus square(String title, int side, Object... planes) {
+        return stack(title, side, side, planes.length, planes);
+    }
+
+    private static ImagePlus stack(String title, int width, int height, int channels, Object... planes) {
+        ImageStack stack = new ImageStack(width, height);
+        for (Object plane : planes) stack.addSlice(processor(width, height, plane));
         ImagePlus image = new ImagePlus(title, stack);
         image.setDimensions(channels, planes.length / channels, 1);
         image.setOpenAsHyperStack(planes.length > 1);
         return channels == 1 ? image : new CompositeImage(image, CompositeImage.COMPOSITE);
     }
 
-    private static ImageProcessor processor(Object plane) {
-        if (plane instanceof byte[] bytes) return new ByteProcessor(WIDTH, HEIGHT, bytes);
-        if (plane instanceof short[] shorts) return new ShortProcessor(WIDTH, HEIGHT, shorts, null);
-        return new FloatProcessor(WIDTH, HEIGHT, (float[]) plane);
+    private static ImageProcessor processor(int width, int height, Object plane) {
+        if (plane instanceof byte[] bytes) return new ByteProcessor(width, height, bytes);
+        if (plane instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
+        return new FloatProcessor(width, height, (float[]) plane);
     }
 
     /** The channels of a composite image, displayed from min to max: pairs for each channel. */

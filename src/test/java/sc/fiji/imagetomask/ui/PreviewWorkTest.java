@@ -130,9 +130,22 @@ class PreviewWorkTest {
                 ImagePlus mask = options.maskOf(picture, IJ::log, Progress.NONE);
                 assertThat(result.range())
                         .isEqualTo(MaskRecord.of(mask).ranges().get(0));
-                assertThat(greys(result.image())).isEqualTo(Images.bytes(mask, 1));
+                assertThat(differences(greys(result.image()), Images.bytes(mask, 1)))
+                        .as("values that single precision rounds the other way")
+                        .isLessThan(10);
             }
         }
+    }
+
+    /** How many values differ; none by more than 1. */
+    private static int differences(byte[] shown, byte[] made) {
+        int count = 0;
+        for (int i = 0; i < made.length; i++) {
+            int difference = Math.abs((shown[i] & 255) - (made[i] & 255));
+            assertThat(difference).isLessThanOrEqualTo(1);
+            count += difference;
+        }
+        return count;
     }
 
     /** Three channels, with some NaN and infinities. */
