@@ -3,7 +3,6 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.Prefs;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
@@ -62,17 +61,6 @@ public final class ImageToMaskPlugin implements PlugIn {
     private static void make(MaskOptions options, ImagePlus picture) {
         ImagePlus mask = options.maskOf(picture, IJ::log, new ImageJProgress());
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
-        else show(mask);
-    }
-
-    /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */
-    private static void show(ImagePlus mask) {
-        boolean inverting = Prefs.useInvertingLut;
-        Prefs.useInvertingLut = false;
-        try {
-            mask.show();
-        } finally {
-            Prefs.useInvertingLut = inverting;
-        }
+        else NewImage.show(mask);
     }
 }

@@ -17,7 +17,7 @@ public final class MaskSelections {
 
     /**
      * Selects on the picture what the mask of its shown slice holds, and adds the selections of all slices of the mask
-     * to the ROI Manager if it is open. Where the mask holds nothing, nothing is selected.
+     * to the ROI Manager if it is open, or to that of a macro in batch mode. Where the mask holds nothing, nothing is selected.
      *
      * @param mask a binary mask as {@link ImagePlusMasks} makes it, of all slices or of the shown one
      */

@@ -49,5 +49,11 @@ public final class OptionLabels {
     public static final String HELP = "Help";
     public static final String HELP_TIP = "Opens the page that says what each setting does";
 
+    public static final String GALLERY = "Channel Gallery";
+    public static final String AS = "As";
+    public static final String MASKED = "Masked by alpha and selection";
+    /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
+    public static final String AGAIN = "Make Mask Again";
+
     private OptionLabels() {}
 }
