@@ -130,6 +130,18 @@ class ImageJIT {
                 .contains("pixels kept: true", "overlay kept: true", "selection kept: true");
     }
 
+    @Test
+    void theCommandPreviewsAndItsButtonOpensTheLevels() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        String output = imageJ.sessionWithSciJava(CommandSession.class, files.resolve("cells.png"), screenshots);
+        assertThat(output.lines())
+                .contains("preview follows channel: true", "preview follows handle: true", "preview follows view: true")
+                .contains("white: 212", "next white: 212", "canceled: true", "made: null", "previews: 0")
+                .contains("images: 1", "pixels kept: true")
+                .doesNotContain("previews: 1", "mask: null");
+        assertThat(output).doesNotContain(": false").doesNotContain("Exception");
+    }
+
     private static ImagePlus saved(String name) {
         return new Opener().openImage(files.resolve(name).toString());
     }
