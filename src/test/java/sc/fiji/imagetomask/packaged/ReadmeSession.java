@@ -50,7 +50,6 @@ public final class ReadmeSession {
                 () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
         Hands.place(dialog, 500, 100);
         Hands.place(preview, 20, 500);
-        setState(dialog, "log", true);
         setState(dialog, "invert", true);
         hands.type(Hands.part(JTextField.class, dialog, "black"), "90");
         hands.type(Hands.part(JTextField.class, dialog, "white"), "200");
