@@ -1,8 +1,8 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
 
-/** A mask or selection that a picture's mask is multiplied with: 0 is outside, 255 inside; read tile by tile. */
+/** A mask or selection that a picture's mask is multiplied with: bytes 0..255 or floats 0..1, 0 being outside; read tile by tile. */
 public interface Coverage {
 
     /** In pixels. */
@@ -12,5 +12,5 @@ public interface Coverage {
     long height();
 
     /** The values of that tile; the caller does not write to them. */
-    ByteRun read(Tile tile);
+    MaskRun read(Tile tile);
 }

@@ -3,13 +3,13 @@ package sc.fiji.imagetomask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * A picture becomes a soft mask: channel, clip range, levels, invert, mask.
@@ -29,12 +29,15 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     /** Pictures of at most this many pixels keep their channel planes between the two passes. */
     private static final long KEEP = 1L << 28;
 
-    /** Makes the mask of one picture with its own statistics, and tells its clip range. */
+    /**
+     * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
+     * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
+     */
     public ClipRange mask(Frame frame, MaskTarget target) {
         List<Tile> tiles = tiles(frame);
         if (frame.picture().width() * frame.picture().height() > KEEP) {
             ClipRange range = settings.range(histogram(frame));
-            apply(frame, settings.table(range), target);
+            apply(frame, settings.tone(range), target);
             return range;
         }
         List<TilePlane> planes = new ArrayList<>();
@@ -46,7 +49,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 sum = sum.plus(plane.histogram(settings.inside()));
             }
             ClipRange range = settings.range(sum);
-            for (TilePlane plane : planes) plane.apply(settings.table(range), target);
+            for (TilePlane plane : planes) plane.apply(settings.tone(range), settings.output(), target);
             return range;
         } finally {
             planes.forEach(TilePlane::close);
@@ -75,7 +78,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         List<ClipRange> ranges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MaskTarget target = masks.open(i);
-            if (whole) apply(frames.apply(i), settings.table(shared), target);
+            if (whole) apply(frames.apply(i), settings.tone(shared), target);
             ranges.add(whole ? shared : mask(frames.apply(i), target));
             masks.written(i);
             progress.step(steps - count + i + 1, steps);
@@ -94,10 +97,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     }
 
     /** Pass 2: writes the mask that the table makes. */
-    public void apply(Frame frame, ToneTable table, MaskTarget target) {
+    public void apply(Frame frame, Tone tone, MaskTarget target) {
         for (Tile tile : tiles(frame))
             try (TilePlane plane = plane(frame, tile)) {
-                plane.apply(table, target);
+                plane.apply(tone, settings.output(), target);
             }
     }
 
@@ -113,13 +116,14 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(boolean inside) {
-            ByteRun mask = inside ? frame.factor(tile, pixels) : null;
+            MaskRun mask = inside ? frame.factor(tile, pixels) : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
-        void apply(ToneTable table, MaskTarget target) {
-            ByteRun out = target.open(tile);
-            plane.apply(table, frame.factor(tile, pixels), out);
+        void apply(Tone tone, Output output, MaskTarget target) {
+            MaskRun out = target.open(tile);
+            plane.apply(tone, frame.factor(tile, pixels), out);
+            output.settle(out);
             target.written(tile, out);
         }
 

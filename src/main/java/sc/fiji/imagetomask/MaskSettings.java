@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * Everything that says how a picture becomes a mask; immutable, and valid once it exists.
@@ -101,8 +101,8 @@ public record MaskSettings(
         return ClipRange.of(histogram.turned(hue));
     }
 
-    /** The table that these settings make of a channel with that clip range, its hue not yet turned. */
-    public ToneTable table(ClipRange range) {
-        return ToneTable.of(range, levels, invert).turned(hue);
+    /** What these settings make of a channel with that clip range, its hue not yet turned. */
+    public Tone tone(ClipRange range) {
+        return new Tone(range, levels, invert, hue);
     }
 }

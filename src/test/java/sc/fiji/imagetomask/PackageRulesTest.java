@@ -2,12 +2,14 @@ package sc.fiji.imagetomask;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,15 @@ class PackageRulesTest {
                 .should()
                 .resideOutsideOfPackages(known.toArray(String[]::new))
                 .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysItsCharter() {
+        Path sources = Path.of("src", "main", "java");
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .allSatisfy(name -> assertThat(
+                                sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
+                        .exists());
     }
 
     @Test

@@ -89,6 +89,40 @@ public enum Channel {
         };
     }
 
+    /**
+     * The value, 0..255 and not rounded, of a pixel of deeper data, by the formulas in single precision.
+     *
+     * @param r red, 0..1; values beyond count as 0 or 1; NaN makes every channel NaN that red has a part in
+     * @param g green, likewise
+     * @param b blue, likewise
+     * @param a alpha, likewise
+     */
+    public float value(float r, float g, float b, float a) {
+        float red = clamp(r, 1);
+        float green = clamp(g, 1);
+        float blue = clamp(b, 1);
+        return switch (this) {
+            case LAB_L -> Lab.l(red, green, blue);
+            case LAB_A -> Lab.a(red, green, blue);
+            case LAB_B -> Lab.b(red, green, blue);
+            case RGB_R -> 255 * red;
+            case RGB_G -> 255 * green;
+            case RGB_B -> 255 * blue;
+            case ALPHA -> 255 * clamp(a, 1);
+            case YUV_Y -> Yuv.y(red, green, blue);
+            case YUV_U -> Yuv.u(red, green, blue);
+            case YUV_V -> Yuv.v(red, green, blue);
+            case HSV_H -> Hsv.hue(red, green, blue);
+            case HSV_S -> Hsv.saturation(red, green, blue);
+            case HSV_V -> Hsv.value(red, green, blue);
+        };
+    }
+
+    /** Between 0 and most; NaN stays. */
+    static float clamp(float x, float most) {
+        return x < 0 ? 0 : x > most ? most : x;
+    }
+
     @Override
     public String toString() {
         return label;

@@ -83,6 +83,46 @@ public final class Hsv {
         return SATURATIONS.clone();
     }
 
+    /** Hue, 0..255 (255 excluded) and not rounded, of r, g, b in 0..1; grey has hue 0. */
+    public static float hue(float r, float g, float b) {
+        float max = Math.max(r, Math.max(g, b));
+        float d = max - Math.min(r, Math.min(g, b));
+        if (d == 0) return 0;
+        float sixths;
+        if (r == max) sixths = (g - b) / d;
+        else if (g == max) sixths = 2 + (b - r) / d;
+        else sixths = 4 + (r - g) / d; // also NaN
+        float hue = 255 * (sixths < 0 ? sixths + 6 : sixths) / 6;
+        return hue >= 255 ? 0 : hue;
+    }
+
+    /** Saturation, 0..255 and not rounded, of r, g, b in 0..1. */
+    public static float saturation(float r, float g, float b) {
+        float max = Math.max(r, Math.max(g, b));
+        return max == 0 ? 0 : 255 * (max - Math.min(r, Math.min(g, b))) / max;
+    }
+
+    /** Value, 0..255 and not rounded, of r, g, b in 0..1. */
+    public static float value(float r, float g, float b) {
+        return 255 * Math.max(r, Math.max(g, b));
+    }
+
+    /** 2^32 / (2 d) rounded up, at d = 1 to 255: divides 85 sixths by 2 d exactly, for devices that divide slowly. */
+    public static int[] hueReciprocals() {
+        return reciprocals(1L << 31);
+    }
+
+    /** 2^24 / max rounded up, at max = 1 to 255: divides 255 d by max exactly. */
+    public static int[] saturationReciprocals() {
+        return reciprocals(1L << 24);
+    }
+
+    private static int[] reciprocals(long of) {
+        int[] table = new int[256];
+        for (int i = 1; i < table.length; i++) table[i] = (int) ((of + i - 1) / i);
+        return table;
+    }
+
     private static byte[] hues() {
         byte[] table = new byte[3 * 256 * 255];
         int i = 0;

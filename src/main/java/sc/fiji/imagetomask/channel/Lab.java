@@ -105,6 +105,44 @@ public final class Lab {
         return v * 8224 + (v + 4 >> 3);
     }
 
+    /** L* times 2.55, 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    public static float l(float r, float g, float b) {
+        return Channel.clamp(2.55f * (116 * y(linear(r), linear(g), linear(b)) - 16), 255);
+    }
+
+    /** a* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    public static float a(float r, float g, float b) {
+        float lr = linear(r);
+        float lg = linear(g);
+        float lb = linear(b);
+        float x = root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb);
+        return Channel.clamp(500 * (x - y(lr, lg, lb)) + 128, 255);
+    }
+
+    /** b* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    public static float b(float r, float g, float b) {
+        float lr = linear(r);
+        float lg = linear(g);
+        float lb = linear(b);
+        float z = root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb);
+        return Channel.clamp(200 * (y(lr, lg, lb) - z) + 128, 255);
+    }
+
+    /** f(Y/Yn); the weights of Y/Yn, X/Xn and Z/Zn are those of sRGB's primaries, adapted from D65 to D50. */
+    private static float y(float lr, float lg, float lb) {
+        return root(0.22248454f * lr + 0.71690508f * lg + 0.06061038f * lb);
+    }
+
+    /** sRGB's curve: light of a value in 0..1. */
+    private static float linear(float v) {
+        return v <= 0.04045f ? v / 12.92f : (float) Math.pow((v + 0.055f) / 1.055f, 2.4);
+    }
+
+    /** f of the formula. */
+    private static float root(float t) {
+        return t > 216f / 24389 ? (float) Math.cbrt(t) : (24389f / 27 * t + 16) / 116;
+    }
+
     /**
      * The nodes of a component as {@link #value} reads them: index (r * 33 + g) * 33 + b, then zeros so that the
      * neighbours of the last node can be read (they get weight 0).

@@ -25,6 +25,14 @@ public final class Yuv {
         return (rounded(r, 1254097) + rounded(g, 2462056) + rounded(b, 478151)) >> 6;
     }
 
+    /**
+     * Luma rounded to nearest, 0..255, of r, g, b in 0..255: what a mask that has colours counts as. It differs from
+     * {@link #y} by at most one, and equals Pillow's conversion to grey.
+     */
+    public static int luma(int r, int g, int b) {
+        return r * 19595 + g * 38470 + b * 7471 + 32768 >> 16;
+    }
+
     /** Blue-difference chroma (Cb), 0..255, of r, g, b in 0..255. */
     public static int u(int r, int g, int b) {
         return Math.min(255, ((truncated(r, 707747) + truncated(g, 1389405) + 32 * b) >> 6) + 128);
@@ -33,6 +41,21 @@ public final class Yuv {
     /** Red-difference chroma (Cr), 0..255, of r, g, b in 0..255. */
     public static int v(int r, int g, int b) {
         return Math.min(255, ((32 * r + truncated(g, 1756113) + truncated(b, 341039)) >> 6) + 128);
+    }
+
+    /** Luma, 0..255 and not rounded, of r, g, b in 0..1. */
+    public static float y(float r, float g, float b) {
+        return Channel.clamp(255 * (0.299f * r + 0.587f * g + 0.114f * b), 255);
+    }
+
+    /** Blue-difference chroma (Cb), 0..255 and not rounded, of r, g, b in 0..1: (b - Y) / 1.772, grey at 128. */
+    public static float u(float r, float g, float b) {
+        return Channel.clamp(128 + 255 * (0.299f * (b - r) + 0.587f * (b - g)) / 1.772f, 255);
+    }
+
+    /** Red-difference chroma (Cr), 0..255 and not rounded, of r, g, b in 0..1: (r - Y) / 1.402, grey at 128. */
+    public static float v(float r, float g, float b) {
+        return Channel.clamp(128 + 255 * (0.587f * (r - g) + 0.114f * (r - b)) / 1.402f, 255);
     }
 
     /** c * 64 * i to nearest, c given in 1/2^22. */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param offset where they start
  * @param length how many there are
  */
-public record ByteRun(byte[] array, int offset, int length) {
+public record ByteRun(byte[] array, int offset, int length) implements MaskRun {
 
     /** Checks that the run lies within the array. */
     public ByteRun {
@@ -30,5 +30,28 @@ public record ByteRun(byte[] array, int offset, int length) {
     /** The value, 0..255, of pixel i. */
     public int get(int i) {
         return array[offset + i] & 255;
+    }
+
+    @Override
+    public ByteRun part(int from, int n) {
+        return new ByteRun(array, offset + from, n);
+    }
+
+    @Override
+    public float fraction(int i) {
+        return get(i) / 255f;
+    }
+
+    @Override
+    public void set(int i, double value) {
+        array[offset + i] = (byte) Math.round(value);
+    }
+
+    /** The run itself, or floats rounded to bytes. */
+    public static ByteRun of(MaskRun run) {
+        if (run instanceof ByteRun bytes) return bytes;
+        ByteRun rounded = allocate(run.length());
+        for (int i = 0; i < run.length(); i++) rounded.set(i, 255 * run.fraction(i));
+        return rounded;
     }
 }

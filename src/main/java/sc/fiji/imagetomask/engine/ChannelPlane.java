@@ -1,34 +1,34 @@
 package sc.fiji.imagetomask.engine;
 
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * One channel of some pixels, held where its engine works: on the heap or on the device. It gives its histogram and,
- * given a table and a mask, the mask's bytes, as often as asked. Safe for use from several threads.
+ * given a tone and a mask, the mask's values, as often as asked. Safe for use from several threads.
  */
 public interface ChannelPlane extends AutoCloseable {
 
     /** How many pixels there are. */
     int length();
 
-    /** The histogram of all pixels. */
+    /** The histogram of all pixels; deeper data counts rounded down, NaN not at all. */
     Histogram histogram();
 
     /**
-     * The histogram of the pixels whose value in {@code inside} is at least 128.
+     * The histogram of the pixels whose value in {@code inside} is at least 128 of 255.
      *
      * @param inside one value per pixel
      */
-    Histogram histogram(ByteRun inside);
+    Histogram histogram(MaskRun inside);
 
     /**
-     * Writes {@code table[value]}, multiplied with the mask if there is one, for every pixel.
+     * Writes what the tone makes of every pixel, multiplied with the mask if there is one.
      *
-     * @param mask one value per pixel, or null
-     * @param out one place per pixel
+     * @param mask one value per pixel, or null; for 8-bit pixels floats count rounded to bytes
+     * @param out one place per pixel; for 8-bit pixels floats take a byte's value / 255
      */
-    void apply(ToneTable table, ByteRun mask, ByteRun out);
+    void apply(Tone tone, MaskRun mask, MaskRun out);
 
     /** Gives the memory back; a second call does nothing. */
     @Override

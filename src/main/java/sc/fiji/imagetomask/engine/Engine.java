@@ -3,13 +3,14 @@ package sc.fiji.imagetomask.engine;
 import sc.fiji.imagetomask.channel.Channel;
 
 /**
- * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes. Safe for use from several threads.
+ * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes
+ * for 8-bit pixels, and values within 0.002 of each other, on a scale of 255, for deeper ones. Safe for use from several threads.
  *
  * <pre>{@code
  * Engine engine = new JavaEngine();
  * try (ChannelPlane plane = engine.plane(new Pixels.Packed(argb, 0, argb.length, false), Channel.HSV_S)) {
- *     ToneTable table = ToneTable.of(ClipRange.of(plane.histogram()), new Levels(20, 230, 1.3), false);
- *     plane.apply(table, null, ByteRun.of(mask));
+ *     Tone tone = new Tone(ClipRange.of(plane.histogram()), new Levels(20, 230, 1.3), false);
+ *     plane.apply(tone, null, ByteRun.of(mask));
  * }
  * }</pre>
  */

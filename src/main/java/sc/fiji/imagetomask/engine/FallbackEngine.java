@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * An engine that finishes on a second one, with the same bytes and one notice, what the first one fails at. The next
@@ -75,14 +75,14 @@ final class FallbackEngine implements Engine {
         }
 
         @Override
-        public Histogram histogram(ByteRun inside) {
+        public Histogram histogram(MaskRun inside) {
             return work(p -> p.histogram(inside));
         }
 
         @Override
-        public void apply(ToneTable table, ByteRun mask, ByteRun out) {
+        public void apply(Tone tone, MaskRun mask, MaskRun out) {
             work(p -> {
-                p.apply(table, mask, out);
+                p.apply(tone, mask, out);
                 return null;
             });
         }

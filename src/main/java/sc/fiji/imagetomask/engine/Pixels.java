@@ -17,11 +17,75 @@ public sealed interface Pixels {
     /** The {@code n} pixels from {@code from} on, without a copy. */
     Pixels part(int from, int n);
 
-    /** Writes pixels {@code from} to {@code from + n - 1} as {@code 0xAARRGGBB} to the start of {@code argb}. */
-    void pack(int from, int n, int[] argb);
+    /** The alpha of every pixel. */
+    MaskRun alpha();
 
-    /** The alpha of every pixel, 0..255. */
-    ByteRun alpha();
+    /** Pixels with 8 bits per channel, whose masks are those of the reference, byte for byte. */
+    sealed interface EightBit extends Pixels {
+
+        @Override
+        EightBit part(int from, int n);
+
+        /** Writes pixels {@code from} to {@code from + n - 1} as {@code 0xAARRGGBB} to the start of {@code argb}. */
+        void pack(int from, int n, int[] argb);
+
+        @Override
+        ByteRun alpha();
+    }
+
+    /**
+     * Pixels of deeper data, 16 bits or floating point per channel: grey; grey, alpha; r, g, b; or r, g, b, a.
+     *
+     * @param channels 1 to 4 arrays, each with its range
+     * @param offset where the pixels start in each
+     * @param length how many there are
+     */
+    record Deep(Samples[] channels, int offset, int length) implements Pixels {
+
+        /** Checks that the pixels lie within each array. */
+        public Deep {
+            if (channels.length < 1 || channels.length > 4)
+                throw new IllegalArgumentException(channels.length + " channels, but must be 1 to 4.");
+            for (Samples channel : channels) Objects.checkFromIndexSize(offset, length, channel.length());
+        }
+
+        @Override
+        public Deep part(int from, int n) {
+            return new Deep(channels, offset + from, n);
+        }
+
+        @Override
+        public boolean hasAlpha() {
+            return channels.length % 2 == 0;
+        }
+
+        @Override
+        public MaskRun.Floats alpha() {
+            float[] alpha = new float[length];
+            for (int i = 0; i < length; i++) alpha[i] = alpha(i);
+            return new MaskRun.Floats(alpha, 0, length);
+        }
+
+        /** Red of pixel i, scaled. */
+        public float red(int i) {
+            return channels[0].scaled(offset + i);
+        }
+
+        /** Green of pixel i, scaled. */
+        public float green(int i) {
+            return channels[channels.length < 3 ? 0 : 1].scaled(offset + i);
+        }
+
+        /** Blue of pixel i, scaled. */
+        public float blue(int i) {
+            return channels[channels.length < 3 ? 0 : 2].scaled(offset + i);
+        }
+
+        /** Alpha of pixel i, scaled; 1 if there is none. */
+        public float alpha(int i) {
+            return hasAlpha() ? channels[channels.length - 1].scaled(offset + i) : 1;
+        }
+    }
 
     /**
      * Pixels packed as {@code 0xAARRGGBB}.
@@ -31,7 +95,7 @@ public sealed interface Pixels {
      * @param length how many there are
      * @param hasAlpha false: the top byte is ignored and alpha counts as 255
      */
-    record Packed(int[] data, int offset, int length, boolean hasAlpha) implements Pixels {
+    record Packed(int[] data, int offset, int length, boolean hasAlpha) implements EightBit {
 
         /** Checks that the pixels lie within the array. */
         public Packed {
@@ -64,7 +128,7 @@ public sealed interface Pixels {
      * @param offset where the pixels start in each
      * @param length how many there are
      */
-    record Planar(byte[][] channels, int offset, int length) implements Pixels {
+    record Planar(byte[][] channels, int offset, int length) implements EightBit {
 
         /** Checks that the pixels lie within each array. */
         public Planar {

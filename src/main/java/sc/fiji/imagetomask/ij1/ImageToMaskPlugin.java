@@ -3,10 +3,10 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.Prefs;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Output;
@@ -30,8 +30,8 @@ public final class ImageToMaskPlugin implements PlugIn {
     public void run(String arg) {
         try {
             String macro = Macro.getOptions();
-            if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro));
+            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
+            else byMacro(MaskOptions.parse(macro == null ? "" : macro));
         } catch (CancellationException e) {
             IJ.showStatus(OptionLabels.TITLE + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {
@@ -61,17 +61,6 @@ public final class ImageToMaskPlugin implements PlugIn {
     private static void make(MaskOptions options, ImagePlus picture) {
         ImagePlus mask = options.maskOf(picture, IJ::log, new ImageJProgress());
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
-        else show(mask);
-    }
-
-    /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */
-    private static void show(ImagePlus mask) {
-        boolean inverting = Prefs.useInvertingLut;
-        Prefs.useInvertingLut = false;
-        try {
-            mask.show();
-        } finally {
-            Prefs.useInvertingLut = inverting;
-        }
+        else NewImage.show(mask);
     }
 }

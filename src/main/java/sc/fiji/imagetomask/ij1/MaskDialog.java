@@ -36,6 +36,7 @@ import sc.fiji.imagetomask.image.Slices;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.HelpPage;
+import sc.fiji.imagetomask.ui.LastDialog;
 import sc.fiji.imagetomask.ui.MaskPreview;
 import sc.fiji.imagetomask.ui.Placement;
 import sc.fiji.imagetomask.ui.PreviewListener;

@@ -106,7 +106,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
     }
 
     /** Pixel size and units, without the function that maps the picture's values. */
-    private static Calibration spatial(Calibration calibration) {
+    static Calibration spatial(Calibration calibration) {
         Calibration copy = calibration.copy();
         copy.disableDensityCalibration();
         return copy;

@@ -21,6 +21,8 @@ public final class OptionLabels {
     public static final String WHITE_TIP = "0..255: this value and all above become 255";
     public static final String GRAY = "Gray point (gamma)";
     public static final String GRAY_TIP = "0.01..9.99: above 1 brightens the middle values, below 1 darkens them";
+    public static final String LEVELS = "Levels...";
+    public static final String LEVELS_TIP = "Sets the three points on the histogram of the channel";
     public static final String INVERT = "Invert";
     public static final String INVERT_TIP = "Bright becomes dark; outside the mask image or selection stays 0";
     public static final String STATISTICS = "Statistics";
@@ -40,9 +42,18 @@ public final class OptionLabels {
     public static final String ENGINE_TIP = "What computes: auto takes a GPU if there is one; the result is the same";
     public static final String PREVIEW = "Preview";
     public static final String PREVIEW_TIP = "Shows the mask while you work; the picture is not changed";
+    public static final String VIEW = "View";
     public static final String VIEW_MASK = "Mask";
     public static final String VIEW_TINTED = "Tinted picture";
     public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
+    public static final String HELP = "Help";
+    public static final String HELP_TIP = "Opens the page that says what each setting does";
+
+    public static final String GALLERY = "Channel Gallery";
+    public static final String AS = "As";
+    public static final String MASKED = "Masked by alpha and selection";
+    /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
+    public static final String AGAIN = "Make Mask Again";
 
     private OptionLabels() {}
 }

@@ -33,14 +33,19 @@ public record Levels(int black, int white, double gray) {
             throw new IllegalArgumentException(name + " is " + value + ", but must be a whole number from 0 to 255.");
     }
 
-    /** What becomes of the value t, 0..255; StrictMath, so that it is the same on every machine. */
+    /** What becomes of the value t, 0..255. */
     public int value(int t) {
+        return (int) shape(t);
+    }
+
+    /** What becomes of the value t, 0..255, not truncated; StrictMath, so that it is the same on every machine. */
+    public double shape(double t) {
         if (black == white) return 128;
         double low = Math.min(black, white);
         double high = Math.max(black, white);
         double x = clamp(255 * ((t - low) / (high - low)));
         if (gray != 1) x = clamp(255 * StrictMath.pow(x / 255, 1 / gray));
-        return (int) x;
+        return x;
     }
 
     private static double clamp(double x) {

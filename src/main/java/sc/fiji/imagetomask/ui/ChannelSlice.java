@@ -12,9 +12,12 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
@@ -24,21 +27,26 @@ import sc.fiji.imagetomask.tone.ToneTable;
  */
 final class ChannelSlice implements AutoCloseable {
 
-    private static final ToneTable UNCHANGED = ToneTable.of(new ClipRange(0, 255), Levels.NONE, false);
+    private static final Tone UNCHANGED = new Tone(new ClipRange(0, 255), Levels.NONE, false);
 
     private final int width;
     private final List<Tile> tiles;
     private final List<ChannelPlane> planes = new ArrayList<>();
-    private final byte[] values;
+    private MaskRun values;
 
     ChannelSlice(Engine engine, Picture picture, Channel channel) {
         width = (int) picture.width();
-        values = new byte[Math.multiplyExact(width, (int) picture.height())];
+        int size = Math.multiplyExact(width, (int) picture.height());
         tiles = Tile.grid(width, picture.height(), engine.maxPixels());
         try {
             for (Tile tile : tiles) {
-                ChannelPlane plane = engine.plane(picture.read(tile), channel);
+                Pixels pixels = picture.read(tile);
+                ChannelPlane plane = engine.plane(pixels, channel);
                 planes.add(plane);
+                if (values == null)
+                    values = pixels instanceof Pixels.EightBit
+                            ? ByteRun.allocate(size)
+                            : new MaskRun.Floats(new float[size], 0, size);
                 plane.apply(UNCHANGED, null, part(values, tile));
             }
         } catch (RuntimeException e) {
@@ -53,17 +61,16 @@ final class ChannelSlice implements AutoCloseable {
      * @param factor what the values are multiplied with, or null
      * @param background the picture in the size of the view, which is only read; or null
      */
-    BufferedImage draw(ByteRun factor, ToneTable table, Output output, Viewport view, BufferedImage background) {
+    BufferedImage draw(MaskRun factor, Tone tone, Output output, Viewport view, BufferedImage background) {
         BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] columns = IntStream.range(0, view.width()).map(view::column).toArray();
-        int[] tones = IntStream.range(0, Histogram.BINS).map(table::value).toArray();
+        ToneTable table = tone.table();
         boolean split = output == Output.BINARY || output == Output.SELECTION;
         IntStream.range(0, view.height()).parallel().forEach(j -> {
             int start = view.row(j) * width;
             for (int i = 0; i < columns.length; i++) {
-                int value = tones[values[start + columns[i]] & 255];
-                if (factor != null) value = ToneTable.masked(value, factor.get(start + columns[i]));
+                int value = value(start + columns[i], tone, table, factor);
                 if (split) value = value >= Output.THRESHOLD ? 255 : 0;
                 pixels[j * columns.length + i] =
                         background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
@@ -72,19 +79,30 @@ final class ChannelSlice implements AutoCloseable {
         return image;
     }
 
+    /** The mask's value, 0..255, as the engine would round it. */
+    private int value(int i, Tone tone, ToneTable table, MaskRun factor) {
+        if (values instanceof ByteRun bytes) {
+            int value = table.value(bytes.get(i));
+            if (factor == null) return value;
+            return ToneTable.masked(
+                    value, factor instanceof ByteRun mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
+        }
+        double value = tone.value(255.0 * values.fraction(i));
+        return (int) Math.round(factor == null ? value : value * factor.fraction(i));
+    }
+
     /** The histogram of all pixels, or of those whose value in {@code inside} is at least 128. */
-    Histogram histogram(ByteRun inside) {
+    Histogram histogram(MaskRun inside) {
         Histogram sum = Histogram.EMPTY;
         for (int i = 0; i < tiles.size(); i++)
             sum = sum.plus(
-                    inside == null
-                            ? planes.get(i).histogram()
-                            : planes.get(i).histogram(part(inside.array(), tiles.get(i))));
+                    inside == null ? planes.get(i).histogram() : planes.get(i).histogram(part(inside, tiles.get(i))));
         return sum;
     }
 
-    private ByteRun part(byte[] array, Tile tile) {
-        return new ByteRun(array, Math.toIntExact(tile.y() * width + tile.x()), tile.pixels());
+    private MaskRun part(MaskRun whole, Tile tile) {
+        int start = Math.toIntExact(tile.y() * width + tile.x());
+        return whole.part(start, tile.pixels());
     }
 
     @Override

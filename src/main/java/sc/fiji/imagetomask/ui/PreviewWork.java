@@ -11,9 +11,9 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -43,7 +43,7 @@ final class PreviewWork implements AutoCloseable {
     private record CountKey(ChannelKey channel, FactorKey inside) {}
 
     /** What the values of a slice are multiplied with; null for nothing. */
-    private record Factor(ByteRun values) {}
+    private record Factor(MaskRun values) {}
 
     /** @param stackCounted is called once the histogram of a whole stack is there, on any thread */
     PreviewWork(ImagePlus picture, Runnable stackCounted) {
@@ -76,7 +76,7 @@ final class PreviewWork implements AutoCloseable {
         ClipRange range = settings.range(histogram);
         BufferedImage image = request.visible()
                 ? channel.draw(
-                        factor.values(), settings.table(range), settings.output(), now.viewport(), request.background())
+                        factor.values(), settings.tone(range), settings.output(), now.viewport(), request.background())
                 : null;
         return new PreviewResult(histogram.turned(settings.hue()), range, image);
     }

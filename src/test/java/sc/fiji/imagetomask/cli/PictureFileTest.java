@@ -13,7 +13,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.Pixels;
 
 /** Picture files of all kinds are read as Pillow reads them. */
 class PictureFileTest {
@@ -27,7 +29,7 @@ class PictureFileTest {
     @Test
     void readsTheBytesThatPillowReads() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("pictures"));
-        Pillow.run("pictures.py", temp, folder);
+        Python.run("pictures.py", folder);
         SoftAssertions all = new SoftAssertions();
         List<Path> pictures = pictures(folder);
         for (Path picture : pictures) all.assertThatCode(() -> compare(picture)).doesNotThrowAnyException();
@@ -75,7 +77,7 @@ class PictureFileTest {
     private static int[] pack(Picture picture) {
         Tile all = new Tile(0, 0, (int) picture.width(), (int) picture.height());
         int[] argb = new int[all.pixels()];
-        picture.read(all).pack(0, argb.length, argb);
+        ((Pixels.EightBit) picture.read(all)).pack(0, argb.length, argb);
         return argb;
     }
 }

@@ -13,14 +13,14 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 class EngineChoiceTest {
 
     private final List<String> notices = new ArrayList<>();
     private final int[] argb = new Random(1).ints(1000).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, false);
-    private final ToneTable table = ToneTable.of(new ClipRange(0, 255), Levels.NONE, true);
+    private final Tone table = new Tone(new ClipRange(0, 255), Levels.NONE, true);
 
     @Test
     void autoFallsBackWithOneNoticeAndTheReason() {
@@ -177,12 +177,12 @@ class EngineChoiceTest {
                 }
 
                 @Override
-                public Histogram histogram(ByteRun inside) {
+                public Histogram histogram(MaskRun inside) {
                     return plane.histogram(inside);
                 }
 
                 @Override
-                public void apply(ToneTable tone, ByteRun mask, ByteRun out) {
+                public void apply(Tone tone, MaskRun mask, MaskRun out) {
                     at("apply");
                     plane.apply(tone, mask, out);
                 }

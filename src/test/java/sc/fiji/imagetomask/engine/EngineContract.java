@@ -28,13 +28,14 @@ import sc.fiji.imagetomask.oracle.RandomCases;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /** What every engine must do, byte for byte; a subclass only supplies the engine. */
 public abstract class EngineContract {
 
     private static final ClipRange WHOLE = new ClipRange(0, 255);
-    private static final ToneTable IDENTITY = ToneTable.of(WHOLE, Levels.NONE, false);
+    private static final Tone IDENTITY = new Tone(WHOLE, Levels.NONE, false);
 
     protected abstract Engine engine();
 
@@ -103,7 +104,7 @@ public abstract class EngineContract {
     @EnumSource
     void everyLayoutOfAnyLengthGivesTheChannelsValues(Channel channel) {
         for (int length : new int[] {0, 1, 2, 3, 5, 7, 255, 256, 257, 65537})
-            for (Pixels pixels : Layouts.of(length)) {
+            for (Pixels.EightBit pixels : Layouts.of(length)) {
                 int[] argb = new int[length];
                 pixels.pack(0, length, argb);
                 ByteRun expected = ByteRun.allocate(length);
@@ -165,7 +166,7 @@ public abstract class EngineContract {
         ChannelPlane plane = engine().plane(grey(Layouts.noise(5, 5000)), Channel.RGB_R);
         byte[] identity = applied(plane, null);
         byte[] inverted = new byte[5000];
-        plane.apply(ToneTable.of(WHOLE, Levels.NONE, true), null, ByteRun.of(inverted));
+        plane.apply(new Tone(WHOLE, Levels.NONE, true), null, ByteRun.of(inverted));
         for (int i = 0; i < 5000; i++) assertThat(inverted[i]).isEqualTo((byte) ~identity[i]);
         assertThat(applied(plane, null)).isEqualTo(identity);
         plane.close();
@@ -264,9 +265,10 @@ public abstract class EngineContract {
         }
 
         byte[] apply(ClipRange range, Levels levels) {
-            return results.computeIfAbsent(ToneTable.of(range, levels, false), table -> {
+            Tone tone = new Tone(range, levels, false);
+            return results.computeIfAbsent(tone.table(), table -> {
                 ByteRun out = ByteRun.allocate(256);
-                plane.apply(table, null, out);
+                plane.apply(tone, null, out);
                 return out.array();
             });
         }

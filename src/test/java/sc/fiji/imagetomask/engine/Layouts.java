@@ -8,7 +8,7 @@ final class Layouts {
 
     private Layouts() {}
 
-    static List<Pixels> of(int length) {
+    static List<Pixels.EightBit> of(int length) {
         int[] packed = new Random(length).ints(length + 20L).toArray();
         byte[] a = noise(11, length + 20);
         byte[] b = noise(12, length + 20);

@@ -45,7 +45,7 @@ public final class Images {
     public static byte[] bytes(Coverage coverage) {
         int width = (int) coverage.width();
         int height = (int) coverage.height();
-        ByteRun run = coverage.read(new Tile(0, 0, width, height));
+        ByteRun run = (ByteRun) coverage.read(new Tile(0, 0, width, height));
         byte[] bytes = new byte[width * height];
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) run.get(i);
         return bytes;

@@ -34,7 +34,9 @@ public final class JavaEngine implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
-        return JavaPlane.of(pixels, channel);
+        return pixels instanceof Pixels.EightBit bytes
+                ? JavaPlane.of(bytes, channel)
+                : JavaDeepPlane.of((Pixels.Deep) pixels, channel);
     }
 
     static TaskExecutor executor() {

@@ -1,14 +1,15 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
-/** A channel plane on the heap; its histogram is counted while it is filled, block by block, from the cache. */
+/** A channel plane of 8-bit pixels on the heap; its histogram is counted while it is filled, block by block, from the cache. */
 final class JavaPlane implements ChannelPlane {
 
     private final byte[] values;
@@ -19,7 +20,7 @@ final class JavaPlane implements ChannelPlane {
         this.histogram = histogram;
     }
 
-    static JavaPlane of(Pixels pixels, Channel channel) {
+    static JavaPlane of(Pixels.EightBit pixels, Channel channel) {
         byte[] values = new byte[pixels.length()];
         Counts counts = new Counts();
         Ranges.forEach(values.length, (start, end) -> {
@@ -46,23 +47,27 @@ final class JavaPlane implements ChannelPlane {
     }
 
     @Override
-    public Histogram histogram(ByteRun inside) {
+    public Histogram histogram(MaskRun inside) {
+        ByteRun bytes = ByteRun.of(inside);
         Counts counts = new Counts();
         Ranges.forEach(values.length, (start, end) -> {
             Counts.Local local = counts.local();
-            local.countInside(values, start, end, inside);
+            local.countInside(values, start, end, bytes);
             local.add();
         });
         return counts.histogram();
     }
 
     @Override
-    public void apply(ToneTable table, ByteRun mask, ByteRun out) {
-        byte[] entries = table.toArray();
+    public void apply(Tone tone, MaskRun mask, MaskRun out) {
+        byte[] entries = tone.table().toArray();
+        ByteRun factors = mask == null ? null : ByteRun.of(mask);
+        ByteRun bytes = out instanceof ByteRun run ? run : ByteRun.allocate(out.length());
         Ranges.forEach(values.length, (start, end) -> {
-            if (mask == null) plain(entries, out, start, end);
-            else masked(entries, mask, out, start, end);
+            if (mask == null) plain(entries, bytes, start, end);
+            else masked(entries, factors, bytes, start, end);
         });
+        if (bytes != out) for (int i = 0; i < out.length(); i++) out.set(i, bytes.get(i));
     }
 
     private void plain(byte[] table, ByteRun out, int start, int end) {
@@ -82,52 +87,4 @@ final class JavaPlane implements ChannelPlane {
 
     @Override
     public void close() {}
-
-    /** Counts of several threads, each with counters of its own, added up once per thread. */
-    private static final class Counts {
-
-        private final AtomicIntegerArray sum = new AtomicIntegerArray(Histogram.BINS);
-
-        Local local() {
-            return new Local();
-        }
-
-        Histogram histogram() {
-            int[] counts = new int[Histogram.BINS];
-            for (int i = 0; i < counts.length; i++) counts[i] = sum.get(i);
-            return Histogram.of(counts);
-        }
-
-        /** Two sets of counters, so that equal neighbours do not wait for each other. */
-        final class Local {
-
-            private final int[] even = new int[Histogram.BINS];
-            private final int[] odd = new int[Histogram.BINS];
-
-            /** Writes n values as bytes and counts them. */
-            void store(int[] block, int n, byte[] values, int at) {
-                int i = 0;
-                for (; i < n - 1; i += 2) {
-                    int a = block[i] & 255;
-                    int b = block[i + 1] & 255;
-                    values[at + i] = (byte) a;
-                    values[at + i + 1] = (byte) b;
-                    even[a]++;
-                    odd[b]++;
-                }
-                if (i < n) {
-                    values[at + i] = (byte) block[i];
-                    even[block[i] & 255]++;
-                }
-            }
-
-            void countInside(byte[] values, int start, int end, ByteRun inside) {
-                for (int i = start; i < end; i++) even[values[i] & 255] += inside.get(i) >> 7;
-            }
-
-            void add() {
-                for (int i = 0; i < Histogram.BINS; i++) sum.addAndGet(i, even[i] + odd[i]);
-            }
-        }
-    }
 }

@@ -2,15 +2,15 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.cl_mem;
 
-/** Memory of a device; given back when closed. A second close does nothing. */
+/** Memory of a device; given back to its pool when closed. A second close does nothing. */
 final class ClBuffer implements AutoCloseable {
 
-    private final ClApi api;
+    private final ClMemory pool;
     private final long size;
     private cl_mem memory;
 
-    ClBuffer(ClApi api, cl_mem memory, long size) {
-        this.api = api;
+    ClBuffer(ClMemory pool, cl_mem memory, long size) {
+        this.pool = pool;
         this.memory = memory;
         this.size = size;
     }
@@ -27,10 +27,10 @@ final class ClBuffer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (memory == null) return;
         cl_mem released = memory;
         memory = null;
-        Release.quietly(() -> api.release(released));
+        pool.giveBack(released, size);
     }
 }

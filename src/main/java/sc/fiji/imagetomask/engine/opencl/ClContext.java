@@ -2,12 +2,17 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_program;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
 import sc.fiji.imagetomask.engine.EngineException;
 
@@ -17,11 +22,15 @@ import sc.fiji.imagetomask.engine.EngineException;
  */
 final class ClContext implements AutoCloseable {
 
+    private static final Set<Channel> LOOK_UP =
+            EnumSet.of(Channel.LAB_L, Channel.LAB_A, Channel.LAB_B, Channel.HSV_H, Channel.HSV_S);
+
     private final ClApi api;
     private final ClDevice device;
     private final cl_context context;
-    private final Map<String, cl_program> programs = new HashMap<>();
-    private final ClBuffer[] labNodes = new ClBuffer[3];
+    private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
+    private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
+    private final ClMemory memory;
     private final Deque<ClLane> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -29,6 +38,7 @@ final class ClContext implements AutoCloseable {
         this.api = api;
         this.device = device;
         context = api.createContext(device.platform(), device.id());
+        memory = new ClMemory(api, context, device.memory() / 4);
     }
 
     ClApi api() {
@@ -67,29 +77,40 @@ final class ClContext implements AutoCloseable {
         else idle.push(lane);
     }
 
-    /** Memory of that many bytes on the device. */
+    /** Memory of that many bytes on the device; closing it gives it back to the pool. */
     ClBuffer allocate(long size) {
-        return new ClBuffer(api, api.createBuffer(context, CL.CL_MEM_READ_WRITE, Math.max(size, 4)), size);
+        return memory.take(size);
     }
 
-    /** The nodes of a component of {@link Lab}, on the device, as 16-bit numbers. */
-    synchronized ClBuffer labNodes(int component, ClLane lane) {
-        if (labNodes[component] == null) {
-            char[] nodes = Lab.nodes(component);
-            ClBuffer buffer = allocate(2L * nodes.length);
-            try {
-                lane.write(buffer, 0, nodes);
-            } catch (EngineException e) {
-                buffer.close();
-                throw e;
-            }
-            labNodes[component] = buffer;
+    /** What the kernels of a channel look up, on the device; null if they look up nothing. */
+    synchronized ClBuffer tables(Channel channel, ClLane lane) {
+        ClBuffer table = tables.get(channel);
+        if (table == null && LOOK_UP.contains(channel)) {
+            table = channel.ordinal() < 3
+                    ? stored(2L * Lab.nodes(channel.ordinal()).length, b -> lane.write(b, Lab.nodes(channel.ordinal())))
+                    : stored(4 * 256, b -> lane.write(b, reciprocals(channel)));
+            tables.put(channel, table);
         }
-        return labNodes[component];
+        return table;
     }
 
-    /** The program that holds this kernel, built at its first use. */
-    synchronized cl_program program(KernelSpec kernel) {
+    private static int[] reciprocals(Channel channel) {
+        return channel == Channel.HSV_H ? Hsv.hueReciprocals() : Hsv.saturationReciprocals();
+    }
+
+    private ClBuffer stored(long size, Consumer<ClBuffer> write) {
+        ClBuffer buffer = allocate(size);
+        try {
+            write.accept(buffer);
+            return buffer;
+        } catch (EngineException e) {
+            buffer.close();
+            throw e;
+        }
+    }
+
+    /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */
+    cl_program program(KernelSpec kernel) {
         return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
     }
 
@@ -119,7 +140,8 @@ final class ClContext implements AutoCloseable {
         if (closed) return;
         closed = true;
         idle.forEach(ClLane::close);
-        for (ClBuffer nodes : labNodes) if (nodes != null) nodes.close();
+        tables.values().forEach(ClBuffer::close);
+        memory.close();
         programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
         Release.quietly(() -> api.release(context));
     }

@@ -7,6 +7,8 @@ import org.jocl.cl_command_queue;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Samples;
 
 /** A queue with kernels of its own (a kernel holds its arguments), for one thread at a time. */
 final class ClLane implements AutoCloseable {
@@ -27,8 +29,12 @@ final class ClLane implements AutoCloseable {
         this.queue = queue;
     }
 
-    void write(ClBuffer target, long offset, char[] numbers) {
-        api.write(queue, target.memory(), offset, 2L * numbers.length, Pointer.to(numbers));
+    void write(ClBuffer target, char[] numbers) {
+        api.write(queue, target.memory(), 0, 2L * numbers.length, Pointer.to(numbers));
+    }
+
+    void write(ClBuffer target, int[] numbers) {
+        write(target, 0, numbers, 0, numbers.length);
     }
 
     void write(ClBuffer target, long offset, int[] numbers, int from, int n) {
@@ -47,18 +53,48 @@ final class ClLane implements AutoCloseable {
                     Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
     }
 
+    void write(ClBuffer target, float[] numbers) {
+        if (numbers.length > 0) api.write(queue, target.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+    }
+
+    /** The n samples from that one on, as 16-bit numbers or as floats. */
+    void write(ClBuffer target, long offset, Samples samples, int from, int n, boolean shorts) {
+        if (n == 0) return;
+        if (shorts)
+            api.write(
+                    queue,
+                    target.memory(),
+                    offset,
+                    2L * n,
+                    Pointer.to(((Samples.Shorts) samples).data()).withByteOffset(2L * from));
+        else api.write(queue, target.memory(), offset, 4L * n, Pointer.to(floats(samples, from, n)));
+    }
+
+    private static float[] floats(Samples samples, int from, int n) {
+        float[] floats = new float[n];
+        if (samples instanceof Samples.Floats given) System.arraycopy(given.data(), from, floats, 0, n);
+        else if (samples instanceof Samples.Shorts given)
+            for (int i = 0; i < n; i++) floats[i] = given.data()[from + i] & 0xffff;
+        return floats;
+    }
+
+    void finish() {
+        api.finish(queue);
+    }
+
     void read(ClBuffer source, int[] numbers) {
         api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
     }
 
-    void read(ClBuffer source, ByteRun bytes) {
-        if (bytes.length() > 0)
-            api.read(
-                    queue,
-                    source.memory(),
-                    0,
-                    bytes.length(),
-                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+    void read(ClBuffer source, MaskRun values) {
+        if (values.length() == 0) return;
+        if (values instanceof ByteRun bytes) read(source, Pointer.to(bytes.array()), 1, bytes.offset(), bytes.length());
+        else if (values instanceof MaskRun.Floats floats)
+            read(source, Pointer.to(floats.array()), 4, floats.offset(), floats.length());
+    }
+
+    private void read(ClBuffer source, Pointer array, long size, int from, int n) {
+        api.read(queue, source.memory(), 0, size * n, array.withByteOffset(size * from));
     }
 
     void clear(ClBuffer target) {
@@ -68,7 +104,7 @@ final class ClLane implements AutoCloseable {
     /**
      * Enqueues the kernel with enough work-items for that many pixels.
      *
-     * @param arguments buffers, ints and longs, in the kernel's order
+     * @param arguments buffers, ints, and vectors of longs or floats, in the kernel's order
      */
     void run(KernelSpec spec, int pixels, Object... arguments) {
         Kernel kernel = kernels.computeIfAbsent(spec, this::create);
@@ -76,7 +112,9 @@ final class ClLane implements AutoCloseable {
             if (arguments[i] instanceof ClBuffer buffer) api.setArgument(kernel.handle, i, buffer.memory());
             else if (arguments[i] instanceof cl_mem memory) api.setArgument(kernel.handle, i, memory);
             else if (arguments[i] instanceof Integer number) api.setArgument(kernel.handle, i, number.intValue());
-            else api.setArgument(kernel.handle, i, ((Number) arguments[i]).longValue());
+            else if (arguments[i] instanceof float[] numbers) api.setArgument(kernel.handle, i, numbers);
+            else if (arguments[i] instanceof long[] numbers) api.setArgument(kernel.handle, i, numbers);
+            else throw new IllegalArgumentException("A kernel takes no " + arguments[i] + ".");
         }
         api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
     }

@@ -1,8 +1,9 @@
 // One channel of 8-bit pixels, with its histogram. Built once for each channel and source:
 //   CHANNEL  the ordinal of the channel, as in the enum
-//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: one plane after the other of grey; grey, alpha; r, g, b; r, g, b, a
+//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: bytes of grey; grey, alpha; r, g, b; or r, g, b, a
 //   OPAQUE   defined: alpha counts as 255
 // Integers only, so that every device gives the bytes of the Java formulas.
+// Each channel of the source has a buffer, which may be the same for several, and an offset into it.
 
 #if SOURCE == 0
 #define SAMPLE uint
@@ -10,33 +11,34 @@
 #define SAMPLE uchar
 #endif
 
+#define SOURCES \
+	__global const SAMPLE *s0, __global const SAMPLE *s1, __global const SAMPLE *s2, __global const SAMPLE *s3, \
+	const ulong4 from
+
+// r, g, b, a of pixel i.
+#if SOURCE == 0
+#define PIXEL(i) unpacked(s0[from.x + (i)])
+inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24); }
+#elif SOURCE == 1
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], 255)
+#elif SOURCE == 2
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], s1[from.y + (i)])
+#elif SOURCE == 3
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], 255)
+#else
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], s3[from.w + (i)])
+#endif
+
+// What some channels look up: the nodes of a Lab component, or the reciprocals of hue and saturation.
 #if CHANNEL < 3
 #define LAB_COMPONENT
-#endif
-
-// r, g, b, a of one pixel.
-inline uint4 pixel(__global const SAMPLE *source, const size_t plane, const size_t i)
-{
-#if SOURCE == 0
-	const uint p = source[i];
-	return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24);
-#elif SOURCE == 1
-	return (uint4)(source[i], source[i], source[i], 255);
-#elif SOURCE == 2
-	return (uint4)(source[i], source[i], source[i], source[plane + i]);
-#elif SOURCE == 3
-	return (uint4)(source[i], source[plane + i], source[2 * plane + i], 255);
+#define TABLE ushort
 #else
-	return (uint4)(source[i], source[plane + i], source[2 * plane + i], source[3 * plane + i]);
+#define TABLE uint
 #endif
-}
 
 #ifdef LAB_COMPONENT
-inline uint position(const uint v)
-{
-	const uint p = v * 8224;
-	return p + (p + 32767) / 65535;
-}
+inline uint position(const uint v) { return v * 8224 + ((v + 4) >> 3); }
 
 inline uint lab(const uint4 p, __global const ushort *nodes)
 {
@@ -57,27 +59,28 @@ inline uint lab(const uint4 p, __global const ushort *nodes)
 inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
 inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
 
+#if CHANNEL == 10
 // Bit q: the reference's hue lies below q where the exact hue is q.
 __constant uint LOW[8] = {
 	0xfffffffeu, 0x00000000u, 0x11000000u, 0x00000111u, 0x222aaaaau, 0x23232222u, 0x00022222u, 0x00000000u,
 };
 
-inline uint hue(const int r, const int g, const int b)
+// tables: 2^32 / (2 d) rounded up, for d = 1 to 255; the high word of the product is the exact quotient.
+inline uint hue(const int r, const int g, const int b, __global const uint *tables)
 {
 	const int high = max(r, max(g, b));
 	const int d = high - min(r, min(g, b));
-	if (d == 0)
-		return 0;
 	const int sixths = r == high ? (g >= b ? g - b : 6 * d + g - b) : g == high ? 2 * d + b - r : 4 * d + r - g;
-	const uint whole = 85 * sixths, part = 2 * d;
-	const uint q = whole / part;
-	return q * part == whole ? q - (LOW[q >> 5] >> (q & 31) & 1) : q;
+	const uint whole = 85 * sixths;
+	const uint q = mul_hi(whole, tables[d]);
+	return q * 2 * d == whole ? q - (LOW[q >> 5] >> (q & 31) & 1) : q;
 }
+#endif
 
-inline uint value_of(const uint4 p, __global const ushort *nodes)
+inline uint value_of(const uint4 p, __global const TABLE *tables)
 {
 #ifdef LAB_COMPONENT
-	return lab(p, nodes);
+	return lab(p, tables);
 #elif CHANNEL == 3
 	return p.x;
 #elif CHANNEL == 4
@@ -97,34 +100,61 @@ inline uint value_of(const uint4 p, __global const ushort *nodes)
 #elif CHANNEL == 9
 	return min(255, ((32 * (int)p.x + truncated(p.y, 1756113) + truncated(p.z, 341039)) >> 6) + 128);
 #elif CHANNEL == 10
-	return hue(p.x, p.y, p.z);
+	return hue(p.x, p.y, p.z, tables);
 #elif CHANNEL == 11
+	// tables: 2^24 / max rounded up, for max = 1 to 255; the high byte of the product is the exact quotient.
 	const uint high = max(p.x, max(p.y, p.z));
-	return high == 0 ? 0 : 255 * (high - min(p.x, min(p.y, p.z))) / high;
+	return (255 * (high - min(p.x, min(p.y, p.z))) * tables[high]) >> 24;
 #elif CHANNEL == 12
 	return max(p.x, max(p.y, p.z));
 #endif
 }
 
-__kernel void channel_plane(
-	__global const SAMPLE *source,
-	const ulong sourcePlane,
+#define VALUE(i) value_of(PIXEL(i), tables)
+
+#ifdef ON_CPU
+// A block of values is made before it is counted, so that the compiler can vectorise making it.
+#define BLOCK 256
+
+inline void make_and_count(
+	SOURCES,
+	const size_t first,
 	const uint n,
-	__global const ushort *nodes,
+	__global const TABLE *tables,
+	__global uchar *values,
+	__local uint *bins)
+{
+	uchar block[BLOCK];
+	for (uint j = 0; j < n; j++)
+		block[j] = VALUE(first + j);
+	for (uint j = 0; j < n; j++) {
+		values[first + j] = block[j];
+		count(bins, block[j], 1);
+	}
+}
+#endif
+
+__kernel void channel_plane(
+	SOURCES,
+	const uint n,
+	__global const TABLE *tables,
 	__global uchar *values,
 	__global uint *histogram)
 {
 	__local uint bins[COPIES * BINS];
 	clear_bins(bins);
 	__local uint *mine = COPY(bins);
+#ifdef ON_CPU
+	const size_t end = END(n);
+	size_t i = FIRST(n);
+	for (; i + BLOCK <= end; i += BLOCK)
+		make_and_count(s0, s1, s2, s3, from, i, BLOCK, tables, values, mine);
+	make_and_count(s0, s1, s2, s3, from, i, end - i, tables, values, mine);
+#else
 	const uint quads = n / 4;
-	for (uint q = FIRST_QUAD(quads); q < END_QUAD(quads); q += QUAD_STEP) {
+	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const size_t i = (size_t)q * 4;
-		uchar4 v;
-		v.x = value_of(pixel(source, sourcePlane, i), nodes);
-		v.y = value_of(pixel(source, sourcePlane, i + 1), nodes);
-		v.z = value_of(pixel(source, sourcePlane, i + 2), nodes);
-		v.w = value_of(pixel(source, sourcePlane, i + 3), nodes);
+		const uchar4 v = (uchar4)(VALUE(i), VALUE(i + 1), VALUE(i + 2), VALUE(i + 3));
 		vstore4(v, q, values);
 		count(mine, v.x, 1);
 		count(mine, v.y, 1);
@@ -132,9 +162,10 @@ __kernel void channel_plane(
 		count(mine, v.w, 1);
 	}
 	if (TAIL(n) < n) {
-		const uint v = value_of(pixel(source, sourcePlane, TAIL(n)), nodes);
+		const uint v = VALUE(TAIL(n));
 		values[TAIL(n)] = v;
 		count(mine, v, 1);
 	}
+#endif
 	add_bins(bins, histogram);
 }

@@ -38,17 +38,3 @@ inline void add_bins(__local const uint *bins, __global uint *histogram)
 			atomic_add(histogram + i, sum);
 	}
 }
-
-// The groups of 4 pixels that this work-item takes: first, end and step.
-#ifdef ON_CPU
-#define FIRST_QUAD(quads) ((uint)((ulong)(quads) * get_global_id(0) / get_global_size(0)))
-#define END_QUAD(quads) ((uint)((ulong)(quads) * (get_global_id(0) + 1) / get_global_size(0)))
-#define QUAD_STEP 1
-#else
-#define FIRST_QUAD(quads) ((uint)get_global_id(0))
-#define END_QUAD(quads) (quads)
-#define QUAD_STEP ((uint)get_global_size(0))
-#endif
-
-// The last 0 to 3 pixels, which fill no group, belong to the work-items 0 to 2.
-#define TAIL(n) (((n) & ~3u) + (uint)get_global_id(0))

@@ -3,11 +3,19 @@ package sc.fiji.imagetomask.engine.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
@@ -21,14 +29,14 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.Tone;
 
 class OpenClFaultsTest {
 
     private final FaultyApi faults = new FaultyApi();
     private final int[] argb = new Random(5).ints(10_007).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, true);
-    private final ToneTable table = ToneTable.of(new ClipRange(3, 240), Levels.NONE, true);
+    private final Tone table = new Tone(new ClipRange(3, 240), Levels.NONE, true);
     private OpenClEngines engines;
 
     @BeforeEach
@@ -48,6 +56,27 @@ class OpenClFaultsTest {
     }
 
     @Test
+    void noDriverIsAReason() {
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(
+                    "Could not initialize native OpenCL library. Implementation library could" + " not be loaded");
+        });
+        assertThatThrownBy(none::names)
+                .hasMessage("No OpenCL library is installed; it comes with the driver of a GPU.");
+    }
+
+    @Test
+    void theFirstReasonStays() {
+        Iterator<String> messages =
+                List.of("the cause", "Could not initialize class").iterator();
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(messages.next());
+        });
+        for (int i = 0; i < 3; i++)
+            assertThatThrownBy(none::names).hasMessage("The OpenCL library cannot be loaded: the cause.");
+    }
+
+    @Test
     void noPlatformIsAReason() {
         faults.fail("platforms", n -> -1001);
         assertThatThrownBy(() -> engines.engine(null))
@@ -59,12 +88,96 @@ class OpenClFaultsTest {
     void anEmptyPlatformIsSkipped() {
         ClApi real = OpenCl.require();
         cl_platform_id[] platforms = real.platforms();
-        OpenClEngines empty = new OpenClEngines(() -> (ClApi) java.lang.reflect.Proxy.newProxyInstance(
+        OpenClEngines empty = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
                 ClApi.class.getClassLoader(),
                 new Class<?>[] {ClApi.class},
                 (proxy, method, arguments) ->
                         method.getName().equals("devices") ? new cl_device_id[0] : (Object) platforms));
         assertThatThrownBy(() -> empty.engine(null)).hasMessage("OpenCL offers no usable device.");
+    }
+
+    /** One broken driver among those that are installed. */
+    @Test
+    void aPlatformThatFailsHidesNoOther() {
+        OpenClEngines twice = twoPlatforms();
+        faults.fail("devices", n -> n == 1 ? CL.CL_OUT_OF_HOST_MEMORY : 0);
+        assertThat(twice.names()).isEqualTo(engines.names());
+        OpenClEngines never = twoPlatforms();
+        faults.fail("devices", n -> CL.CL_OUT_OF_HOST_MEMORY);
+        assertThatThrownBy(never::names).isInstanceOf(ClException.class).hasMessageContaining("CL_OUT_OF_HOST_MEMORY");
+    }
+
+    @Test
+    void devicesOfOneNameAreNumbered() {
+        OpenClEngines twice = twoPlatforms();
+        String name = engines.names().get(0);
+        assertThat(twice.names()).contains(name, name + " #2").doesNotHaveDuplicates();
+        assertThat(twice.engine(name + " #2").device()).isEqualTo(name + " #2");
+        assertThat(twice.engine(name + " #2"))
+                .isSameAs(twice.engine(name + " #2"))
+                .isNotSameAs(twice.engine(name));
+    }
+
+    /** The platforms that are here, each twice. */
+    private OpenClEngines twoPlatforms() {
+        ClApi faulty = faults.over(OpenCl.require());
+        return new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(faulty, arguments);
+                        if (!(result instanceof cl_platform_id[] platforms)) return result;
+                        return Stream.of(platforms, platforms)
+                                .flatMap(Arrays::stream)
+                                .toArray(cl_platform_id[]::new);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    @Test
+    void whileAProgramIsBuiltOthersWork() throws Exception {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch worked = new CountDownLatch(1);
+        ClApi real = OpenCl.require();
+        OpenClEngines slow = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    boolean hue = method.getName().equals("build")
+                            && arguments[2].toString().contains("CHANNEL=" + Channel.HSV_H.ordinal() + " ");
+                    if (hue) {
+                        building.countDown();
+                        assertThat(worked.await(20, TimeUnit.SECONDS))
+                                .as("others work")
+                                .isTrue();
+                    }
+                    return method.invoke(real, arguments);
+                }));
+        Engine engine = slow.engine(null);
+        byte[] right = mask(engine);
+        CompletableFuture<Void> hue = CompletableFuture.runAsync(
+                () -> engine.plane(pixels, Channel.HSV_H).close());
+        assertThat(building.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(CompletableFuture.supplyAsync(() -> mask(engine)).get(10, TimeUnit.SECONDS))
+                .isEqualTo(right);
+        worked.countDown();
+        hue.get(20, TimeUnit.SECONDS);
+    }
+
+    /** Programs that use JOCL too, such as CLIJ, make it throw instead of returning error numbers. */
+    @Test
+    void itDoesNotMatterWhetherJoclThrows() {
+        Engine engine = engines.engine(null);
+        byte[] right = mask(engine);
+        CL.setExceptionsEnabled(true);
+        try {
+            assertThat(mask(new OpenClEngines(JoclApi::new).engine(null))).isEqualTo(right);
+            ClContext context =
+                    new ClContext(new JoclApi(), ClDevice.list(new JoclApi()).get(0));
+            assertThatThrownBy(() -> context.allocate(Long.MAX_VALUE / 2)).isInstanceOf(ClException.class);
+            context.close();
+        } finally {
+            CL.setExceptionsEnabled(false);
+        }
     }
 
     @Test
@@ -90,29 +203,63 @@ class OpenClFaultsTest {
 
     @Test
     void everyCallThatFailsGivesAnErrorAndLeaksNothing() {
-        OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        byte[] right = mask(engine);
-        Map<String, Integer> idle = faults.held();
-        faults.rule((call, n) -> 0);
-        mask(engine);
+        byte[] right = coldMask();
         Map<String, Integer> calls = faults.calls();
-        assertThat(calls.keySet()).containsAll(Set.of("createBuffer", "write", "clear", "run", "read", "release"));
+        assertThat(calls.keySet())
+                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "write", "clear", "run"));
         List<String> tried = new ArrayList<>();
         calls.forEach((call, times) -> {
             if (call.equals("release")) return;
             for (int k = 1; k <= times; k++) {
                 int failing = k;
-                faults.fail(call, n -> n == failing ? CL.CL_OUT_OF_RESOURCES : 0);
-                assertThatThrownBy(() -> mask(engine)).isInstanceOf(ClException.class);
-                faults.rule((c, n) -> 0);
-                assertThat(mask(engine)).as("%s %d, then well again", call, k).isEqualTo(right);
-                assertThat(faults.held()).as("%s %d", call, k).isEqualTo(idle);
+                faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
+                assertThatThrownBy(this::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
+                assertThat(faults.held()).as("%s %d", call, k).isEmpty();
                 tried.add(call);
             }
         });
-        assertThat(tried).hasSizeGreaterThan(20);
+        assertThat(tried).hasSizeGreaterThan(40);
+        faults.rule((call, n) -> 0);
+        assertThat(coldMask()).isEqualTo(right);
+    }
+
+    @Test
+    void anEngineIsWellAgainAfterEveryFault() {
+        OpenClEngine engine = (OpenClEngine) engines.engine(null);
+        byte[] right = mask(engine);
+        faults.rule((call, n) -> 0);
+        mask(engine);
+        faults.calls().forEach((call, times) -> {
+            faults.fail(call, n -> CL.CL_OUT_OF_RESOURCES);
+            if (!call.equals("release"))
+                assertThatThrownBy(() -> mask(engine)).as(call).isInstanceOf(EngineException.class);
+            faults.rule((c, n) -> 0);
+            assertThat(mask(engine)).as("after %s", call).isEqualTo(right);
+        });
         engine.close();
         assertThat(faults.held()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoRoomWhatLiesIdleIsGivenBackFirst() {
+        OpenClEngine engine = (OpenClEngine) engines.engine(null);
+        byte[] right = mask(engine);
+        int[] more = new int[1_000_003];
+        faults.fail("createBuffer", n -> n == 1 ? CL.CL_MEM_OBJECT_ALLOCATION_FAILURE : 0);
+        engine.plane(new Pixels.Packed(more, 0, more.length, false), Channel.RGB_R)
+                .close();
+        assertThat(faults.calls().get("release")).isPositive();
+        assertThat(mask(engine)).isEqualTo(right);
+        engine.close();
+        assertThat(faults.held()).isEmpty();
+    }
+
+    /** From finding the devices to closing the engine. */
+    private byte[] coldMask() {
+        OpenClEngines fresh = new OpenClEngines(() -> faults.over(OpenCl.require()));
+        try (OpenClEngine engine = (OpenClEngine) fresh.engine(null)) {
+            return mask(engine);
+        }
     }
 
     private byte[] mask(Engine engine) {

@@ -1,9 +1,8 @@
-package sc.fiji.imagetomask.ij1;
+package sc.fiji.imagetomask.ui;
 
 import ij.Prefs;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.ui.PreviewView;
 
 /**
  * How the dialog was left, for the next one, in ImageJ's preferences. Macros and scripts never see it.
@@ -13,7 +12,7 @@ import sc.fiji.imagetomask.ui.PreviewView;
  * @param view what it showed
  * @param logScale whether the histogram's height was logarithmic
  */
-record LastDialog(MaskOptions options, boolean preview, PreviewView view, boolean logScale) {
+public record LastDialog(MaskOptions options, boolean preview, PreviewView view, boolean logScale) {
 
     private static final LastDialog FIRST = new LastDialog(MaskOptions.DEFAULT, true, PreviewView.MASK, false);
     private static final String OPTIONS = "imagetomask.options";
@@ -21,7 +20,8 @@ record LastDialog(MaskOptions options, boolean preview, PreviewView view, boolea
     private static final String VIEW = "imagetomask.view";
     private static final String LOG_SCALE = "imagetomask.logscale";
 
-    static LastDialog load() {
+    /** The last one; the defaults, with the preview, before the first. */
+    public static LastDialog load() {
         try {
             return new LastDialog(
                     usable(MaskOptions.parse(Prefs.get(OPTIONS, ""))),
@@ -33,7 +33,8 @@ record LastDialog(MaskOptions options, boolean preview, PreviewView view, boolea
         }
     }
 
-    void save() {
+    /** Keeps this one. */
+    public void save() {
         Prefs.set(OPTIONS, options.text());
         Prefs.set(PREVIEW, preview);
         Prefs.set(VIEW, view.label());

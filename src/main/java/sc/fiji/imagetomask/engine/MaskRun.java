@@ -1,0 +1,53 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.Objects;
+
+/**
+ * Consecutive values on the heap, one per pixel: a mask that is read or a result that is written, without a copy of the
+ * array that they are part of. Bytes stand for 0..255, floats for the same span as 0..1.
+ */
+public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
+
+    /** How many there are. */
+    int length();
+
+    /** The n values from that one on, without a copy. */
+    MaskRun part(int from, int n);
+
+    /** The value, 0..1, of pixel i; a NaN counts as 0, values beyond as 0 or 1. */
+    float fraction(int i);
+
+    /** Sets pixel i to the value, 0..255: bytes take it rounded. */
+    void set(int i, double value);
+
+    /**
+     * As floats, 0..1.
+     *
+     * @param array holds them
+     * @param offset where they start
+     * @param length how many there are
+     */
+    record Floats(float[] array, int offset, int length) implements MaskRun {
+
+        /** Checks that the run lies within the array. */
+        public Floats {
+            Objects.checkFromIndexSize(offset, length, array.length);
+        }
+
+        @Override
+        public Floats part(int from, int n) {
+            return new Floats(array, offset + from, n);
+        }
+
+        @Override
+        public float fraction(int i) {
+            float value = array[offset + i];
+            return value > 0 ? Math.min(value, 1) : 0;
+        }
+
+        @Override
+        public void set(int i, double value) {
+            array[offset + i] = (float) (value / 255);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package sc.fiji.imagetomask.engine;
+
+/** One channel of deeper data on the heap, with the range that is scaled to 0..1. */
+public sealed interface Samples {
+
+    /** What is scaled to 0..1. */
+    Range range();
+
+    /** How many values the array holds. */
+    int length();
+
+    /** Value i, scaled; values out of range lie beyond 0..1. */
+    float scaled(int i);
+
+    /**
+     * The stored value that becomes 0 and the one that becomes 1. Where both are equal, every value becomes 0.
+     *
+     * @param min becomes 0
+     * @param max becomes 1; not below min
+     */
+    record Range(float min, float max) {
+
+        /** For values that are 0..1 already. */
+        public static final Range UNIT = new Range(0, 1);
+
+        /** @throws IllegalArgumentException if the range is not finite or not in order */
+        public Range {
+            if (!(min <= max) || Float.isInfinite(min) || Float.isInfinite(max))
+                throw new IllegalArgumentException(
+                        "range is " + min + "," + max + ", but must be two finite numbers in order.");
+        }
+
+        /** The value scaled. */
+        public float scale(float value) {
+            if (min == max) return 0 * value; // NaN stays
+            return (value - min) / (max - min);
+        }
+    }
+
+    /** Unsigned 16-bit values. */
+    record Shorts(short[] data, Range range) implements Samples {
+
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public float scaled(int i) {
+            return range.scale(data[i] & 0xffff);
+        }
+    }
+
+    /** 32-bit floating-point values. */
+    record Floats(float[] data, Range range) implements Samples {
+
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public float scaled(int i) {
+            return range.scale(data[i]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package sc.fiji.imagetomask.engine.jvm;
+
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
+
+/** A channel plane of deeper data on the heap: values 0..255 that are not rounded. */
+final class JavaDeepPlane implements ChannelPlane {
+
+    private final float[] values;
+    private final Histogram histogram;
+
+    private JavaDeepPlane(float[] values) {
+        this.values = values;
+        histogram = count(null);
+    }
+
+    static JavaDeepPlane of(Pixels.Deep pixels, Channel channel) {
+        float[] values = new float[pixels.length()];
+        Ranges.forEach(values.length, (start, end) -> {
+            for (int i = start; i < end; i++)
+                values[i] = channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
+        });
+        return new JavaDeepPlane(values);
+    }
+
+    @Override
+    public int length() {
+        return values.length;
+    }
+
+    @Override
+    public Histogram histogram() {
+        return histogram;
+    }
+
+    @Override
+    public Histogram histogram(MaskRun inside) {
+        return count(inside);
+    }
+
+    private Histogram count(MaskRun inside) {
+        Counts counts = new Counts();
+        Ranges.forEach(values.length, (start, end) -> {
+            Counts.Local local = counts.local();
+            for (int i = start; i < end; i++)
+                if (!Float.isNaN(values[i]) && (inside == null || inside.fraction(i) >= 128f / 255))
+                    local.count((int) values[i]);
+            local.add();
+        });
+        return counts.histogram();
+    }
+
+    @Override
+    public void apply(Tone tone, MaskRun mask, MaskRun out) {
+        Ranges.forEach(values.length, (start, end) -> {
+            for (int i = start; i < end; i++) {
+                double value = tone.value(values[i]);
+                out.set(i, mask == null ? value : value * mask.fraction(i));
+            }
+        });
+    }
+
+    @Override
+    public void close() {}
+}

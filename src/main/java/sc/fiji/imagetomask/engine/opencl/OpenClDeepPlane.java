@@ -1,0 +1,117 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
+
+/** A channel plane of deeper data in the memory of a device: floats 0..255 that are not rounded. */
+final class OpenClDeepPlane implements ChannelPlane {
+
+    private final ClContext context;
+    private final ClBuffer values;
+    private final int length;
+    private final Histogram histogram;
+
+    private OpenClDeepPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
+        this.context = context;
+        this.values = values;
+        this.length = length;
+        this.histogram = histogram;
+    }
+
+    static OpenClDeepPlane of(ClContext context, Pixels.Deep pixels, Channel channel) {
+        int n = pixels.length();
+        return context.inLane(lane -> {
+            ClBuffer values = context.allocate(4L * n);
+            try {
+                fill(context, lane, values, pixels, channel);
+                return new OpenClDeepPlane(context, values, n, count(context, lane, values, null, n));
+            } catch (EngineException e) {
+                values.close();
+                throw e;
+            }
+        });
+    }
+
+    /** Samples of mixed kinds all travel as floats. */
+    private static void fill(ClContext context, ClLane lane, ClBuffer values, Pixels.Deep pixels, Channel channel) {
+        Samples[] samples = pixels.channels();
+        boolean shorts = Arrays.stream(samples).allMatch(Samples.Shorts.class::isInstance);
+        DevicePixels.Format format = shorts ? DevicePixels.Format.SHORTS : DevicePixels.Format.FLOATS;
+        int n = pixels.length();
+        List<DevicePixels.Plane> planes = new ArrayList<>();
+        try (ClBuffer source = context.allocate((long) format.size() * samples.length * n)) {
+            for (int c = 0; c < samples.length; c++) {
+                long start = (long) c * n;
+                lane.write(source, start * format.size(), samples[c], pixels.offset(), n, shorts);
+                planes.add(new DevicePixels.Plane(source.memory(), start, samples[c].range()));
+            }
+            ClSteps.plane(context, lane, new DevicePixels(format, planes, n, false), channel, values.memory(), null);
+            lane.finish();
+        }
+    }
+
+    private static Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside, int n) {
+        try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
+                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
+            if (inside != null) lane.write(mask, fractions(inside));
+            ClSteps.deepHistogram(
+                    lane, values.memory(), inside == null ? null : new ClSteps.Values(mask.memory(), true), n, counts);
+            return OpenClPlane.histogram(lane, counts);
+        }
+    }
+
+    private static float[] fractions(MaskRun mask) {
+        float[] fractions = new float[mask.length()];
+        for (int i = 0; i < fractions.length; i++) fractions[i] = mask.fraction(i);
+        return fractions;
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public Histogram histogram() {
+        return histogram;
+    }
+
+    @Override
+    public synchronized Histogram histogram(MaskRun inside) {
+        return context.inLane(lane -> count(context, lane, values, inside, length));
+    }
+
+    @Override
+    public synchronized void apply(Tone tone, MaskRun mask, MaskRun out) {
+        boolean floats = out instanceof MaskRun.Floats;
+        context.inLane(lane -> {
+            try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * length);
+                    ClBuffer result = context.allocate((floats ? 4L : 1L) * length)) {
+                if (mask != null) lane.write(factors, fractions(mask));
+                ClSteps.deepTone(
+                        lane,
+                        values.memory(),
+                        tone,
+                        mask == null ? null : new ClSteps.Values(factors.memory(), true),
+                        length,
+                        new ClSteps.Values(result.memory(), floats));
+                lane.read(result, out);
+                return out;
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        values.close();
+    }
+}

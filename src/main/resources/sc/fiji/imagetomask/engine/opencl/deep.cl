@@ -1,0 +1,99 @@
+// Deeper data: channels by their formulas in single precision, values 0..255 that are not rounded. Built once for each
+// channel and source:
+//   CHANNEL   the ordinal of the channel, as in the enum
+//   CHANNELS  how many channels the source has, one plane after the other: grey; grey, alpha; r, g, b; or r, g, b, a
+//   SAMPLE    ushort or float
+// The same steps in the same order as the Java formulas, so that both differ by no more than rounding.
+
+inline float scaled(const float value, const float2 range)
+{
+	return range.x == range.y ? 0.0f * value : (value - range.x) / (range.y - range.x);
+}
+
+// Between 0 and most; NaN stays.
+inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
+
+#define PART(s, offset, range) clamped(scaled((float)s[offset + i], range), 1.0f)
+
+inline float linear(const float v) { return v <= 0.04045f ? v / 12.92f : pow((v + 0.055f) / 1.055f, 2.4f); }
+inline float root(const float t)
+{
+	return t > 216.0f / 24389.0f ? cbrt(t) : (24389.0f / 27.0f * t + 16.0f) / 116.0f;
+}
+
+inline float largest(const float r, const float g, const float b)
+{
+	return isnan(r + g + b) ? NAN : max(r, max(g, b));
+}
+
+inline float value_of(const float r, const float g, const float b, const float a)
+{
+#if CHANNEL < 3
+	const float lr = linear(r), lg = linear(g), lb = linear(b);
+	const float y = root(0.22248454f * lr + 0.71690508f * lg + 0.06061038f * lb);
+#endif
+#if CHANNEL == 0
+	return clamped(2.55f * (116.0f * y - 16.0f), 255.0f);
+#elif CHANNEL == 1
+	return clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
+#elif CHANNEL == 2
+	return clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
+#elif CHANNEL == 3
+	return 255.0f * r;
+#elif CHANNEL == 4
+	return 255.0f * g;
+#elif CHANNEL == 5
+	return 255.0f * b;
+#elif CHANNEL == 6
+	return 255.0f * a;
+#elif CHANNEL == 7
+	return clamped(255.0f * (0.299f * r + 0.587f * g + 0.114f * b), 255.0f);
+#elif CHANNEL == 8
+	return clamped(128.0f + 255.0f * (0.299f * (b - r) + 0.587f * (b - g)) / 1.772f, 255.0f);
+#elif CHANNEL == 9
+	return clamped(128.0f + 255.0f * (0.587f * (r - g) + 0.114f * (r - b)) / 1.402f, 255.0f);
+#else
+	const float high = largest(r, g, b);
+	const float d = high - min(r, min(g, b));
+#if CHANNEL == 10
+	if (d == 0.0f)
+		return 0.0f;
+	const float sixths = r == high ? (g - b) / d : g == high ? 2.0f + (b - r) / d : 4.0f + (r - g) / d;
+	const float hue = 255.0f * (sixths < 0.0f ? sixths + 6.0f : sixths) / 6.0f;
+	return hue >= 255.0f ? 0.0f : isnan(high) ? NAN : hue;
+#elif CHANNEL == 11
+	return high == 0.0f ? 0.0f : 255.0f * d / high;
+#else
+	return 255.0f * high;
+#endif
+#endif
+}
+
+// Each channel of the source has a buffer, which may be the same for several, an offset into it, and a range.
+__kernel void deep_plane(
+	__global const SAMPLE *s0,
+	__global const SAMPLE *s1,
+	__global const SAMPLE *s2,
+	__global const SAMPLE *s3,
+	const ulong4 from,
+	const uint n,
+	const float8 ranges,
+	__global float *values)
+{
+	for (uint i = FIRST(n); i < END(n); i += STEP) {
+		const float r = PART(s0, from.x, ranges.s01);
+#if CHANNELS < 3
+		const float g = r, b = r;
+#else
+		const float g = PART(s1, from.y, ranges.s23), b = PART(s2, from.z, ranges.s45);
+#endif
+#if CHANNELS == 2
+		const float a = PART(s1, from.y, ranges.s23);
+#elif CHANNELS == 4
+		const float a = PART(s3, from.w, ranges.s67);
+#else
+		const float a = 1.0f;
+#endif
+		values[i] = value_of(r, g, b, a);
+	}
+}

@@ -1,0 +1,188 @@
+package sc.fiji.imagetomask.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/** What every engine does with deeper data, within which bounds. */
+public abstract class DeepContract {
+
+    /** How far a channel's value may be from the definition, on a scale of 255. */
+    private static final double BOUND = 0.01;
+
+    private static final Tone IDENTITY = new Tone(new ClipRange(0, 255), Levels.NONE, false);
+    private static final int N = 60_003;
+
+    private final Random random = new Random(11);
+
+    protected abstract Engine engine();
+
+    @ParameterizedTest
+    @EnumSource
+    void channelsOfFloatsAreWithinTheBoundOfTheDefinition(Channel channel) {
+        float[][] values = new float[4][N];
+        for (float[] plane : values) for (int i = 0; i < N; i++) plane[i] = sample();
+        corners(values);
+        assertChannel(channel, values, Samples.Range.UNIT, floats(values, Samples.Range.UNIT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void channelsOfShortsAreWithinTheBoundOfTheDefinition(Channel channel) {
+        Samples.Range range = new Samples.Range(100, 4095);
+        float[][] values = new float[4][N];
+        Samples[] samples = new Samples[4];
+        for (int c = 0; c < 4; c++) {
+            short[] data = new short[N];
+            for (int i = 0; i < N; i++) {
+                int value = random.nextInt(i % 100 == 0 ? 65536 : 4200);
+                data[i] = (short) value;
+                values[c][i] = value;
+            }
+            samples[c] = new Samples.Shorts(data, range);
+        }
+        assertChannel(channel, values, range, samples);
+    }
+
+    private void assertChannel(Channel channel, float[][] values, Samples.Range range, Samples[] samples) {
+        float[] result = run(new Pixels.Deep(samples, 0, N), channel, IDENTITY, null);
+        double worst = 0;
+        for (int i = 0; i < N; i++) {
+            double expected = DeepDefinition.value(
+                    channel,
+                    at(values[0], i, range),
+                    at(values[1], i, range),
+                    at(values[2], i, range),
+                    at(values[3], i, range));
+            double difference = Math.abs(255.0 * result[i] - expected);
+            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
+            worst = Math.max(worst, difference);
+        }
+        System.out.printf("%s %s: at most %.6f of 255 from the definition%n", engine().name(), channel, worst);
+        assertThat(worst).isLessThan(BOUND);
+    }
+
+    private static double at(float[] values, int i, Samples.Range range) {
+        return ((double) values[i] - range.min()) / ((double) range.max() - range.min());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nanCountsNowhereAndGivesZero(Channel channel) {
+        float[][] values = new float[4][1000];
+        for (float[] plane : values) Arrays.fill(plane, 0.5f);
+        for (float[] plane : values) plane[7] = Float.NaN;
+        Pixels pixels = new Pixels.Deep(floats(values, Samples.Range.UNIT), 0, 1000);
+        try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            assertThat(plane.histogram().total()).isEqualTo(999);
+            float[] out = new float[1000];
+            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, true), null, new MaskRun.Floats(out, 0, 1000));
+            assertThat(out[7]).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 255, 4097})
+    void histogramCountsRoundedDown(int n) {
+        float[] grey = new float[n + 9];
+        for (int i = 0; i < grey.length; i++) grey[i] = random.nextInt(65536) / 65535f;
+        long[] counts = new long[256];
+        long[] inside = new long[256];
+        byte[] mask = new byte[n];
+        random.nextBytes(mask);
+        for (int i = 0; i < n; i++) {
+            counts[(int) (255 * grey[i + 9])]++;
+            if ((mask[i] & 255) >= 128) inside[(int) (255 * grey[i + 9])]++;
+        }
+        Samples samples = new Samples.Floats(grey, Samples.Range.UNIT);
+        try (ChannelPlane plane = engine().plane(new Pixels.Deep(new Samples[] {samples}, 9, n), Channel.RGB_G)) {
+            assertThat(plane.histogram()).isEqualTo(Histogram.of(counts));
+            assertThat(plane.histogram(ByteRun.of(mask))).isEqualTo(Histogram.of(inside));
+        }
+    }
+
+    @Test
+    void masksFollowTheCurveWithoutTruncation() {
+        float[][] values = new float[1][N];
+        for (int i = 0; i < N; i++) values[0][i] = random.nextInt(65536) / 65535f;
+        Pixels pixels = new Pixels.Deep(floats(values, Samples.Range.UNIT), 0, N);
+        float[] factors = new float[N];
+        for (int i = 0; i < N; i++) factors[i] = random.nextFloat() * 1.2f - 0.1f;
+        MaskRun mask = new MaskRun.Floats(factors, 0, N);
+        for (Tone tone : new Tone[] {
+            IDENTITY,
+            new Tone(new ClipRange(30, 200), new Levels(40, 180, 1.7), false),
+            new Tone(new ClipRange(30, 200), new Levels(180, 40, 0.4), true),
+            new Tone(new ClipRange(30, 200), new Levels(9, 9, 1), true),
+            new Tone(new ClipRange(70, 70), Levels.NONE, true),
+            new Tone(new ClipRange(0, 254), Levels.NONE, false, 100)
+        }) {
+            float[] result = run(pixels, Channel.RGB_R, tone, mask);
+            byte[] bytes = new byte[N];
+            try (ChannelPlane plane = engine().plane(pixels, Channel.RGB_R)) {
+                plane.apply(tone, mask, ByteRun.of(bytes));
+            }
+            for (int i = 0; i < N; i++) {
+                double value = tone.value(255.0 * values[0][i]) * mask.fraction(i);
+                if (tone.turn() == 0) assertThat(result[i]).isCloseTo((float) (value / 255), within(1e-4f));
+                else if (Math.abs(255 * values[0][i] - 155) > 0.01)
+                    assertThat(result[i]).isCloseTo((float) (value / 255), within(1e-4f));
+                assertThat(bytes[i] & 255)
+                        .isBetween((int) Math.round(255.0 * result[i]) - 1, (int) Math.round(255.0 * result[i]) + 1);
+            }
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Float> within(float bound) {
+        return org.assertj.core.data.Offset.offset(bound);
+    }
+
+    private float[] run(Pixels pixels, Channel channel, Tone tone, MaskRun mask) {
+        float[] out = new float[pixels.length()];
+        try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            plane.apply(tone, mask, new MaskRun.Floats(out, 0, out.length));
+        }
+        return out;
+    }
+
+    private static Samples[] floats(float[][] values, Samples.Range range) {
+        return Arrays.stream(values)
+                .map(plane -> new Samples.Floats(plane, range))
+                .toArray(Samples[]::new);
+    }
+
+    /** Mostly within 0..1, some dark, some beyond. */
+    private float sample() {
+        return switch (random.nextInt(10)) {
+            case 0 -> random.nextFloat() * 0.05f;
+            case 1 -> random.nextFloat() * 4 - 2;
+            case 2 -> random.nextInt(5) / 4f;
+            default -> random.nextFloat();
+        };
+    }
+
+    /** Black, white, all equal, infinite, primaries. */
+    private static void corners(float[][] values) {
+        float[] special = {0, 1, -1, 2, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0.5f, 0.04045f, 1e-30f};
+        int i = 0;
+        for (float r : special)
+            for (float g : special)
+                for (float b : special) {
+                    values[0][i] = r;
+                    values[1][i] = g;
+                    values[2][i] = b;
+                    values[3][i] = g;
+                    i++;
+                }
+    }
+}
