@@ -147,10 +147,7 @@ class ImageJIT {
         assertBytes(saved("replayed.tif"), expected);
     }
 
-    /**
-     * The pictures of the dialog in the README; {@code mvn verify -Dit.test=ImageJIT#photographsTheDialog
-     * -Dscreenshots=docs} makes them anew.
-     */
+    /** The pictures of the dialog in the README; with {@code -Dscreenshots=docs} they are made anew. */
     @Test
     void photographsTheDialog() throws Exception {
         Path folder =
