@@ -9,7 +9,10 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
-/** Finds our commands in the menu of a SciJava context, and runs each on a picture; started from its source on a given class path. */
+/**
+ * Finds our commands in the menu of a SciJava context, and runs each on a picture; started from its source on a given
+ * class path.
+ */
 public final class CommandProbe {
 
     private CommandProbe() {}
