@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,19 +63,19 @@ final class ChannelSlice implements AutoCloseable {
      */
     BufferedImage draw(MaskRun factor, Tone tone, Output output, Viewport view, BufferedImage background) {
         BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-        boolean split = output == Output.BINARY || output == Output.SELECTION;
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] columns = IntStream.range(0, view.width()).map(view::column).toArray();
-        int[] row = new int[columns.length];
         ToneTable table = tone.table();
-        for (int j = 0; j < view.height(); j++) {
+        boolean split = output == Output.BINARY || output == Output.SELECTION;
+        IntStream.range(0, view.height()).parallel().forEach(j -> {
             int start = view.row(j) * width;
-            for (int i = 0; i < row.length; i++) {
+            for (int i = 0; i < columns.length; i++) {
                 int value = value(start + columns[i], tone, table, factor);
                 if (split) value = value >= Output.THRESHOLD ? 255 : 0;
-                row[i] = background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
+                pixels[j * columns.length + i] =
+                        background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
             }
-            image.getRaster().setDataElements(0, j, row.length, 1, row);
-        }
+        });
         return image;
     }
 

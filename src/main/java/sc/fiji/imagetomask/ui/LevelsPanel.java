@@ -107,6 +107,7 @@ public final class LevelsPanel extends JPanel {
         log.setName("log");
         log.setToolTipText("Shows rare values beside frequent ones");
         log.addActionListener(event -> view.setLogarithmic(log.isSelected()));
+        caption.setName("range");
         caption.setToolTipText("The first and the last value that more than one pixel in 2000 has; all between is"
                 + " stretched, then the levels apply");
         JPanel top = new JPanel(new BorderLayout());

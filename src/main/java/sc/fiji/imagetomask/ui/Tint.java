@@ -4,7 +4,7 @@ package sc.fiji.imagetomask.ui;
 final class Tint {
 
     /** How much of it a place gets that is outside the mask, of 255. */
-    private static final int STRENGTH = 160;
+    private static final int STRENGTH = 128;
 
     private Tint() {}
 

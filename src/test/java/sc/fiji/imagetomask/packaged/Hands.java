@@ -116,6 +116,10 @@ final class Hands {
         ImageIO.write(see(place), "png", file);
     }
 
+    static void place(Window window, int x, int y) throws Exception {
+        onEventThread(() -> window.setLocation(x, y));
+    }
+
     static Rectangle screen() {
         return new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
     }

@@ -10,6 +10,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.process.ColorProcessor;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTextField;
 
 /**
@@ -46,7 +48,7 @@ public final class LevelsSession {
         new Recorder();
         LevelsSession session = new LevelsSession(args[1], Path.of(args[2]));
         session.picture.show();
-        session.picture.getWindow().setLocation(20, 180);
+        session.picture.getWindow().setLocation(20, 100);
         try {
             session.acceptLevels();
             session.cancelLevels();
@@ -58,8 +60,7 @@ public final class LevelsSession {
     }
 
     private void acceptLevels() throws Exception {
-        IJ.doCommand(COMMAND);
-        Window dialog = Hands.window("imagetomask");
+        Window dialog = openDialog();
         choose(dialog, "channel", "S (HSV)");
         BufferedImage before = preview();
         hands.drag(Hands.part(JComponent.class, dialog, "white handle"), -70);
@@ -92,10 +93,9 @@ public final class LevelsSession {
         Overlay overlay = new Overlay(new OvalRoi(5, 5, 40, 30));
         overlay.drawLabels(true);
         picture.setOverlay(overlay);
-        Roi roi = new OvalRoi(40, 30, 200, 150);
-        picture.setRoi(roi);
-        IJ.doCommand(COMMAND);
-        Window dialog = Hands.window("imagetomask");
+        picture.setRoi(new OvalRoi(40, 30, 200, 150));
+        Roi roi = picture.getRoi();
+        Window dialog = openDialog();
         for (String field : new String[] {"black", "gray", "white"})
             System.out.println("next " + field + ": "
                     + Hands.part(JTextField.class, dialog, field).getText());
@@ -114,6 +114,21 @@ public final class LevelsSession {
                 + Arrays.stream(Window.getWindows())
                         .filter(window -> window.isShowing() && "preview".equals(window.getName()))
                         .count());
+    }
+
+    /** With the picture, the dialog and the preview side by side: without a window manager they may lie elsewhere. */
+    private Window openDialog() throws Exception {
+        IJ.doCommand(COMMAND);
+        Window dialog = Hands.window("imagetomask");
+        Hands.waitFor("histogram", () -> clipRange(dialog).contains("..") ? true : null);
+        Rectangle beside = picture.getWindow().getBounds();
+        Hands.place(dialog, beside.x + beside.width + 10, beside.y);
+        Hands.place(Hands.window("preview"), beside.x, beside.y + beside.height + 10);
+        return dialog;
+    }
+
+    private static String clipRange(Window dialog) {
+        return Hands.part(JLabel.class, dialog, "range").getText();
     }
 
     private static void choose(Window dialog, String box, String item) throws Exception {
