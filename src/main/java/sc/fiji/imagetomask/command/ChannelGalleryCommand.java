@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
 import java.util.List;
+import java.util.function.Consumer;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Labelled;
@@ -27,10 +27,10 @@ import sc.fiji.imagetomask.image.ValueRange;
 @Plugin(type = Command.class, menuPath = "Plugins>Masks>Channel Gallery", headless = true, initializer = "prepare")
 public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
 
-    @Parameter(label = OptionLabels.AS, persist = false, description = "13 slices, or all channels side by side")
+    @Parameter(label = OptionLabels.AS, persist = false, description = OptionLabels.AS_TIP)
     private String as = GalleryOptions.DEFAULT.as().label();
 
-    @Parameter(label = OptionLabels.MASKED, persist = false, description = "As masks are; else all of the picture")
+    @Parameter(label = OptionLabels.MASKED, persist = false, description = OptionLabels.MASKED_TIP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
     @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
@@ -67,7 +67,7 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
     }
 
     @Override
-    ImagePlus make(GalleryOptions options, ImagePlus picture, LogService notices) {
-        return options.galleryOf(picture, notices::warn, Progress.NONE);
+    ImagePlus make(GalleryOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
+        return options.galleryOf(picture, notices, progress);
     }
 }

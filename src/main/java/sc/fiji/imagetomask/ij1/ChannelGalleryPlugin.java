@@ -5,14 +5,16 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
+import java.awt.GraphicsEnvironment;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
+import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
@@ -29,17 +31,25 @@ public final class ChannelGalleryPlugin implements PlugIn {
     public void run(String arg) {
         try {
             String macro = Macro.getOptions();
-            if (macro != null) show(GalleryOptions.parse(macro));
-            else {
-                ask(OpenImages.active()).ifPresent(ChannelGalleryPlugin::show);
-            }
+            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
+            else byMacro(GalleryOptions.parse(macro == null ? "" : macro));
+        } catch (CancellationException e) {
+            IJ.showStatus(OptionLabels.GALLERY + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {
             IJ.error(OptionLabels.GALLERY, e.getMessage());
         }
     }
 
-    private static void show(GalleryOptions options) {
-        NewImage.show(options.galleryOf(options.picture(), IJ::log, Progress.NONE));
+    private static void byDialog(ImagePlus picture) {
+        ask(picture).ifPresent(options -> show(options, picture));
+    }
+
+    private static void byMacro(GalleryOptions options) {
+        show(options, options.picture());
+    }
+
+    private static void show(GalleryOptions options, ImagePlus picture) {
+        NewImage.show(options.galleryOf(picture, IJ::log, new ImageJProgress()));
     }
 
     private static Optional<GalleryOptions> ask(ImagePlus picture) {

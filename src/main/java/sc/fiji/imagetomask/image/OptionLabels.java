@@ -57,7 +57,9 @@ public final class OptionLabels {
 
     public static final String GALLERY = "Channel Gallery";
     public static final String AS = "As";
+    public static final String AS_TIP = "stack: a slice for each channel; montage: all channels side by side";
     public static final String MASKED = "Masked by alpha and selection";
+    public static final String MASKED_TIP = "Multiplied with the alpha and limited to the selection, as masks are";
     /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
     public static final String AGAIN = "Make Mask Again";
 
