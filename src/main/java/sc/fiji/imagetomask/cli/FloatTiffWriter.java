@@ -9,15 +9,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.stream.FileImageOutputStream;
-import sc.fiji.imagetomask.MemoryMask;
-import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.MemoryFloatMask;
 
 /**
  * Writes 32-bit float TIFF, values 0..1, not compressed, one strip per slice; as BigTIFF beyond 4 GB.
  *
  * <p>Design decision: the library that writes the other files writes no floats as pictures, but it writes directories.
  */
-final class FloatTiffWriter implements MaskWriter {
+final class FloatTiffWriter implements MaskWriter<MemoryFloatMask> {
 
     private static final short BLACK_IS_ZERO = 1;
     private static final short NO_COMPRESSION = 1;
@@ -40,14 +39,15 @@ final class FloatTiffWriter implements MaskWriter {
     }
 
     @Override
-    public void write(MemoryMask slice) throws IOException {
+    public MemoryFloatMask slice(int width, int height) {
+        return new MemoryFloatMask(width, height);
+    }
+
+    @Override
+    public void write(MemoryFloatMask slice) throws IOException {
         long start = stream.getStreamPosition();
         int width = (int) slice.width();
-        float[] row = new float[width];
-        for (int at = 0; at < slice.bytes().length; at += width) {
-            for (int x = 0; x < width; x++) row[x] = Output.fraction(slice.bytes()[at + x] & 255);
-            stream.writeFloats(row, 0, width);
-        }
+        for (int at = 0; at < slice.values().length; at += width) stream.writeFloats(slice.values(), at, width);
         long directory = directories.writeIFD(entries(slice, start), stream);
         long next = stream.getStreamPosition();
         stream.seek(pointer);
@@ -57,7 +57,7 @@ final class FloatTiffWriter implements MaskWriter {
         pointer = next;
     }
 
-    private List<Entry> entries(MemoryMask slice, long start) {
+    private List<Entry> entries(MemoryFloatMask slice, long start) {
         short place = big ? TIFF.TYPE_LONG8 : TIFF.TYPE_LONG;
         long bytes = slice.width() * slice.height() * Float.BYTES;
         return List.of(

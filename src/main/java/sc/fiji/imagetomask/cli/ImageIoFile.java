@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 
 /**
@@ -21,19 +21,21 @@ import sc.fiji.imagetomask.Picture;
  */
 final class ImageIoFile implements PictureFile {
 
-    /** The most bytes of one slice: what one Java array holds. */
-    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+    /** The most values of one slice: what one Java array holds. */
+    private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
 
     private final Path path;
     private final PictureFormat format;
     private final ImageInputStream stream;
     private final ImageReader reader;
+    private final Reading reading;
     private int slices;
     private int width;
     private int height;
 
-    ImageIoFile(Path path) throws IOException {
+    ImageIoFile(Path path, Reading reading) throws IOException {
         this.path = path;
+        this.reading = reading;
         format = PictureFormat.of(path);
         stream = format == PictureFormat.JPEG ? JpegStream.of(path) : new BufferedFileImageInputStream(path.toFile());
         reader = format.reader();
@@ -91,37 +93,61 @@ final class ImageIoFile implements PictureFile {
 
     @Override
     public Picture picture(int i) throws IOException {
-        return reading(() -> planes(i)).picture();
+        return reading(() -> planes(i).picture(reading.range()));
     }
 
     @Override
-    public MemoryMask mask(int i) throws IOException {
-        return reading(() -> planes(i)).mask();
+    public Coverage mask(int i) throws IOException {
+        return reading(() -> planes(i).mask());
     }
 
-    private Planes planes(int i) throws IOException {
+    private Slice planes(int i) throws IOException {
+        TiffSlice tiff = format.isTiff() ? TiffSlice.of(reader, i) : null;
+        BufferedImage image = read(i, tiff);
+        Slice planes = RasterPlanes.of(image);
+        if (format == PictureFormat.GIF) planes = GifCanvas.of(reader).place((Planes) planes, image.getColorModel());
+        requireChosen(planes.count());
+        if (!reading.rgb().isNone()) return upright(planes.choose(reading.rgb().channels()), tiff);
+        return tiff == null ? planes : tiff.straighten(planes);
+    }
+
+    private void requireChosen(int channels) throws UnfitPicture {
+        try {
+            reading.rgb().requireWithin(channels);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitPicture("'" + path + "': " + e.getMessage());
+        }
+    }
+
+    private static Slice upright(Slice planes, TiffSlice tiff) {
+        return tiff == null ? planes : planes.upright(tiff.orientation());
+    }
+
+    private BufferedImage read(int i, TiffSlice tiff) throws IOException {
+        if (tiff != null && (tiff.isFloating() || tiff.isApart())) return JdkTiff.read(path, i);
         ReadWarnings warnings = ReadWarnings.of(reader);
         BufferedImage image = reader.read(i);
         warnings.requireNone();
-        Planes planes = RasterPlanes.of(image);
-        if (format == PictureFormat.GIF) return GifCanvas.of(reader).place(planes, image.getColorModel());
-        return format.isTiff() ? TiffSlice.of(reader, i).straighten(planes) : planes;
+        return image;
     }
 
     private void requireFit(int i) throws IOException {
-        if (format.isTiff()) TiffSlice.of(reader, i).requireFit(path);
+        if (format.isTiff()) {
+            TiffSlice tiff = TiffSlice.of(reader, i);
+            tiff.requireFit(path, reading.rgb());
+            if (format == PictureFormat.BIG_TIFF && (tiff.isFloating() || tiff.isApart()))
+                throw new UnfitPicture(
+                        "'" + path + "' is a BigTIFF of floating point or with channels stored apart, but"
+                                + " must be a plain TIFF for these.");
+        }
         ImageTypeSpecifier type = reader.getRawImageType(i);
         if (type == null)
             throw new UnfitPicture("'" + path
                     + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
-        int bits = 0;
-        for (int size : type.getColorModel().getComponentSize()) bits = Math.max(bits, size);
-        if (bits > 8)
-            throw new UnfitPicture("'" + path + "' has " + bits + " bits per channel, but must have at most 8.");
-        long bytes = (long) width * height * type.getNumBands();
-        if (bytes > MOST_BYTES)
-            throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels and " + bytes
-                    + " bytes, but must have at most " + MOST_BYTES + " bytes per slice.");
+        long values = (long) width * height * type.getNumBands();
+        if (values > MOST_VALUES)
+            throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels and " + values
+                    + " values, but must have at most " + MOST_VALUES + " values per slice.");
     }
 
     /** Readers answer broken files with exceptions of any kind; here all of them become one sentence. */

@@ -16,7 +16,7 @@ import javax.imageio.stream.FileImageOutputStream;
 import sc.fiji.imagetomask.MemoryMask;
 
 /** Writes 8-bit grey PNG and TIFF with Java's ImageIO; TIFF not compressed, and as BigTIFF beyond 4 GB. */
-final class ImageIoWriter implements MaskWriter {
+final class ImageIoWriter implements MaskWriter<MemoryMask> {
 
     private static final ComponentColorModel GREY = new ComponentColorModel(
             ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
@@ -39,6 +39,11 @@ final class ImageIoWriter implements MaskWriter {
         if (format == MaskFormat.TIFF) stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         sequence = slices > 1;
         if (sequence) writing(() -> writer.prepareWriteSequence(null));
+    }
+
+    @Override
+    public MemoryMask slice(int width, int height) {
+        return new MemoryMask(width, height);
     }
 
     @Override

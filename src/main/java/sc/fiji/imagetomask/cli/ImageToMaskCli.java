@@ -21,6 +21,8 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.RgbChoice;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * The command line: picture files become mask files.
@@ -43,7 +45,8 @@ import sc.fiji.imagetomask.engine.EngineException;
             "",
             "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
                     + " H (HSV), S (HSV), V (HSV).",
-            "Pictures: PNG, JPEG, TIFF and its stacks, GIF (its first frame), BMP, of at most 8 bits per channel.",
+            "Pictures: PNG, JPEG, TIFF and its stacks, GIF (its first frame), BMP, of at most 8 bits per channel; PNG"
+                    + " and TIFF also of 16 bits, TIFF also of 32-bit floating point.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
@@ -58,6 +61,20 @@ public final class ImageToMaskCli implements Callable<Integer> {
                     "Multiplies with this picture, or with its luma if it has colours, instead of the picture's own"
                             + " alpha; slice by slice, the last one repeats.")
     private Path mask;
+
+    @Option(
+            names = "--range",
+            paramLabel = "R",
+            description = "MIN,MAX: these values of the pictures become 0 and 1, and what is between them keeps its"
+                    + " precision; type: 0 to 65535 at 16 bits, 0 to 1 at 32, and 8 bits stay bytes; default: type.")
+    private String range = "type";
+
+    @Option(
+            names = "--rgb",
+            paramLabel = "R,G,B[,A]",
+            description = "Which channels of the pictures are red, green, blue and alpha, 1 being the first;"
+                    + " default: as the files say.")
+    private String rgb = "";
 
     @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
     private String engine = EngineChoice.AUTO;
@@ -126,10 +143,11 @@ public final class ImageToMaskCli implements Callable<Integer> {
         Console console = new Console(out, err, quiet);
         try {
             MaskSettings settings = options.settings();
+            Reading reading = new Reading(ValueRange.parse(range), RgbChoice.parse(rgb));
             Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
-                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), maskFile, force);
+                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), reading, maskFile, force);
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

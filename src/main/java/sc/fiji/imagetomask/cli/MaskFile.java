@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.image.Pairing;
 
 /** The file that masks are multiplied with; its slices are read one at a time, and repeats not again. */
@@ -13,7 +13,7 @@ final class MaskFile implements Closeable {
 
     private final PictureFile file;
     private final List<Integer> slices;
-    private MemoryMask latest;
+    private Coverage latest;
     private int latestSlice = -1;
 
     MaskFile(Path path) throws IOException {
@@ -22,7 +22,7 @@ final class MaskFile implements Closeable {
     }
 
     /** What goes with slice i of any picture file. */
-    MemoryMask of(int i) throws IOException {
+    Coverage of(int i) throws IOException {
         int slice = Pairing.of(slices, i);
         if (slice != latestSlice) latest = file.mask(slice);
         latestSlice = slice;

@@ -8,7 +8,6 @@ import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.MaskTarget;
-import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 
@@ -16,10 +15,11 @@ import sc.fiji.imagetomask.Progress;
  * Makes one mask file of one picture file.
  *
  * @param job what is done with every slice
+ * @param reading how the samples of picture files are taken
  * @param mask what masks are multiplied with, or null
  * @param force whether a file that exists is replaced
  */
-record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
 
     /**
      * Makes the mask file, complete or not at all.
@@ -33,7 +33,7 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
         Path output = assignment.output();
         requireFree(output);
         String size;
-        try (PictureFile file = PictureFile.open(assignment.input())) {
+        try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             MaskFormat format = MaskFormat.of(output);
             format.requireRoom(output, file.slices());
             try (FileBeside beside = new FileBeside(output)) {
@@ -49,20 +49,20 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
     }
 
     private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
-        MemoryMask result = new MemoryMask(file.width(), file.height());
-        try (MaskWriter writer = writer(file, beside, format)) {
-            job.masks(file.slices(), i -> frame(file, i), new Slices(result, writer), Progress.NONE);
+        long values = (long) file.width() * file.height() * file.slices();
+        if (job.settings().output() == Output.FLOAT)
+            write(file, new FloatTiffWriter(beside.path(), values * Float.BYTES));
+        else write(file, new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values));
+    }
+
+    private <M extends MaskTarget> void write(PictureFile file, MaskWriter<M> opened) throws IOException {
+        try (MaskWriter<M> writer = opened) {
+            M memory = writer.slice(file.width(), file.height());
+            job.masks(file.slices(), i -> frame(file, i), new Slices<>(memory, writer), Progress.NONE);
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private MaskWriter writer(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
-        long values = (long) file.width() * file.height() * file.slices();
-        return job.settings().output() == Output.FLOAT
-                ? new FloatTiffWriter(beside.path(), values * Float.BYTES)
-                : new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values);
     }
 
     private Frame frame(PictureFile file, int i) {
@@ -74,7 +74,7 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
     }
 
     /** Every slice goes through the same memory to the file. */
-    private record Slices(MemoryMask memory, MaskWriter writer) implements MaskSlices {
+    private record Slices<M extends MaskTarget>(M memory, MaskWriter<M> writer) implements MaskSlices {
 
         @Override
         public MaskTarget open(int i) {

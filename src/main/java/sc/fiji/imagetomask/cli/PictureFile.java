@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 
 /** A picture file that is open for reading: one slice, or the slices of a stack, all of one size. */
@@ -12,10 +12,16 @@ interface PictureFile extends Closeable {
     /**
      * Opens a file of any {@link PictureFormat}, whatever its name says.
      *
-     * @throws IOException with one sentence that names the file, if it cannot be read as pictures of 8 bits per channel
+     * @param reading how its samples are taken
+     * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
+    static PictureFile open(Path path, Reading reading) throws IOException {
+        return new ImageIoFile(path, reading);
+    }
+
+    /** The same with {@link Reading#DEFAULT}. */
     static PictureFile open(Path path) throws IOException {
-        return new ImageIoFile(path);
+        return open(path, Reading.DEFAULT);
     }
 
     /** How many slices there are, at least 1. */
@@ -34,6 +40,6 @@ interface PictureFile extends Closeable {
      */
     Picture picture(int i) throws IOException;
 
-    /** Reads slice i as a mask: grey as it is, colours as their luma, alpha ignored. */
-    MemoryMask mask(int i) throws IOException;
+    /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
+    Coverage mask(int i) throws IOException;
 }

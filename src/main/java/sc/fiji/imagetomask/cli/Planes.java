@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * A slice as it came from a file: one array of unsigned bytes per channel.
@@ -13,14 +15,30 @@ import sc.fiji.imagetomask.engine.Pixels;
  * @param width in pixels
  * @param height in pixels
  */
-record Planes(byte[][] channels, int width, int height) {
+record Planes(byte[][] channels, int width, int height) implements Slice {
 
-    MemoryPicture picture() {
-        return new MemoryPicture(new Pixels.Planar(channels, 0, width * height), width, height);
+    @Override
+    public int count() {
+        return channels.length;
+    }
+
+    @Override
+    public MemoryPicture picture(ValueRange range) {
+        return range.isType()
+                ? new MemoryPicture(new Pixels.Planar(channels, 0, width * height), width, height)
+                : deep().picture(range);
+    }
+
+    private DeepPlanes deep() {
+        float[][] values = new float[channels.length][width * height];
+        for (int c = 0; c < values.length; c++)
+            for (int i = 0; i < values[c].length; i++) values[c][i] = channels[c][i] & 255;
+        return new DeepPlanes(values, 255, width, height);
     }
 
     /** Grey as it is; colours as their {@link Yuv#luma}; alpha ignored. */
-    MemoryMask mask() {
+    @Override
+    public MemoryMask mask() {
         if (channels.length < 3) return new MemoryMask(channels[0], width, height);
         byte[] luma = new byte[width * height];
         for (int i = 0; i < luma.length; i++)
@@ -28,15 +46,16 @@ record Planes(byte[][] channels, int width, int height) {
         return new MemoryMask(luma, width, height);
     }
 
-    /** The first n channels alone. */
-    Planes first(int n) {
-        return new Planes(Arrays.copyOf(channels, n), width, height);
+    @Override
+    public Planes choose(List<Integer> chosen) {
+        return new Planes(chosen.stream().map(c -> channels[c]).toArray(byte[][]::new), width, height);
     }
 
     /** Of colours that were multiplied by alpha: min(255, 255 c / alpha), truncated; 0 where alpha is 0. */
-    Planes unmultiplied() {
+    @Override
+    public Planes unmultiplied() {
         byte[] alpha = channels[channels.length - 1];
-        for (byte[] channel : first(channels.length - 1).channels)
+        for (byte[] channel : Arrays.copyOf(channels, channels.length - 1))
             for (int i = 0; i < alpha.length; i++) {
                 int a = alpha[i] & 255;
                 channel[i] = a == 0 ? 0 : (byte) Math.min(255, (channel[i] & 255) * 255 / a);
@@ -44,23 +63,15 @@ record Planes(byte[][] channels, int width, int height) {
         return this;
     }
 
-    /** Turned upright from a TIFF orientation of 1 (upright already) to 8. */
-    Planes upright(int orientation) {
-        if (orientation < 2 || orientation > 8) return this;
-        boolean swapped = orientation > 4;
-        int newWidth = swapped ? height : width;
-        int newHeight = swapped ? width : height;
-        boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-        boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+    @Override
+    public Planes upright(int orientation) {
+        Turn turn = new Turn(orientation, width, height);
+        if (turn.isNone()) return this;
         byte[][] turned = new byte[channels.length][width * height];
-        for (int y = 0, to = 0; y < newHeight; y++)
-            for (int x = 0; x < newWidth; x++, to++) {
-                int column = swapped ? y : x;
-                int row = swapped ? x : y;
-                int from = (fromBottom ? height - 1 - row : row) * width + (fromRight ? width - 1 - column : column);
-                for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
-            }
-        return new Planes(turned, newWidth, newHeight);
+        turn.forEach((from, to) -> {
+            for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
+        });
+        return new Planes(turned, turn.newWidth(), turn.newHeight());
     }
 
     /** On a larger canvas of one colour, which has a value for each channel. */

@@ -2,24 +2,45 @@ package sc.fiji.imagetomask.cli;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
- * The stored bytes of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
+ * The stored values of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
  * of gamma. Indices go through their palette; samples of fewer than 8 bits are spread over 0..255, truncated.
  */
 final class RasterPlanes {
 
     private RasterPlanes() {}
 
-    static Planes of(BufferedImage image) {
-        return image.getColorModel() instanceof IndexColorModel palette
-                ? indexed(image.getRaster(), palette)
-                : direct(image.getRaster(), image.getColorModel());
+    static Slice of(BufferedImage image) {
+        if (image.getColorModel() instanceof IndexColorModel palette) return indexed(image.getRaster(), palette);
+        return switch (image.getRaster().getDataBuffer().getDataType()) {
+            case DataBuffer.TYPE_USHORT ->
+                image.getColorModel() instanceof ComponentColorModel
+                        ? deep(image.getRaster(), 65535)
+                        : direct(image.getRaster(), image.getColorModel());
+            case DataBuffer.TYPE_FLOAT -> deep(image.getRaster(), 1);
+            default -> direct(image.getRaster(), image.getColorModel());
+        };
+    }
+
+    private static DeepPlanes deep(Raster raster, float most) {
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        float[][] planes = new float[raster.getNumBands()][width * height];
+        float[] row = new float[width];
+        for (int c = 0; c < planes.length; c++)
+            for (int y = 0; y < height; y++) {
+                raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, c, row);
+                System.arraycopy(row, 0, planes[c], y * width, width);
+            }
+        return new DeepPlanes(planes, most, width, height);
     }
 
     /** The entry of a palette as grey; grey, alpha; r, g, b; or r, g, b, a: as the planes that go through it have them. */

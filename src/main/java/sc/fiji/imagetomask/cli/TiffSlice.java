@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageReader;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * What the fields of a TIFF slice say about its samples.
@@ -14,19 +15,34 @@ import javax.imageio.ImageReader;
  * @param orientation 1 (upright) to 8
  * @param colours PhotometricInterpretation
  * @param bits BitsPerSample of the first sample
+ * @param samples per pixel
+ * @param format SampleFormat; 1: unsigned whole numbers, 2: signed ones, 3: floating point
+ * @param planar PlanarConfiguration; 2: each channel is stored apart from the others
  * @param extra the first of ExtraSamples; 0: no alpha, 1: alpha that colours are multiplied by, else: alpha
  */
-record TiffSlice(int orientation, int colours, int bits, int extra) {
+record TiffSlice(int orientation, int colours, int bits, int samples, int format, int planar, int extra) {
 
     private static final int RGB = 2;
     private static final int PALETTE = 3;
     private static final int YCBCR = 6;
     private static final int UNASSOCIATED = 2;
+    private static final int UNSIGNED = 1;
+    private static final int SIGNED = 2;
+    private static final int FLOATING = 3;
+    private static final int UNDEFINED = 4;
+    private static final int APART = 2;
+    private static final int WHITE_IS_ZERO = 0;
 
     static TiffSlice of(ImageReader reader, int i) throws IOException {
         TIFFImageMetadata fields = (TIFFImageMetadata) reader.getImageMetadata(i);
         return new TiffSlice(
-                first(fields, 274, 1), first(fields, 262, 1), first(fields, 258, 1), first(fields, 338, UNASSOCIATED));
+                first(fields, 274, 1),
+                first(fields, 262, 1),
+                first(fields, 258, 1),
+                first(fields, 277, 1),
+                first(fields, 339, UNSIGNED),
+                first(fields, 284, 1),
+                first(fields, 338, UNASSOCIATED));
     }
 
     private static int first(TIFFImageMetadata fields, int tag, int otherwise) {
@@ -37,13 +53,40 @@ record TiffSlice(int orientation, int colours, int bits, int extra) {
         return value instanceof Number number ? number.intValue() : otherwise;
     }
 
-    void requireFit(Path path) throws UnfitPicture {
+    void requireFit(Path path, RgbChoice rgb) throws UnfitPicture {
         if (colours > PALETTE && colours != YCBCR)
             throw new UnfitPicture("'" + path + "' has colours of kind " + name(colours)
                     + ", but must be grey, indexed, RGB or RGBA.");
-        if (!List.of(1, 2, 4, 8).contains(bits))
+        boolean isFit = format == FLOATING
+                ? bits == 32
+                : format == SIGNED ? false : List.of(1, 2, 4, 8, 16).contains(bits);
+        if (!isFit)
+            throw new UnfitPicture("'" + path + "' has " + bits + " bits of kind " + kind()
+                    + " per channel, but must have 1, 2, 4, 8 or 16 unsigned ones, or 32 of floating point.");
+        if (isFloating() && colours == WHITE_IS_ZERO)
+            throw new UnfitPicture("'" + path + "' has floating point with 0 as white, but 0 must be black.");
+        if (rgb.isNone() && colours != RGB && colours != YCBCR && samples > 2)
             throw new UnfitPicture(
-                    "'" + path + "' has " + bits + " bits per channel, but must have 1, 2, 4 or 8 of them.");
+                    "'" + path + "' has " + samples
+                            + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");
+    }
+
+    private String kind() {
+        return switch (format) {
+            case SIGNED -> "signed";
+            case FLOATING -> "floating point";
+            case UNSIGNED, UNDEFINED -> "unsigned";
+            default -> String.valueOf(format);
+        };
+    }
+
+    boolean isFloating() {
+        return format == FLOATING;
+    }
+
+    /** Whether channels are stored apart from each other, with one beyond grey or r, g, b. */
+    boolean isApart() {
+        return planar == APART && samples > (colours == RGB ? 3 : 1);
     }
 
     private static String name(int colours) {
@@ -55,10 +98,10 @@ record TiffSlice(int orientation, int colours, int bits, int extra) {
     }
 
     /** The planes as they are shown: upright, with alpha only if it is one, and colours not multiplied by it. */
-    Planes straighten(Planes planes) {
+    Slice straighten(Slice planes) {
         int coloured = colours == RGB || colours == YCBCR ? 3 : 1;
-        if (planes.channels().length <= coloured || colours == PALETTE) return planes.upright(orientation);
-        Planes shown = planes.first(extra == 0 ? coloured : coloured + 1);
+        if (planes.count() <= coloured || colours == PALETTE) return planes.upright(orientation);
+        Slice shown = planes.first(extra == 0 ? coloured : coloured + 1);
         return (extra == 1 ? shown.unmultiplied() : shown).upright(orientation);
     }
 }

@@ -1,8 +1,9 @@
 package sc.fiji.imagetomask.command;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -19,6 +20,8 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
+import sc.fiji.imagetomask.image.RgbChoice;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.
@@ -33,7 +36,7 @@ public class ImgToMaskCommand extends ContextCommand {
     @Parameter
     private LogService log;
 
-    @Parameter(persist = false, description = "ARGB colours or unsigned bytes; dimensions after x and y are slices")
+    @Parameter(persist = false, description = "ARGB colours or numbers; dimensions after x and y are slices")
     private Img<?> image;
 
     @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
@@ -70,14 +73,26 @@ public class ImgToMaskCommand extends ContextCommand {
             persist = false,
             required = false,
             autoFill = false,
-            description = "Unsigned bytes that the result is multiplied with, in place of the image's alpha")
+            description = "Numbers that the result is multiplied with, in place of the image's alpha")
     private Img<?> mask;
 
     @Parameter(
             persist = false,
             required = false,
-            description = "The dimension that holds 1 to 4 channels of bytes: grey, alpha or r, g, b, a; -1 for none")
+            description = "The dimension that holds 1 to 4 channels: grey, alpha or r, g, b, a; -1 for none")
     private int axis = -1;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "type, or two numbers min,max that become 0 and 1; type keeps unsigned bytes as they are")
+    private String range = "type";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "Which channels along the axis are red, green, blue and alpha, such as 1,2,3; empty: all")
+    private String rgb = "";
 
     @Parameter(persist = false, required = false, description = "Whether the top byte of ARGB colours is ignored")
     private boolean opaque;
@@ -99,9 +114,9 @@ public class ImgToMaskCommand extends ContextCommand {
         try {
             MaskSettings settings = settings();
             ImgPictures pictures = pictures();
-            Img<UnsignedByteType> bytes = mask();
+            RandomAccessibleInterval<? extends RealType<?>> numbers = mask();
             EngineChoice choice = EngineChoice.of(engine, null, log::warn);
-            result = new ImgMasks(choice.engine(), settings).output(pictures, bytes, null);
+            result = new ImgMasks(choice.engine(), settings).output(pictures, numbers, null);
         } catch (IllegalArgumentException | EngineException e) {
             cancel(e.getMessage());
         }
@@ -123,22 +138,32 @@ public class ImgToMaskCommand extends ContextCommand {
             throw new IllegalArgumentException("axis is " + axis
                     + ", but must be -1 for none or a dimension of the image, 0 to " + (image.numDimensions() - 1)
                     + ".");
+        ValueRange chosen = ValueRange.parse(range);
+        RgbChoice channels = RgbChoice.parse(rgb == null ? "" : rgb);
         Object type = image.getType();
-        if (type instanceof UnsignedByteType)
+        if (axis == -1 && !channels.isNone())
+            throw new IllegalArgumentException("rgb is '" + rgb + "', but must be empty where axis is -1.");
+        if (type instanceof RealType)
             return axis == -1
-                    ? ImgPictures.grey(Cast.unchecked(image))
-                    : ImgPictures.channels(Cast.unchecked(image), axis);
+                    ? ImgPictures.real(Cast.unchecked(image), chosen)
+                    : ImgPictures.real(Cast.unchecked(image), axis, channels, chosen);
         if (!(type instanceof ARGBType))
-            throw new IllegalArgumentException("The image is of type "
-                    + type.getClass().getSimpleName() + ", but must be of UnsignedByteType or ARGBType.");
+            throw new IllegalArgumentException(
+                    "The image is of type " + name(type) + ", but must be of ARGBType or a type of real numbers.");
         if (axis != -1)
             throw new IllegalArgumentException("axis is " + axis + ", but must be -1 for an image of ARGBType.");
+        if (!chosen.isType())
+            throw new IllegalArgumentException("range is '" + range + "', but must be type for an image of ARGBType.");
         return opaque ? ImgPictures.opaque(Cast.unchecked(image)) : ImgPictures.argb(Cast.unchecked(image));
     }
 
-    private Img<UnsignedByteType> mask() {
-        if (mask == null || mask.getType() instanceof UnsignedByteType) return Cast.unchecked(mask);
-        throw new IllegalArgumentException("The mask is of type "
-                + mask.getType().getClass().getSimpleName() + ", but must be of UnsignedByteType.");
+    private RandomAccessibleInterval<? extends RealType<?>> mask() {
+        if (mask == null || mask.getType() instanceof RealType) return Cast.unchecked(mask);
+        throw new IllegalArgumentException(
+                "The mask is of type " + name(mask.getType()) + ", but must be of a type of real numbers.");
+    }
+
+    private static String name(Object type) {
+        return type.getClass().getSimpleName();
     }
 }

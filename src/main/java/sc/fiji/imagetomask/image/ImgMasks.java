@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -15,8 +15,8 @@ import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.NativeType;
-import net.imglib2.type.Type;
 import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
@@ -25,6 +25,7 @@ import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
@@ -39,7 +40,8 @@ import sc.fiji.imagetomask.engine.Engine;
  * }</pre>
  *
  * <p>A mask image has 2 dimensions, or more that count slices; its slice i goes with slice i of the picture, its last
- * one with all further ones. It replaces the picture's alpha. Its width and height are those of the picture; its
+ * one with all further ones. It may be of any type of numbers, and is scaled by the {@link ValueRange} of its type. It
+ * replaces the picture's alpha. Its width and height are those of the picture; its
  * position does not matter.
  *
  * <p>A selection is a binary region of 2 dimensions in the coordinates of the picture, the same for all slices: the
@@ -69,45 +71,43 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
      */
     public Img<UnsignedByteType> of(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection) {
         return create(picture, new UnsignedByteType(), target -> write(picture, mask, selection, target));
     }
 
-    /** The same as floats, 0..1, whatever the settings' output is. */
+    /** The same as floats, 0..1, of deeper data with full precision, whatever the settings' output is. */
     public Img<FloatType> floats(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection) {
-        return create(
-                picture,
-                new FloatType(),
-                target -> with(Output.FLOAT)
-                        .write(
-                                picture,
-                                mask,
-                                selection,
-                                target,
-                                null,
-                                (value, pixel) -> pixel.set(Output.fraction(value.get()))));
+        return create(picture, new FloatType(), target -> {
+            ImgPlanes<float[]> planes = new ImgPlanes<>("target", target, float[].class);
+            with(Output.FLOAT).write(picture, mask, selection, i -> new ImgFloatTarget(target, planes, i));
+        });
     }
 
     /** The same as bits, true where a byte is at least 128, whatever the settings' output is; fit to be a selection. */
     public Img<BitType> bits(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection) {
         return create(
                 picture,
                 new BitType(),
                 target -> with(Output.SELECTION)
-                        .write(picture, mask, selection, target, null, (value, pixel) -> pixel.set(value.get() > 0)));
+                        .write(
+                                picture,
+                                mask,
+                                selection,
+                                i -> new ImgMaskTarget<>(
+                                        target, null, (value, pixel) -> pixel.set(value.get() > 0), i)));
     }
 
     /** The same as the settings' output says: bytes, floats, or bits for a selection. */
     public Img<? extends NativeType<?>> output(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection) {
         return switch (settings.output()) {
             case BYTE, BINARY -> of(picture, mask, selection);
@@ -124,7 +124,7 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
      * @throws IllegalArgumentException if a mask does not fit, in one sentence
      */
     public List<Img<UnsignedByteType>> of(
-            List<ImgPictures> pictures, List<? extends RandomAccessibleInterval<UnsignedByteType>> masks) {
+            List<ImgPictures> pictures, List<? extends RandomAccessibleInterval<? extends RealType<?>>> masks) {
         List<Img<UnsignedByteType>> results = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) results.add(of(pictures.get(i), Pairing.of(masks, i), null));
         return results;
@@ -140,21 +140,23 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
      */
     public void write(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection,
             RandomAccessibleInterval<UnsignedByteType> target) {
         requireSameSize(target, picture.bounds());
         ImgPlanes<byte[]> planes = new ImgPlanes<>("target", target, byte[].class);
-        write(picture, mask, selection, target, planes, (value, pixel) -> pixel.set(value));
+        write(
+                picture,
+                mask,
+                selection,
+                i -> new ImgMaskTarget<>(target, planes, (value, pixel) -> pixel.set(value), i));
     }
 
-    private <T extends Type<T>> void write(
+    private void write(
             ImgPictures picture,
-            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection,
-            RandomAccessibleInterval<T> target,
-            ImgPlanes<byte[]> bytes,
-            BiConsumer<UnsignedByteType, T> put) {
+            IntFunction<MaskTarget> targets) {
         List<Coverage> masks = ImgCoverage.slices(mask);
         Coverage roi = selection == null ? null : new ImgRoi(selection, picture.bounds());
         List<Picture> slices = picture.slices();
@@ -162,7 +164,7 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
                 .masks(
                         slices.size(),
                         i -> new Frame(slices.get(i), Pairing.of(masks, i), roi),
-                        i -> new ImgMaskTarget<>(target, bytes, put, i),
+                        targets::apply,
                         Progress.NONE);
     }
 

@@ -2,12 +2,15 @@ package sc.fiji.imagetomask.image;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.util.Cast;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
@@ -22,6 +25,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * <pre>{@code
  * ImgPictures colours = ImgPictures.argb(image);
  * ImgPictures rgb = ImgPictures.channels(bytes, 2);
+ * ImgPictures dim = ImgPictures.real(shorts, ValueRange.of(100, 4095));
  * }</pre>
  *
  * @param bounds where the image lies, without a channel axis
@@ -41,8 +45,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
 
     /** Grey values. */
     public static ImgPictures grey(RandomAccessibleInterval<UnsignedByteType> image) {
-        ImgPlanes<byte[]> planes = new ImgPlanes<>("image", image, byte[].class);
-        return new ImgPictures(new FinalInterval(image), slices(planes, 1));
+        return real(image, ValueRange.TYPE);
     }
 
     /**
@@ -52,6 +55,30 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      * @throws IllegalArgumentException if there is no such dimension, or it holds other than 1 to 4 channels
      */
     public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
+        return real(image, axis, RgbChoice.NONE, ValueRange.TYPE);
+    }
+
+    /**
+     * Grey values of any type of numbers.
+     *
+     * @param range what becomes 0 and what 1; with {@link ValueRange#TYPE} unsigned bytes are as {@link #grey} has them
+     */
+    public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, ValueRange range) {
+        ImgPlanes.requirePixels("image", image);
+        return new ImgPictures(new FinalInterval(image), slices(image, 1, List.of(0), range));
+    }
+
+    /**
+     * Numbers of any type with channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
+     *
+     * @param axis the dimension of the channels, 0 being the first
+     * @param rgb which channels these are; needed if there are more than 4
+     * @param range what becomes 0 and what 1; with {@link ValueRange#TYPE} unsigned bytes stay bytes
+     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and none
+     *     was chosen, or the ranges are of another number than the channels
+     */
+    public static ImgPictures real(
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, RgbChoice rgb, ValueRange range) {
         int n = image.numDimensions();
         if (n < 3)
             throw new IllegalArgumentException(
@@ -59,13 +86,34 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         if (axis < 0 || axis >= n)
             throw new IllegalArgumentException(
                     "axis is " + axis + ", but must be a dimension of the image, 0 to " + (n - 1) + ".");
-        long channels = image.dimension(axis);
-        if (channels < 1 || channels > 4)
+        long count = image.dimension(axis);
+        if (rgb.isNone() && (count < 1 || count > 4))
             throw new IllegalArgumentException(
-                    "The image has " + channels + " channels along axis " + axis + ", but must have 1 to 4.");
-        RandomAccessibleInterval<UnsignedByteType> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
-        ImgPlanes<byte[]> planes = new ImgPlanes<>("image", ordered, byte[].class);
-        return new ImgPictures(without(image, axis), slices(planes, (int) channels));
+                    "The image has " + count + " channels along axis " + axis + ", but must have 1 to 4.");
+        int channels = Math.toIntExact(count);
+        rgb.requireWithin(channels);
+        RandomAccessibleInterval<? extends RealType<?>> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
+        ImgPlanes.requirePixels("image", ordered);
+        List<Integer> chosen =
+                rgb.isNone() ? IntStream.range(0, channels).boxed().toList() : rgb.channels();
+        return new ImgPictures(without(image, axis), slices(ordered, channels, chosen, range));
+    }
+
+    private static List<Picture> slices(
+            RandomAccessibleInterval<? extends RealType<?>> image, int count, List<Integer> chosen, ValueRange range) {
+        IntFunction<List<Integer>> planesOf =
+                slice -> chosen.stream().map(c -> slice * count + c).toList();
+        IntStream slices = IntStream.range(0, ImgPlanes.count(image) / count);
+        if (image.getType() instanceof UnsignedByteType && range.isType()) {
+            RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(image);
+            ImgPlanes<byte[]> planes = new ImgPlanes<>("image", bytes, byte[].class);
+            return slices.<Picture>mapToObj(slice -> new Channels(planes, planesOf.apply(slice)))
+                    .toList();
+        }
+        ImgRealPlanes planes = new ImgRealPlanes(image);
+        List<ValueRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
+        return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, planesOf.apply(slice), spans))
+                .toList();
     }
 
     private static ImgPictures colours(RandomAccessibleInterval<ARGBType> image, boolean hasAlpha) {
@@ -74,12 +122,6 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
                 .<Picture>mapToObj(plane -> new Colours(planes, plane, hasAlpha))
                 .toList();
         return new ImgPictures(new FinalInterval(image), slices);
-    }
-
-    private static List<Picture> slices(ImgPlanes<byte[]> planes, int channels) {
-        return IntStream.range(0, planes.count() / channels)
-                .<Picture>mapToObj(slice -> new Channels(planes, slice * channels, channels))
-                .toList();
     }
 
     private static Interval without(Interval image, int axis) {
@@ -109,7 +151,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         }
     }
 
-    private record Channels(ImgPlanes<byte[]> planes, int firstPlane, int count) implements Picture {
+    private record Channels(ImgPlanes<byte[]> planes, List<Integer> channels) implements Picture {
 
         @Override
         public long width() {
@@ -123,9 +165,8 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
 
         @Override
         public Pixels read(Tile tile) {
-            List<ImgPlanes.Run<byte[]>> runs = IntStream.range(firstPlane, firstPlane + count)
-                    .mapToObj(plane -> planes.read(plane, tile))
-                    .toList();
+            List<ImgPlanes.Run<byte[]>> runs =
+                    channels.stream().map(plane -> planes.read(plane, tile)).toList();
             int start = runs.get(0).offset();
             boolean aligned = runs.stream().allMatch(run -> run.offset() == start);
             byte[][] arrays = runs.stream()

@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.Tile;
  * lowest dimension first. Tiles of planes are read as primitive arrays: without a copy where the image keeps whole
  * planes on the heap, else block by block, whatever views lie upon the image.
  *
- * @param <A> the arrays, {@code byte[]} or {@code int[]}
+ * @param <A> the arrays, such as {@code byte[]} or {@code int[]}
  */
 final class ImgPlanes<A> {
 
@@ -37,6 +37,15 @@ final class ImgPlanes<A> {
      * @throws IllegalArgumentException if the image has no pixels or less than two dimensions
      */
     <T extends NativeType<T>> ImgPlanes(String what, RandomAccessibleInterval<T> image, Class<A> arrayType) {
+        requirePixels(what, image);
+        this.image = image;
+        this.blocks = PrimitiveBlocks.of(image, OnFallback.ACCEPT).threadSafe();
+        this.pixelByPixel = PrimitiveBlocks.of(new IterableRandomAccessibleInterval<>(image), OnFallback.ACCEPT);
+        this.arrayType = arrayType;
+    }
+
+    /** @throws IllegalArgumentException if the image has no pixels or less than two dimensions */
+    static void requirePixels(String what, Interval image) {
         if (image.numDimensions() < 2)
             throw new IllegalArgumentException(
                     "The " + what + " has " + image.numDimensions() + " dimension, but must have at least 2.");
@@ -44,10 +53,13 @@ final class ImgPlanes<A> {
             if (image.dimension(d) == 0)
                 throw new IllegalArgumentException(
                         "The " + what + " has size 0 in dimension " + d + ", but must have pixels.");
-        this.image = image;
-        this.blocks = PrimitiveBlocks.of(image, OnFallback.ACCEPT).threadSafe();
-        this.pixelByPixel = PrimitiveBlocks.of(new IterableRandomAccessibleInterval<>(image), OnFallback.ACCEPT);
-        this.arrayType = arrayType;
+    }
+
+    /** How many planes an image has. */
+    static int count(Interval image) {
+        long count = 1;
+        for (int d = 2; d < image.numDimensions(); d++) count = Math.multiplyExact(count, image.dimension(d));
+        return Math.toIntExact(count);
     }
 
     long width() {
@@ -60,9 +72,7 @@ final class ImgPlanes<A> {
 
     /** How many planes there are. */
     int count() {
-        long count = 1;
-        for (int d = 2; d < image.numDimensions(); d++) count = Math.multiplyExact(count, image.dimension(d));
-        return Math.toIntExact(count);
+        return count(image);
     }
 
     /** The pixels of a tile; not to be written to. */

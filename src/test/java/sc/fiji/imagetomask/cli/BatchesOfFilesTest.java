@@ -161,7 +161,7 @@ class BatchesOfFilesTest {
         assumeThat(full).exists();
         Path place = Path.of("mask");
         assertThatThrownBy(() -> {
-                    try (MaskWriter writer = new ImageIoWriter(full, place, format, 1, 100)) {
+                    try (MaskWriter<MemoryMask> writer = new ImageIoWriter(full, place, format, 1, 100)) {
                         writer.write(new MemoryMask(10, 10));
                         writer.finish();
                     }

@@ -144,7 +144,7 @@ class MasksOfFilesTest {
     void pillowReadsBigTiff() throws IOException {
         Sample sample = Sample.of(50, 40, 1, 1);
         Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter writer = new ImageIoWriter(file, file, MaskFormat.TIFF, 2, 1L << 33)) {
+        try (MaskWriter<MemoryMask> writer = new ImageIoWriter(file, file, MaskFormat.TIFF, 2, 1L << 33)) {
             for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
             writer.finish();
         }
@@ -153,7 +153,7 @@ class MasksOfFilesTest {
         assertThat(Files.readAllBytes(temp.resolve("big.tif.1"))).isEqualTo(sample.bands()[0]);
         try (PictureFile read = PictureFile.open(file)) {
             assertThat(read.slices()).isEqualTo(2);
-            assertThat(read.mask(1).bytes()).isEqualTo(sample.bands()[0]);
+            assertThat(((MemoryMask) read.mask(1)).bytes()).isEqualTo(sample.bands()[0]);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
@@ -49,7 +50,7 @@ class PictureFileTest {
             for (int i = 0; i < file.slices(); i++) {
                 ByteBuffer rgba = expected(path, i, "rgba", file);
                 ByteBuffer luma = expected(path, i, "l", file);
-                byte[] mask = file.mask(i).bytes();
+                byte[] mask = ((MemoryMask) file.mask(i)).bytes();
                 int[] argb = pack(file.picture(i));
                 assertThat(rgba.remaining()).isEqualTo(4 * argb.length);
                 assertThat(luma.remaining()).isEqualTo(mask.length);

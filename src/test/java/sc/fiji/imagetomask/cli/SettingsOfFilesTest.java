@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.channel.Channel;
@@ -123,8 +124,8 @@ class SettingsOfFilesTest {
     void floatsBeyond4GigabytesAreBigTiff() throws IOException {
         Sample sample = Sample.of(50, 40, 1, 1);
         Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter writer = new FloatTiffWriter(file, 1L << 33)) {
-            for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
+        try (MaskWriter<MemoryFloatMask> writer = new FloatTiffWriter(file, 1L << 33)) {
+            for (int i = 0; i < 2; i++) writer.write(new MemoryFloatMask(fractions(sample.bands()[0]), 50, 40));
             writer.finish();
         }
         assertThat(Files.readAllBytes(file)).startsWith('I', 'I', 43);

@@ -8,6 +8,7 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
+import sc.fiji.imagetomask.image.RgbChoice;
+import sc.fiji.imagetomask.image.ValueRange;
 
 class ImgToMaskCommandTest {
 
@@ -44,6 +47,8 @@ class ImgToMaskCommandTest {
             "inside",
             "mask",
             "axis",
+            "range",
+            "rgb",
             "opaque",
             "output",
             "engine");
@@ -132,6 +137,21 @@ class ImgToMaskCommandTest {
     }
 
     @Test
+    void rangeAndChannelsOfDeeperDataArrive() throws Exception {
+        short[] shorts = new short[10 * 20 * 5];
+        Random random = new Random(4);
+        for (int i = 0; i < shorts.length; i++) shorts[i] = (short) random.nextInt(5000);
+        Img<UnsignedShortType> image = ArrayImgs.unsignedShorts(shorts, 10, 20, 5);
+        MaskSettings settings = MaskSettings.of("S (HSV)");
+        ImgPictures chosen = ImgPictures.real(image, 2, RgbChoice.parse("5,1,3"), ValueRange.of(50, 4095));
+        assertThat(pixels(
+                        run(true, "image", image, "channel", "S (HSV)", "axis", 2, "rgb", "5,1,3", "range", "50,4095")))
+                .isEqualTo(bytes(masks(settings).of(chosen)));
+        assertThat(pixels(run(true, "image", image)))
+                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.real(image, ValueRange.TYPE))));
+    }
+
+    @Test
     void whatCannotBeUsedCancelsWithOneSentence() throws Exception {
         refuses("channel is 'X', but must be one of L (LAB), A (LAB),", "image", colours(), "channel", "X");
         refuses("channel is 'null', but must be one of L (LAB), A (LAB),", "image", colours(), "channel", null);
@@ -164,15 +184,18 @@ class ImgToMaskCommandTest {
                 "axis",
                 0);
         refuses(
-                "The image is of type FloatType, but must be of UnsignedByteType or ARGBType.",
+                "The image is of type ComplexFloatType, but must be of ARGBType or a type of real numbers.",
                 "image",
-                ArrayImgs.floats(3, 3));
+                ArrayImgs.complexFloats(3, 3));
+        refuses("range is '5', but must be type or two numbers with", "image", grey(), "range", "5");
+        refuses("range is '0,1', but must be type for an image of ARGBType.", "image", colours(), "range", "0,1");
+        refuses("rgb is '1,2,3', but must be empty where axis is -1.", "image", grey(), "rgb", "1,2,3");
         refuses(
-                "The mask is of type BitType, but must be of UnsignedByteType.",
+                "The mask is of type ARGBType, but must be of a type of real numbers.",
                 "image",
                 colours(),
                 "mask",
-                ArrayImgs.bits(30, 20));
+                colours());
         refuses(
                 "The mask is 20 x 30 pixels, but must have the picture's size of 30 x 20.",
                 "image",

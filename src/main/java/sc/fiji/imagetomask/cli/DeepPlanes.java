@@ -1,0 +1,75 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.List;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.MemoryFloatMask;
+import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.image.ValueRange;
+
+/**
+ * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per channel.
+ *
+ * @param channels not scaled
+ * @param most what the type's range ends with: 255, 65535, or 1 for floating point
+ * @param width in pixels
+ * @param height in pixels
+ */
+record DeepPlanes(float[][] channels, float most, int width, int height) implements Slice {
+
+    @Override
+    public int count() {
+        return channels.length;
+    }
+
+    @Override
+    public MemoryPicture picture(ValueRange range) {
+        return new MemoryPicture(pixels(range), width, height);
+    }
+
+    private Pixels.Deep pixels(ValueRange range) {
+        List<ValueRange.Span> spans = range.of(channels.length, new ValueRange.Span(0, most));
+        Samples[] samples = new Samples[channels.length];
+        for (int c = 0; c < samples.length; c++)
+            samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
+        return new Pixels.Deep(samples, 0, width * height);
+    }
+
+    @Override
+    public Coverage mask() {
+        Pixels.Deep pixels = pixels(ValueRange.TYPE);
+        float[] values = new float[width * height];
+        for (int i = 0; i < values.length; i++)
+            values[i] = pixels.channels().length < 3
+                    ? pixels.red(i)
+                    : Channel.YUV_Y.value(pixels.red(i), pixels.green(i), pixels.blue(i), 1) / 255;
+        return new MemoryFloatMask(values, width, height);
+    }
+
+    @Override
+    public DeepPlanes choose(List<Integer> chosen) {
+        return new DeepPlanes(chosen.stream().map(c -> channels[c]).toArray(float[][]::new), most, width, height);
+    }
+
+    @Override
+    public DeepPlanes unmultiplied() {
+        float[] alpha = channels[channels.length - 1];
+        for (int c = 0; c < channels.length - 1; c++)
+            for (int i = 0; i < alpha.length; i++)
+                channels[c][i] = alpha[i] == 0 ? 0 : channels[c][i] * most / alpha[i];
+        return this;
+    }
+
+    @Override
+    public DeepPlanes upright(int orientation) {
+        Turn turn = new Turn(orientation, width, height);
+        if (turn.isNone()) return this;
+        float[][] turned = new float[channels.length][width * height];
+        turn.forEach((from, to) -> {
+            for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
+        });
+        return new DeepPlanes(turned, most, turn.newWidth(), turn.newHeight());
+    }
+}

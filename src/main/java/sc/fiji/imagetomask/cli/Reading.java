@@ -1,0 +1,16 @@
+package sc.fiji.imagetomask.cli;
+
+import sc.fiji.imagetomask.image.RgbChoice;
+import sc.fiji.imagetomask.image.ValueRange;
+
+/**
+ * How the samples of a picture file are taken.
+ *
+ * @param range what becomes 0 and what 1
+ * @param rgb which samples are red, green, blue and alpha
+ */
+record Reading(ValueRange range, RgbChoice rgb) {
+
+    /** By the type of the samples, and as the file says. */
+    static final Reading DEFAULT = new Reading(ValueRange.TYPE, RgbChoice.NONE);
+}

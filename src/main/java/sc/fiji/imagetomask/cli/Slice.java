@@ -1,0 +1,34 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.image.ValueRange;
+
+/** A slice as it came from a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
+interface Slice {
+
+    /** How many channels there are. */
+    int count();
+
+    /** As a picture whose values are scaled by that range. */
+    MemoryPicture picture(ValueRange range);
+
+    /** As a mask, scaled by the range of its type: grey as it is; colours as their luma; alpha ignored. */
+    Coverage mask();
+
+    /** These channels alone, in that order; 0 is the first. */
+    Slice choose(List<Integer> channels);
+
+    /** The first n channels alone. */
+    default Slice first(int n) {
+        return choose(IntStream.range(0, n).boxed().toList());
+    }
+
+    /** Of colours that were multiplied by alpha, the last channel: what they were before; 0 where alpha is 0. */
+    Slice unmultiplied();
+
+    /** Turned upright from a TIFF orientation of 1 (upright already) to 8. */
+    Slice upright(int orientation);
+}

@@ -1,0 +1,36 @@
+package sc.fiji.imagetomask.image;
+
+import java.util.List;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.image.ValueRange.Span;
+
+/**
+ * One slice of an ImgLib2 image of numbers.
+ *
+ * @param planes of the image
+ * @param channels the plane of each channel
+ * @param spans of each channel
+ */
+record ImgRealPicture(ImgRealPlanes planes, List<Integer> channels, List<Span> spans) implements Picture {
+
+    @Override
+    public long width() {
+        return planes.image().dimension(0);
+    }
+
+    @Override
+    public long height() {
+        return planes.image().dimension(1);
+    }
+
+    @Override
+    public Pixels read(Tile tile) {
+        Samples[] samples = new Samples[channels.size()];
+        for (int c = 0; c < samples.length; c++)
+            samples[c] = new Samples.Floats(planes.read(channels.get(c), tile, spans.get(c)), Samples.Range.UNIT);
+        return new Pixels.Deep(samples, 0, tile.pixels());
+    }
+}

@@ -1,0 +1,30 @@
+package sc.fiji.imagetomask.image;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.image.ValueRange.Span;
+
+/** An ImgLib2 image of numbers of any type as a row of planes, as {@link ImgPlanes} has them; its values are scaled in double precision. */
+record ImgRealPlanes(RandomAccessibleInterval<? extends RealType<?>> image) {
+
+    /** What {@link ValueRange#TYPE} means for this image. */
+    Span typeSpan() {
+        RealType<?> type = image.getType();
+        return type instanceof IntegerType ? new Span(type.getMinValue(), type.getMaxValue()) : new Span(0, 1);
+    }
+
+    /** The values of a tile, scaled. */
+    float[] read(int plane, Tile tile, Span span) {
+        float[] values = new float[tile.pixels()];
+        Cursor<? extends RealType<?>> cursor = Views.flatIterable(
+                        Views.interval(image, ImgPlanes.interval(image, plane, tile)))
+                .cursor();
+        for (int i = 0; i < values.length; i++)
+            values[i] = (float) span.scale(cursor.next().getRealDouble());
+        return values;
+    }
+}
