@@ -20,10 +20,10 @@ import sc.fiji.imagetomask.engine.Samples;
  *
  * @param spans none: that of the type; one: for all channels; else one for each channel
  */
-public record ValueRange(List<Span> spans) {
+public record NumberRange(List<Span> spans) {
 
     /** The range of the picture's type. */
-    public static final ValueRange TYPE = new ValueRange(List.of());
+    public static final NumberRange TYPE = new NumberRange(List.of());
 
     private static final String TYPE_WORD = "type";
 
@@ -54,18 +54,18 @@ public record ValueRange(List<Span> spans) {
     }
 
     /** Checks nothing that the spans do not. */
-    public ValueRange {
+    public NumberRange {
         spans = List.copyOf(spans);
     }
 
     /** These two numbers for all channels. */
-    public static ValueRange of(double min, double max) {
-        return new ValueRange(List.of(new Span(min, max)));
+    public static NumberRange of(double min, double max) {
+        return new NumberRange(List.of(new Span(min, max)));
     }
 
     /** One span for each channel. */
-    public static ValueRange of(Span... perChannel) {
-        return new ValueRange(Arrays.asList(perChannel));
+    public static NumberRange of(Span... perChannel) {
+        return new NumberRange(Arrays.asList(perChannel));
     }
 
     /**
@@ -73,7 +73,7 @@ public record ValueRange(List<Span> spans) {
      *
      * @throws IllegalArgumentException with one sentence, if the text is neither
      */
-    public static ValueRange parse(String text) {
+    public static NumberRange parse(String text) {
         if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
         String[] numbers = text == null ? new String[0] : text.split(",", -1);
         if (numbers.length != 2) throw unreadable(text);
