@@ -9,7 +9,7 @@ public final class MemoryFloatMask implements Coverage, MaskTarget {
     private final int width;
     private final int height;
 
-    /** Of these width * height values. */
+    /** Of these width * height values; as a mask, a NaN counts as 0, and values beyond 0..1 as 0 or 1. */
     public MemoryFloatMask(float[] values, int width, int height) {
         if (values.length != Math.multiplyExact(width, height))
             throw new IllegalArgumentException(values.length + " values, but must be " + width + " x " + height + ".");

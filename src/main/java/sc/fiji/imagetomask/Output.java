@@ -32,10 +32,11 @@ public enum Output implements Labelled {
         return value / 255f;
     }
 
-    /** Makes values nothing or all, if this output has no others. */
+    /** Makes values nothing or all, if this output has no others; floats count by the byte that they round to. */
     void settle(MaskRun values) {
         if (this == BYTE || this == FLOAT) return;
-        for (int i = 0; i < values.length(); i++) values.set(i, values.fraction(i) >= THRESHOLD / 255f ? 255 : 0);
+        for (int i = 0; i < values.length(); i++)
+            values.set(i, Math.round(255 * values.fraction(i)) >= THRESHOLD ? 255 : 0);
     }
 
     /** The value of that word, in any case. */

@@ -2,15 +2,18 @@ package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
 import java.util.List;
+import java.util.function.Consumer;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * Plugins &gt; Masks &gt; Channel Gallery in Fiji, and for scripts: all channels of a picture's shown slice.
@@ -24,11 +27,17 @@ import sc.fiji.imagetomask.image.OptionLabels;
 @Plugin(type = Command.class, menuPath = "Plugins>Masks>Channel Gallery", headless = true, initializer = "prepare")
 public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
 
-    @Parameter(label = OptionLabels.AS, persist = false, description = "13 slices, or all channels side by side")
+    @Parameter(label = OptionLabels.AS, persist = false, description = OptionLabels.AS_TIP)
     private String as = GalleryOptions.DEFAULT.as().label();
 
-    @Parameter(label = OptionLabels.MASKED, persist = false, description = "As masks are; else all of the picture")
+    @Parameter(label = OptionLabels.MASKED, persist = false, description = OptionLabels.MASKED_TIP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
+
+    @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
+    private String range = ValueRange.DISPLAY.text();
+
+    @Parameter(label = OptionLabels.RGB, persist = false, required = false, description = OptionLabels.RGB_TIP)
+    private String rgb = "";
 
     @Override
     protected void prepare() {
@@ -48,7 +57,8 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
 
     @Override
     GalleryOptions inputs(String engineName) {
-        return new GalleryOptions(null, GalleryForm.of(as), masked, engineName);
+        Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.parse(rgb));
+        return new GalleryOptions(null, GalleryForm.of(as), masked, reading, engineName);
     }
 
     @Override
@@ -57,7 +67,7 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
     }
 
     @Override
-    ImagePlus make(GalleryOptions options, ImagePlus picture, LogService notices) {
-        return options.galleryOf(picture, notices::warn, Progress.NONE);
+    ImagePlus make(GalleryOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
+        return options.galleryOf(picture, notices, progress);
     }
 }

@@ -2,8 +2,10 @@ package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.function.Consumer;
+import javax.swing.JDialog;
 import javax.swing.JOptionPane;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
@@ -12,6 +14,7 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.ui.LevelsPanel;
 import sc.fiji.imagetomask.ui.MaskPreview;
+import sc.fiji.imagetomask.ui.Placement;
 import sc.fiji.imagetomask.ui.PreviewListener;
 import sc.fiji.imagetomask.ui.PreviewView;
 
@@ -58,18 +61,22 @@ final class LivePreview implements PreviewListener, AutoCloseable {
         panel.setLevels(before);
         of(newPicture).show(options);
         Window dialog = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
-        if (!isAccepted(dialog)) changed.accept(before);
+        if (!isAccepted(newPicture.getWindow(), dialog)) changed.accept(before);
         panel = null;
     }
 
-    private boolean isAccepted(Window dialog) {
-        while (JOptionPane.showConfirmDialog(
-                        dialog, panel, OptionLabels.LEVELS, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE)
-                == JOptionPane.OK_OPTION) {
+    private boolean isAccepted(Window pictureWindow, Window parent) {
+        while (true) {
+            JOptionPane pane = new JOptionPane(panel, JOptionPane.PLAIN_MESSAGE, JOptionPane.OK_CANCEL_OPTION);
+            JDialog dialog = pane.createDialog(parent, OptionLabels.LEVELS);
+            dialog.setLocation(Placement.beside(
+                    pictureWindow == null ? new Rectangle() : pictureWindow.getBounds(), dialog.getSize()));
+            dialog.setVisible(true);
+            dialog.dispose();
+            if (!Integer.valueOf(JOptionPane.OK_OPTION).equals(pane.getValue())) return false;
             if (panel.mistake() == null) return true;
-            JOptionPane.showMessageDialog(dialog, panel.mistake(), OptionLabels.TITLE, JOptionPane.ERROR_MESSAGE);
+            JOptionPane.showMessageDialog(parent, panel.mistake(), OptionLabels.TITLE, JOptionPane.ERROR_MESSAGE);
         }
-        return false;
     }
 
     private synchronized MaskPreview of(ImagePlus newPicture) {

@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
 import java.util.List;
+import java.util.function.Consumer;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.RepeatOptions;
@@ -33,7 +33,7 @@ public class MakeMaskAgainCommand extends PictureCommand<RepeatOptions> {
     }
 
     @Override
-    ImagePlus make(RepeatOptions options, ImagePlus mask, LogService notices) {
-        return options.repeat(mask, notices::warn, Progress.NONE);
+    ImagePlus make(RepeatOptions options, ImagePlus mask, Consumer<String> notices, Progress progress) {
+        return options.repeat(mask, notices, progress);
     }
 }

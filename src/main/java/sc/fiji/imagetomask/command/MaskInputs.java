@@ -29,7 +29,7 @@ abstract class MaskInputs extends DynamicCommand {
     /** What only serves the dialog. */
     private static final List<String> DIALOG_ONLY = List.of("levels", "preview", "view", "help");
 
-    @Parameter(label = "Image", persist = false, description = "An RGB or 8-bit image; its selection limits the mask")
+    @Parameter(label = "Image", persist = false, description = "An image; its selection limits the mask")
     ImagePlus image;
 
     @Parameter(
@@ -99,6 +99,12 @@ abstract class MaskInputs extends DynamicCommand {
     @Parameter(label = OptionLabels.SLICES, persist = false, description = OptionLabels.SLICES_TIP)
     private String slices;
 
+    @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
+    private String range;
+
+    @Parameter(label = OptionLabels.RGB, persist = false, required = false, description = OptionLabels.RGB_TIP)
+    private String rgb;
+
     @Parameter(label = OptionLabels.OUTPUT, persist = false, description = OptionLabels.OUTPUT_TIP)
     private String output;
 
@@ -145,6 +151,8 @@ abstract class MaskInputs extends DynamicCommand {
         inside = options.settings().inside();
         mask = options.mask();
         slices = options.slices().label();
+        range = options.reading().range().text();
+        rgb = options.reading().rgb().text();
         output = options.settings().output().label();
         engine = options.engine();
     }

@@ -6,11 +6,14 @@ import ij.Macro;
 import ij.WindowManager;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.OpenImages;
@@ -27,7 +30,7 @@ abstract class PictureCommand<O> extends DynamicCommand {
     @Parameter(label = "Image", persist = false, description = "The image to work on")
     private ImagePlus image;
 
-    @Parameter(label = OptionLabels.ENGINE, persist = false, description = "auto takes a GPU if there is one")
+    @Parameter(label = OptionLabels.ENGINE, persist = false, description = OptionLabels.ENGINE_TIP)
     private String engine = EngineChoice.AUTO;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Result")
@@ -51,12 +54,12 @@ abstract class PictureCommand<O> extends DynamicCommand {
     abstract String title(O options);
 
     /** What the command makes. */
-    abstract ImagePlus make(O options, ImagePlus picture, LogService notices);
+    abstract ImagePlus make(O options, ImagePlus picture, Consumer<String> notices, Progress progress);
 
     /** In a macro, reads its options and settles all inputs but the image. */
     protected void prepare() {
         setChoices("engine", EngineChoice.names());
-        String macro = Macro.getOptions();
+        String macro = macroText();
         if (macro == null || !isFor(macro)) return;
         try {
             macroOptions = parse(macro);
@@ -71,8 +74,11 @@ abstract class PictureCommand<O> extends DynamicCommand {
     public void run() {
         try {
             O options = macroOptions == null ? inputs(engine) : macroOptions;
-            result = make(options, picture(title(options)), log);
+            result = make(options, picture(title(options)), log::warn, new StoppableProgress(this));
             if (macroOptions != null && GraphicsEnvironment.isHeadless()) showHeadless();
+        } catch (CancellationException e) {
+            if (!isCanceled()) cancel(null);
+            if (macroText() != null) Macro.abort();
         } catch (IllegalArgumentException | EngineException e) {
             refuse(e.getMessage());
         }
@@ -80,6 +86,12 @@ abstract class PictureCommand<O> extends DynamicCommand {
 
     void setChoices(String input, List<String> choices) {
         getInfo().getMutableInput(input, String.class).setChoices(choices);
+    }
+
+    /** Null outside a macro, and where the macro leaves the options to a dialog. */
+    private static String macroText() {
+        String given = Macro.getOptions();
+        return given == null && IJ.isMacro() && GraphicsEnvironment.isHeadless() ? "" : given;
     }
 
     /** Not if a script that was started with these options gave inputs of its own. */
@@ -103,10 +115,12 @@ abstract class PictureCommand<O> extends DynamicCommand {
         WindowManager.setTempCurrentImage(null);
     }
 
+    /** With ImageJ's own words in a macro, which that stops; there SciJava's dialog would only say it again. */
     private void refuse(String sentence) {
-        cancel(sentence);
-        if (Macro.getOptions() == null) return;
-        if (GraphicsEnvironment.isHeadless()) IJ.log(sentence);
+        boolean isMacro = macroText() != null;
+        cancel(isMacro && !GraphicsEnvironment.isHeadless() ? null : sentence);
+        if (!isMacro) return;
+        IJ.error(getInfo().getMenuPath().getLeaf().getName(), sentence);
         Macro.abort();
     }
 }

@@ -1,16 +1,20 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
+import java.awt.GraphicsEnvironment;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
+import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
@@ -27,21 +31,28 @@ public final class ChannelGalleryPlugin implements PlugIn {
     public void run(String arg) {
         try {
             String macro = Macro.getOptions();
-            if (macro != null) show(GalleryOptions.parse(macro));
-            else {
-                OpenImages.active();
-                ask().ifPresent(ChannelGalleryPlugin::show);
-            }
+            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
+            else byMacro(GalleryOptions.parse(macro == null ? "" : macro));
+        } catch (CancellationException e) {
+            IJ.showStatus(OptionLabels.GALLERY + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {
             IJ.error(OptionLabels.GALLERY, e.getMessage());
         }
     }
 
-    private static void show(GalleryOptions options) {
-        NewImage.show(options.galleryOf(options.picture(), IJ::log, Progress.NONE));
+    private static void byDialog(ImagePlus picture) {
+        ask(picture).ifPresent(options -> show(options, picture));
     }
 
-    private static Optional<GalleryOptions> ask() {
+    private static void byMacro(GalleryOptions options) {
+        show(options, options.picture());
+    }
+
+    private static void show(GalleryOptions options, ImagePlus picture) {
+        NewImage.show(options.galleryOf(picture, IJ::log, new ImageJProgress()));
+    }
+
+    private static Optional<GalleryOptions> ask(ImagePlus picture) {
         GalleryOptions start = GalleryOptions.DEFAULT;
         GenericDialog dialog = new GenericDialog(OptionLabels.GALLERY);
         dialog.addChoice(
@@ -49,11 +60,19 @@ public final class ChannelGalleryPlugin implements PlugIn {
                 Labelled.labels(GalleryForm.values()),
                 start.as().label());
         dialog.addCheckbox(OptionLabels.MASKED, start.masked());
+        boolean isDeep = picture.getType() == ImagePlus.GRAY16 || picture.getType() == ImagePlus.GRAY32;
+        boolean hasChannels = ChannelOrder.channels(picture) > 1;
+        if (isDeep)
+            dialog.addStringField(OptionLabels.RANGE, start.reading().range().text());
+        if (hasChannels)
+            dialog.addStringField(OptionLabels.RGB, start.reading().rgb().text());
         dialog.addChoice(OptionLabels.ENGINE, EngineChoice.names().toArray(String[]::new), start.engine());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        return Optional.of(start.with("as", dialog.getNextChoice())
-                .with("masked", String.valueOf(dialog.getNextBoolean()))
-                .with("engine", dialog.getNextChoice()));
+        GalleryOptions chosen =
+                start.with("as", dialog.getNextChoice()).with("masked", String.valueOf(dialog.getNextBoolean()));
+        if (isDeep) chosen = chosen.with("range", dialog.getNextString());
+        if (hasChannels) chosen = chosen.with("rgb", dialog.getNextString());
+        return Optional.of(chosen.with("engine", dialog.getNextChoice()));
     }
 }

@@ -3,8 +3,9 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
-import sc.fiji.imagetomask.Progress;
+import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.RepeatOptions;
 
@@ -16,7 +17,9 @@ public final class MakeMaskAgainPlugin implements PlugIn {
         try {
             String macro = Macro.getOptions();
             RepeatOptions options = macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro);
-            NewImage.show(options.repeat(options.mask(), IJ::log, Progress.NONE));
+            NewImage.show(options.repeat(options.mask(), IJ::log, new ImageJProgress()));
+        } catch (CancellationException e) {
+            IJ.showStatus(OptionLabels.AGAIN + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {
             IJ.error(OptionLabels.AGAIN, e.getMessage());
         }

@@ -32,7 +32,6 @@ import javax.swing.KeyStroke;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
-import sc.fiji.imagetomask.image.Slices;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.HelpPage;
@@ -61,14 +60,14 @@ final class MaskDialog extends JDialog {
     /**
      * Asks the user, starting with what was chosen last; empty if the user canceled or closed the picture.
      *
-     * @throws IllegalArgumentException if no mask can be made of the picture, in one sentence
+     * @throws IllegalArgumentException if the picture is empty, in one sentence
      */
     static Optional<MaskOptions> ask(ImagePlus picture) {
-        boolean stack = ImagePlusPictures.of(picture, Slices.ALL, 1).count() > 1;
+        ImagePlusPictures.requirePixels(picture);
         CompletableFuture<Optional<MaskOptions>> answer = new CompletableFuture<>();
         EventQueue.invokeLater(() -> {
             try {
-                new MaskDialog(picture, stack, LastDialog.load(), answer).setVisible(true);
+                new MaskDialog(picture, LastDialog.load(), answer).setVisible(true);
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
             }
@@ -86,12 +85,11 @@ final class MaskDialog extends JDialog {
         }
     }
 
-    private MaskDialog(
-            ImagePlus picture, boolean stack, LastDialog last, CompletableFuture<Optional<MaskOptions>> answer) {
+    private MaskDialog(ImagePlus picture, LastDialog last, CompletableFuture<Optional<MaskOptions>> answer) {
         super(IJ.getInstance(), OptionLabels.TITLE + " - " + picture.getTitle(), false);
         this.answer = answer;
         setName("imagetomask");
-        form = new OptionForm(stack, last.options(), this::changed);
+        form = new OptionForm(picture, last.options(), this::changed);
         form.levels().setLogScale(last.logScale());
         previewOn.setSelected(last.preview());
         (last.view() == PreviewView.MASK ? mask : tinted).setSelected(true);
@@ -190,9 +188,10 @@ final class MaskDialog extends JDialog {
         }
     }
 
-    /** A number that is wrong is told beside it, and the dialog stays. */
+    /** What is wrong is told, and the dialog stays. */
     private void accept() {
         if (form.mistake() != null) {
+            message.setText(form.mistake());
             Toolkit.getDefaultToolkit().beep();
             return;
         }

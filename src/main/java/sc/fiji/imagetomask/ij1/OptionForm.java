@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.ij1;
 
+import ij.ImagePlus;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -15,6 +16,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.Slices;
@@ -40,16 +42,18 @@ final class OptionForm extends JPanel {
     private final JComboBox<String> engine =
             choice("engine", EngineChoice.names().toArray(String[]::new));
     private final transient Runnable listener;
+    private final transient ReadingFields reading;
     private boolean showing;
 
     /**
-     * @param stack whether there are several slices
+     * @param picture what a mask is to be made of
      * @param start what it shows first
      * @param listener hears every change that the user makes
      */
-    OptionForm(boolean stack, MaskOptions start, Runnable listener) {
+    OptionForm(ImagePlus picture, MaskOptions start, Runnable listener) {
         super(new GridBagLayout());
         this.listener = listener;
+        reading = new ReadingFields(picture, this::tell);
         hue.setName("hue");
         hue.addChangeListener(event -> tell());
         int row = 0;
@@ -60,7 +64,10 @@ final class OptionForm extends JPanel {
         add(inside, at(3, row++, 1, GridBagConstraints.HORIZONTAL, 0));
         row(row, OptionLabels.MASK, OptionLabels.MASK_TIP, mask, 0);
         row(row++, OptionLabels.OUTPUT, OptionLabels.OUTPUT_TIP, output, 2);
-        if (stack) {
+        if (reading.range() != null) row(row, OptionLabels.RANGE, OptionLabels.RANGE_TIP, reading.range(), 0);
+        if (reading.rgb() != null) row(row, OptionLabels.RGB, OptionLabels.RGB_TIP, reading.rgb(), 2);
+        row++;
+        if (ImagePlusPictures.count(picture) > 1) {
             row(row, OptionLabels.SLICES, OptionLabels.SLICES_TIP, slices, 0);
             row(row++, OptionLabels.STATISTICS, OptionLabels.STATISTICS_TIP, statistics, 2);
         }
@@ -76,12 +83,12 @@ final class OptionForm extends JPanel {
         if (hue.isEnabled()) options = options.with("hue", hue.getValue().toString());
         options = options.with("invert", String.valueOf(invert.isSelected()))
                 .with("inside", String.valueOf(inside.isSelected()));
-        return options.with(options.settings().withLevels(levels.levels()));
+        return options.with(options.settings().withLevels(levels.levels())).with(reading.reading());
     }
 
     /** What is wrong with what was typed; null if nothing is. */
     String mistake() {
-        return levels.mistake();
+        return levels.mistake() == null ? reading.mistake() : levels.mistake();
     }
 
     /** Shows the channel's histogram. */
@@ -104,6 +111,7 @@ final class OptionForm extends JPanel {
         mask.setSelectedItem(options.mask());
         slices.setSelectedItem(options.slices().label());
         statistics.setSelectedItem(options.settings().statistics().label());
+        reading.show(options.reading());
         output.setSelectedItem(options.settings().output().label());
         engine.setSelectedItem(options.engine());
         showing = false;

@@ -21,8 +21,14 @@ import sc.fiji.imagetomask.engine.Engine;
  *
  * @param engine what computes
  * @param masked whether they are multiplied with the picture's alpha and selection, as masks are
+ * @param reading how the image's values become colours; as it is displayed if none is given
  */
-public record ChannelGallery(Engine engine, boolean masked) {
+public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
+
+    /** Of images as they are displayed. */
+    public ChannelGallery(Engine engine, boolean masked) {
+        this(engine, masked, Reading.DEFAULT);
+    }
 
     /**
      * The channels of the image's shown slice, as slices with their names as labels.
@@ -48,7 +54,7 @@ public record ChannelGallery(Engine engine, boolean masked) {
 
     private Frame frame(ImagePlus image) {
         ImagePlusPictures pictures =
-                ImagePlusPictures.of(image, Slices.CURRENT, image == null ? 1 : image.getCurrentSlice());
+                ImagePlusPictures.of(image, reading, Slices.CURRENT, image == null ? 1 : image.getCurrentSlice());
         if (masked)
             return ImagePlusMasks.frames(image, pictures, null, image.getRoi()).apply(0);
         byte[] everywhere = new byte[image.getWidth() * image.getHeight()];

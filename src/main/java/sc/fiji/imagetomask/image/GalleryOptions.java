@@ -18,15 +18,17 @@ import sc.fiji.imagetomask.engine.EngineChoice;
  * @param image the title of the open image to work on; null for the active one
  * @param as a stack or a montage
  * @param masked whether the picture's alpha and selection limit what is shown
+ * @param reading how the picture's values become colours
  * @param engine one of {@link EngineChoice#names}
  */
-public record GalleryOptions(String image, GalleryForm as, boolean masked, String engine) {
+public record GalleryOptions(String image, GalleryForm as, boolean masked, Reading reading, String engine) {
 
     /** The active image, a stack, all of the picture, the engine that is found. */
-    public static final GalleryOptions DEFAULT = new GalleryOptions(null, GalleryForm.STACK, false, EngineChoice.AUTO);
+    public static final GalleryOptions DEFAULT =
+            new GalleryOptions(null, GalleryForm.STACK, false, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** What can be said in a macro. */
-    public static final List<String> KEYS = List.of("image", "as", "masked", "engine");
+    public static final List<String> KEYS = List.of("image", "as", "masked", "range", "rgb", "engine");
 
     /**
      * The options in a macro's option string; what it does not name keeps its default.
@@ -49,10 +51,12 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Strin
     public GalleryOptions with(String key, String value) {
         String word = value == null ? "" : value;
         return switch (key) {
-            case "image" -> new GalleryOptions(word, as, masked, engine);
-            case "as" -> new GalleryOptions(image, GalleryForm.of(word), masked, engine);
-            case "masked" -> new GalleryOptions(image, as, OptionString.flag(key, value), engine);
-            case "engine" -> new GalleryOptions(image, as, masked, word);
+            case "image" -> new GalleryOptions(word, as, masked, reading, engine);
+            case "as" -> new GalleryOptions(image, GalleryForm.of(word), masked, reading, engine);
+            case "masked" -> new GalleryOptions(image, as, OptionString.flag(key, value), reading, engine);
+            case "range" -> new GalleryOptions(image, as, masked, reading.withRange(ValueRange.parse(word)), engine);
+            case "rgb" -> new GalleryOptions(image, as, masked, reading.withRgb(ChannelOrder.parse(word)), engine);
+            case "engine" -> new GalleryOptions(image, as, masked, reading, word);
             default -> throw OptionString.unknown(key, value, KEYS);
         };
     }
@@ -72,7 +76,7 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Strin
      */
     public ImagePlus galleryOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ChannelGallery gallery =
-                new ChannelGallery(EngineChoice.of(engine, null, notices).engine(), masked);
+                new ChannelGallery(EngineChoice.of(engine, null, notices).engine(), masked, reading);
         ImagePlus stack = gallery.stack(picture, progress);
         return as == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
     }

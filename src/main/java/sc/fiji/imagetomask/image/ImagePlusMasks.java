@@ -25,8 +25,14 @@ import sc.fiji.imagetomask.tone.ClipRange;
  *
  * @param engine what computes
  * @param settings what is computed
+ * @param reading how the image's values become colours; as it is displayed if none is given
  */
-public record ImagePlusMasks(Engine engine, MaskSettings settings) {
+public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading) {
+
+    /** Of images as they are displayed. */
+    public ImagePlusMasks(Engine engine, MaskSettings settings) {
+        this(engine, settings, Reading.DEFAULT);
+    }
 
     /** The masks of all slices of the image, inside its selection if it has one. */
     public ImagePlus of(ImagePlus image) {
@@ -62,7 +68,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
     ImagePlus of(ImagePlus image, ImagePlus mask, Roi roi, Slices slices, int shown, Progress progress) {
-        ImagePlusPictures pictures = ImagePlusPictures.of(image, slices, shown);
+        ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, slices, shown);
         MaskStack masks = new MaskStack(image.getWidth(), image.getHeight(), pictures.count(), settings.output());
         List<ClipRange> ranges = new ImageToMask(engine, settings)
                 .masks(pictures.count(), frames(image, pictures, mask, roi), masks, progress);
@@ -70,7 +76,8 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
         result.setCalibration(spatial(image.getCalibration()));
         if (slices == Slices.ALL && pictures.count() > 1) layOut(image, result);
         String maskTitle = mask == null ? MaskOptions.NO_MASK : mask.getTitle();
-        MaskOptions options = new MaskOptions(image.getTitle(), settings, maskTitle, slices, EngineChoice.AUTO);
+        MaskOptions options =
+                new MaskOptions(image.getTitle(), settings, maskTitle, slices, pictures.reading(), EngineChoice.AUTO);
         new MaskRecord(options, shown, roi, ranges, engine.name() + " on " + engine.device(), Version.text())
                 .writeTo(result);
         return result;
@@ -79,12 +86,12 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
     /**
      * Each of these pictures of an image with its mask and the selection.
      *
-     * @param mask as in {@link #of(ImagePlus, ImagePlus)}, or null
+     * @param mask as in {@link #of(ImagePlus, ImagePlus)}, scaled by its type's range to 0..1; or null
      * @param roi or null for everything
      * @throws IllegalArgumentException if the mask or the selection cannot be used, in one sentence
      */
     public static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
-        ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Slices.ALL, 1);
+        ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Reading.BY_TYPE, Slices.ALL, 1);
         Coverage inside = roi == null ? null : RoiCoverage.of(roi, image.getWidth(), image.getHeight());
         return i -> new Frame(
                 pictures.picture(i),

@@ -29,16 +29,18 @@ import sc.fiji.imagetomask.tone.Levels;
  * @param settings how the picture becomes a mask
  * @param mask the title of the open image to multiply with, or {@link #NO_MASK}
  * @param slices which slices of the image
+ * @param reading how the image's values become colours
  * @param engine one of {@link EngineChoice#names}
  */
-public record MaskOptions(String image, MaskSettings settings, String mask, Slices slices, String engine) {
+public record MaskOptions(
+        String image, MaskSettings settings, String mask, Slices slices, Reading reading, String engine) {
 
     /** The choice that no mask image is used. */
     public static final String NO_MASK = "None";
 
     /** The active image, default settings, no mask image, the engine that is found. */
     public static final MaskOptions DEFAULT =
-            new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, Slices.ALL, EngineChoice.AUTO);
+            new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, Slices.ALL, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** What can be said in a macro. */
     public static final List<String> KEYS = List.of(
@@ -53,6 +55,8 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
             "inside",
             "mask",
             "slices",
+            "range",
+            "rgb",
             "output",
             "engine");
 
@@ -87,7 +91,7 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
         Levels levels = settings.levels();
         String text = value == null ? "" : value;
         return switch (key) {
-            case "image" -> new MaskOptions(text, settings, mask, slices, engine);
+            case "image" -> new MaskOptions(text, settings, mask, slices, reading, engine);
             case "channel" -> with(settings.withChannel(Channel.of(text)));
             case "hue" -> with(settings.withHue(whole(key, text, 254)));
             case "black" -> with(settings.withLevels(whole(key, text, 255), levels.white(), levels.gray()));
@@ -96,17 +100,24 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
             case "invert" -> with(settings.withInvert(OptionString.flag(key, value)));
             case "statistics" -> with(settings.withStatistics(Statistics.of(text)));
             case "inside" -> with(settings.withInside(OptionString.flag(key, value)));
-            case "mask" -> new MaskOptions(image, settings, text, slices, engine);
-            case "slices" -> new MaskOptions(image, settings, mask, Slices.of(text), engine);
+            case "mask" -> new MaskOptions(image, settings, text, slices, reading, engine);
+            case "slices" -> new MaskOptions(image, settings, mask, Slices.of(text), reading, engine);
+            case "range" -> with(reading.withRange(ValueRange.parse(text)));
+            case "rgb" -> with(reading.withRgb(ChannelOrder.parse(text)));
             case "output" -> with(settings.withOutput(Output.of(text)));
-            case "engine" -> new MaskOptions(image, settings, mask, slices, text);
+            case "engine" -> new MaskOptions(image, settings, mask, slices, reading, text);
             default -> throw OptionString.unknown(key, value, KEYS);
         };
     }
 
     /** The same with other settings. */
     public MaskOptions with(MaskSettings newSettings) {
-        return new MaskOptions(image, newSettings, mask, slices, engine);
+        return new MaskOptions(image, newSettings, mask, slices, reading, engine);
+    }
+
+    /** The same with another reading. */
+    public MaskOptions with(Reading newReading) {
+        return new MaskOptions(image, settings, mask, slices, newReading, engine);
     }
 
     /**
@@ -130,12 +141,12 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
-            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
+            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings, reading)
                     .of(picture, maskImage, slices, progress);
         }
     }
 
-    /** All options but the image, and but the mask image if there is none, by their keys, with values as in a macro. */
+    /** All options but the image, and but mask image and rgb if there is none, by their keys, with values as in a macro. */
     public Map<String, String> values() {
         Levels levels = settings.levels();
         Map<String, String> values = new LinkedHashMap<>();
@@ -149,6 +160,8 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
         values.put("inside", String.valueOf(settings.inside()));
         if (!mask.equals(NO_MASK)) values.put("mask", mask);
         values.put("slices", slices.label());
+        values.put("range", reading.range().text());
+        if (!reading.rgb().numbers().isEmpty()) values.put("rgb", reading.rgb().text());
         values.put("output", settings.output().label());
         values.put("engine", engine);
         return values;

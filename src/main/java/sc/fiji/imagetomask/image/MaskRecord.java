@@ -26,7 +26,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * Version: 1.0.0
  * </pre>
  *
- * @param options as a macro would name them, with the picture's title
+ * @param options as a macro would name them, with the picture's title, and its display range in numbers
  * @param shown the slice that was shown, 1 being the first
  * @param selection the picture's selection, or null
  * @param ranges the clip range of each slice

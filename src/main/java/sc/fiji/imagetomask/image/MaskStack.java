@@ -7,6 +7,7 @@ import ij.process.ImageProcessor;
 import java.util.List;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 
@@ -17,7 +18,7 @@ final class MaskStack implements MaskSlices {
     private final int height;
     private final Output output;
     private final ImageProcessor[] slices;
-    private MemoryMask current;
+    private MaskTarget current;
 
     MaskStack(int width, int height, int count, Output output) {
         this.width = width;
@@ -28,13 +29,13 @@ final class MaskStack implements MaskSlices {
 
     @Override
     public MaskTarget open(int i) {
-        current = new MemoryMask(width, height);
+        current = output == Output.FLOAT ? new MemoryFloatMask(width, height) : new MemoryMask(width, height);
         return current;
     }
 
     @Override
     public void written(int i) {
-        slices[i] = processor(current.bytes());
+        slices[i] = processor();
     }
 
     /** A stack of the slices with these labels. */
@@ -44,14 +45,12 @@ final class MaskStack implements MaskSlices {
         return stack;
     }
 
-    private ImageProcessor processor(byte[] values) {
-        if (output == Output.FLOAT) {
-            float[] scaled = new float[values.length];
-            for (int i = 0; i < values.length; i++) scaled[i] = Output.fraction(values[i] & 255);
-            FloatProcessor processor = new FloatProcessor(width, height, scaled);
+    private ImageProcessor processor() {
+        if (current instanceof MemoryFloatMask floats) {
+            FloatProcessor processor = new FloatProcessor(width, height, floats.values());
             processor.setMinAndMax(0, 1);
             return processor;
         }
-        return new ByteProcessor(width, height, values);
+        return new ByteProcessor(width, height, ((MemoryMask) current).bytes());
     }
 }

@@ -35,6 +35,12 @@ public final class OptionLabels {
     public static final String MASK_TIP = "An open image that the mask is multiplied with";
     public static final String SLICES = "Slices";
     public static final String SLICES_TIP = "All slices of the stack, or the one that is shown";
+    public static final String RANGE = "Range";
+    public static final String RANGE_TIP =
+            "Which values of 16 and 32 bits become black and full: display, type, or two numbers such as 0,4095";
+    public static final String RGB = "RGB channels";
+    public static final String RGB_TIP =
+            "Which channels are red, green, blue and perhaps alpha, such as 3,1,2; empty: the first to fourth";
     public static final String OUTPUT = "Output";
     public static final String OUTPUT_TIP =
             "8-bit: 0..255; 32-bit: 0..1; binary: 0 or 255, split at 128; selection: what is 255 in binary, selected";
@@ -51,7 +57,9 @@ public final class OptionLabels {
 
     public static final String GALLERY = "Channel Gallery";
     public static final String AS = "As";
+    public static final String AS_TIP = "stack: a slice for each channel; montage: all channels side by side";
     public static final String MASKED = "Masked by alpha and selection";
+    public static final String MASKED_TIP = "Multiplied with the alpha and limited to the selection, as masks are";
     /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
     public static final String AGAIN = "Make Mask Again";
 

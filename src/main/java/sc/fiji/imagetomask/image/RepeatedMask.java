@@ -33,7 +33,7 @@ public final class RepeatedMask {
         String second = options.mask();
         ImagePlus factor = second.equals(MaskOptions.NO_MASK) ? null : open("mask image", second, mask);
         requireSlices(picture, record);
-        ImagePlus again = new ImagePlusMasks(engine, options.settings())
+        ImagePlus again = new ImagePlusMasks(engine, options.settings(), options.reading())
                 .of(picture, factor, record.selection(), options.slices(), record.shown(), progress);
         if (!MaskRecord.of(again).ranges().equals(record.ranges()))
             notices.accept("The picture '" + options.image() + "' has other values than when '" + mask.getTitle()
@@ -58,9 +58,7 @@ public final class RepeatedMask {
 
     private static void requireSlices(ImagePlus picture, MaskRecord record) {
         boolean one = record.options().slices() == Slices.CURRENT;
-        int has = one
-                ? picture.getStackSize()
-                : ImagePlusPictures.of(picture, Slices.ALL, 1).count();
+        int has = one ? picture.getStackSize() : ImagePlusPictures.count(picture);
         int needs = one ? record.shown() : record.ranges().size();
         if (one ? has < needs : has != needs)
             throw new IllegalArgumentException("The picture '" + picture.getTitle() + "' has " + has

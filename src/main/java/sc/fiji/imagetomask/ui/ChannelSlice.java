@@ -28,6 +28,7 @@ import sc.fiji.imagetomask.tone.ToneTable;
 final class ChannelSlice implements AutoCloseable {
 
     private static final Tone UNCHANGED = new Tone(new ClipRange(0, 255), Levels.NONE, false);
+    private static final Tone INVERTED = new Tone(new ClipRange(0, 255), Levels.NONE, true);
 
     private final int width;
     private final List<Tile> tiles;
@@ -48,11 +49,20 @@ final class ChannelSlice implements AutoCloseable {
                             ? ByteRun.allocate(size)
                             : new MaskRun.Floats(new float[size], 0, size);
                 plane.apply(UNCHANGED, null, part(values, tile));
+                if (part(values, tile) instanceof MaskRun.Floats floats) markUndefined(plane, floats);
             }
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** What is 0 both ways is no number, and stays 0 whatever the tone. */
+    private static void markUndefined(ChannelPlane plane, MaskRun.Floats values) {
+        float[] inverted = new float[values.length()];
+        plane.apply(INVERTED, null, new MaskRun.Floats(inverted, 0, inverted.length));
+        for (int i = 0; i < inverted.length; i++)
+            if (inverted[i] == 0 && values.fraction(i) == 0) values.array()[values.offset() + i] = Float.NaN;
     }
 
     /**
@@ -79,7 +89,7 @@ final class ChannelSlice implements AutoCloseable {
         return image;
     }
 
-    /** The mask's value, 0..255, as the engine would round it. */
+    /** The mask's value, 0..255, as the engine would round it; of deeper data, one in some thousands differs by 1. */
     private int value(int i, Tone tone, ToneTable table, MaskRun factor) {
         if (values instanceof ByteRun bytes) {
             int value = table.value(bytes.get(i));
@@ -87,7 +97,7 @@ final class ChannelSlice implements AutoCloseable {
             return ToneTable.masked(
                     value, factor instanceof ByteRun mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
         }
-        double value = tone.value(255.0 * values.fraction(i));
+        double value = tone.value(255.0 * ((MaskRun.Floats) values).array()[i]);
         return (int) Math.round(factor == null ? value : value * factor.fraction(i));
     }
 

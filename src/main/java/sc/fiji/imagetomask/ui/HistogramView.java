@@ -26,9 +26,9 @@ import sc.fiji.imagetomask.tone.Levels;
 final class HistogramView extends JComponent {
 
     private static final long serialVersionUID = 1;
-    private static final Color BARS = new Color(0x5b6770);
+    private static final Color BARS = new Color(0x87929b);
     private static final Color OUTSIDE_BARS = new Color(0xb5532f);
-    private static final Color CURVE = new Color(0x1f77d0);
+    private static final Color CURVE = new Color(0x0b63c5);
     private static final Color SHADE = new Color(128, 128, 128, 48);
     private static final Color EDGE = new Color(0xb5532f);
 

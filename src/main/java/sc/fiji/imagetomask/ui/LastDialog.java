@@ -3,11 +3,13 @@ package sc.fiji.imagetomask.ui;
 import ij.Prefs;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * How the dialog was left, for the next one, in ImageJ's preferences. Macros and scripts never see it.
  *
- * @param options but for the image; a mask image that is open no longer counts as none
+ * @param options but for the image; a mask image that is open no longer counts as none, and numbers that
+ *     belong to one image, its range and channels, as not given
  * @param preview whether the preview was on
  * @param view what it showed
  * @param logScale whether the histogram's height was logarithmic
@@ -45,6 +47,7 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
         MaskOptions usable = options;
         if (!MaskOptions.maskChoices().contains(options.mask())) usable = usable.with("mask", MaskOptions.NO_MASK);
         if (!EngineChoice.names().contains(options.engine())) usable = usable.with("engine", EngineChoice.AUTO);
-        return usable;
+        if (usable.reading().range().rule() == ValueRange.Rule.NUMBERS) usable = usable.with("range", "display");
+        return usable.with("rgb", "");
     }
 }

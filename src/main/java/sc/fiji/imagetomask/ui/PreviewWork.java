@@ -18,6 +18,7 @@ import sc.fiji.imagetomask.image.ImagePlusMasks;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.image.Reading;
 import sc.fiji.imagetomask.image.Slices;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -35,9 +36,9 @@ final class PreviewWork implements AutoCloseable {
     private final Kept<FactorKey, Factor> factors = new Kept<>();
     private final Kept<CountKey, Histogram> histograms = new Kept<>();
 
-    private record ChannelKey(String engine, Channel channel, int slice, long edition) {}
+    private record ChannelKey(String engine, Channel channel, Reading reading, int slice, long edition) {}
 
-    private record FactorKey(String mask, ByteBuffer selection, int slice, long edition) {}
+    private record FactorKey(String mask, ByteBuffer selection, Reading reading, int slice, long edition) {}
 
     /** The factor counts only where pixels outside do not. */
     private record CountKey(ChannelKey channel, FactorKey inside) {}
@@ -60,12 +61,13 @@ final class PreviewWork implements AutoCloseable {
     PreviewResult result(PreviewRequest request) {
         MaskSettings settings = request.options().settings();
         Situation now = request.situation();
-        FactorKey factorKey = new FactorKey(request.options().mask(), now.selection(), now.slice(), now.edition());
-        Factor factor = factors.get(
-                factorKey, () -> factor(frames(request, Slices.CURRENT).apply(0)));
-        ChannelKey channelKey =
-                new ChannelKey(request.options().engine(), settings.channel(), now.slice(), now.edition());
-        ChannelSlice channel = channels.get(channelKey, () -> channel(request));
+        ImagePlusPictures pictures = pictures(request, Slices.CURRENT);
+        FactorKey factorKey = factorKey(request, pictures.reading(), now.slice());
+        Factor factor =
+                factors.get(factorKey, () -> factor(frames(request, pictures).apply(0)));
+        ChannelKey channelKey = channelKey(request, pictures.reading(), now.slice());
+        ChannelSlice channel = channels.get(
+                channelKey, () -> new ChannelSlice(engine(request), pictures.picture(0), settings.channel()));
         Histogram histogram = histograms.get(
                 new CountKey(channelKey, settings.inside() ? factorKey : null),
                 () -> channel.histogram(settings.inside() ? factor.values() : null));
@@ -83,22 +85,45 @@ final class PreviewWork implements AutoCloseable {
 
     private Histogram stackHistogram(PreviewRequest request) {
         MaskSettings settings = request.options().settings();
-        Situation now = request.situation();
-        FactorKey inside = new FactorKey(request.options().mask(), now.selection(), 0, now.edition());
-        ChannelKey channel = new ChannelKey(request.options().engine(), settings.channel(), 0, now.edition());
-        IntFunction<Frame> frames = frames(request, Slices.ALL);
+        ImagePlusPictures pictures = pictures(request, Slices.ALL);
+        FactorKey inside = factorKey(request, pictures.reading(), 0);
+        ChannelKey channel = channelKey(request, pictures.reading(), 0);
+        IntFunction<Frame> frames = frames(request, pictures);
         Engine engine = engine(request);
         return stack.get(
                 new CountKey(channel, settings.inside() ? inside : null),
-                ImagePlusPictures.of(picture, Slices.ALL, now.slice()).count(),
+                pictures.count(),
                 i -> new ImageToMask(engine, settings).histogram(frames.apply(i)));
     }
 
-    private IntFunction<Frame> frames(PreviewRequest request, Slices slices) {
+    private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {
+        Situation now = request.situation();
+        return new FactorKey(request.options().mask(), now.selection(), reading, slice, now.edition());
+    }
+
+    private static ChannelKey channelKey(PreviewRequest request, Reading reading, int slice) {
+        MaskOptions options = request.options();
+        return new ChannelKey(
+                options.engine(),
+                options.settings().channel(),
+                reading,
+                slice,
+                request.situation().edition());
+    }
+
+    private ImagePlusPictures pictures(PreviewRequest request, Slices slices) {
+        return ImagePlusPictures.of(
+                picture,
+                request.options().reading(),
+                slices,
+                request.situation().slice());
+    }
+
+    private IntFunction<Frame> frames(PreviewRequest request, ImagePlusPictures pictures) {
         String title = request.options().mask();
         return ImagePlusMasks.frames(
                 picture,
-                ImagePlusPictures.of(picture, slices, request.situation().slice()),
+                pictures,
                 title.equals(MaskOptions.NO_MASK) ? null : OpenImages.titled("mask", title),
                 request.roi());
     }
@@ -107,15 +132,6 @@ final class PreviewWork implements AutoCloseable {
         Tile all = new Tile(
                 0, 0, (int) frame.picture().width(), (int) frame.picture().height());
         return new Factor(frame.factor(all, frame.picture().read(all)));
-    }
-
-    private ChannelSlice channel(PreviewRequest request) {
-        ImagePlusPictures pictures = ImagePlusPictures.of(
-                picture, Slices.CURRENT, request.situation().slice());
-        return new ChannelSlice(
-                engine(request),
-                pictures.picture(0),
-                request.options().settings().channel());
     }
 
     private Engine engine(PreviewRequest request) {

@@ -132,6 +132,7 @@ class DialogTest {
         for (String number : List.of("hue", "black", "white")) inputs.put(number, 0);
         MaskOptions.DEFAULT.values().forEach(inputs::putIfAbsent);
         inputs.putIfAbsent("mask", "None");
+        inputs.putIfAbsent("rgb", "");
         run(inputs, module -> {});
         assertThat(asked).isEmpty();
     }

@@ -113,7 +113,7 @@ class GalleryAndRepeatCommandsTest {
                 "as is 'table', but must be one of stack, montage.");
         assertRefused(
                 macro(ChannelGalleryCommand.class, "asked=montage", Map.of("image", picture)),
-                "'asked=montage' is not an option, but must be one of image, as, masked, engine.");
+                "'asked=montage' is not an option, but must be one of image, as, masked, range, rgb, engine.");
         assertRefused(
                 macro(ChannelGalleryCommand.class, "image=[leef.png]", Map.of("image", new ImagePlus())),
                 "image is 'leef.png', but must be the title of an open image: leaf.png.");

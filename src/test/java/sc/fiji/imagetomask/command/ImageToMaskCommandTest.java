@@ -120,6 +120,23 @@ class ImageToMaskCommandTest {
     }
 
     @Test
+    void rangeAndChannelsOfDeeperData() throws Exception {
+        ImagePlus many = IJ.createHyperStack("many", 33, 21, 5, 2, 1, 16);
+        for (int n = 1; n <= 10; n++)
+            for (int i = 0; i < 33 * 21; i++) many.getStack().getProcessor(n).set(i, (i * n * 37) % 400);
+        many.show();
+        ImagePlus expected =
+                MaskOptions.parse("channel=[A (LAB)] range=10,390 rgb=5,1,2").maskOf(many, notice -> {}, Progress.NONE);
+        ImagePlus made = result(run("image", many, "channel", "A (LAB)", "range", "10,390", "rgb", "5,1,2"));
+        macro("channel=[A (LAB)] range=10,390 rgb=5,1,2", Map.of("image", many));
+        ImagePlus byMacro = WindowManager.getImage("Mask of many");
+        for (int n = 1; n <= 2; n++) {
+            assertThat(Images.bytes(made, n)).isEqualTo(Images.bytes(expected, n));
+            assertThat(Images.bytes(byMacro, n)).isEqualTo(Images.bytes(expected, n));
+        }
+    }
+
+    @Test
     void aSelectionIsMadeOnTheImage() throws Exception {
         Module module = run("image", picture, "output", "selection");
         assertThat(module.getOutput("result")).isNull();
@@ -171,8 +188,8 @@ class ImageToMaskCommandTest {
     void imagesThatCannotBeUsedAreRefused() throws Exception {
         assertRefused(run("image", new ImagePlus()), "image has no pixels, but must be an open image.");
         assertRefused(
-                run("image", IJ.createImage("deep", "16-bit ramp", 4, 4, 1)),
-                "The image 'deep' has 16 bits per pixel, but must be RGB or 8-bit.");
+                run("image", IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16)),
+                "The image 'many' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
         assertRefused(run(), "'image' is required but unset.");
         IJ.createImage("small", "8-bit ramp", 4, 4, 1).show();
         assertRefused(
@@ -206,7 +223,7 @@ class ImageToMaskCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         black=abc | black is 'abc', but must be a whole number from 0 to 255.
-        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
+        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
         mask=[no] | mask is 'no', but must be the title of an open image: leaf.png.
         """)
     void aMistakeInAMacroStopsIt(String options, String sentence) throws Exception {

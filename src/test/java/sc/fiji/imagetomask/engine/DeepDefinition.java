@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.engine;
 import sc.fiji.imagetomask.channel.Channel;
 
 /** The channels of deeper data once more, from their definitions and in double precision. */
-final class DeepDefinition {
+public final class DeepDefinition {
 
     private static final double[] D50 = {0.9642, 1, 0.8249};
     private static final double[][] BRADFORD = {
@@ -14,7 +14,7 @@ final class DeepDefinition {
     private DeepDefinition() {}
 
     /** The value, 0..255, of r, g, b, a in 0..1 or beyond. */
-    static double value(Channel channel, double red, double green, double blue, double alpha) {
+    public static double value(Channel channel, double red, double green, double blue, double alpha) {
         double r = unit(red);
         double g = unit(green);
         double b = unit(blue);

@@ -102,8 +102,9 @@ class ChannelGalleryTest {
     @Test
     void whatCannotBeUsedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plain.stack(IJ.createImage("deep", "16-bit ramp", 4, 4, 1), Progress.NONE))
-                .withMessage("The image 'deep' has 16 bits per pixel, but must be RGB or 8-bit.");
+                .isThrownBy(() -> plain.stack(IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16), Progress.NONE))
+                .withMessage(
+                        "The image 'many' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.stack(null, Progress.NONE))
                 .withMessage("image has no pixels, but must be an open image.");
@@ -119,7 +120,7 @@ class ChannelGalleryTest {
         as=table     | as is 'table', but must be one of stack, montage.
         as           | as is '', but must be one of stack, montage.
         masked=maybe | masked is 'maybe', but must be true or false.
-        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, engine.
+        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, range, rgb, engine.
         """)
     void aMistakeInTheOptionsIsNamed(String text, String sentence) {
         assertThatIllegalArgumentException()
@@ -131,7 +132,7 @@ class ChannelGalleryTest {
     void options() {
         assertThat(GalleryOptions.parse(" ")).isEqualTo(GalleryOptions.DEFAULT);
         assertThat(GalleryOptions.parse("as=Montage masked engine=java image=[a b]"))
-                .isEqualTo(new GalleryOptions("a b", GalleryForm.MONTAGE, true, "java"));
+                .isEqualTo(new GalleryOptions("a b", GalleryForm.MONTAGE, true, Reading.DEFAULT, "java"));
     }
 
     private static byte[] ramp(int first) {

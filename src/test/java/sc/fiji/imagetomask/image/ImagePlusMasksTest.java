@@ -1,9 +1,7 @@
 package sc.fiji.imagetomask.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
@@ -90,15 +88,5 @@ class ImagePlusMasksTest {
             luma[i] = (byte) Yuv.luma(colours[i] >> 16 & 255, colours[i] >> 8 & 255, colours[i] & 255);
         ImagePlus mask = new ImagePlus("m", new ColorProcessor(64, 64, colours));
         assertThat(Images.bytes(masks.of(picture, mask), 1)).isEqualTo(Images.expected(picture, SETTINGS, luma, null));
-    }
-
-    @Test
-    void otherDepthsAreRefused() {
-        ImagePlus deep = IJ.createImage("deep", "16-bit ramp", 4, 4, 1);
-        String sentence = "The image 'deep' has 16 bits per pixel, but must be RGB or 8-bit.";
-        assertThatIllegalArgumentException().isThrownBy(() -> masks.of(deep)).withMessage(sentence);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> masks.of(Images.noise("p", 4, 4, 3), deep))
-                .withMessage(sentence);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Statistics;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
 /** Stacks, hyperstacks and composites: which slice becomes which mask, and what the mask image keeps. */
@@ -268,7 +268,8 @@ class ImagePlusStacksTest {
 
     private static byte[] luma(ImageProcessor colours) {
         byte[] luma = new byte[Stacks.PIXELS];
-        for (int i = 0; i < luma.length; i++) luma[i] = (byte) Channel.YUV_Y.value(0xff000000 | colours.get(i));
+        for (int i = 0; i < luma.length; i++)
+            luma[i] = (byte) Yuv.luma(colours.get(i) >> 16 & 255, colours.get(i) >> 8 & 255, colours.get(i) & 255);
         return luma;
     }
 }

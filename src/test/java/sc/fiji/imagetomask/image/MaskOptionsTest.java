@@ -36,6 +36,7 @@ class MaskOptionsTest {
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         "my mask",
                         Slices.ALL,
+                        Reading.DEFAULT,
                         "java"));
     }
 
@@ -50,8 +51,15 @@ class MaskOptionsTest {
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.
-        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
-        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, output, engine.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
+        range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=0,1,2          | range is '0,1,2', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range                | range is '', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        rgb=1,2              | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.
+        rgb=0,1,2            | rgb is '0,1,2', but must be three or four channel numbers such as 1,2,3.
+        rgb=red              | rgb is 'red', but must be three or four channel numbers such as 1,2,3.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
@@ -60,6 +68,21 @@ class MaskOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskOptions.parse(text))
                 .withMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        range=DISPLAY               | range=display
+        range=type rgb=[]           | range=type
+        range=[ 0 , 4095.0 ]        | range=[0,4095]
+        range=0,300,0,300,0,300     | range=[0,300]
+        range=-1.5,1e-7,0,300,1,2   | range=[-1.5,1.0E-7,0,300,1,2]
+        rgb=[3, 1,2]                | rgb=[3,1,2]
+        """)
+    void rangeAndChannelsAreWrittenAsTheyParse(String text, String written) {
+        MaskOptions options = MaskOptions.parse(text);
+        assertThat(options.text()).contains(written);
+        assertThat(MaskOptions.parse(options.text())).isEqualTo(options);
     }
 
     @Test
@@ -86,9 +109,11 @@ class MaskOptionsTest {
                                 OptionLabels.GRAY,
                                 OptionLabels.INVERT,
                                 OptionLabels.MASK,
+                                OptionLabels.RANGE,
+                                OptionLabels.RGB,
                                 OptionLabels.ENGINE)
                         .stream()
                         .map(Macro::trimKey))
-                .containsExactly("channel", "black", "white", "gray", "invert", "mask", "engine");
+                .containsExactly("channel", "black", "white", "gray", "invert", "mask", "range", "rgb", "engine");
     }
 }

@@ -55,12 +55,12 @@ public final class RoiManagerSession {
         picture.close();
     }
 
-    /** A macro in batch mode has a manager of its own, without a window. */
+    /** A macro in batch mode that uses the manager has one of its own, without a window. */
     private static void batch() {
         ImagePlus single = new ImagePlus("single", Stacks.colours(1));
         new Interpreter()
                 .runBatchMacro(
-                        "call('" + RoiManagerSession.class.getName()
+                        "roiManager('reset'); call('" + RoiManagerSession.class.getName()
                                 + ".selectOnActive'); rename(roiManager('count'));",
                         single);
         System.out.println("batch: " + single.getTitle());

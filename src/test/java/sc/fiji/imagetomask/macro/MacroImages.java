@@ -8,16 +8,17 @@ import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.ShortProcessor;
 import java.util.Random;
 
 /** The images that are open while a macro runs, always the same ones. */
 public final class MacroImages {
 
     /** Titles of pictures; the first one is active. */
-    static final String[] PICTURES = {"leaf.png", "a stack", "grey", "composite [1]", "it's round"};
+    static final String[] PICTURES = {"leaf.png", "a stack", "grey", "composite [1]", "it's round", "deep composite"};
 
     /** Titles that can be multiplied with, and none. */
-    static final String[] MASKS = {"None", "mask", "RGB mask", "mask of 3"};
+    static final String[] MASKS = {"None", "mask", "RGB mask", "mask of 3", "16-bit mask"};
 
     private static final int WIDTH = 23;
     private static final int HEIGHT = 17;
@@ -50,7 +51,9 @@ public final class MacroImages {
             colours(MASKS[2], 1, random),
             bytes(MASKS[3], 3, random),
             IJ.createImage("small mask", "8-bit ramp", 5, 5, 1),
-            IJ.createImage("deep", "16-bit ramp", WIDTH, HEIGHT, 1),
+            shorts(PICTURES[5], 6, random),
+            shorts(MASKS[4], 1, random),
+            IJ.createHyperStack("many", WIDTH, HEIGHT, 5, 1, 1, 16),
             colours(PICTURES[0], 1, random)
         }) image.show();
         return "";
@@ -62,6 +65,20 @@ public final class MacroImages {
             stack.addSlice(new ColorProcessor(
                     WIDTH, HEIGHT, random.ints(WIDTH * HEIGHT).toArray()));
         return new ImagePlus(title, stack);
+    }
+
+    /** A composite of three channels if there are six slices. */
+    private static ImagePlus shorts(String title, int slices, Random random) {
+        ImageStack stack = new ImageStack(WIDTH, HEIGHT);
+        for (int i = 0; i < slices; i++) {
+            short[] values = new short[WIDTH * HEIGHT];
+            for (int k = 0; k < values.length; k++) values[k] = (short) random.nextInt(slices == 1 ? 65536 : 400);
+            stack.addSlice(new ShortProcessor(WIDTH, HEIGHT, values, null));
+        }
+        ImagePlus image = new ImagePlus(title, stack);
+        if (slices == 1) return image;
+        image.setDimensions(3, 2, 1);
+        return new CompositeImage(image);
     }
 
     private static ImagePlus bytes(String title, int slices, Random random) {

@@ -47,12 +47,23 @@ class MacrosTest {
             OPEN + run("") + run("mask=[Mask of leaf.png]"), "Mask of leaf.png: .*; Mask of Mask of leaf.png: ",
             OPEN + "selectImage('a stack'); " + run("") + "selectImage('Mask of a stack'); run('Invert', 'stack'); ",
                     "Mask of a stack: [23, 17, 1, 3, 1], ",
-            OPEN + "point = 12; " + run("black=&point"), "Mask of leaf.png: ");
+            OPEN + "point = 12; " + run("black=&point"), "Mask of leaf.png: ",
+            OPEN + run("black=9") + "run('Make Mask Again', 'image=[Mask of leaf.png]'); ",
+                    "Mask of leaf.png: .*; Mask of leaf.png: ",
+            OPEN + "run('Channel Gallery'); selectImage('Channels of leaf.png'); rename('Mask of all'); "
+                            + "setMetadata('Info', 'all'); ",
+                    "Mask of all: [23, 17, 1, 13, 1], 8-bit, ",
+            OPEN + "makePoint(3, 4); runMacro('"
+                            + Path.of("macros/Mask By Sampled Colour.ijm").toAbsolutePath() + "'); ",
+                    "Mask of leaf.png: .* and said: run\\(\"Image To Mask...\", ",
+            OPEN + "runMacro('" + Path.of("macros/Batch Image To Mask.ijm").toAbsolutePath() + "', 'docs | target'); ",
+                    "nothing and said: .* masks in target");
 
     @BeforeAll
     static void runAll(@TempDir Path folder) throws Exception {
         RandomOptions random = new RandomOptions(20);
         for (int i = 0; i < EACH; i++) RIGHT.add(random.right());
+        RIGHT.add("image=[deep composite] rgb=3,1,2 range=0,300");
         for (int i = 0; i < EACH; i++) WRONG.add(random.wrong());
         List<String> macros = new ArrayList<>(SPECIAL.keySet());
         for (String options : RIGHT) macros.add(OPEN + run(options));

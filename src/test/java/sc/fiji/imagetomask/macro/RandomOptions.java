@@ -44,7 +44,10 @@ final class RandomOptions {
             "mask=[no such image]",
             "mask=[small mask]",
             "image=[no such image]",
-            "image=deep",
+            "image=many",
+            "range=9,1",
+            "range=0,1,2",
+            "rgb=1,2",
             "image=[]",
             "engine=abacus",
             "engine",
@@ -73,18 +76,19 @@ final class RandomOptions {
 
     private List<String> parts() {
         String channel = oneOf(Channel.labels());
+        String picture = oneOf(MacroImages.PICTURES);
         List<String> parts = new ArrayList<>();
         for (String key : MaskOptions.KEYS) {
             boolean needed = key.equals("channel");
-            if (needed || random.nextInt(3) == 0) parts.add(part(key, channel));
+            if (needed || random.nextInt(3) == 0) parts.add(part(key, channel, picture));
         }
         Collections.shuffle(parts, random);
         return parts;
     }
 
-    private String part(String key, String channel) {
+    private String part(String key, String channel, String picture) {
         return switch (key) {
-            case "image" -> key + "=" + quoted(oneOf(MacroImages.PICTURES));
+            case "image" -> key + "=" + quoted(picture);
             case "channel" -> key + "=" + quoted(cased(channel));
             case "hue" ->
                 key + "=" + quoted(String.valueOf(channel.equals(Channel.HSV_H.label()) ? random.nextInt(255) : 0));
@@ -94,6 +98,8 @@ final class RandomOptions {
             case "statistics" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Statistics.values()))));
             case "mask" -> key + "=" + quoted(oneOf(MacroImages.MASKS));
             case "slices" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Slices.values()))));
+            case "range" -> key + "=" + quoted(oneOf("display", "type", "0,300", "-2.5,70", "30,40"));
+            case "rgb" -> key + "=[]";
             case "output" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Output.values()))));
             case "engine" -> key + "=" + quoted(oneOf("auto", "java"));
             default -> throw new IllegalStateException(key);

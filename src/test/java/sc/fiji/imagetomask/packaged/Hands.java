@@ -96,6 +96,12 @@ final class Hands {
         rest();
     }
 
+    /** Takes the mouse away, so that no tip is shown. */
+    void leave() {
+        robot.mouseMove(0, 0);
+        rest();
+    }
+
     void key(int code) {
         robot.keyPress(code);
         robot.keyRelease(code);

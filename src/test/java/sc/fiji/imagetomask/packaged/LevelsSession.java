@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.packaged;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
@@ -52,6 +53,9 @@ public final class LevelsSession {
         try {
             session.acceptLevels();
             session.cancelLevels();
+            session.closePictureMeanwhile();
+            session.macroWithoutKeys();
+            session.escape();
         } catch (Exception e) {
             e.printStackTrace(System.out);
             session.hands.photograph(Hands.screen(), session.file("failed.png"));
@@ -110,10 +114,42 @@ public final class LevelsSession {
                 "overlay kept: " + (picture.getOverlay() == overlay && overlay.size() == 1 && overlay.getDrawLabels()));
         System.out.println("selection kept: " + (picture.getRoi() == roi));
         System.out.println("images: " + WindowManager.getImageCount());
-        System.out.println("windows left: "
-                + Arrays.stream(Window.getWindows())
-                        .filter(window -> window.isShowing() && "preview".equals(window.getName()))
-                        .count());
+        System.out.println("windows left: " + openPreviews());
+    }
+
+    private void closePictureMeanwhile() throws Exception {
+        ImagePlus copy = new ImagePlus("copy", picture.getProcessor().duplicate());
+        copy.show();
+        Window dialog = openDialog();
+        copy.close();
+        hands.rest();
+        System.out.println("closed with the picture: " + (!dialog.isShowing() && openPreviews() == 0));
+    }
+
+    private void macroWithoutKeys() {
+        IJ.runMacro("selectImage('" + picture.getTitle() + "'); run('Select None'); run('" + COMMAND
+                + "', 'engine=java'); saveAs('Tiff', '" + file("defaults.tif") + "'); close();");
+    }
+
+    private void escape() throws Exception {
+        ImageStack slices = new ImageStack(512, 512);
+        for (int i = 0; i < 400; i++) slices.addSlice(new ColorProcessor(512, 512));
+        ImagePlus stack = new ImagePlus("stack", slices);
+        Thread work = new Thread(() -> IJ.run(stack, COMMAND, "engine=java statistics=stack"));
+        work.start();
+        Hands.waitFor("progress", () -> IJ.getInstance().getProgressBar().isShowing() ? true : null);
+        Thread.sleep(300);
+        boolean running = work.isAlive();
+        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+        work.join(20_000);
+        System.out.println("stopped by Esc: " + (running && !work.isAlive()));
+        System.out.println("images after Esc: " + WindowManager.getImageCount());
+    }
+
+    private static long openPreviews() {
+        return Arrays.stream(Window.getWindows())
+                .filter(window -> window.isShowing() && "preview".equals(window.getName()))
+                .count();
     }
 
     /** With the picture, the dialog and the preview side by side: without a window manager they may lie elsewhere. */
@@ -155,9 +191,9 @@ public final class LevelsSession {
     }
 
     private static boolean shows(BufferedImage seen, ImagePlus mask) {
-        int[] expected = (int[]) new ColorProcessor(mask.getBufferedImage()).getPixels();
-        int[] actual = rgb(seen);
-        for (int i = 0; i < actual.length; i++) if ((actual[i] & 0xffffff) != (expected[i] & 0xffffff)) return false;
+        int[] pixels = rgb(seen);
+        byte[] values = (byte[]) mask.getProcessor().getPixels();
+        for (int i = 0; i < pixels.length; i++) if ((pixels[i] & 0xffffff) != (values[i] & 255) * 0x10101) return false;
         return true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadmePicturesTest {
@@ -15,6 +16,14 @@ class ReadmePicturesTest {
             ImagePlus file = IJ.openImage("docs/" + name);
             assertThat(pixels(file)).as(name).isEqualTo(pixels(made));
         });
+    }
+
+    /** The README says how many. */
+    @Test
+    void sixteenBitsHaveTheLevelsThatEightBitsLose() {
+        Map<String, ImagePlus> made = DeepPictures.make();
+        assertThat(DeepPictures.levels(made.get(DeepPictures.MASK))).isEqualTo(256);
+        assertThat(DeepPictures.levels(made.get(DeepPictures.MASK_OF_BYTES))).isEqualTo(2);
     }
 
     private static int[][] pixels(ImagePlus image) {

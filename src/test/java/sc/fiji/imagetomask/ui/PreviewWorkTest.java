@@ -3,14 +3,17 @@ package sc.fiji.imagetomask.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
+import ij.process.FloatProcessor;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -107,13 +110,71 @@ class PreviewWorkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "channel=[H (HSV)] hue=40 black=30 white=200 range=type",
+                "channel=[A (LAB)] gray=2.5 invert=true inside=true",
+                "channel=[B (RGB)] rgb=3,2,1 statistics=stack",
+                "channel=[R (RGB)] range=-20,400 output=binary"
+            })
+    void showsTheMaskOfDeeperDataAndFollowsItsDisplayRange(String text) throws InterruptedException {
+        CompositeImage picture = floats();
+        MaskOptions options = MaskOptions.parse(text + " slices=current engine=java");
+        try (PreviewWork work = new PreviewWork(picture, stackCounted::countDown)) {
+            for (int range : new int[] {300, 150}) {
+                picture.setRoi(new OvalRoi(-20, 10, 150, 140));
+                picture.setDisplayRange(20, range);
+                PreviewResult result = work.result(request(picture, options, whole(), null));
+                ImagePlus mask = options.maskOf(picture, IJ::log, Progress.NONE);
+                assertThat(result.range())
+                        .isEqualTo(MaskRecord.of(mask).ranges().get(0));
+                assertThat(differences(greys(result.image()), Images.bytes(mask, 1)))
+                        .as("values that single precision rounds the other way")
+                        .isLessThan(10);
+            }
+        }
+    }
+
+    /** How many values differ; none by more than 1. */
+    private static int differences(byte[] shown, byte[] made) {
+        int count = 0;
+        for (int i = 0; i < made.length; i++) {
+            int difference = Math.abs((shown[i] & 255) - (made[i] & 255));
+            assertThat(difference).isLessThanOrEqualTo(1);
+            count += difference;
+        }
+        return count;
+    }
+
+    /** Three channels, with some NaN and infinities. */
+    private static CompositeImage floats() {
+        Random random = new Random(5);
+        ImageStack stack = new ImageStack(WIDTH, HEIGHT);
+        for (int c = 0; c < 3; c++) {
+            float[] values = new float[WIDTH * HEIGHT];
+            for (int i = 0; i < values.length; i++)
+                values[i] = switch (random.nextInt(50)) {
+                    case 0 -> Float.NaN;
+                    case 1 -> Float.POSITIVE_INFINITY;
+                    case 2 -> Float.NEGATIVE_INFINITY;
+                    default -> random.nextFloat() * 350;
+                };
+            stack.addSlice(new FloatProcessor(WIDTH, HEIGHT, values));
+        }
+        ImagePlus image = new ImagePlus("floats", stack);
+        image.setDimensions(3, 1, 1);
+        return new CompositeImage(image);
+    }
+
     @Test
     void saysWhyThereIsNone() {
-        ImagePlus deep = IJ.createImage("deep", "16-bit ramp", 20, 20, 1);
-        try (PreviewWork work = new PreviewWork(deep, () -> {})) {
-            assertThatThrownBy(() -> work.result(request(deep, MaskOptions.DEFAULT, whole(), null)))
+        ImagePlus many = IJ.createHyperStack("many", 20, 20, 5, 1, 1, 16);
+        try (PreviewWork work = new PreviewWork(many, () -> {})) {
+            assertThatThrownBy(() -> work.result(request(many, MaskOptions.DEFAULT, whole(), null)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("16 bits per pixel");
+                    .hasMessageContaining("has 5 channels");
         }
     }
 
@@ -155,7 +216,11 @@ class PreviewWorkTest {
             ImagePlus picture, MaskOptions options, Viewport view, BufferedImage background) {
         Situation now = Situation.of(picture, 0);
         return new PreviewRequest(
-                options, new Situation(now.slice(), now.selection(), view, 0), picture.getRoi(), true, background);
+                options,
+                new Situation(now.slice(), now.selection(), view, now.display(), 0),
+                picture.getRoi(),
+                true,
+                background);
     }
 
     private static byte[] greys(BufferedImage image) {

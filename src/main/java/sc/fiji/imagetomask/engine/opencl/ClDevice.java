@@ -73,7 +73,7 @@ record ClDevice(
         return (int) api.deviceNumber(id, parameter) != 0;
     }
 
-    private static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
+    static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
         return new ClDevice(
                 platform,
                 id,

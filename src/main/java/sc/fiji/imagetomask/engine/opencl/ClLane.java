@@ -19,14 +19,17 @@ final class ClLane implements AutoCloseable {
     private final ClContext context;
     private final ClApi api;
     private final cl_command_queue queue;
+    private final boolean owned;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
     private record Kernel(cl_kernel handle, long groupSize) {}
 
-    ClLane(ClContext context, cl_command_queue queue) {
+    /** @param owned whether the queue is released with the lane */
+    ClLane(ClContext context, cl_command_queue queue, boolean owned) {
         this.context = context;
         this.api = context.api();
         this.queue = queue;
+        this.owned = owned;
     }
 
     void write(ClBuffer target, char[] numbers) {
@@ -107,6 +110,16 @@ final class ClLane implements AutoCloseable {
      * @param arguments buffers, ints, and vectors of longs or floats, in the kernel's order
      */
     void run(KernelSpec spec, int pixels, Object... arguments) {
+        Kernel kernel = prepared(spec, arguments);
+        api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
+    }
+
+    /** Enqueues the kernel with one group of so many work-items. */
+    void runOneGroup(KernelSpec spec, int workItems, Object... arguments) {
+        api.run(queue, prepared(spec, arguments).handle, workItems, workItems);
+    }
+
+    private Kernel prepared(KernelSpec spec, Object... arguments) {
         Kernel kernel = kernels.computeIfAbsent(spec, this::create);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof ClBuffer buffer) api.setArgument(kernel.handle, i, buffer.memory());
@@ -116,7 +129,7 @@ final class ClLane implements AutoCloseable {
             else if (arguments[i] instanceof long[] numbers) api.setArgument(kernel.handle, i, numbers);
             else throw new IllegalArgumentException("A kernel takes no " + arguments[i] + ".");
         }
-        api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
+        return kernel;
     }
 
     /** At least 4, for the pixels that fill no group of 4. */
@@ -145,6 +158,6 @@ final class ClLane implements AutoCloseable {
     public void close() {
         kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
-        Release.quietly(() -> api.release(queue));
+        if (owned) Release.quietly(() -> api.release(queue));
     }
 }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -52,6 +53,17 @@ final class ClSteps {
                 inside == null ? 0 : 1,
                 n,
                 counts);
+    }
+
+    /**
+     * The table of a tone from the histogram of a plane of bytes, on the device.
+     *
+     * @param normalized for every extent and height above low the normalized value
+     * @param shaped for every normalized value what levels and invert make of it
+     */
+    static void table(
+            ClLane lane, ClBuffer counts, int n, ClBuffer normalized, ClBuffer shaped, int turn, ClBuffer table) {
+        lane.runOneGroup(KernelSpec.TABLE, Histogram.BINS, counts, n, normalized, shaped, turn, table);
     }
 
     /** Applies a table of 256 bytes to a plane of bytes. */

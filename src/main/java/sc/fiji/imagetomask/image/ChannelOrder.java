@@ -1,0 +1,70 @@
+package sc.fiji.imagetomask.image;
+
+import ij.ImagePlus;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which channels of a multi-channel image are red, green, blue and, if there are four, alpha. By default the first to
+ * fourth, as many as the image has; one alone is grey, two are red and green, with no blue.
+ *
+ * @param numbers three or four channel numbers, 1 being the first, of which some may be the same; empty for the default
+ */
+public record ChannelOrder(List<Integer> numbers) {
+
+    /** The first to fourth. */
+    public static final ChannelOrder DEFAULT = new ChannelOrder(List.of());
+
+    private static final int MOST = 4;
+
+    /**
+     * The order in a user's words, such as {@code 3,1,2}; empty for the default.
+     *
+     * @throws IllegalArgumentException naming the words and what is allowed
+     */
+    public static ChannelOrder parse(String text) {
+        if (text.isBlank()) return DEFAULT;
+        if (!text.matches("\\s*[1-9]\\d{0,4}\\s*(,\\s*[1-9]\\d{0,4}\\s*){2,3}"))
+            throw new IllegalArgumentException(
+                    "rgb is '" + text + "', but must be three or four channel numbers such as 1,2,3.");
+        return new ChannelOrder(Stream.of(text.split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList());
+    }
+
+    /** The words that {@link #parse} reads. */
+    public String text() {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /**
+     * The numbers of the channels of that image that are used, in the order r, g, b, a.
+     *
+     * @throws IllegalArgumentException if it has not all of them, or too many to go without being named
+     */
+    List<Integer> of(ImagePlus image) {
+        int has = channels(image);
+        if (numbers.isEmpty()) {
+            if (has > MOST)
+                throw new IllegalArgumentException("The image '" + image.getTitle() + "' has " + has
+                        + " channels, but must have 1 to " + MOST
+                        + ", unless rgb says which three or four of them to use, such as rgb=1,2,3.");
+            return IntStream.rangeClosed(1, has).boxed().toList();
+        }
+        for (int number : numbers)
+            if (number > has)
+                throw new IllegalArgumentException("rgb is " + text() + ", but must be numbers from 1 to " + has
+                        + ": the image '" + image.getTitle() + "' has " + has
+                        + (has == 1 ? " channel." : " channels."));
+        return numbers;
+    }
+
+    /** How many slices of the image's stack belong to one picture. */
+    public static int channels(ImagePlus image) {
+        boolean isColour = image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256;
+        return isColour ? 1 : image.getNChannels();
+    }
+}

@@ -1,0 +1,40 @@
+package sc.fiji.imagetomask.image;
+
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.MemoryFloatMask;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Yuv;
+import sc.fiji.imagetomask.engine.Pixels;
+
+/** Pixels as what a mask is multiplied with: grey values as they are, colours as their luma. */
+final class MaskPixels {
+
+    private MaskPixels() {}
+
+    static Coverage of(Pixels pixels, int width, int height) {
+        return pixels instanceof Pixels.Deep deep
+                ? new MemoryFloatMask(fractions(deep), width, height)
+                : new MemoryMask(bytes((Pixels.EightBit) pixels), width, height);
+    }
+
+    private static byte[] bytes(Pixels.EightBit pixels) {
+        if (pixels instanceof Pixels.Planar planar && planar.isGrey()) return planar.channels()[0];
+        int[] argb = new int[pixels.length()];
+        pixels.pack(0, argb.length, argb);
+        byte[] luma = new byte[argb.length];
+        for (int i = 0; i < argb.length; i++)
+            luma[i] = (byte) Yuv.luma(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255);
+        return luma;
+    }
+
+    private static float[] fractions(Pixels.Deep pixels) {
+        boolean isGrey = pixels.channels().length < 3;
+        float[] fractions = new float[pixels.length()];
+        for (int i = 0; i < fractions.length; i++)
+            fractions[i] = isGrey
+                    ? pixels.red(i)
+                    : Channel.YUV_Y.value(pixels.red(i), pixels.green(i), pixels.blue(i), 1) / 255;
+        return fractions;
+    }
+}

@@ -1,0 +1,90 @@
+package sc.fiji.imagetomask.image;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+
+/**
+ * Reads the pixels of pictures of an image: bytes as they are, or deeper data with its ranges.
+ *
+ * @param image the image
+ * @param channels the numbers of the channels that are used, 1 being the first
+ * @param ranges the range of each of them
+ * @param isOfBytes whether the pixels are bytes that are taken as they are
+ */
+record PictureSource(ImagePlus image, List<Integer> channels, List<Samples.Range> ranges, boolean isOfBytes) {
+
+    /**
+     * The pixels of an image, read in that way as it is displayed at this moment.
+     *
+     * @throws IllegalArgumentException if the image has other channels than are asked for
+     */
+    static PictureSource of(ImagePlus image, Reading reading) {
+        List<Integer> channels = reading.rgb().of(image);
+        List<Integer> ranged = isColour(image) ? List.of(1, 2, 3) : channels;
+        return new PictureSource(
+                image,
+                channels,
+                reading.range().of(image, ranged),
+                reading.range().isOfBytes(image));
+    }
+
+    /** The range with the numbers that display or type stood for, for the same pixels again. */
+    ValueRange range() {
+        return isOfBytes ? ValueRange.TYPE : ValueRange.of(ranges);
+    }
+
+    /** The pixels of the picture whose first channel is that slice of the stack. */
+    Pixels pixels(int firstSlice) {
+        if (isColour(image)) return colours(image.getStack().getProcessor(firstSlice));
+        List<Object> planes = channels.stream()
+                .map(channel ->
+                        image.getStack().getProcessor(firstSlice + channel - 1).getPixels())
+                .toList();
+        return isOfBytes ? bytes(planes) : deep(planes);
+    }
+
+    private Pixels colours(ImageProcessor slice) {
+        int[] rgb = (int[]) slice.convertToRGB().getPixels();
+        if (isOfBytes) return new Pixels.Packed(rgb, 0, rgb.length, false);
+        Samples[] samples = new Samples[3];
+        for (int c = 0; c < 3; c++) {
+            short[] values = new short[rgb.length];
+            for (int i = 0; i < values.length; i++) values[i] = (short) (rgb[i] >> 16 - 8 * c & 255);
+            samples[c] = new Samples.Shorts(values, ranges.get(c));
+        }
+        return new Pixels.Deep(samples, 0, rgb.length);
+    }
+
+    private static Pixels bytes(List<Object> planes) {
+        List<byte[]> arrays = new ArrayList<>();
+        for (Object plane : planes) arrays.add((byte[]) plane);
+        int length = arrays.get(0).length;
+        if (arrays.size() == 2) arrays.add(new byte[length]); // red and green: no blue
+        return new Pixels.Planar(arrays.toArray(byte[][]::new), 0, length);
+    }
+
+    private Pixels deep(List<Object> planes) {
+        List<Samples> samples = new ArrayList<>();
+        for (int c = 0; c < planes.size(); c++) samples.add(samples(planes.get(c), ranges.get(c)));
+        int length = samples.get(0).length();
+        if (samples.size() == 2) samples.add(new Samples.Shorts(new short[length], Samples.Range.UNIT));
+        return new Pixels.Deep(samples.toArray(Samples[]::new), 0, length);
+    }
+
+    private static Samples samples(Object plane, Samples.Range range) {
+        if (plane instanceof float[] floats) return new Samples.Floats(floats, range);
+        if (plane instanceof short[] shorts) return new Samples.Shorts(shorts, range);
+        byte[] bytes = (byte[]) plane;
+        short[] values = new short[bytes.length];
+        for (int i = 0; i < values.length; i++) values[i] = (short) (bytes[i] & 255);
+        return new Samples.Shorts(values, range);
+    }
+
+    private static boolean isColour(ImagePlus image) {
+        return image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256;
+    }
+}
