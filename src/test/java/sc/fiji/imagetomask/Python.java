@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs the scripts in {@code src/test/python} with a Python that has Pillow and numpy. */
+/** Runs the scripts in {@code src/test/python} with a Python that has Pillow, numpy and OpenCV. */
 public final class Python {
 
     private static final Path SCRIPTS = Path.of("src", "test", "python");
@@ -20,7 +20,7 @@ public final class Python {
         Optional<String> python = Stream.of("/usr/bin/python3", "python3", "python")
                 .filter(Python::hasLibraries)
                 .findFirst();
-        Needs.part(python.isPresent(), "No python3 with Pillow and numpy was found.");
+        Needs.part(python.isPresent(), "No python3 with Pillow, numpy and OpenCV was found.");
         List<String> command =
                 new ArrayList<>(List.of(python.get(), SCRIPTS.resolve(script).toString()));
         for (Path argument : arguments) command.add(argument.toString());
@@ -30,7 +30,7 @@ public final class Python {
     }
 
     private static boolean hasLibraries(String python) {
-        return start(List.of(python, "-c", "import PIL.ImageCms, numpy")).status == 0;
+        return start(List.of(python, "-c", "import PIL.ImageCms, numpy, cv2")).status == 0;
     }
 
     private record Exit(int status, String output) {}

@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per channel.
@@ -25,12 +25,12 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
     }
 
     @Override
-    public MemoryPicture picture(ValueRange range) {
+    public MemoryPicture picture(NumberRange range) {
         return new MemoryPicture(pixels(range), width, height);
     }
 
-    private Pixels.Deep pixels(ValueRange range) {
-        List<ValueRange.Span> spans = range.of(channels.length, new ValueRange.Span(0, most));
+    private Pixels.Deep pixels(NumberRange range) {
+        List<NumberRange.Span> spans = range.of(channels.length, new NumberRange.Span(0, most));
         Samples[] samples = new Samples[channels.length];
         for (int c = 0; c < samples.length; c++)
             samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
@@ -39,7 +39,7 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
 
     @Override
     public Coverage mask() {
-        Pixels.Deep pixels = pixels(ValueRange.TYPE);
+        Pixels.Deep pixels = pixels(NumberRange.TYPE);
         float[] values = new float[width * height];
         for (int i = 0; i < values.length; i++)
             values[i] = pixels.channels().length < 3

@@ -124,7 +124,7 @@ final class ImageIoFile implements PictureFile {
     }
 
     private BufferedImage read(int i, TiffSlice tiff) throws IOException {
-        if (tiff != null && (tiff.isFloating() || tiff.isApart())) return JdkTiff.read(path, i);
+        if (tiff != null && tiff.isUnusual()) return JdkTiff.read(path, i);
         ReadWarnings warnings = ReadWarnings.of(reader);
         BufferedImage image = reader.read(i);
         warnings.requireNone();
@@ -135,10 +135,10 @@ final class ImageIoFile implements PictureFile {
         if (format.isTiff()) {
             TiffSlice tiff = TiffSlice.of(reader, i);
             tiff.requireFit(path, reading.rgb());
-            if (format == PictureFormat.BIG_TIFF && (tiff.isFloating() || tiff.isApart()))
+            if (format == PictureFormat.BIG_TIFF && tiff.isUnusual())
                 throw new UnfitPicture(
-                        "'" + path + "' is a BigTIFF of floating point or with channels stored apart, but"
-                                + " must be a plain TIFF for these.");
+                        "'" + path + "' is a BigTIFF of floating point or of many channels, but must be a"
+                                + " plain TIFF for these.");
         }
         ImageTypeSpecifier type = reader.getRawImageType(i);
         if (type == null)

@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
  * Java's own reader of TIFF.
  *
  * <p>Design decision: the reader of TwelveMonkeys reads more kinds of files, BigTIFF among them, but cuts floating point
- * off at 0 and 1, and of channels that are stored apart it leaves out all beyond grey or r, g, b. Java's own does neither.
+ * off at 0 and 1, and leaves out channels beyond grey or r, g, b that are many or stored apart. Java's own does neither.
  */
 final class JdkTiff {
 

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * A slice as it came from a file: one array of unsigned bytes per channel.
@@ -23,7 +23,7 @@ record Planes(byte[][] channels, int width, int height) implements Slice {
     }
 
     @Override
-    public MemoryPicture picture(ValueRange range) {
+    public MemoryPicture picture(NumberRange range) {
         return range.isType()
                 ? new MemoryPicture(new Pixels.Planar(channels, 0, width * height), width, height)
                 : deep().picture(range);

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 import sc.fiji.imagetomask.image.RgbChoice;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * How the samples of a picture file are taken.
@@ -9,8 +9,8 @@ import sc.fiji.imagetomask.image.ValueRange;
  * @param range what becomes 0 and what 1
  * @param rgb which samples are red, green, blue and alpha
  */
-record Reading(ValueRange range, RgbChoice rgb) {
+record Reading(NumberRange range, RgbChoice rgb) {
 
     /** By the type of the samples, and as the file says. */
-    static final Reading DEFAULT = new Reading(ValueRange.TYPE, RgbChoice.NONE);
+    static final Reading DEFAULT = new Reading(NumberRange.TYPE, RgbChoice.NONE);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /** A slice as it came from a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
 interface Slice {
@@ -13,7 +13,7 @@ interface Slice {
     int count();
 
     /** As a picture whose values are scaled by that range. */
-    MemoryPicture picture(ValueRange range);
+    MemoryPicture picture(NumberRange range);
 
     /** As a mask, scaled by the range of its type: grey as it is; colours as their luma; alpha ignored. */
     Coverage mask();

@@ -57,9 +57,9 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         if (colours > PALETTE && colours != YCBCR)
             throw new UnfitPicture("'" + path + "' has colours of kind " + name(colours)
                     + ", but must be grey, indexed, RGB or RGBA.");
-        boolean isFit = format == FLOATING
+        boolean isFit = isFloating()
                 ? bits == 32
-                : format == SIGNED ? false : List.of(1, 2, 4, 8, 16).contains(bits);
+                : format != SIGNED && List.of(1, 2, 4, 8, 16).contains(bits);
         if (!isFit)
             throw new UnfitPicture("'" + path + "' has " + bits + " bits of kind " + kind()
                     + " per channel, but must have 1, 2, 4, 8 or 16 unsigned ones, or 32 of floating point.");
@@ -80,13 +80,14 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         };
     }
 
-    boolean isFloating() {
+    private boolean isFloating() {
         return format == FLOATING;
     }
 
-    /** Whether channels are stored apart from each other, with one beyond grey or r, g, b. */
-    boolean isApart() {
-        return planar == APART && samples > (colours == RGB ? 3 : 1);
+    /** Whether it has floating point, or more than one channel beyond grey or r, g, b, or one that is stored apart. */
+    boolean isUnusual() {
+        int coloured = colours == RGB || colours == YCBCR ? 3 : 1;
+        return isFloating() || samples > coloured + 1 || planar == APART && samples > coloured;
     }
 
     private static String name(int colours) {

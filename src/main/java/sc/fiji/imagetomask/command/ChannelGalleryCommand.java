@@ -9,11 +9,11 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.DisplayRange;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * Plugins &gt; Masks &gt; Channel Gallery in Fiji, and for scripts: all channels of a picture's shown slice.
@@ -34,7 +34,7 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
     @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
-    private String range = DisplayRange.DISPLAY.text();
+    private String range = ValueRange.DISPLAY.text();
 
     @Parameter(label = OptionLabels.RGB, persist = false, required = false, description = OptionLabels.RGB_TIP)
     private String rgb = "";
@@ -57,7 +57,7 @@ public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
 
     @Override
     GalleryOptions inputs(String engineName) {
-        Reading reading = new Reading(DisplayRange.parse(range), ChannelOrder.parse(rgb));
+        Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.parse(rgb));
         return new GalleryOptions(null, GalleryForm.of(as), masked, reading, engineName);
     }
 

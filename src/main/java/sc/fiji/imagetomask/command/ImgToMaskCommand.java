@@ -21,7 +21,7 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.RgbChoice;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.
@@ -138,7 +138,7 @@ public class ImgToMaskCommand extends ContextCommand {
             throw new IllegalArgumentException("axis is " + axis
                     + ", but must be -1 for none or a dimension of the image, 0 to " + (image.numDimensions() - 1)
                     + ".");
-        ValueRange chosen = ValueRange.parse(range);
+        NumberRange chosen = NumberRange.parse(range);
         RgbChoice channels = RgbChoice.parse(rgb == null ? "" : rgb);
         Object type = image.getType();
         if (axis == -1 && !channels.isNone())

@@ -7,14 +7,14 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.DisplayRange;
 import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /** The fields that say how the values of a picture become colours: a range for deeper data, and which channels. */
 final class ReadingFields {
 
     private final JComboBox<String> range =
-            new JComboBox<>(new String[] {DisplayRange.DISPLAY.text(), DisplayRange.TYPE.text()});
+            new JComboBox<>(new String[] {ValueRange.DISPLAY.text(), ValueRange.TYPE.text()});
     private final JTextField rangeText = (JTextField) range.getEditor().getEditorComponent();
     private final JTextField rgb = new JTextField(8);
     private final boolean isDeep;
@@ -62,7 +62,7 @@ final class ReadingFields {
     private void read() {
         try {
             Reading typed = Reading.DEFAULT;
-            if (isDeep) typed = typed.withRange(DisplayRange.parse(rangeText.getText()));
+            if (isDeep) typed = typed.withRange(ValueRange.parse(rangeText.getText()));
             if (hasChannels) typed = typed.withRgb(ChannelOrder.parse(rgb.getText()));
             reading = typed;
             mistake = null;

@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.channel.Yuv;
  *
  * <p>Design decisions: ImageJ leaves the top byte of RGB pixels undefined, so an RGB image has no alpha. The channels
  * of an image are r, g, b and a as {@link ChannelOrder} says; one alone is grey, whatever its colour table is. An image
- * of type 8-bit Color goes through its table. {@link DisplayRange} says how values are scaled.
+ * of type 8-bit Color goes through its table. {@link ValueRange} says how values are scaled.
  */
 public final class ImagePlusPictures {
 

@@ -40,7 +40,7 @@ import sc.fiji.imagetomask.engine.Engine;
  * }</pre>
  *
  * <p>A mask image has 2 dimensions, or more that count slices; its slice i goes with slice i of the picture, its last
- * one with all further ones. It may be of any type of numbers, and is scaled by the {@link ValueRange} of its type. It
+ * one with all further ones. It may be of any type of numbers, and is scaled by the {@link NumberRange} of its type. It
  * replaces the picture's alpha. Its width and height are those of the picture; its
  * position does not matter.
  *

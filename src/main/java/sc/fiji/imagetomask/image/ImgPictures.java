@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * <pre>{@code
  * ImgPictures colours = ImgPictures.argb(image);
  * ImgPictures rgb = ImgPictures.channels(bytes, 2);
- * ImgPictures dim = ImgPictures.real(shorts, ValueRange.of(100, 4095));
+ * ImgPictures dim = ImgPictures.real(shorts, NumberRange.of(100, 4095));
  * }</pre>
  *
  * @param bounds where the image lies, without a channel axis
@@ -45,7 +45,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
 
     /** Grey values. */
     public static ImgPictures grey(RandomAccessibleInterval<UnsignedByteType> image) {
-        return real(image, ValueRange.TYPE);
+        return real(image, NumberRange.TYPE);
     }
 
     /**
@@ -55,15 +55,15 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      * @throws IllegalArgumentException if there is no such dimension, or it holds other than 1 to 4 channels
      */
     public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
-        return real(image, axis, RgbChoice.NONE, ValueRange.TYPE);
+        return real(image, axis, RgbChoice.NONE, NumberRange.TYPE);
     }
 
     /**
      * Grey values of any type of numbers.
      *
-     * @param range what becomes 0 and what 1; with {@link ValueRange#TYPE} unsigned bytes are as {@link #grey} has them
+     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes are as {@link #grey} has them
      */
-    public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, ValueRange range) {
+    public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, NumberRange range) {
         ImgPlanes.requirePixels("image", image);
         return new ImgPictures(new FinalInterval(image), slices(image, 1, List.of(0), range));
     }
@@ -73,12 +73,12 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      *
      * @param axis the dimension of the channels, 0 being the first
      * @param rgb which channels these are; needed if there are more than 4
-     * @param range what becomes 0 and what 1; with {@link ValueRange#TYPE} unsigned bytes stay bytes
+     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes stay bytes
      * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and none
      *     was chosen, or the ranges are of another number than the channels
      */
     public static ImgPictures real(
-            RandomAccessibleInterval<? extends RealType<?>> image, int axis, RgbChoice rgb, ValueRange range) {
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, RgbChoice rgb, NumberRange range) {
         int n = image.numDimensions();
         if (n < 3)
             throw new IllegalArgumentException(
@@ -100,7 +100,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
     }
 
     private static List<Picture> slices(
-            RandomAccessibleInterval<? extends RealType<?>> image, int count, List<Integer> chosen, ValueRange range) {
+            RandomAccessibleInterval<? extends RealType<?>> image, int count, List<Integer> chosen, NumberRange range) {
         IntFunction<List<Integer>> planesOf =
                 slice -> chosen.stream().map(c -> slice * count + c).toList();
         IntStream slices = IntStream.range(0, ImgPlanes.count(image) / count);
@@ -111,7 +111,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
                     .toList();
         }
         ImgRealPlanes planes = new ImgRealPlanes(image);
-        List<ValueRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
+        List<NumberRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
         return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, planesOf.apply(slice), spans))
                 .toList();
     }

@@ -5,7 +5,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.image.ValueRange.Span;
+import sc.fiji.imagetomask.image.NumberRange.Span;
 
 /**
  * One slice of an ImgLib2 image of numbers.

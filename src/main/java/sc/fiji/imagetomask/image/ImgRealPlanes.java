@@ -6,12 +6,12 @@ import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.image.ValueRange.Span;
+import sc.fiji.imagetomask.image.NumberRange.Span;
 
 /** An ImgLib2 image of numbers of any type as a row of planes, as {@link ImgPlanes} has them; its values are scaled in double precision. */
 record ImgRealPlanes(RandomAccessibleInterval<? extends RealType<?>> image) {
 
-    /** What {@link ValueRange#TYPE} means for this image. */
+    /** What {@link NumberRange#TYPE} means for this image. */
     Span typeSpan() {
         RealType<?> type = image.getType();
         return type instanceof IntegerType ? new Span(type.getMinValue(), type.getMaxValue()) : new Span(0, 1);

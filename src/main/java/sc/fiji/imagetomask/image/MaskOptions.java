@@ -102,7 +102,7 @@ public record MaskOptions(
             case "inside" -> with(settings.withInside(OptionString.flag(key, value)));
             case "mask" -> new MaskOptions(image, settings, text, slices, reading, engine);
             case "slices" -> new MaskOptions(image, settings, mask, Slices.of(text), reading, engine);
-            case "range" -> with(reading.withRange(DisplayRange.parse(text)));
+            case "range" -> with(reading.withRange(ValueRange.parse(text)));
             case "rgb" -> with(reading.withRgb(ChannelOrder.parse(text)));
             case "output" -> with(settings.withOutput(Output.of(text)));
             case "engine" -> new MaskOptions(image, settings, mask, slices, reading, text);

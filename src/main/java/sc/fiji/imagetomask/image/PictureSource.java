@@ -33,8 +33,8 @@ record PictureSource(ImagePlus image, List<Integer> channels, List<Samples.Range
     }
 
     /** The range with the numbers that display or type stood for, for the same pixels again. */
-    DisplayRange range() {
-        return isOfBytes ? DisplayRange.TYPE : DisplayRange.of(ranges);
+    ValueRange range() {
+        return isOfBytes ? ValueRange.TYPE : ValueRange.of(ranges);
     }
 
     /** The pixels of the picture whose first channel is that slice of the stack. */

@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.nio.ByteBuffer;
-import sc.fiji.imagetomask.image.DisplayRange;
+import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * All that a preview depends on besides its options, at one moment; equal while nothing has changed.
@@ -15,12 +15,12 @@ import sc.fiji.imagetomask.image.DisplayRange;
  * @param display the numbers that display ranges stand for
  * @param edition counts the changes of its pixels
  */
-record Situation(int slice, ByteBuffer selection, Viewport viewport, DisplayRange display, long edition) {
+record Situation(int slice, ByteBuffer selection, Viewport viewport, ValueRange display, long edition) {
 
     static Situation of(ImagePlus picture, long edition) {
         Roi roi = picture.getRoi();
         ByteBuffer selection = roi == null ? null : ByteBuffer.wrap(RoiEncoder.saveAsByteArray(roi));
         return new Situation(
-                picture.getCurrentSlice(), selection, Viewport.of(picture), DisplayRange.displayed(picture), edition);
+                picture.getCurrentSlice(), selection, Viewport.of(picture), ValueRange.displayed(picture), edition);
     }
 }

@@ -28,7 +28,7 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.RgbChoice;
-import sc.fiji.imagetomask.image.ValueRange;
+import sc.fiji.imagetomask.image.NumberRange;
 
 class ImgToMaskCommandTest {
 
@@ -143,12 +143,12 @@ class ImgToMaskCommandTest {
         for (int i = 0; i < shorts.length; i++) shorts[i] = (short) random.nextInt(5000);
         Img<UnsignedShortType> image = ArrayImgs.unsignedShorts(shorts, 10, 20, 5);
         MaskSettings settings = MaskSettings.of("S (HSV)");
-        ImgPictures chosen = ImgPictures.real(image, 2, RgbChoice.parse("5,1,3"), ValueRange.of(50, 4095));
+        ImgPictures chosen = ImgPictures.real(image, 2, RgbChoice.parse("5,1,3"), NumberRange.of(50, 4095));
         assertThat(pixels(
                         run(true, "image", image, "channel", "S (HSV)", "axis", 2, "rgb", "5,1,3", "range", "50,4095")))
                 .isEqualTo(bytes(masks(settings).of(chosen)));
         assertThat(pixels(run(true, "image", image)))
-                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.real(image, ValueRange.TYPE))));
+                .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.real(image, NumberRange.TYPE))));
     }
 
     @Test

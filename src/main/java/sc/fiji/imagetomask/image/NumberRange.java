@@ -1,0 +1,110 @@
+package sc.fiji.imagetomask.image;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import sc.fiji.imagetomask.engine.Samples;
+
+/**
+ * Which values of a picture become 0 and which become 1 before anything is computed. The rule, wherever {@code range}
+ * can be given:
+ *
+ * <ul>
+ *   <li>{@code type}: the range of the picture's type. 0..255 for 8 bits, 0..65535 for 16 bits, likewise for other whole
+ *       numbers, from the smallest to the largest for signed ones; 0..1 for floating point. Pictures of unsigned bytes
+ *       stay bytes, and their masks are those of the reference.
+ *   <li>{@code min,max}: these two numbers, for all channels, alpha too. This makes deeper data of bytes as well.
+ * </ul>
+ *
+ * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type.
+ *
+ * @param spans none: that of the type; one: for all channels; else one for each channel
+ */
+public record NumberRange(List<Span> spans) {
+
+    /** The range of the picture's type. */
+    public static final NumberRange TYPE = new NumberRange(List.of());
+
+    private static final String TYPE_WORD = "type";
+
+    /**
+     * What becomes 0 and what becomes 1.
+     *
+     * @param min becomes 0, as everything does if both are equal
+     * @param max becomes 1; not below min
+     */
+    public record Span(double min, double max) {
+
+        /** @throws IllegalArgumentException if the numbers are not finite as 32-bit floats, or not in order */
+        public Span {
+            if (!(min <= max) || !Float.isFinite((float) min) || !Float.isFinite((float) max))
+                throw new IllegalArgumentException(
+                        "range is " + min + "," + max + ", but must be two finite numbers, the lower one first.");
+        }
+
+        /** The value scaled; beyond 0..1 if it is out of range, NaN if it is NaN. */
+        public double scale(double value) {
+            return min == max ? 0 * value : (value - min) / (max - min);
+        }
+
+        /** The same for values that an engine scales. */
+        public Samples.Range samples() {
+            return new Samples.Range((float) min, (float) max);
+        }
+    }
+
+    /** Checks nothing that the spans do not. */
+    public NumberRange {
+        spans = List.copyOf(spans);
+    }
+
+    /** These two numbers for all channels. */
+    public static NumberRange of(double min, double max) {
+        return new NumberRange(List.of(new Span(min, max)));
+    }
+
+    /** One span for each channel. */
+    public static NumberRange of(Span... perChannel) {
+        return new NumberRange(Arrays.asList(perChannel));
+    }
+
+    /**
+     * Of {@code type} or {@code min,max}.
+     *
+     * @throws IllegalArgumentException with one sentence, if the text is neither
+     */
+    public static NumberRange parse(String text) {
+        if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
+        String[] numbers = text == null ? new String[0] : text.split(",", -1);
+        if (numbers.length != 2) throw unreadable(text);
+        try {
+            return of(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+        } catch (NumberFormatException e) {
+            throw unreadable(text);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException(
+                "range is '" + text + "', but must be type or two numbers with a comma between them, such as 0,4095.");
+    }
+
+    /** Whether it is the range of the picture's type. */
+    public boolean isType() {
+        return spans.isEmpty();
+    }
+
+    /**
+     * The span of each of that many channels.
+     *
+     * @param ofType the range of the picture's type
+     * @throws IllegalArgumentException if there is another number of spans
+     */
+    public List<Span> of(int channels, Span ofType) {
+        if (spans.size() > 1 && spans.size() != channels)
+            throw new IllegalArgumentException("There are " + spans.size()
+                    + " ranges, but must be 1 or one for each of " + channels + " channels.");
+        Span all = isType() ? ofType : spans.get(0);
+        return spans.size() > 1 ? spans : Collections.nCopies(channels, all);
+    }
+}

@@ -1,0 +1,78 @@
+package sc.fiji.imagetomask.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.Needs;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/** How far the channels of deeper data are from each other on both engines, and from those of 8-bit colours. */
+class DeepAgreementTest {
+
+    private static final int N = 200_000;
+
+    /** Every that many-th colour; -Dcolours=1 takes all of them. */
+    private static final int STEP = Integer.getInteger("colours", 7);
+
+    @ParameterizedTest
+    @EnumSource
+    void theEnginesAgree(Channel channel) {
+        Engine opencl = opencl();
+        Random random = new Random(3);
+        Samples[] samples = new Samples[4];
+        for (int c = 0; c < 4; c++) {
+            float[] values = new float[N];
+            for (int i = 0; i < N; i++) values[i] = i % 10 == 0 ? random.nextInt(5) / 4f : random.nextFloat();
+            samples[c] = new Samples.Floats(values, Samples.Range.UNIT);
+        }
+        Pixels pixels = new Pixels.Deep(samples, 0, N);
+        float[] java = values(new JavaEngine(), pixels, channel);
+        float[] other = values(opencl, pixels, channel);
+        double worst = 0;
+        for (int i = 0; i < N; i++) {
+            double difference = 255.0 * Math.abs(java[i] - other[i]);
+            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
+            worst = Math.max(worst, difference);
+        }
+        System.out.printf("java and opencl %s: at most %.6f of 255 apart%n", channel, worst);
+        assertThat(worst).isLessThan(0.002);
+    }
+
+    private static Engine opencl() {
+        try {
+            return EngineChoice.of("opencl", null, notice -> {}).engine();
+        } catch (EngineException e) {
+            Needs.part(false, e.getMessage());
+            throw e;
+        }
+    }
+
+    private static float[] values(Engine engine, Pixels pixels, Channel channel) {
+        float[] out = new float[pixels.length()];
+        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+            plane.apply(
+                    new Tone(new ClipRange(0, 255), Levels.NONE, false), null, new MaskRun.Floats(out, 0, out.length));
+        }
+        return out;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deeperDataIsCloseToTheBytesOf8BitColours(Channel channel) {
+        double worst = 0;
+        for (int rgb = 0; rgb < 1 << 24; rgb += STEP) {
+            float value = channel.value((rgb >> 16) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f, 1);
+            double difference = Math.abs(value - channel.value(0xff000000 | rgb));
+            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
+            worst = Math.max(worst, difference);
+        }
+        System.out.printf("8-bit %s: at most %.3f from the value of deeper data%n", channel, worst);
+        assertThat(worst).isLessThan(2.5);
+    }
+}
