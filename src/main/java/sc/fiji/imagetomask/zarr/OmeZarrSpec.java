@@ -102,7 +102,7 @@ public record OmeZarrSpec(
     private static int levelsToOneChunk(List<Axis> axes, List<Long> shape, List<Integer> chunk) {
         int last = 0;
         for (int d = 0; d < chunk.size(); d++)
-            while (axes.get(d).isHalved() && Axis.halved(shape.get(d), last) > chunk.get(d)) last++;
+            while (axes.get(d).isHalved() && Axis.halved(shape.get(d), last) > Math.max(1, chunk.get(d))) last++;
         return last + 1;
     }
 
@@ -146,7 +146,7 @@ public record OmeZarrSpec(
                 attributes);
     }
 
-    /** The same with that chunk. */
+    /** The same with that chunk, and resolutions down to one chunk. */
     public OmeZarrSpec withChunk(List<Integer> chunk) {
         return new OmeZarrSpec(
                 version,
@@ -158,7 +158,7 @@ public record OmeZarrSpec(
                 translation,
                 compression,
                 separator,
-                levels,
+                chunk.size() == axes.size() ? levelsToOneChunk(axes, shape, chunk) : levels,
                 name,
                 channel,
                 attributes);
