@@ -13,6 +13,7 @@ import net.imglib2.img.cell.Cell;
 import net.imglib2.img.cell.CellGrid;
 import net.imglib2.img.cell.LazyCellImg;
 import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.ShortType;
@@ -41,7 +42,7 @@ public final class ZarrImgs {
      *
      * @param keptBytes bytes of chunks that are kept, those used last
      */
-    public static Img<? extends NativeType<?>> lazy(ZarrArray array, long keptBytes) {
+    public static Img<? extends RealType<?>> lazy(ZarrArray array, long keptBytes) {
         return switch (array.dataType()) {
             case INT8 -> img(array, keptBytes, new ByteType(), values -> new ByteArray((byte[]) values));
             case UINT8 -> img(array, keptBytes, new UnsignedByteType(), values -> new ByteArray((byte[]) values));
@@ -54,7 +55,7 @@ public final class ZarrImgs {
         };
     }
 
-    private static <T extends NativeType<T>, A extends DataAccess> Img<T> img(
+    private static <T extends NativeType<T> & RealType<T>, A extends DataAccess> Img<T> img(
             ZarrArray array, long keptBytes, T type, Access<A> access) {
         CellGrid grid = new CellGrid(reversed(array.shape()), reversed(array.chunkShape()));
         BoundedCache<Long, Cell<A>> kept = new BoundedCache<>(keptBytes);

@@ -35,11 +35,11 @@ class HostileZarrTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '`',
             value = {
                 "'zarr_format': 2 | 'zarr_format': 1  | has 'zarr_format' 1, but must have 2.",
-                "'zarr_format': 2, |                  | has no 'zarr_format', but must have 2.",
+                "'zarr_format': 2, | nothing | has no 'zarr_format', but must have 2.",
                 "[2, 4]   | [2, -4]                   | has 'shape' [2,-4], but must have a list of whole numbers of 1..",
                 "[2, 4]   | [2, 0]                    | has 'shape' [2,0]",
                 "[2, 4]   | [2.5, 4]                  | has 'shape' [2.5,4]",
@@ -49,7 +49,7 @@ class HostileZarrTest {
                 "[2, 4]   | []                        | but must have 1..16 numbers.",
                 "[2, 4]   | [2, 4, 1]                 | has 'chunks' [2,3], but must have 3 numbers, as many as dimensions.",
                 "[2, 4]   | 8                         | has 'shape' 8",
-                "'shape': [2, 4], |                   | has no 'shape'",
+                "'shape': [2, 4], | nothing | has no 'shape'",
                 "[2, 3]   | [2, 0]                    | has 'chunks' [2,0]",
                 "[2, 3]   | [65536, 65536]            | but must have chunks of less than 2 GiB.",
                 "[2, 3]   | [2, 4294967299]           | has 'chunks' [2,4294967299], but must have a list of whole numbers",
@@ -70,7 +70,7 @@ class HostileZarrTest {
                 "'order': 'C' | 'order'               | is not valid JSON: ",
             })
     void v2MetadataThatCannotBeFollowed(String what, String instead, String problem) throws IOException {
-        Hand.v2(folder, what, instead == null ? "" : instead);
+        Hand.v2(folder, what, instead.equals("nothing") ? "" : instead);
 
         assertProblem(problem);
     }
@@ -165,7 +165,7 @@ class HostileZarrTest {
                     .withMessageMatching("[^\n]*[^.]\\.");
         }
         Random random = new Random(4);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             byte[] damaged = whole.clone();
             for (int k = random.nextInt(4); k >= 0; k--) {
                 int at = random.nextInt(i % 2 == 0 ? Math.min(40, whole.length) : whole.length);

@@ -125,7 +125,7 @@ class OmeZarrImageTest {
                 "{'multiscales': [   | {'multiscales': [[   | is not valid JSON",
             })
     void metadataThatCannotBeFollowed(String what, String instead, String problem) throws IOException {
-        image(what, instead == null ? "" : instead);
+        image(what, instead);
 
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
