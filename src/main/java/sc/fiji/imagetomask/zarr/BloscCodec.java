@@ -24,15 +24,13 @@ record BloscCodec(Blosc.Compressor compressor, int level, Blosc.Shuffle shuffle,
     private static final long MAX_RATIO = 1 << 15;
 
     @Override
-    public byte[] encode(byte[] plain) throws IOException {
-        NativeBlosc.require();
+    public byte[] encode(byte[] plain) {
         return Blosc.compress(plain, typeSize, compressor, level, shuffle, blockSize);
     }
 
     @Override
     public byte[] decode(byte[] encoded, int maxBytes) throws IOException {
         requireSound(encoded, maxBytes);
-        NativeBlosc.require();
         return Blosc.decompress(encoded);
     }
 

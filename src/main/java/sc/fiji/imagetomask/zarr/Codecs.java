@@ -35,6 +35,7 @@ final class Codecs {
     }
 
     private static Codec blosc(Json settings, int typeSize) throws IOException {
+        NativeBlosc.requireFor(settings.file());
         return new BloscCodec(
                 compressor(settings),
                 whole(settings, "clevel", 5, 0, 9),

@@ -1,11 +1,14 @@
 package sc.fiji.imagetomask.zarr;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An object of a metadata file, whose values are asked for by name and kind; a value of another kind is an
@@ -95,6 +98,11 @@ record Json(Path file, ObjectNode node) {
             numbers.add(item.doubleValue());
         }
         return numbers;
+    }
+
+    /** All values as texts, numbers, lists and maps. */
+    Map<String, Object> values() {
+        return Collections.unmodifiableMap(JsonFile.MAPPER.convertValue(node, new TypeReference<>() {}));
     }
 
     private static String shortened(JsonNode value) {

@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.zarr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ final class Multiscales {
 
     private Multiscales() {}
 
-    static OmeZarrImage read(Path root, OmeVersion version, Json ome, JsonNode attributes) throws IOException {
+    static OmeZarrImage read(Path root, OmeVersion version, Json ome, Json attributes) throws IOException {
         if (!ome.has("multiscales")) throw ome.problem(withoutImage(ome));
         List<Json> multiscales = ome.objects("multiscales");
         if (multiscales.isEmpty()) throw ome.wrong("multiscales", "at least one image");
@@ -29,7 +28,7 @@ final class Multiscales {
                 axes,
                 levels(root, image, axes),
                 OmeChannel.parse(ome.node().path("omero")),
-                attributes);
+                attributes.values());
     }
 
     private static String withoutImage(Json ome) {

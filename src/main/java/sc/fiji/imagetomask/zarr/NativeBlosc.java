@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import com.scalableminds.bloscjava.Blosc;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Whether the native code of Blosc runs on this machine. */
 final class NativeBlosc {
@@ -18,12 +19,13 @@ final class NativeBlosc {
         }
     }
 
-    /** @throws IOException saying that Blosc is not to be had here */
-    static void require() throws IOException {
+    /** @throws IOException naming the file that tells of Blosc, if it does not run */
+    static void requireFor(Path file) throws IOException {
         if (FAILURE != null)
-            throw new IOException(
-                    "Blosc does not run on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                            + "; use zstd or gzip instead",
+            throw Problem.in(
+                    file,
+                    "tells of Blosc, which does not run on " + System.getProperty("os.name") + " "
+                            + System.getProperty("os.arch"),
                     FAILURE);
     }
 }

@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.zarr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An OME-Zarr image in a folder: one picture with up to five axes, in several resolutions. Only metadata is read at
@@ -22,7 +22,7 @@ import java.util.List;
  * @param axes in the order of the arrays' dimensions
  * @param levels the largest first; at least one
  * @param channels how they are meant to be shown; empty if nothing says so
- * @param attributes all of the group's own attributes
+ * @param attributes of the group: texts, numbers, true, false, null, and lists and maps of them
  */
 public record OmeZarrImage(
         Path folder,
@@ -31,7 +31,7 @@ public record OmeZarrImage(
         List<Axis> axes,
         List<OmeLevel> levels,
         List<OmeChannel> channels,
-        JsonNode attributes) {
+        Map<String, Object> attributes) {
 
     private static final String V2_ATTRIBUTES = ".zattrs";
 
@@ -52,10 +52,10 @@ public record OmeZarrImage(
             V3Layout.requireKind(group, "group");
             Json attributes = group.objectOrEmpty("attributes");
             if (!attributes.has("ome")) throw group.problem("tells of no OME-Zarr image");
-            return Multiscales.read(root, OmeVersion.V0_5, attributes.object("ome"), attributes.node());
+            return Multiscales.read(root, OmeVersion.V0_5, attributes.object("ome"), attributes);
         }
         Json attributes = JsonFile.read(root, root.resolve(V2_ATTRIBUTES));
-        if (attributes != null) return Multiscales.read(root, OmeVersion.V0_4, attributes, attributes.node());
+        if (attributes != null) return Multiscales.read(root, OmeVersion.V0_4, attributes, attributes);
         throw Problem.in(folder, "is no OME-Zarr image: it has neither " + V3Layout.FILE + " nor " + V2_ATTRIBUTES);
     }
 

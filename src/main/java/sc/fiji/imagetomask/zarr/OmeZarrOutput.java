@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.zarr;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,16 +48,21 @@ public final class OmeZarrOutput {
      */
     public static OmeZarrOutput create(Path folder, OmeZarrSpec spec, boolean replace) throws IOException {
         ObjectNode documents = OmeDocuments.of(spec);
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.in(folder, "is a file, but must be a folder");
+        }
         Path root = folder.toRealPath();
         Unfinished unfinished = new Unfinished(root);
         Json begun = unfinished.read();
         if (begun == null) requireReplaceable(folder, replace);
+        OmeZarrOutput output = new OmeZarrOutput(root, documents);
         if (begun == null || !begun.node().equals(reread(documents))) {
             unfinished.begin(JsonFile.bytes(documents));
             unfinished.clear();
         }
-        return new OmeZarrOutput(root, documents);
+        return output;
     }
 
     /**
@@ -75,7 +81,7 @@ public final class OmeZarrOutput {
             if (files.findAny().isEmpty()) return;
         }
         if (!replace) throw Problem.in(folder, "exists already");
-        if (!OmeZarrImage.open(folder).attributes().has(OmeDocuments.RECORD))
+        if (!OmeZarrImage.open(folder).attributes().containsKey(OmeDocuments.RECORD))
             throw Problem.in(folder, "is not replaced, because it is an image that was not written by Image To Mask");
     }
 

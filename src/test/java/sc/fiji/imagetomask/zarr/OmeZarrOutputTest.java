@@ -98,6 +98,14 @@ class OmeZarrOutputTest {
     }
 
     @Test
+    void aFileIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "Dear");
+        assertThatIOException()
+                .isThrownBy(() -> OmeZarrOutput.create(file, spec, true))
+                .withMessage("'" + file + "' is a file, but must be a folder.");
+    }
+
+    @Test
     void othersFoldersAreKept() throws IOException {
         Hand.file(folder.resolve("letter.txt"), "Dear");
         assertThatIOException()
