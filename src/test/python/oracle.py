@@ -1,7 +1,10 @@
 """The definition of a mask once more, in numpy and on Pillow's own colour conversions: what the Java code must equal.
 
-oracle.py FOLDER   reads FOLDER/cases.tsv (picture, mask or -, channel, black, white, gray, invert; a heading first)
-                   and writes FOLDER/masks.tsv: the same with clip range and SHA-256 of each mask.
+oracle.py FOLDER   reads FOLDER/cases.tsv (picture, mask or -, channel, black, white, gray, invert; a heading first;
+                   cells for hue, statistics, inside and output may follow) and writes FOLDER/masks.tsv: the same with
+                   clip range and SHA-256 of each mask. For a stack there are names of pictures with spaces between them,
+                   and of one or more masks, the last of which repeats; then low and high are those of the slices, and
+                   the hash is that of the masks one after the other.
 
 Needs Debian's python3-pil and python3-numpy.
 """
@@ -31,10 +34,10 @@ def channel(picture, name):
 
 
 def clip_range(values):
-    """The first and the last value that more than one pixel in 2000 has."""
+    """The first and the last value that more than one pixel in 2000 has; 0 and 0 of no pixels."""
     counts = np.bincount(values.ravel(), minlength=256)
     frequent = np.nonzero(counts > 0.0005 * values.size)[0]
-    return int(frequent.min()), int(frequent.max())
+    return (int(frequent.min()), int(frequent.max())) if values.size else (0, 0)
 
 
 def tone_table(low, high, black, white, gray, invert):
@@ -61,16 +64,25 @@ def product(values, mask):
     return ((p + (p >> 8)) >> 8).astype(np.uint8)
 
 
-def mask_of(picture, given, name, black, white, gray, invert):
-    """The mask and its clip range; given is an array of bytes, or None for the picture's own alpha."""
-    values = channel(picture, name)
-    low, high = clip_range(values)
-    table = tone_table(low, high, black, white, gray, invert)
-    return product(table[values], channel(picture, "Alpha") if given is None else given), low, high
+def masks_of(pictures, given, name, black, white, gray, invert, hue=0, statistics="slice", inside=False, output="8-bit"):
+    """The masks of a stack and their clip ranges; given are arrays of bytes, or none for the pictures' own alphas."""
+    stack = [channel(picture, name) for picture in pictures]
+    if hue:
+        stack = [((values.astype(np.int32) + hue) % 255).astype(np.uint8) for values in stack]
+    factors = [given[min(i, len(given) - 1)] if given else channel(p, "Alpha") for i, p in enumerate(pictures)]
+    counted = [values[mask >= 128] if inside else values.ravel() for values, mask in zip(stack, factors)]
+    if statistics == "stack":
+        counted = [np.concatenate(counted)] * len(stack)
+    ranges = [clip_range(values) for values in counted]
+    masks = [product(tone_table(low, high, black, white, gray, invert)[values], mask)
+             for values, mask, (low, high) in zip(stack, factors, ranges)]
+    if output == "binary":
+        masks = [np.where(mask >= 128, 255, 0).astype(np.uint8) for mask in masks]
+    return masks, ranges
 
 
-def sha256(values):
-    return hashlib.sha256(values.tobytes()).hexdigest()
+def sha256(masks):
+    return hashlib.sha256(b"".join(mask.tobytes() for mask in masks)).hexdigest()
 
 
 def answer(folder):
@@ -79,11 +91,15 @@ def answer(folder):
         masks.write(next(cases).rstrip("\n") + "\tlow\thigh\tsha256 of the mask's bytes, row by row\n")
         for line in cases:
             cells = line.rstrip("\n").split("\t")
-            picture, mask, name, black, white, gray, invert = cells
-            given = None if mask == "-" else np.asarray(Image.open(os.path.join(folder, mask)))
-            values, low, high = mask_of(
-                picture_of(picture), given, name, int(black), int(white), float(gray), invert == "true")
-            masks.write("\t".join(cells + [str(low), str(high), sha256(values)]) + "\n")
+            names, given, name, black, white, gray, invert, *more = cells
+            if more:
+                more = [int(more[0]), more[1], more[2] == "true", more[3]]
+            made, ranges = masks_of(
+                [picture_of(picture) for picture in names.split()],
+                [np.asarray(Image.open(os.path.join(folder, mask))) for mask in given.split() if mask != "-"],
+                name, int(black), int(white), float(gray), invert == "true", *more)
+            lows, highs = (" ".join(map(str, ends)) for ends in zip(*ranges))
+            masks.write("\t".join(cells + [lows, highs, sha256(made)]) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,10 @@
 package sc.fiji.imagetomask;
 
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.ToneTable;
+
 /**
  * A picture with what its mask is multiplied with.
  *
@@ -18,6 +23,30 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
     /** A picture alone. */
     public static Frame of(Picture picture) {
         return new Frame(picture, null, null);
+    }
+
+    /**
+     * What the values of a tile are multiplied with: the mask, or else the picture's alpha, times the selection; null
+     * if there is none of them.
+     *
+     * @param pixels the picture's pixels of that tile
+     */
+    public MaskRun factor(Tile tile, Pixels pixels) {
+        MaskRun given = mask != null ? mask.read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
+        MaskRun selected = roi == null ? null : roi.read(tile);
+        return given == null ? selected : selected == null ? given : product(given, selected);
+    }
+
+    private static MaskRun product(MaskRun a, MaskRun b) {
+        if (a instanceof ByteRun first && b instanceof ByteRun second) {
+            ByteRun product = ByteRun.allocate(a.length());
+            for (int i = 0; i < a.length(); i++)
+                product.array()[i] = (byte) ToneTable.masked(first.get(i), second.get(i));
+            return product;
+        }
+        float[] product = new float[a.length()];
+        for (int i = 0; i < product.length; i++) product[i] = a.fraction(i) * b.fraction(i);
+        return new MaskRun.Floats(product, 0, product.length);
     }
 
     private static void requireSameSize(String what, Coverage coverage, Picture picture) {

@@ -3,7 +3,6 @@ package sc.fiji.imagetomask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskRun;
@@ -11,7 +10,6 @@ import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
-import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
  * A picture becomes a soft mask: channel, clip range, levels, invert, mask.
@@ -31,7 +29,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     /** Pictures of at most this many pixels keep their channel planes between the two passes. */
     private static final long KEEP = 1L << 28;
 
-    /** Makes the mask of one picture with its own statistics, and tells its clip range. */
+    /**
+     * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
+     * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
+     */
     public ClipRange mask(Frame frame, MaskTarget target) {
         List<Tile> tiles = tiles(frame);
         if (frame.picture().width() * frame.picture().height() > KEEP) {
@@ -48,7 +49,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 sum = sum.plus(plane.histogram(settings.inside()));
             }
             ClipRange range = settings.range(sum);
-            for (TilePlane plane : planes) plane.apply(settings.tone(range), target);
+            for (TilePlane plane : planes) plane.apply(settings.tone(range), settings.output(), target);
             return range;
         } finally {
             planes.forEach(TilePlane::close);
@@ -99,7 +100,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     public void apply(Frame frame, Tone tone, MaskTarget target) {
         for (Tile tile : tiles(frame))
             try (TilePlane plane = plane(frame, tile)) {
-                plane.apply(tone, target);
+                plane.apply(tone, settings.output(), target);
             }
     }
 
@@ -115,33 +116,15 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(boolean inside) {
-            MaskRun mask = inside ? mask() : null;
+            MaskRun mask = inside ? frame.factor(tile, pixels) : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
-        void apply(Tone tone, MaskTarget target) {
+        void apply(Tone tone, Output output, MaskTarget target) {
             MaskRun out = target.open(tile);
-            plane.apply(tone, mask(), out);
+            plane.apply(tone, frame.factor(tile, pixels), out);
+            output.settle(out);
             target.written(tile, out);
-        }
-
-        /** The given mask, or else the picture's alpha, times the selection; null if there is none of them. */
-        private MaskRun mask() {
-            MaskRun mask = frame.mask() != null ? frame.mask().read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
-            MaskRun roi = frame.roi() == null ? null : frame.roi().read(tile);
-            return mask == null ? roi : roi == null ? mask : product(mask, roi);
-        }
-
-        private static MaskRun product(MaskRun a, MaskRun b) {
-            if (a instanceof ByteRun first && b instanceof ByteRun second) {
-                ByteRun product = ByteRun.allocate(a.length());
-                for (int i = 0; i < a.length(); i++)
-                    product.array()[i] = (byte) ToneTable.masked(first.get(i), second.get(i));
-                return product;
-            }
-            float[] product = new float[a.length()];
-            for (int i = 0; i < product.length; i++) product[i] = a.fraction(i) * b.fraction(i);
-            return new MaskRun.Floats(product, 0, product.length);
         }
 
         @Override

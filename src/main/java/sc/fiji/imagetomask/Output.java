@@ -1,12 +1,14 @@
 package sc.fiji.imagetomask;
 
+import sc.fiji.imagetomask.engine.MaskRun;
+
 /** What a mask is handed on as. */
 public enum Output implements Labelled {
     /** 0..255. */
     BYTE("8-bit"),
     /** 0..1 as a 32-bit float. */
     FLOAT("32-bit"),
-    /** 0 or 255: 255 where the 8-bit value is at least 128. */
+    /** 0 or 255: 255 where the 8-bit value is at least {@link #THRESHOLD}. */
     BINARY("binary"),
     /** A selection of what is 255 in {@link #BINARY}. */
     SELECTION("selection");
@@ -23,6 +25,18 @@ public enum Output implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** The 8-bit value, 0..255, as a 32-bit one, 0..1. */
+    public static float fraction(int value) {
+        return value / 255f;
+    }
+
+    /** Makes values nothing or all, if this output has no others; floats count by the byte that they round to. */
+    void settle(MaskRun values) {
+        if (this == BYTE || this == FLOAT) return;
+        for (int i = 0; i < values.length(); i++)
+            values.set(i, Math.round(255 * values.fraction(i)) >= THRESHOLD ? 255 : 0);
     }
 
     /** The value of that word, in any case. */

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask;
 
+import java.util.Locale;
+
 /** What the histogram is counted over that gives the clip range. */
 public enum Statistics implements Labelled {
     /** Each slice has a clip range of its own, as in the reference. */
@@ -9,7 +11,7 @@ public enum Statistics implements Labelled {
 
     @Override
     public String label() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The value of that word, in any case. */

@@ -3,13 +3,16 @@ package sc.fiji.imagetomask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -97,6 +100,63 @@ class ImageToMaskTest {
         MemoryMask twoPasses = new MemoryMask(WIDTH, HEIGHT);
         job.apply(frame, inside.tone(inside.range(job.histogram(frame))), twoPasses);
         assertThat(twoPasses.bytes()).isEqualTo(whole);
+    }
+
+    @Test
+    void aPictureTooLargeToKeepIsReadTwice() {
+        Endless picture = new Endless(1 << 14, (1 << 14) + 1);
+        ImageToMask job = new ImageToMask(new SmallEngine(Endless.MOST), MaskSettings.of("G (RGB)"));
+        byte[] buffer = new byte[Endless.MOST];
+        long[] written = new long[1];
+        MaskTarget target = new MaskTarget() {
+            @Override
+            public ByteRun open(Tile tile) {
+                return new ByteRun(buffer, 0, tile.pixels());
+            }
+
+            @Override
+            public void written(Tile tile, MaskRun values) {
+                for (int i = 0; i < values.length(); i += 1013)
+                    assertThat(((ByteRun) values).get(i)).isEqualTo(picture.argb[i] >> 8 & 255);
+                written[0] += values.length();
+                Arrays.fill(buffer, (byte) 0);
+            }
+        };
+        assertThat(job.mask(Frame.of(picture), target)).isEqualTo(new ClipRange(0, 255));
+        assertThat(written[0]).isEqualTo(picture.width * picture.height).isGreaterThan(1L << 28);
+        assertThat(picture.pixelsRead).isEqualTo(2 * written[0]);
+    }
+
+    /** A picture of any size, the same noise in every tile. */
+    private final class Endless implements Picture {
+
+        private static final int MOST = 1 << 22;
+
+        private final int[] argb = random.ints(MOST).toArray();
+        private final long width;
+        private final long height;
+        private long pixelsRead;
+
+        Endless(long width, long height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        @Override
+        public long width() {
+            return width;
+        }
+
+        @Override
+        public long height() {
+            return height;
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            pixelsRead += tile.pixels();
+            return new Pixels.Packed(argb, 0, tile.pixels(), false);
+        }
     }
 
     @Test

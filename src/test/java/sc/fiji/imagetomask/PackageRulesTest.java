@@ -2,12 +2,14 @@ package sc.fiji.imagetomask;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,9 @@ class PackageRulesTest {
             engine.opencl | engine channel tone
             (root)        | engine channel tone
             image         | (root) engine channel tone
-            command       | image (root) engine channel tone
-            ij1           | image (root) engine channel tone
+            ui            | image (root) engine channel tone
+            command       | ui image (root) engine channel tone
+            ij1           | ui image (root) engine channel tone
             cli           | image (root) engine channel tone
             clij          | engine.opencl (root) engine channel tone
             zarr          | -
@@ -57,7 +60,7 @@ class PackageRulesTest {
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
     @CsvSource({
-        "ij, image ij1 command",
+        "ij, image ui ij1 command",
         "org.jocl, engine.opencl clij",
         "org.apache.spark, spark",
         "com.github.luben, zarr",
@@ -83,6 +86,15 @@ class PackageRulesTest {
                 .should()
                 .resideOutsideOfPackages(known.toArray(String[]::new))
                 .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysItsCharter() {
+        Path sources = Path.of("src", "main", "java");
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .allSatisfy(name -> assertThat(
+                                sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
+                        .exists());
     }
 
     @Test

@@ -25,6 +25,14 @@ public final class Yuv {
         return (rounded(r, 1254097) + rounded(g, 2462056) + rounded(b, 478151)) >> 6;
     }
 
+    /**
+     * Luma rounded to nearest, 0..255, of r, g, b in 0..255: what a mask that has colours counts as. It differs from
+     * {@link #y} by at most one, and equals Pillow's conversion to grey.
+     */
+    public static int luma(int r, int g, int b) {
+        return r * 19595 + g * 38470 + b * 7471 + 32768 >> 16;
+    }
+
     /** Blue-difference chroma (Cb), 0..255, of r, g, b in 0..255. */
     public static int u(int r, int g, int b) {
         return Math.min(255, ((truncated(r, 707747) + truncated(g, 1389405) + 32 * b) >> 6) + 128);

@@ -13,21 +13,39 @@ final class FileBeside implements Closeable {
     private final Path place;
     private final Path path;
 
-    /** An empty file in the same folder. */
+    /**
+     * An empty file in the same folder.
+     *
+     * @throws IOException with one sentence that names the file whose place is to be taken
+     */
     FileBeside(Path place) throws IOException {
         this.place = place;
-        path = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
-        Files.createFile(path);
+        path = place.resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            Files.createFile(path);
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
         path.toFile().deleteOnExit();
     }
 
+    /** Of the hidden file. */
     Path path() {
         return path;
     }
 
+    /** Of the file that it becomes. */
+    Path place() {
+        return place;
+    }
+
     /** Now it is complete; a file that is there already is replaced. */
     void takePlace() throws IOException {
-        Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
     }
 
     /** Deletes it, unless it has taken its place. */

@@ -24,22 +24,30 @@ final class ImageIoWriter implements MaskWriter {
     private final FileImageOutputStream stream;
     private final ImageWriter writer;
     private final boolean sequence;
+    private final Path place;
 
-    /** Of a file that exists and is empty, for masks of that many bytes in all. */
-    ImageIoWriter(Path path, MaskFormat format, int slices, long bytes) throws IOException {
+    /**
+     * Of a file that exists and is empty, for masks of that many bytes in all.
+     *
+     * @param place where the file will be at last, for errors
+     */
+    ImageIoWriter(Path path, Path place, MaskFormat format, int slices, long bytes) throws IOException {
+        this.place = place;
         stream = new FileImageOutputStream(path.toFile());
         writer = format.writer(bytes);
         writer.setOutput(stream);
         if (format == MaskFormat.TIFF) stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         sequence = slices > 1;
-        if (sequence) writer.prepareWriteSequence(null);
+        if (sequence) writing(() -> writer.prepareWriteSequence(null));
     }
 
     @Override
     public void write(MemoryMask slice) throws IOException {
         IIOImage image = new IIOImage(image(slice), null, null);
-        if (sequence) writer.writeToSequence(image, null);
-        else writer.write(image);
+        writing(() -> {
+            if (sequence) writer.writeToSequence(image, null);
+            else writer.write(image);
+        });
     }
 
     private static BufferedImage image(MemoryMask slice) {
@@ -52,12 +60,24 @@ final class ImageIoWriter implements MaskWriter {
 
     @Override
     public void finish() throws IOException {
-        if (sequence) writer.endWriteSequence();
+        if (sequence) writing(writer::endWriteSequence);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void writing(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
     }
 
     @Override
     public void close() throws IOException {
         writer.dispose();
-        stream.close();
+        writing(stream::close);
     }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Version;
-import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -48,32 +48,8 @@ import sc.fiji.imagetomask.engine.EngineException;
         })
 public final class ImageToMaskCli implements Callable<Integer> {
 
-    @Option(names = "--channel", paramLabel = "C", description = "The channel, such as 'S (HSV)'; default: L (LAB).")
-    private String channel = MaskSettings.DEFAULT.channel().label();
-
-    @Option(
-            names = "--black",
-            paramLabel = "N",
-            converter = LevelConverters.Point.class,
-            description = "Black point, 0 to 255; default: 0.")
-    private int black = MaskSettings.DEFAULT.levels().black();
-
-    @Option(
-            names = "--white",
-            paramLabel = "N",
-            converter = LevelConverters.Point.class,
-            description = "White point, 0 to 255; default: 255.")
-    private int white = MaskSettings.DEFAULT.levels().white();
-
-    @Option(
-            names = "--gray",
-            paramLabel = "X",
-            converter = LevelConverters.Gray.class,
-            description = "Gray point (gamma), 0.01 to 9.99; default: 1.")
-    private double gray = MaskSettings.DEFAULT.levels().gray();
-
-    @Option(names = "--invert", description = "Makes bright dark, before masking.")
-    private boolean invert;
+    @Mixin
+    private SettingsOptions options;
 
     @Option(
             names = "--mask",
@@ -104,7 +80,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
             arity = "0..*",
             description = {
                 "One picture and a file ending in .png, .tif or .tiff for its mask;",
-                "or a folder of pictures or several pictures, and a folder for their masks: PNG, for stacks TIFF."
+                "or a folder of pictures or several pictures, and a folder for their masks: PNG,",
+                "for stacks and 32-bit TIFF."
             })
     private List<Path> paths = new ArrayList<>();
 
@@ -148,8 +125,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
         Console console = new Console(out, err, quiet);
         try {
-            MaskSettings settings = settings();
-            Plan plan = Plan.of(paths, mask);
+            MaskSettings settings = options.settings();
+            Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
                 MaskJob job = new MaskJob(new ImageToMask(chosen, settings), maskFile, force);
@@ -158,13 +135,6 @@ public final class ImageToMaskCli implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException | EngineException e) {
             return usage(err, e);
         }
-    }
-
-    private MaskSettings settings() {
-        return MaskSettings.DEFAULT
-                .withChannel(Channel.of(channel))
-                .withLevels(black, white, gray)
-                .withInvert(invert);
     }
 
     private static int one(MaskJob job, Plan plan, Console console) {

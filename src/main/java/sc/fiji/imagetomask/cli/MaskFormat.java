@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
+import sc.fiji.imagetomask.Output;
 
 /** A kind of mask file that can be written; told by the extension of its name. */
 enum MaskFormat {
@@ -14,7 +15,7 @@ enum MaskFormat {
     TIFF;
 
     /** What the offsets of a plain TIFF reach, less some room for its fields. */
-    private static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
+    static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
 
     /** @throws IllegalArgumentException naming the path, if its extension is of neither format */
     static MaskFormat of(Path path) {
@@ -26,8 +27,14 @@ enum MaskFormat {
     }
 
     /** The extension for a mask of that many slices, with its dot. */
-    static String extension(int slices) {
-        return slices > 1 ? ".tif" : ".png";
+    static String extension(int slices, Output kind) {
+        return slices > 1 || kind == Output.FLOAT ? ".tif" : ".png";
+    }
+
+    void requireDepth(Path path, Output kind) {
+        if (this == PNG && kind == Output.FLOAT)
+            throw new IllegalArgumentException("OUTPUT is '" + path + "', but masks of output " + kind.label()
+                    + " must go to a TIFF, ending in .tif or .tiff.");
     }
 
     void requireRoom(Path path, int slices) {

@@ -1,11 +1,16 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSlices;
+import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Progress;
 
 /**
  * Makes one mask file of one picture file.
@@ -32,7 +37,7 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
             MaskFormat format = MaskFormat.of(output);
             format.requireRoom(output, file.slices());
             try (FileBeside beside = new FileBeside(output)) {
-                write(file, beside.path(), format);
+                write(file, beside, format);
                 beside.takePlace();
             }
             size = file.width() + " x " + file.height() + " pixels"
@@ -43,15 +48,46 @@ record MaskJob(ImageToMask job, MaskFile mask, boolean force) {
                 + " ms";
     }
 
-    private void write(PictureFile file, Path path, MaskFormat format) throws IOException {
-        long bytes = (long) file.width() * file.height() * file.slices();
-        try (MaskWriter writer = new ImageIoWriter(path, format, file.slices(), bytes)) {
-            MemoryMask result = new MemoryMask(file.width(), file.height());
-            for (int i = 0; i < file.slices(); i++) {
-                job.mask(new Frame(file.picture(i), mask == null ? null : mask.of(i), null), result);
-                writer.write(result);
-            }
+    private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
+        MemoryMask result = new MemoryMask(file.width(), file.height());
+        try (MaskWriter writer = writer(file, beside, format)) {
+            job.masks(file.slices(), i -> frame(file, i), new Slices(result, writer), Progress.NONE);
             writer.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private MaskWriter writer(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
+        long values = (long) file.width() * file.height() * file.slices();
+        return job.settings().output() == Output.FLOAT
+                ? new FloatTiffWriter(beside.path(), values * Float.BYTES)
+                : new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values);
+    }
+
+    private Frame frame(PictureFile file, int i) {
+        try {
+            return new Frame(file.picture(i), mask == null ? null : mask.of(i), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every slice goes through the same memory to the file. */
+    private record Slices(MemoryMask memory, MaskWriter writer) implements MaskSlices {
+
+        @Override
+        public MaskTarget open(int i) {
+            return memory;
+        }
+
+        @Override
+        public void written(int i) {
+            try {
+                writer.write(memory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

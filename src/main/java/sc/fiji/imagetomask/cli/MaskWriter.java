@@ -7,6 +7,7 @@ import sc.fiji.imagetomask.MemoryMask;
 /** Takes the slices of a mask, in their order, into a file. */
 interface MaskWriter extends Closeable {
 
+    /** @throws IOException with one sentence that names the file */
     void write(MemoryMask slice) throws IOException;
 
     /** The last slice was written. */

@@ -31,6 +31,7 @@ enum PictureFormat {
 
     /** @throws IOException if the file's first bytes are of none of these formats */
     static PictureFormat of(Path path) throws IOException {
+        if (Files.isDirectory(path)) throw new IOException("'" + path + "' is a folder, but must be a picture file.");
         String start;
         try (InputStream in = Files.newInputStream(path)) {
             start = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.Output;
 
 /**
  * Which mask files will be made of which picture files, settled before anything is written.
@@ -22,39 +23,42 @@ record Plan(List<Assignment> assignments, Path folder) {
      * Of INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists; else a folder.
      *
      * @param mask the mask file, or null
+     * @param kind what the mask files will hold
      * @throws IllegalArgumentException with one sentence, if that cannot be
      */
-    static Plan of(List<Path> paths, Path mask) throws IOException {
+    static Plan of(List<Path> paths, Path mask, Output kind) throws IOException {
         if (paths.size() < 2)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
+        if (paths.stream().anyMatch(path -> path.toString().isEmpty()))
+            throw new IllegalArgumentException("INPUT or OUTPUT is '', but must be the name of a file or folder.");
         List<Path> inputs = paths.subList(0, paths.size() - 1);
         Path output = paths.get(paths.size() - 1);
         for (Path input : inputs)
             if (!Files.exists(input))
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
         boolean many = inputs.size() > 1 || Files.isDirectory(inputs.get(0)) || Files.isDirectory(output);
-        Plan plan = many ? toFolder(inputs, output) : toFile(inputs.get(0), output);
+        Plan plan = many ? toFolder(inputs, output, kind) : toFile(inputs.get(0), output, kind);
         plan.requireKept(mask);
         return plan;
     }
 
-    private static Plan toFile(Path input, Path output) {
-        MaskFormat.of(output);
+    private static Plan toFile(Path input, Path output, Output kind) {
+        MaskFormat.of(output).requireDepth(output, kind);
         Path parent = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent))
             throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
         return new Plan(List.of(new Assignment(input, output)), null);
     }
 
-    private static Plan toFolder(List<Path> inputs, Path folder) throws IOException {
+    private static Plan toFolder(List<Path> inputs, Path folder, Output kind) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
         Map<Path, Path> inputOf = new HashMap<>();
         for (Path input : files(inputs, folder)) {
-            Path output = folder.resolve(maskName(input));
+            Path output = folder.resolve(maskName(input, kind));
             Path other = inputOf.put(output, input);
             if (other != null)
                 throw new IllegalArgumentException(
@@ -92,10 +96,10 @@ record Plan(List<Assignment> assignments, Path folder) {
         }
     }
 
-    private static String maskName(Path input) {
+    private static String maskName(Path input, Output kind) {
         String name = input.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input));
+        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input), kind);
     }
 
     /** A file that cannot be read counts as one slice; it is reported when its turn comes. */

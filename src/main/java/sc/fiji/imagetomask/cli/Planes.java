@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.util.Arrays;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -18,16 +19,12 @@ record Planes(byte[][] channels, int width, int height) {
         return new MemoryPicture(new Pixels.Planar(channels, 0, width * height), width, height);
     }
 
-    /** Grey as it is; colours as (19595 r + 38470 g + 7471 b + 32768) >> 16; alpha ignored. */
+    /** Grey as it is; colours as their {@link Yuv#luma}; alpha ignored. */
     MemoryMask mask() {
         if (channels.length < 3) return new MemoryMask(channels[0], width, height);
         byte[] luma = new byte[width * height];
-        for (int i = 0; i < luma.length; i++) {
-            int r = channels[0][i] & 255;
-            int g = channels[1][i] & 255;
-            int b = channels[2][i] & 255;
-            luma[i] = (byte) (r * 19595 + g * 38470 + b * 7471 + 0x8000 >> 16);
-        }
+        for (int i = 0; i < luma.length; i++)
+            luma[i] = (byte) Yuv.luma(channels[0][i] & 255, channels[1][i] & 255, channels[2][i] & 255);
         return new MemoryMask(luma, width, height);
     }
 

@@ -1,10 +1,11 @@
 package sc.fiji.imagetomask.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** What went wrong, as one sentence on one line. */
 final class Sentence {
@@ -14,6 +15,21 @@ final class Sentence {
     static String of(Throwable problem) {
         String text = text(problem).strip().replaceAll("\\s*\\R\\s*", " ");
         return text.replaceAll("[.!]+$", "") + ".";
+    }
+
+    /** Why a file cannot be written; the deepest cause tells it, such as a full disk. */
+    static IOException unwritable(Path file, IOException problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) cause = cause.getCause();
+        String reason = cause instanceof FileSystemException e ? reason(e) : text(cause);
+        return new IOException("'" + file + "' cannot be written: " + reason, problem);
+    }
+
+    private static String reason(FileSystemException problem) {
+        if (problem instanceof AccessDeniedException) return "access is denied";
+        if (problem instanceof NoSuchFileException) return "its folder is gone";
+        if (problem.getReason() != null) return problem.getReason();
+        return problem.getClass().getSimpleName();
     }
 
     private static String text(Throwable problem) {
@@ -28,9 +44,7 @@ final class Sentence {
         String file = "'" + problem.getFile() + "'";
         if (problem instanceof NoSuchFileException) return "There is no file or folder " + file;
         if (problem instanceof AccessDeniedException) return "Access to " + file + " is denied";
-        if (problem instanceof DirectoryNotEmptyException) return file + " is a folder";
         if (problem instanceof NotDirectoryException) return file + " is not a folder";
-        String reason = problem.getReason();
-        return file + ": " + (reason == null ? problem.getClass().getSimpleName() : reason);
+        return file + ": " + reason(problem);
     }
 }

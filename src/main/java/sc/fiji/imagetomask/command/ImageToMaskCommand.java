@@ -5,23 +5,25 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import java.awt.GraphicsEnvironment;
-import java.util.List;
-import java.util.stream.Stream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CancellationException;
 import org.scijava.ItemIO;
+import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.Previewable;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.NumberWidget;
-import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.EngineChoice;
+import org.scijava.thread.ThreadService;
+import org.scijava.ui.UIService;
+import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.ui.HelpPage;
 
 /**
  * Plugins &gt; Masks &gt; Image To Mask... in Fiji, and for scripts.
@@ -35,54 +37,15 @@ import sc.fiji.imagetomask.image.OptionLabels;
  * <p>{@code commandService.run} works too, but hands no result back: SciJava returns null for every command with
  * choices that are made at run time.
  *
+ * <p>Where Fiji shows its dialog for a user, it starts with the values of the last one; macros and scripts always start
+ * with the defaults. Canceling, in the dialog or while the mask is made, leaves everything as it was.
+ *
  * <p>Design decision: in a macro the options are read from the macro's own text, not from the inputs that SciJava makes
  * of it, because SciJava turns a bad number into 0 and overlooks bare flags and misspelt keys. Bad input cancels the
  * command with one sentence, and stops a macro.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>Masks>Image To Mask...", headless = true, initializer = "prepare")
-public class ImageToMaskCommand extends DynamicCommand {
-
-    @Parameter(label = "Image", persist = false, description = "An RGB or 8-bit image; its selection limits the mask")
-    private ImagePlus image;
-
-    @Parameter(label = OptionLabels.CHANNEL, persist = false, description = "The colour channel to make the mask from")
-    private String channel = MaskSettings.DEFAULT.channel().label();
-
-    @Parameter(
-            label = OptionLabels.BLACK,
-            persist = false,
-            min = "0",
-            max = "255",
-            style = NumberWidget.SLIDER_STYLE,
-            description = "This value and all below become 0")
-    private int black = MaskSettings.DEFAULT.levels().black();
-
-    @Parameter(
-            label = OptionLabels.WHITE,
-            persist = false,
-            min = "0",
-            max = "255",
-            style = NumberWidget.SLIDER_STYLE,
-            description = "This value and all above become 255")
-    private int white = MaskSettings.DEFAULT.levels().white();
-
-    @Parameter(
-            label = OptionLabels.GRAY,
-            persist = false,
-            min = "0.01",
-            max = "9.99",
-            stepSize = "0.01",
-            description = "Above 1 brightens the middle values, below 1 darkens them")
-    private double gray = MaskSettings.DEFAULT.levels().gray();
-
-    @Parameter(label = OptionLabels.INVERT, persist = false, description = "Bright becomes dark")
-    private boolean invert = MaskSettings.DEFAULT.invert();
-
-    @Parameter(label = OptionLabels.MASK, persist = false, description = "An open image to multiply the mask with")
-    private String mask = MaskOptions.NO_MASK;
-
-    @Parameter(label = OptionLabels.ENGINE, persist = false, description = "auto takes a GPU if there is one")
-    private String engine = EngineChoice.AUTO;
+public class ImageToMaskCommand extends MaskInputs implements Previewable {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Mask")
     private ImagePlus result;
@@ -90,53 +53,112 @@ public class ImageToMaskCommand extends DynamicCommand {
     @Parameter
     private LogService log;
 
-    private MaskOptions macroOptions;
+    @Parameter
+    private StatusService status;
+
+    @Parameter
+    private ThreadService threads;
+
+    @Parameter(required = false)
+    private UIService ui;
+
+    private final LivePreview live = new LivePreview(sentence -> status.showStatus(sentence), this::turnPreviewOff);
+    private MaskOptions askedByMacro;
 
     /** Fills the choices; in a macro, reads its options and settles all inputs but the image, so that no dialog opens. */
     protected void prepare() {
-        setChoices("channel", List.of(Channel.labels()));
-        setChoices("mask", MaskOptions.maskChoices());
-        setChoices("engine", EngineChoice.names());
-        String macro = Macro.getOptions();
-        if (macro == null || !isFor(macro)) return;
-        try {
-            macroOptions = MaskOptions.parse(macro);
-            if (macroOptions.image() == null && image == null) OpenImages.active();
-        } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
+        fillChoices();
+        String macro = macroOptions();
+        if (macro != null && isFor(macro)) {
+            readMacro(macro);
+            SETTINGS.forEach(this::resolveInput);
         }
-        settings().forEach(this::resolveInput);
+        if (SETTINGS.stream().allMatch(this::isInputResolved)) resolveDialogOnly();
+        boolean isByDialog = ui != null && ui.isVisible() && SETTINGS.stream().noneMatch(this::isInputResolved);
+        if (isByDialog) fillFromLastDialog();
+    }
+
+    @Override
+    public void preview() {
+        try {
+            if (isPreviewOn() && image != null) live.show(image, options(), view());
+            else live.hide();
+        } catch (IllegalArgumentException e) {
+            live.failed(e.getMessage());
+        }
+    }
+
+    /** Undoes the preview. */
+    @Override
+    public void cancel() {
+        live.close();
     }
 
     @Override
     public void run() {
+        live.close();
         try {
-            MaskOptions options = macroOptions == null ? inputs() : macroOptions;
-            result = options.maskOf(isWrongTitle(options) ? options.picture() : image, log::warn, Progress.NONE);
-            if (macroOptions != null && GraphicsEnvironment.isHeadless()) showHeadless();
+            MaskOptions options = askedByMacro == null ? options() : askedByMacro;
+            rememberDialog(options);
+            ImagePlus picture = options.image() == null ? image : options.picture();
+            ImagePlus mask = options.maskOf(picture, log::warn, new StoppableProgress(this));
+            if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
+            else result = mask;
+            if (result != null && askedByMacro != null && GraphicsEnvironment.isHeadless()) showHeadless();
+        } catch (CancellationException e) {
+            if (!isCanceled()) cancel(null);
+            if (macroOptions() != null) Macro.abort();
         } catch (IllegalArgumentException | EngineException e) {
+            refuse(e.getMessage());
+        } finally {
+            keepDialogOnlyOutOfRecorder();
+        }
+    }
+
+    /** Shows the histogram on which black, white and gray point can be set. */
+    protected void openLevels() {
+        try {
+            MaskOptions options = options();
+            threads.invoke(() -> live.askLevels(image, options, this::changeLevels));
+        } catch (IllegalArgumentException | InvocationTargetException e) {
+            live.failed(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Shows what each setting does. */
+    protected void openHelp() {
+        try {
+            HelpPage.open();
+        } catch (IllegalArgumentException e) {
+            live.failed(e.getMessage());
+        }
+    }
+
+    private void changeLevels(Levels levels) {
+        fill(levels);
+        preview();
+    }
+
+    /** Null outside a macro, and where the macro leaves the options to a dialog. */
+    private static String macroOptions() {
+        String given = Macro.getOptions();
+        return given == null && IJ.isMacro() && GraphicsEnvironment.isHeadless() ? "" : given;
+    }
+
+    private void readMacro(String macro) {
+        try {
+            askedByMacro = MaskOptions.parse(macro);
+            if (askedByMacro.image() == null && image == null) OpenImages.active();
+        } catch (IllegalArgumentException e) {
             refuse(e.getMessage());
         }
     }
 
-    private MaskOptions inputs() {
-        MaskSettings settings =
-                MaskSettings.of(channel).withLevels(black, white, gray).withInvert(invert);
-        return MaskOptions.DEFAULT.with(settings).with("mask", mask).with("engine", engine);
-    }
-
     /** Not if a script that was started with these options gave inputs of its own. */
     private boolean isFor(String macro) {
-        return settings().allMatch(key -> !isInputResolved(key) || Macro.getValue(macro, key, null) != null);
-    }
-
-    private static Stream<String> settings() {
-        return MaskOptions.KEYS.stream().filter(key -> !key.equals("image"));
-    }
-
-    /** SciJava makes an image without pixels of a title that is not there. */
-    private boolean isWrongTitle(MaskOptions options) {
-        return options.image() != null && (image == null || image.getWidth() == 0);
+        return SETTINGS.stream().allMatch(key -> !isInputResolved(key) || Macro.getValue(macro, key, null) != null);
     }
 
     /** Where the macro finds it by its title; the image that the macro opens next is the active one. */
@@ -145,14 +167,12 @@ public class ImageToMaskCommand extends DynamicCommand {
         WindowManager.setTempCurrentImage(null);
     }
 
+    /** With ImageJ's own words in a macro, which that stops; there SciJava's dialog would only say it again. */
     private void refuse(String sentence) {
-        cancel(sentence);
-        if (Macro.getOptions() == null) return;
-        if (GraphicsEnvironment.isHeadless()) IJ.log(sentence);
+        boolean isMacro = macroOptions() != null;
+        cancel(isMacro && !GraphicsEnvironment.isHeadless() ? null : sentence);
+        if (!isMacro) return;
+        IJ.error(OptionLabels.TITLE, sentence);
         Macro.abort();
-    }
-
-    private void setChoices(String input, List<String> choices) {
-        getInfo().getMutableInput(input, String.class).setChoices(choices);
     }
 }

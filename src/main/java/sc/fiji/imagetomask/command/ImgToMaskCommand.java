@@ -12,6 +12,8 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -37,6 +39,9 @@ public class ImgToMaskCommand extends ContextCommand {
     @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
     private String channel = Channel.LAB_L.label();
 
+    @Parameter(persist = false, required = false, description = "Turns the hues of H (HSV), 0..254")
+    private int hue = 0;
+
     @Parameter(persist = false, required = false, description = "Black point, 0..255")
     private int black = 0;
 
@@ -48,6 +53,18 @@ public class ImgToMaskCommand extends ContextCommand {
 
     @Parameter(persist = false, required = false, description = "Whether bright becomes dark, before masking")
     private boolean invert;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "slice: each slice has a clip range of its own; stack: all of them have one")
+    private String statistics = MaskSettings.DEFAULT.statistics().label();
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "Whether only pixels where the mask or alpha is at least 128 count for the clip range")
+    private boolean inside;
 
     @Parameter(
             persist = false,
@@ -65,24 +82,39 @@ public class ImgToMaskCommand extends ContextCommand {
     @Parameter(persist = false, required = false, description = "Whether the top byte of ARGB colours is ignored")
     private boolean opaque;
 
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "8-bit, 32-bit (floats, 0..1), binary (0 and 255, from 128 on) or selection (bits, the same)")
+    private String output = MaskSettings.DEFAULT.output().label();
+
     @Parameter(persist = false, required = false, description = "auto, java or opencl")
     private String engine = EngineChoice.AUTO;
 
     @Parameter(type = ItemIO.OUTPUT, description = "The mask, with the image's bounds without the channel axis")
-    private Img<UnsignedByteType> result;
+    private Img<?> result;
 
     @Override
     public void run() {
         try {
-            MaskSettings settings =
-                    MaskSettings.of(channel).withLevels(black, white, gray).withInvert(invert);
+            MaskSettings settings = settings();
             ImgPictures pictures = pictures();
             Img<UnsignedByteType> bytes = mask();
             EngineChoice choice = EngineChoice.of(engine, null, log::warn);
-            result = new ImgMasks(choice.engine(), settings).of(pictures, bytes, null);
+            result = new ImgMasks(choice.engine(), settings).output(pictures, bytes, null);
         } catch (IllegalArgumentException | EngineException e) {
             cancel(e.getMessage());
         }
+    }
+
+    private MaskSettings settings() {
+        return MaskSettings.of(channel)
+                .withHue(hue)
+                .withLevels(black, white, gray)
+                .withInvert(invert)
+                .withStatistics(Statistics.of(statistics))
+                .withInside(inside)
+                .withOutput(Output.of(output));
     }
 
     private ImgPictures pictures() {

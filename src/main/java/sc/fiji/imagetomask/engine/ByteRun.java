@@ -33,6 +33,11 @@ public record ByteRun(byte[] array, int offset, int length) implements MaskRun {
     }
 
     @Override
+    public ByteRun part(int from, int n) {
+        return new ByteRun(array, offset + from, n);
+    }
+
+    @Override
     public float fraction(int i) {
         return get(i) / 255f;
     }

@@ -11,6 +11,9 @@ public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
     /** How many there are. */
     int length();
 
+    /** The n values from that one on, without a copy. */
+    MaskRun part(int from, int n);
+
     /** The value, 0..1, of pixel i; a NaN counts as 0, values beyond as 0 or 1. */
     float fraction(int i);
 
@@ -29,6 +32,11 @@ public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
         /** Checks that the run lies within the array. */
         public Floats {
             Objects.checkFromIndexSize(offset, length, array.length);
+        }
+
+        @Override
+        public Floats part(int from, int n) {
+            return new Floats(array, offset + from, n);
         }
 
         @Override

@@ -3,11 +3,17 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.Prefs;
+import ij.WindowManager;
 import ij.plugin.PlugIn;
-import sc.fiji.imagetomask.Progress;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
@@ -24,29 +30,37 @@ public final class ImageToMaskPlugin implements PlugIn {
     public void run(String arg) {
         try {
             String macro = Macro.getOptions();
-            if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro));
+            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
+            else byMacro(MaskOptions.parse(macro == null ? "" : macro));
+        } catch (CancellationException e) {
+            IJ.showStatus(OptionLabels.TITLE + ": canceled");
         } catch (IllegalArgumentException | EngineException e) {
             IJ.error(OptionLabels.TITLE, e.getMessage());
         }
     }
 
     private static void byDialog(ImagePlus picture) {
-        MaskDialog.ask().ifPresent(options -> show(options.maskOf(picture, IJ::log, Progress.NONE)));
+        Optional<MaskOptions> options = MaskDialog.ask(picture);
+        if (Recorder.record) record(picture, options);
+        options.ifPresent(chosen -> make(chosen, picture));
     }
 
     private static void byMacro(MaskOptions options) {
-        show(options.maskOf(options.picture(), IJ::log, Progress.NONE));
+        make(options, options.picture());
     }
 
-    /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */
-    private static void show(ImagePlus mask) {
-        boolean inverting = Prefs.useInvertingLut;
-        Prefs.useInvertingLut = false;
-        try {
-            mask.show();
-        } finally {
-            Prefs.useInvertingLut = inverting;
-        }
+    /** As one line, with the picture's title if it is not the active image any more; nothing if the user canceled. */
+    private static void record(ImagePlus picture, Optional<MaskOptions> options) {
+        Recorder.setCommand(options.isPresent() ? OptionLabels.COMMAND : null);
+        options.ifPresent(chosen -> {
+            if (picture != WindowManager.getCurrentImage()) Recorder.recordOption("image", picture.getTitle());
+            chosen.values().forEach(Recorder::recordOption);
+        });
+    }
+
+    private static void make(MaskOptions options, ImagePlus picture) {
+        ImagePlus mask = options.maskOf(picture, IJ::log, new ImageJProgress());
+        if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
+        else NewImage.show(mask);
     }
 }

@@ -76,8 +76,14 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
         return result;
     }
 
-    /** Each picture with its mask and the selection. */
-    static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
+    /**
+     * Each of these pictures of an image with its mask and the selection.
+     *
+     * @param mask as in {@link #of(ImagePlus, ImagePlus)}, or null
+     * @param roi or null for everything
+     * @throws IllegalArgumentException if the mask or the selection cannot be used, in one sentence
+     */
+    public static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
         ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Slices.ALL, 1);
         Coverage inside = roi == null ? null : RoiCoverage.of(roi, image.getWidth(), image.getHeight());
         return i -> new Frame(
@@ -100,7 +106,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings) {
     }
 
     /** Pixel size and units, without the function that maps the picture's values. */
-    private static Calibration spatial(Calibration calibration) {
+    static Calibration spatial(Calibration calibration) {
         Calibration copy = calibration.copy();
         copy.disableDensityCalibration();
         return copy;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Picture;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -61,7 +61,7 @@ public final class ImagePlusPictures {
         return new MemoryPicture(pixels(i), image.getWidth(), image.getHeight());
     }
 
-    /** Picture i as it multiplies a mask: grey bytes as they are, colours as their luma, Y (YUV). */
+    /** Picture i as it multiplies a mask: grey bytes as they are, colours as their {@link Yuv#luma}. */
     MemoryMask mask(int i) {
         Pixels.EightBit pixels = pixels(i);
         byte[] bytes = pixels instanceof Pixels.Planar planar && planar.isGrey() ? planar.channels()[0] : luma(pixels);
@@ -85,7 +85,8 @@ public final class ImagePlusPictures {
         if (image.getType() == ImagePlus.COLOR_256)
             return new Pixels.Packed((int[]) first.convertToColorProcessor().getPixels(), 0, n, false);
         byte[][] planes = new byte[channels == 2 ? 3 : channels][];
-        for (int c = 0; c < channels; c++)
+        planes[0] = (byte[]) first.getPixels();
+        for (int c = 1; c < channels; c++)
             planes[c] =
                     (byte[]) image.getStack().getProcessor(firstSlices[i] + c).getPixels();
         if (channels == 2) planes[2] = new byte[n]; // red and green: no blue
@@ -96,7 +97,8 @@ public final class ImagePlusPictures {
         int[] argb = new int[pixels.length()];
         pixels.pack(0, argb.length, argb);
         byte[] luma = new byte[argb.length];
-        for (int i = 0; i < argb.length; i++) luma[i] = (byte) Channel.YUV_Y.value(argb[i]);
+        for (int i = 0; i < argb.length; i++)
+            luma[i] = (byte) Yuv.luma(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255);
         return luma;
     }
 

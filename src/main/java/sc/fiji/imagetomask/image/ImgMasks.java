@@ -3,6 +3,8 @@ package sc.fiji.imagetomask.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -12,20 +14,28 @@ import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.BooleanType;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.Type;
+import net.imglib2.type.logic.BitType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.Engine;
 
 /**
- * Masks of ImgLib2 images: any image or view in, {@code Img<UnsignedByteType>} out; no ImageJ needed.
+ * Masks of ImgLib2 images: any image or view in, a new image or one that exists out; no ImageJ needed.
  *
  * <pre>{@code
  * Img<UnsignedByteType> mask = new ImgMasks(engine, MaskSettings.of("S (HSV)")).of(ImgPictures.argb(image));
+ * Img<FloatType> weights = new ImgMasks(engine, MaskSettings.of("S (HSV)")).floats(ImgPictures.argb(image), null, null);
  * }</pre>
  *
  * <p>A mask image has 2 dimensions, or more that count slices; its slice i goes with slice i of the picture, its last
@@ -43,13 +53,14 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
     private static final int CELL = 4096;
 
-    /** The mask of every slice. */
+    /** The mask of every slice, as bytes. */
     public Img<UnsignedByteType> of(ImgPictures picture) {
         return of(picture, null, null);
     }
 
     /**
-     * The mask of every slice, times a mask, inside a selection.
+     * The mask of every slice, times a mask, inside a selection, as bytes: 0..255, or only 0 and 255 where the settings'
+     * output is binary or a selection.
      *
      * @param mask or null
      * @param selection or null
@@ -60,15 +71,54 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
             ImgPictures picture,
             RandomAccessibleInterval<UnsignedByteType> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection) {
-        Img<UnsignedByteType> result = factory(picture.bounds()).create(picture.bounds());
-        write(picture, mask, selection, result);
-        return Views.isZeroMin(picture.bounds())
-                ? result
-                : ImgView.wrap(Views.translate(result, Intervals.minAsLongArray(picture.bounds())), result.factory());
+        return create(picture, new UnsignedByteType(), target -> write(picture, mask, selection, target));
+    }
+
+    /** The same as floats, 0..1, whatever the settings' output is. */
+    public Img<FloatType> floats(
+            ImgPictures picture,
+            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends BooleanType<?>> selection) {
+        return create(
+                picture,
+                new FloatType(),
+                target -> with(Output.FLOAT)
+                        .write(
+                                picture,
+                                mask,
+                                selection,
+                                target,
+                                null,
+                                (value, pixel) -> pixel.set(Output.fraction(value.get()))));
+    }
+
+    /** The same as bits, true where a byte is at least 128, whatever the settings' output is; fit to be a selection. */
+    public Img<BitType> bits(
+            ImgPictures picture,
+            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends BooleanType<?>> selection) {
+        return create(
+                picture,
+                new BitType(),
+                target -> with(Output.SELECTION)
+                        .write(picture, mask, selection, target, null, (value, pixel) -> pixel.set(value.get() > 0)));
+    }
+
+    /** The same as the settings' output says: bytes, floats, or bits for a selection. */
+    public Img<? extends NativeType<?>> output(
+            ImgPictures picture,
+            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends BooleanType<?>> selection) {
+        return switch (settings.output()) {
+            case BYTE, BINARY -> of(picture, mask, selection);
+            case FLOAT -> floats(picture, mask, selection);
+            case SELECTION -> bits(picture, mask, selection);
+        };
     }
 
     /**
      * The masks of a batch of pictures: picture i with mask i; when the masks run out, the last one repeats.
+     * Statistics of a stack are those of the slices of one picture, not of all pictures.
      *
      * @param masks empty for none
      * @throws IllegalArgumentException if a mask does not fit, in one sentence
@@ -95,17 +145,41 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
             RandomAccessibleInterval<UnsignedByteType> target) {
         requireSameSize(target, picture.bounds());
         ImgPlanes<byte[]> planes = new ImgPlanes<>("target", target, byte[].class);
-        List<Coverage> masks = ImgCoverage.slices(mask);
-        Coverage roi = selection == null ? null : new ImgRoi(selection, picture.bounds());
-        ImageToMask job = new ImageToMask(engine, settings);
-        for (int i = 0; i < picture.slices().size(); i++)
-            job.mask(
-                    new Frame(picture.slices().get(i), Pairing.of(masks, i), roi),
-                    new ImgMaskTarget(target, planes, i));
+        write(picture, mask, selection, target, planes, (value, pixel) -> pixel.set(value));
     }
 
-    private static ImgFactory<UnsignedByteType> factory(Interval bounds) {
-        UnsignedByteType type = new UnsignedByteType();
+    private <T extends Type<T>> void write(
+            ImgPictures picture,
+            RandomAccessibleInterval<UnsignedByteType> mask,
+            RandomAccessibleInterval<? extends BooleanType<?>> selection,
+            RandomAccessibleInterval<T> target,
+            ImgPlanes<byte[]> bytes,
+            BiConsumer<UnsignedByteType, T> put) {
+        List<Coverage> masks = ImgCoverage.slices(mask);
+        Coverage roi = selection == null ? null : new ImgRoi(selection, picture.bounds());
+        List<Picture> slices = picture.slices();
+        new ImageToMask(engine, settings)
+                .masks(
+                        slices.size(),
+                        i -> new Frame(slices.get(i), Pairing.of(masks, i), roi),
+                        i -> new ImgMaskTarget<>(target, bytes, put, i),
+                        Progress.NONE);
+    }
+
+    private ImgMasks with(Output output) {
+        return new ImgMasks(engine, settings.withOutput(output));
+    }
+
+    private static <T extends NativeType<T>> Img<T> create(ImgPictures picture, T type, Consumer<Img<T>> write) {
+        Interval bounds = picture.bounds();
+        Img<T> image = factory(bounds, type).create(bounds);
+        write.accept(image);
+        return Views.isZeroMin(bounds)
+                ? image
+                : ImgView.wrap(Views.translate(image, Intervals.minAsLongArray(bounds)), image.factory());
+    }
+
+    private static <T extends NativeType<T>> ImgFactory<T> factory(Interval bounds, T type) {
         if (Intervals.numElements(bounds) <= MAX_ARRAY) return new ArrayImgFactory<>(type);
         if (bounds.dimension(0) * bounds.dimension(1) <= MAX_ARRAY) return new PlanarImgFactory<>(type);
         return new CellImgFactory<>(type, CELL, CELL, 1);

@@ -70,7 +70,7 @@ final class ImgPlanes<A> {
         Run<A> stored = stored(plane, tile);
         if (stored != null) return stored;
         A copy = arrayType.cast(Array.newInstance(arrayType.getComponentType(), tile.pixels()));
-        copy(interval(plane, tile), copy);
+        copy(interval(image, plane, tile), copy);
         return new Run<>(copy, 0);
     }
 
@@ -91,8 +91,8 @@ final class ImgPlanes<A> {
         return new Run<>(arrayType.cast(heap.array()), start);
     }
 
-    /** Where a tile lies in the image. */
-    Interval interval(int plane, Tile tile) {
+    /** Where a tile of a plane lies in an image. */
+    static Interval interval(Interval image, int plane, Tile tile) {
         int n = image.numDimensions();
         long[] size = image.dimensionsAsLongArray();
         size[0] = 1;

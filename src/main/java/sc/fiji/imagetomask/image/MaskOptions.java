@@ -1,13 +1,14 @@
 package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
-import ij.macro.Interpreter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
@@ -65,7 +66,7 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
         List<String> ordered = new ArrayList<>(given.keySet());
         ordered.sort(Comparator.comparingInt(KEYS::indexOf)); // a hue is allowed or not once the channel is known
         MaskOptions options = DEFAULT;
-        for (String key : ordered) options = options.with(key, variable(given.get(key)));
+        for (String key : ordered) options = options.with(key, given.get(key));
         return options;
     }
 
@@ -92,16 +93,14 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
             case "black" -> with(settings.withLevels(whole(key, text, 255), levels.white(), levels.gray()));
             case "white" -> with(settings.withLevels(levels.black(), whole(key, text, 255), levels.gray()));
             case "gray" -> with(settings.withLevels(levels.black(), levels.white(), gray(text)));
-            case "invert" -> with(settings.withInvert(value == null || flag(key, text)));
+            case "invert" -> with(settings.withInvert(OptionString.flag(key, value)));
             case "statistics" -> with(settings.withStatistics(Statistics.of(text)));
-            case "inside" -> with(settings.withInside(value == null || flag(key, text)));
+            case "inside" -> with(settings.withInside(OptionString.flag(key, value)));
             case "mask" -> new MaskOptions(image, settings, text, slices, engine);
             case "slices" -> new MaskOptions(image, settings, mask, Slices.of(text), engine);
             case "output" -> with(settings.withOutput(Output.of(text)));
             case "engine" -> new MaskOptions(image, settings, mask, slices, text);
-            default ->
-                throw new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
-                        + "' is not an option, but must be one of " + String.join(", ", KEYS) + ".");
+            default -> throw OptionString.unknown(key, value, KEYS);
         };
     }
 
@@ -116,7 +115,7 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
      * @throws IllegalArgumentException if there is none
      */
     public ImagePlus picture() {
-        return image == null ? OpenImages.active() : OpenImages.titled("image", image);
+        return OpenImages.activeOr(image);
     }
 
     /**
@@ -129,30 +128,41 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
      */
     public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
-        return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
-                .of(picture, maskImage, slices, progress);
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldMask = new HeldImage(maskImage)) {
+            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings)
+                    .of(picture, maskImage, slices, progress);
+        }
     }
 
-    /** All options but the image, as a macro's option string that gives them back. */
-    public String text() {
+    /** All options but the image, and but the mask image if there is none, by their keys, with values as in a macro. */
+    public Map<String, String> values() {
         Levels levels = settings.levels();
-        return "channel=[" + settings.channel() + "] hue=" + settings.hue() + " black=" + levels.black() + " white="
-                + levels.white() + " gray=" + BigDecimal.valueOf(levels.gray()).toPlainString() + " invert="
-                + settings.invert() + " statistics=" + settings.statistics().label() + " inside=" + settings.inside()
-                + " mask=" + quoted(mask) + " slices=" + slices.label() + " output="
-                + settings.output().label() + " engine=" + engine;
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("channel", settings.channel().label());
+        values.put("hue", String.valueOf(settings.hue()));
+        values.put("black", String.valueOf(levels.black()));
+        values.put("white", String.valueOf(levels.white()));
+        values.put("gray", BigDecimal.valueOf(levels.gray()).toPlainString());
+        values.put("invert", String.valueOf(settings.invert()));
+        values.put("statistics", settings.statistics().label());
+        values.put("inside", String.valueOf(settings.inside()));
+        if (!mask.equals(NO_MASK)) values.put("mask", mask);
+        values.put("slices", slices.label());
+        values.put("output", settings.output().label());
+        values.put("engine", engine);
+        return values;
+    }
+
+    /** The same as a macro's option string. */
+    public String text() {
+        return values().entrySet().stream()
+                .map(option -> option.getKey() + "=" + quoted(option.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String quoted(String value) {
         return value.matches("[\\w.-]+") ? value : "[" + value + "]";
-    }
-
-    /** ImageJ lets a macro write {@code key=&name} for the value of its variable. */
-    private static String variable(String value) {
-        Interpreter macro = Interpreter.getInstance();
-        if (value == null || !value.startsWith("&") || macro == null) return value;
-        String found = macro.getVariableAsString(value.substring(1));
-        return found == null ? value : found;
     }
 
     private static int whole(String key, String value, int most) {
@@ -170,11 +180,5 @@ public record MaskOptions(String image, MaskSettings settings, String mask, Slic
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("gray is '" + value + "', but must be a number from 0.01 to 9.99.");
         }
-    }
-
-    private static boolean flag(String key, String value) {
-        if (value.equalsIgnoreCase("true")) return true;
-        if (value.equalsIgnoreCase("false")) return false;
-        throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
     }
 }

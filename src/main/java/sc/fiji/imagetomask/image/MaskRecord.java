@@ -2,14 +2,13 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.io.RoiDecoder;
-import ij.io.RoiEncoder;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
@@ -19,6 +18,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * <pre>
  * Mask of: cells.tif
  * Options: channel=[S (HSV)] hue=0 black=10 white=200 ...
+ * Mask image: ramp.tif (no such line without one)
  * Slice: 1
  * Selection: (the bytes of ImageJ's ROI file in Base64; no such line without a selection)
  * Clip range: 3..250 (of each slice)
@@ -38,6 +38,7 @@ public record MaskRecord(
 
     private static final String TITLE = "Mask of";
     private static final String OPTIONS = "Options";
+    private static final String MASK = "Mask image";
     private static final String SLICE = "Slice";
     private static final String SELECTION = "Selection";
     private static final String RANGE = "Clip range";
@@ -46,56 +47,54 @@ public record MaskRecord(
 
     /** Sets the info of the mask. */
     void writeTo(ImagePlus mask) {
-        List<String> lines = new ArrayList<>();
-        lines.add(TITLE + ": " + options.image());
-        lines.add(OPTIONS + ": " + options.text());
-        lines.add(SLICE + ": " + shown);
-        if (selection != null) lines.add(SELECTION + ": " + encoded(selection));
-        lines.add(RANGE + ": "
-                + ranges.stream()
-                        .map(range -> range.low() + ".." + range.high())
-                        .collect(Collectors.joining(", ")));
-        lines.add(ENGINE + ": " + engine);
-        lines.add(VERSION + ": " + version);
-        mask.setProperty("Info", String.join("\n", lines) + "\n");
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(TITLE, options.image());
+        lines.put(OPTIONS, options.with("mask", MaskOptions.NO_MASK).text());
+        if (!options.mask().equals(MaskOptions.NO_MASK)) lines.put(MASK, options.mask());
+        lines.put(SLICE, String.valueOf(shown));
+        if (selection != null) lines.put(SELECTION, SelectionText.of(selection, mask.getWidth(), mask.getHeight()));
+        lines.put(
+                RANGE,
+                ranges.stream().map(range -> range.low() + ".." + range.high()).collect(Collectors.joining(", ")));
+        lines.put(ENGINE, engine);
+        lines.put(VERSION, version);
+        InfoLines.write(mask, lines);
     }
 
     /**
      * The record in the info of a mask.
      *
-     * @throws IllegalArgumentException if the image has none
+     * @throws IllegalArgumentException if the image has none, or one that was changed by hand and cannot be read
      */
     public static MaskRecord of(ImagePlus mask) {
-        Map<String, String> values = new HashMap<>();
-        String info = String.valueOf(mask.getProperty("Info"));
-        for (String line : info.split("\n")) {
-            int colon = line.indexOf(": ");
-            if (colon > 0)
-                values.putIfAbsent(
-                        line.substring(0, colon), line.substring(colon + 2).strip());
-        }
-        if (!values.keySet().containsAll(List.of(TITLE, OPTIONS, SLICE, RANGE, ENGINE, VERSION)))
+        Map<String, String> lines = InfoLines.read(mask);
+        if (!lines.keySet().containsAll(List.of(TITLE, OPTIONS, SLICE, RANGE, ENGINE, VERSION)))
             throw new IllegalArgumentException("The image '" + mask.getTitle()
                     + "' does not say how it was made, but must be a mask made by Image To Mask.");
-        List<ClipRange> ranges = new ArrayList<>();
-        for (String range : values.get(RANGE).split(", ")) {
-            String[] ends = range.split("\\.\\.");
-            ranges.add(new ClipRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
-        }
         return new MaskRecord(
-                MaskOptions.parse(values.get(OPTIONS)).with("image", values.get(TITLE)),
-                Integer.parseInt(values.get(SLICE)),
-                values.containsKey(SELECTION) ? decoded(values.get(SELECTION)) : null,
-                ranges,
-                values.get(ENGINE),
-                values.get(VERSION));
+                MaskOptions.parse(lines.get(OPTIONS))
+                        .with("image", lines.get(TITLE))
+                        .with("mask", lines.getOrDefault(MASK, MaskOptions.NO_MASK)),
+                read(SLICE, lines, Integer::parseInt),
+                lines.containsKey(SELECTION) ? read(SELECTION, lines, SelectionText::selection) : null,
+                read(RANGE, lines, MaskRecord::ranges),
+                lines.get(ENGINE),
+                lines.get(VERSION));
     }
 
-    private static String encoded(Roi roi) {
-        return Base64.getEncoder().encodeToString(RoiEncoder.saveAsByteArray(roi));
+    private static <T> T read(String name, Map<String, String> lines, Function<String, T> reader) {
+        try {
+            return Objects.requireNonNull(reader.apply(lines.get(name)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The line '" + name + "' of the mask's info is '" + lines.get(name)
+                    + "', but must be as Image To Mask wrote it.");
+        }
     }
 
-    private static Roi decoded(String text) {
-        return RoiDecoder.openFromByteArray(Base64.getDecoder().decode(text));
+    private static List<ClipRange> ranges(String text) {
+        return Stream.of(text.split(", "))
+                .map(range -> range.split("\\.\\."))
+                .map(ends -> new ClipRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
+                .toList();
     }
 }

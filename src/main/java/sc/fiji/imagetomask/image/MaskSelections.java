@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.macro.Interpreter;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.plugin.frame.RoiManager;
 import ij.process.ImageProcessor;
@@ -16,7 +17,7 @@ public final class MaskSelections {
 
     /**
      * Selects on the picture what the mask of its shown slice holds, and adds the selections of all slices of the mask
-     * to the ROI Manager if it is open. Where the mask holds nothing, nothing is selected.
+     * to the ROI Manager if it is open, or to that of a macro in batch mode. Where the mask holds nothing, nothing is selected.
      *
      * @param mask a binary mask as {@link ImagePlusMasks} makes it, of all slices or of the shown one
      */
@@ -27,7 +28,7 @@ public final class MaskSelections {
         int perMask = picture.getStackSize() / mask.getStackSize();
         boolean all = mask.getStackSize() > 1;
         picture.setRoi(selections.get(all ? (picture.getCurrentSlice() - 1) / perMask : 0));
-        RoiManager manager = RoiManager.getInstance();
+        RoiManager manager = openManager();
         if (manager == null) return;
         for (int i = 0; i < selections.size(); i++) {
             Roi roi = selections.get(i);
@@ -36,6 +37,11 @@ public final class MaskSelections {
             if (picture.getStackSize() > 1) place(copy, picture, all ? i * perMask + 1 : picture.getCurrentSlice());
             manager.addRoi(copy);
         }
+    }
+
+    /** The ROI Manager's window, or else the hidden one of a batch macro; null if neither is there, and none is made. */
+    private static RoiManager openManager() {
+        return Interpreter.isBatchModeRoiManager() ? Interpreter.getBatchModeRoiManager() : RoiManager.getRawInstance();
     }
 
     /** What is at least {@link Output#THRESHOLD}; null if nothing is. */

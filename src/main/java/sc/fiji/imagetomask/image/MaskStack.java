@@ -5,7 +5,6 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import java.util.List;
-import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.MemoryMask;
@@ -38,11 +37,6 @@ final class MaskStack implements MaskSlices {
         slices[i] = processor(current.bytes());
     }
 
-    /** The slices, complete once all are written. */
-    List<ImageProcessor> slices() {
-        return Stream.of(slices).toList();
-    }
-
     /** A stack of the slices with these labels. */
     ImageStack stack(List<String> labels) {
         ImageStack stack = new ImageStack(width, height);
@@ -53,14 +47,11 @@ final class MaskStack implements MaskSlices {
     private ImageProcessor processor(byte[] values) {
         if (output == Output.FLOAT) {
             float[] scaled = new float[values.length];
-            for (int i = 0; i < values.length; i++) scaled[i] = (values[i] & 255) / 255f;
+            for (int i = 0; i < values.length; i++) scaled[i] = Output.fraction(values[i] & 255);
             FloatProcessor processor = new FloatProcessor(width, height, scaled);
             processor.setMinAndMax(0, 1);
             return processor;
         }
-        if (output != Output.BYTE)
-            for (int i = 0; i < values.length; i++)
-                values[i] = (byte) ((values[i] & 255) >= Output.THRESHOLD ? 255 : 0);
         return new ByteProcessor(width, height, values);
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.image;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The images that are open in ImageJ, with a window or in batch mode, by their titles. */
 public final class OpenImages {
@@ -23,6 +24,24 @@ public final class OpenImages {
         ImagePlus image = WindowManager.getCurrentImage();
         if (image == null) throw new IllegalArgumentException("No image is open, but one must be.");
         return image;
+    }
+
+    /**
+     * The first image of the title that the option {@code image} names; the active image if it is null.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ImagePlus activeOr(String title) {
+        return title == null ? active() : titled("image", title);
+    }
+
+    /** All images of that title, the oldest first. */
+    static List<ImagePlus> all(String title) {
+        int[] ids = WindowManager.getIDList();
+        return IntStream.of(ids == null ? new int[0] : ids)
+                .mapToObj(WindowManager::getImage)
+                .filter(image -> image.getTitle().equals(title))
+                .toList();
     }
 
     /**

@@ -2,18 +2,60 @@ package sc.fiji.imagetomask.image;
 
 /**
  * The words of both dialogs. The first word of each label, in lower case, is the key in macros: ImageJ's recorder makes
- * it so.
+ * it so. A label with {@code _TIP} at its name says what the option does.
  */
 public final class OptionLabels {
 
     public static final String TITLE = "Image To Mask";
+    /** The name in the menu and in macros. */
+    public static final String COMMAND = TITLE + "...";
+
     public static final String CHANNEL = "Channel";
+    public static final String CHANNEL_TIP = "The colour channel that the mask is made from";
+    public static final String HUE = "Hue turn";
+    public static final String HUE_TIP =
+            "0..254, for H (HSV) only: turns the circle of hues, so that red is not torn between both ends";
     public static final String BLACK = "Black point";
+    public static final String BLACK_TIP = "0..255: this value and all below become 0";
     public static final String WHITE = "White point";
+    public static final String WHITE_TIP = "0..255: this value and all above become 255";
     public static final String GRAY = "Gray point (gamma)";
+    public static final String GRAY_TIP = "0.01..9.99: above 1 brightens the middle values, below 1 darkens them";
+    public static final String LEVELS = "Levels...";
+    public static final String LEVELS_TIP = "Sets the three points on the histogram of the channel";
     public static final String INVERT = "Invert";
+    public static final String INVERT_TIP = "Bright becomes dark; outside the mask image or selection stays 0";
+    public static final String STATISTICS = "Statistics";
+    public static final String STATISTICS_TIP =
+            "slice: each slice is stretched over its own range; stack: all slices over one range";
+    public static final String INSIDE = "Inside only";
+    public static final String INSIDE_TIP =
+            "Only pixels inside the mask image and the selection decide what range is stretched";
     public static final String MASK = "Mask image";
+    public static final String MASK_TIP = "An open image that the mask is multiplied with";
+    public static final String SLICES = "Slices";
+    public static final String SLICES_TIP = "All slices of the stack, or the one that is shown";
+    public static final String OUTPUT = "Output";
+    public static final String OUTPUT_TIP =
+            "8-bit: 0..255; 32-bit: 0..1; binary: 0 or 255, split at 128; selection: what is 255 in binary, selected";
     public static final String ENGINE = "Engine";
+    public static final String ENGINE_TIP = "What computes: auto takes a GPU if there is one; the result is the same";
+    public static final String PREVIEW = "Preview";
+    public static final String PREVIEW_TIP = "Shows the mask while you work; the picture is not changed";
+    public static final String VIEW = "View";
+    public static final String VIEW_MASK = "Mask";
+    public static final String VIEW_TINTED = "Tinted picture";
+    public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
+    public static final String HELP = "Help";
+    public static final String HELP_TIP = "Opens the page that says what each setting does";
+
+    public static final String GALLERY = "Channel Gallery";
+    public static final String AS = "As";
+    public static final String AS_TIP = "stack: a slice for each channel; montage: all channels side by side";
+    public static final String MASKED = "Masked by alpha and selection";
+    public static final String MASKED_TIP = "Multiplied with the alpha and limited to the selection, as masks are";
+    /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
+    public static final String AGAIN = "Make Mask Again";
 
     private OptionLabels() {}
 }

@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.image;
 
+import ij.macro.Interpreter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,7 +19,8 @@ final class OptionString {
     }
 
     /**
-     * Keys and values in the order of the text; the value of a bare key is null.
+     * Keys and values in the order of the text; the value of a bare key is null. ImageJ lets a macro write {@code
+     * key=&name} for the value of its variable.
      *
      * @throws IllegalArgumentException if a key is given twice, or a bracket or quote is not closed
      */
@@ -31,9 +34,33 @@ final class OptionString {
             if (given)
                 throw new IllegalArgumentException(key + " is given twice, as '" + values.get(key) + "' and '" + value
                         + "', but must be given once.");
-            values.put(key, value);
+            values.put(key, variable(value));
         }
         return values;
+    }
+
+    /**
+     * The value of a flag: true for a bare key.
+     *
+     * @throws IllegalArgumentException if the value is neither true nor false
+     */
+    static boolean flag(String key, String value) {
+        if (value == null || value.equalsIgnoreCase("true")) return true;
+        if (value.equalsIgnoreCase("false")) return false;
+        throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
+    }
+
+    /** What to say of a key that is not among those that are allowed. */
+    static IllegalArgumentException unknown(String key, String value, List<String> allowed) {
+        return new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
+                + "' is not an option, but must be one of " + String.join(", ", allowed) + ".");
+    }
+
+    private static String variable(String value) {
+        Interpreter macro = Interpreter.getInstance();
+        if (value == null || !value.startsWith("&") || macro == null) return value;
+        String found = macro.getVariableAsString(value.substring(1));
+        return found == null ? value : found;
     }
 
     private boolean skipSpace() {

@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryMask;
 
 /** Folders and several pictures at once: what is made, kept, refused and reported. */
 class BatchesOfFilesTest {
@@ -145,7 +150,32 @@ class BatchesOfFilesTest {
         CliRun run = java("--force", in, out);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).hasSize(2);
+        assertThat(run.err().get(0)).contains("'" + out.resolve("a.png") + "' cannot be written: ");
         assertThat(names(out)).containsExactly("a.png");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFullDiskIsNamed(MaskFormat format) {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Path place = Path.of("mask");
+        assertThatThrownBy(() -> {
+                    try (MaskWriter writer = new ImageIoWriter(full, place, format, 1, 100)) {
+                        writer.write(new MemoryMask(10, 10));
+                        writer.finish();
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("'mask' cannot be written: No space left on device");
+    }
+
+    @Test
+    void namesMayBeAsLongAsTheSystemAllows() throws IOException {
+        String name = "n".repeat(250) + ".png";
+        Sample.of(12, 9, 3, 1).write(in.resolve(name));
+        assertThat(java(in, out).err()).isEmpty();
+        assertThat(names(out)).containsExactly(name);
     }
 
     @Test

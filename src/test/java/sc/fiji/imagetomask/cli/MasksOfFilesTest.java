@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Python;
 
 /** Real files through the command line give the masks of their bytes. */
 class MasksOfFilesTest {
@@ -132,7 +133,7 @@ class MasksOfFilesTest {
         Path stack = Sample.write(temp.resolve("in.tif"), sample.image(), sample.image());
         saturation(picture, temp.resolve("mask.png"));
         saturation(stack, temp.resolve("mask.tif"));
-        String seen = Pillow.run("describe.py", temp, temp.resolve("mask.png"), temp.resolve("mask.tif"));
+        String seen = Python.run("describe.py", temp.resolve("mask.png"), temp.resolve("mask.tif"));
         assertThat(seen.lines()).containsExactly("mask.png 1 L 50 x 40", "mask.tif 2 L 50 x 40");
         byte[] expected = sample.mask(SATURATION, null);
         for (String file : new String[] {"mask.png.0", "mask.tif.0", "mask.tif.1"})
@@ -143,12 +144,12 @@ class MasksOfFilesTest {
     void pillowReadsBigTiff() throws IOException {
         Sample sample = Sample.of(50, 40, 1, 1);
         Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter writer = new ImageIoWriter(file, MaskFormat.TIFF, 2, 1L << 33)) {
+        try (MaskWriter writer = new ImageIoWriter(file, file, MaskFormat.TIFF, 2, 1L << 33)) {
             for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
             writer.finish();
         }
         assertThat(PictureFormat.of(file)).isEqualTo(PictureFormat.BIG_TIFF);
-        assertThat(Pillow.run("describe.py", temp, file).lines()).containsExactly("big.tif 2 L 50 x 40");
+        assertThat(Python.run("describe.py", file).lines()).containsExactly("big.tif 2 L 50 x 40");
         assertThat(Files.readAllBytes(temp.resolve("big.tif.1"))).isEqualTo(sample.bands()[0]);
         try (PictureFile read = PictureFile.open(file)) {
             assertThat(read.slices()).isEqualTo(2);

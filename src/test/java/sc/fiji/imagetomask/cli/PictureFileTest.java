@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 
@@ -28,7 +29,7 @@ class PictureFileTest {
     @Test
     void readsTheBytesThatPillowReads() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("pictures"));
-        Pillow.run("pictures.py", temp, folder);
+        Python.run("pictures.py", folder);
         SoftAssertions all = new SoftAssertions();
         List<Path> pictures = pictures(folder);
         for (Path picture : pictures) all.assertThatCode(() -> compare(picture)).doesNotThrowAnyException();

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.ClassPath;
 
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
@@ -43,6 +43,13 @@ class UsageTest {
                 "--gray NaN IN OUT | gray is NaN, but must be a number from 0.01 to 9.99.",
                 "--gray 1,2 IN OUT | '1,2' is not a number from 0.01 to 9.99.",
                 "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
+                "--hue 255 IN OUT | hue is 255, but must be a whole number from 0 to 254.",
+                "--hue x IN OUT | 'x' is not a whole number from 0 to 254.",
+                "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.",
+                "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
+                "--output 16-bit IN OUT | output is '16-bit', but must be one of 8-bit, 32-bit, binary.",
+                "--output selection IN OUT | output is 'selection', but must be one of 8-bit, 32-bit, binary.",
+                "--output 32-bit IN OUT | mask.png', but masks of output 32-bit must go to a TIFF, ending in .tif or .tiff.",
                 "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
                 "--engine java --device X IN OUT | device is 'X'",
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
@@ -50,6 +57,9 @@ class UsageTest {
                 "--invert --invert IN OUT | should be specified only once",
                 "IN | INPUT and OUTPUT must be given",
                 "'' | INPUT and OUTPUT must be given",
+                "EMPTY OUT | INPUT or OUTPUT is '', but must be the name of a file or folder.",
+                "IN EMPTY | INPUT or OUTPUT is '', but must be the name of a file or folder.",
+                "--mask DIR IN OUT | is a folder, but must be a picture file.",
                 "DIR/none.png OUT | there is no such file or folder.",
                 "--mask DIR/none.png IN OUT | There is no file or folder",
                 "--mask DIR/text.png IN OUT | text.png' is not a PNG, JPEG, TIFF, GIF or BMP picture.",
@@ -72,7 +82,7 @@ class UsageTest {
         CliRun run = CliRun.of(Arrays.stream(arguments.split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.equals("IN") ? picture : word.equals("OUT") ? mask : word)
-                .map(word -> word.toString().replace("DIR", temp.toString()))
+                .map(word -> word.toString().replace("DIR", temp.toString()).replace("EMPTY", ""))
                 .toArray());
 
         assertThat(run.status()).isEqualTo(2);
@@ -123,6 +133,7 @@ class UsageTest {
         assertThat(help.status()).isZero();
         assertThat(String.join("\n", help.out()))
                 .contains("--channel", "--black", "--white", "--gray", "--invert", "--mask", "--engine", "--device")
+                .contains("--hue", "--statistics", "--inside", "--output")
                 .contains("--devices", "--force", "--quiet", "INPUT... OUTPUT", "S (HSV)");
         CliRun version = CliRun.of("--version");
         assertThat(version.status()).isZero();
@@ -134,13 +145,10 @@ class UsageTest {
 
     @Test
     void needsNoImageJ() throws Exception {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).getFileName().toString().matches("ij-\\d.*\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        path,
+                        String.join(File.pathSeparator, ClassPath.without("ij")),
                         ImageToMaskCli.class.getName(),
                         "--engine",
                         "java",

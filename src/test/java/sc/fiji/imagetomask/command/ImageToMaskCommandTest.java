@@ -8,15 +8,14 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.gui.Line;
 import ij.gui.OvalRoi;
-import ij.macro.Interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Cancelable;
@@ -29,16 +28,17 @@ import org.scijava.module.ModuleService;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.Images;
 import sc.fiji.imagetomask.image.MaskOptions;
 
 /** The command as scripts and macros run it, in a real SciJava context, without a window. */
+@ExtendWith(BatchImages.class)
 class ImageToMaskCommandTest {
 
     private static Context context;
 
     private ImagePlus picture;
-    private boolean batchMode;
 
     @BeforeAll
     static void open() {
@@ -52,20 +52,8 @@ class ImageToMaskCommandTest {
 
     @BeforeEach
     void openPicture() {
-        batchMode = Interpreter.batchMode;
-        Interpreter.batchMode = true;
         picture = Images.noise("leaf.png", 33, 21, 5);
         picture.show();
-    }
-
-    @AfterEach
-    void closeImages() {
-        Macro.setOptions(null);
-        Interpreter.batchMode = true;
-        for (String title : WindowManager.getImageTitles())
-            Interpreter.removeBatchModeImage(WindowManager.getImage(title));
-        WindowManager.setTempCurrentImage(null);
-        Interpreter.batchMode = batchMode;
     }
 
     @Test
@@ -103,8 +91,65 @@ class ImageToMaskCommandTest {
         assertThat(module.getInfo().getInput("channel").getChoices()).hasSize(13);
     }
 
+    @Test
+    void settingsOfStacks() throws Exception {
+        ImagePlus stack = new ImagePlus("stack", picture.getStack().duplicate());
+        stack.getStack().addSlice(Images.noise("second", 33, 21, 6).getProcessor());
+        stack.setSlice(2);
+        Module module = run(
+                "image",
+                stack,
+                "channel",
+                "H (HSV)",
+                "hue",
+                40,
+                "statistics",
+                "stack",
+                "inside",
+                true,
+                "slices",
+                "current",
+                "output",
+                "32-bit");
+        MaskOptions asked =
+                MaskOptions.parse("channel=[H (HSV)] hue=40 statistics=stack inside slices=current output=32-bit");
+        ImagePlus expected = asked.maskOf(stack, notice -> {}, Progress.NONE);
+        assertThat(result(module).getBitDepth()).isEqualTo(32);
+        assertThat((float[]) result(module).getProcessor().getPixels())
+                .isEqualTo((float[]) expected.getProcessor().getPixels());
+    }
+
+    @Test
+    void aSelectionIsMadeOnTheImage() throws Exception {
+        Module module = run("image", picture, "output", "selection");
+        assertThat(module.getOutput("result")).isNull();
+        assertThat(((Cancelable) module).isCanceled()).isFalse();
+        byte[] binary = Images.bytes(result(run("image", picture.duplicate(), "output", "binary")), 1);
+        assertThat((byte[]) picture.createRoiMask().getPixels()).isEqualTo(binary);
+        assertThat(WindowManager.getImageTitles()).containsExactly("leaf.png");
+    }
+
+    /** SciJava makes 0 of text that is no number, and leaves out what it cannot convert. */
+    @Test
+    void inputsOfWrongTypes() throws Exception {
+        assertRefused(run("image", "no image"), "image has no pixels, but must be an open image.");
+        assertRefused(run("image", 3), "'image' is required but unset.");
+        assertRefused(run("image", picture, "gray", "much"), "gray is 0.0, but must be a number from 0.01 to 9.99.");
+        assertThat(refusal(run("image", picture, "channel", 7)))
+                .startsWith("channel is '7', but must be one of L (LAB)");
+        assertThat(refusal(run("image", picture, "output", null))).isEqualTo("'output' is required but unset.");
+        assertThat(result(run("image", picture, "white", "200", "invert", "true", "gray", 1))
+                        .getTitle())
+                .isEqualTo("Mask of leaf.png");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        hue     | 255   | hue is 255, but must be a whole number from 0 to 254.
+        hue     | 9     | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.
+        output  | 16    | output is '16', but must be one of 8-bit, 32-bit, binary, selection.
+        slices  | two   | slices is 'two', but must be one of current, all.
+        statistics | z  | statistics is 'z', but must be one of slice, stack.
         channel | S     | channel is 'S', but must be one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), H (HSV), S (HSV), V (HSV).
         black   | -1    | black is -1, but must be a whole number from 0 to 255.
         white   | 256   | white is 256, but must be a whole number from 0 to 255.
@@ -178,7 +223,7 @@ class ImageToMaskCommandTest {
 
     @Test
     void aMacroWithoutAnyImageStops() throws Exception {
-        closeImages();
+        BatchImages.closeAll();
         assertRefused(macro("black=3", Map.of()), "No image is open, but one must be.");
         assertThat(aborted()).isTrue();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -20,6 +21,8 @@ import org.scijava.command.CommandService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
@@ -29,8 +32,21 @@ class ImgToMaskCommandTest {
     private static final int[] ARGB = new Random(2).ints(30 * 20).toArray();
     private static final byte[] BYTES = new byte[30 * 20];
 
-    private static final List<String> INPUTS =
-            List.of("image", "channel", "black", "white", "gray", "invert", "mask", "axis", "opaque", "engine");
+    private static final List<String> INPUTS = List.of(
+            "image",
+            "channel",
+            "hue",
+            "black",
+            "white",
+            "gray",
+            "invert",
+            "statistics",
+            "inside",
+            "mask",
+            "axis",
+            "opaque",
+            "output",
+            "engine");
 
     private static Context context;
     private static CommandService commands;
@@ -67,6 +83,38 @@ class ImgToMaskCommandTest {
     }
 
     @Test
+    void theSettingsOfStacksArrive() throws Exception {
+        MaskSettings settings = MaskSettings.of("H (HSV)")
+                .withHue(90)
+                .withStatistics(Statistics.STACK)
+                .withInside(true);
+        int[] reds = new int[ARGB.length]; // more yellow from slice to slice, and where transparent
+        for (int i = 0; i < reds.length; i++)
+            reds[i] = (i % 60 < 30 ? 255 : 10) << 24 | 0xc80014 | (i % 60 + i / 200 * 60) << 8;
+        Img<ARGBType> stack = ArrayImgs.argbs(reds, 10, 20, 3);
+        Object[] inputs = {
+            "image", stack, "channel", "H (HSV)", "hue", 90, "statistics", "stack", "inside", true, "engine", "java"
+        };
+        assertThat(pixels(run(true, inputs))).isEqualTo(bytes(masks(settings).of(ImgPictures.argb(stack))));
+        assertThat(bytes(masks(settings).of(ImgPictures.argb(stack))))
+                .isNotEqualTo(bytes(masks(settings.withInside(false)).of(ImgPictures.argb(stack))))
+                .isNotEqualTo(
+                        bytes(masks(settings.withStatistics(Statistics.SLICE)).of(ImgPictures.argb(stack))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOutputHasItsType(Output output) throws Exception {
+        CommandModule module = run(true, "image", colours(), "output", output.label(), "engine", "java");
+        Img<?> expected =
+                masks(MaskSettings.DEFAULT.withOutput(output)).output(ImgPictures.argb(colours()), null, null);
+        Img<?> result = (Img<?>) module.getOutput("result");
+        assertThat(result.getType()).hasSameClassAs(expected.getType());
+        assertThat(result.stream().map(Object::toString))
+                .isEqualTo(expected.stream().map(Object::toString).toList());
+    }
+
+    @Test
     void opaqueColoursHaveNoAlpha() throws Exception {
         assertThat(pixels(run(true, "image", colours(), "opaque", true)))
                 .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.opaque(colours()))))
@@ -89,6 +137,16 @@ class ImgToMaskCommandTest {
         refuses("channel is 'null', but must be one of L (LAB), A (LAB),", "image", colours(), "channel", null);
         refuses("black is -1, but must be a whole number from 0 to 255.", "image", colours(), "black", -1);
         refuses("white is 256, but must be a whole number from 0 to 255.", "image", colours(), "white", 256);
+        refuses("hue is 255, but must be a whole number from 0 to 254.", "image", colours(), "hue", 255);
+        refuses("hue is 9, but must be 0 for the channel L (LAB): only H (HSV)", "image", colours(), "hue", 9);
+        refuses("statistics is 'all', but must be one of slice, stack.", "image", colours(), "statistics", "all");
+        refuses("statistics is 'null', but must be one of slice, stack.", "image", colours(), "statistics", null);
+        refuses(
+                "output is '16-bit', but must be one of 8-bit, 32-bit, binary, selection.",
+                "image",
+                colours(),
+                "output",
+                "16-bit");
         refuses("gray is 0.0, but must be a number from 0.01 to 9.99.", "image", colours(), "gray", 0);
         refuses("gray is NaN, but must be a number from 0.01 to 9.99.", "image", colours(), "gray", Double.NaN);
         refuses("engine is 'fpga', but must be one of auto, java", "image", colours(), "engine", "fpga");

@@ -9,8 +9,11 @@ import ij.ImageStack;
 import ij.gui.OvalRoi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
 /** What the mask of an ImagePlus has from its picture, and what not. */
@@ -80,13 +83,13 @@ class ImagePlusMasksTest {
 
     @Test
     void aColourMaskCountsByItsLuma() {
-        ImagePlus picture = Images.noise("p", 4, 4, 3);
-        ImagePlus colour = IJ.createImage("m", "RGB black", 4, 4, 1);
-        colour.getProcessor().set(0, 0, 0xff0000);
-        byte[] luma = new byte[16];
-        luma[0] = 76;
-        assertThat(Images.bytes(masks.of(picture, colour), 1))
-                .isEqualTo(Images.expected(picture, SETTINGS, luma, null));
+        ImagePlus picture = Images.noise("p", 64, 64, 3);
+        int[] colours = new Random(3).ints(64 * 64).toArray();
+        byte[] luma = new byte[colours.length];
+        for (int i = 0; i < luma.length; i++)
+            luma[i] = (byte) Yuv.luma(colours[i] >> 16 & 255, colours[i] >> 8 & 255, colours[i] & 255);
+        ImagePlus mask = new ImagePlus("m", new ColorProcessor(64, 64, colours));
+        assertThat(Images.bytes(masks.of(picture, mask), 1)).isEqualTo(Images.expected(picture, SETTINGS, luma, null));
     }
 
     @Test

@@ -1,14 +1,7 @@
 package sc.fiji.imagetomask.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -17,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import sc.fiji.imagetomask.ClassPath;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.command.ImgToMaskCommand;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -26,25 +20,8 @@ class WithoutImageJTest {
 
     @Test
     void theApiAndTheCommandWorkWithoutImageJ() throws Exception {
-        URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> !Path.of(path).getFileName().toString().matches("ij-\\d.*\\.jar"))
-                .map(WithoutImageJTest::url)
-                .toArray(URL[]::new);
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            thread.setContextClassLoader(loader);
-            assertThatThrownBy(() -> loader.loadClass("ij.ImagePlus")).isInstanceOf(ClassNotFoundException.class);
-            for (Class<?> job : new Class<?>[] {Api.class, Script.class}) {
-                Class<?> isolated = loader.loadClass(job.getName());
-                assertThat(isolated).isNotSameAs(job);
-                assertThat(((Callable<?>) isolated.getConstructor().newInstance()).call())
-                        .as(job.getSimpleName())
-                        .isEqualTo("0 255 0 255");
-            }
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        assertThat(ClassPath.without("ij", Api.class)).isEqualTo("0 255 0 255");
+        assertThat(ClassPath.without("ij", Script.class)).isEqualTo("0 255 0 255");
     }
 
     /** Runs in the class loader without ImageJ. */
@@ -76,13 +53,5 @@ class WithoutImageJTest {
 
     private static String text(Img<?> image) {
         return String.join(" ", image.stream().map(Object::toString).toList());
-    }
-
-    private static URL url(String path) {
-        try {
-            return Path.of(path).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,16 +2,19 @@ package sc.fiji.imagetomask.oracle;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** Pictures of random size, content and mask, with random settings; the same ones for the same seed. */
+/** Stacks of 1 to 4 pictures of random size, content and masks, with random settings; the same ones for the same seed. */
 public final class RandomCases {
 
-    private static final int LARGEST = 700;
+    private static final int LARGEST = 500;
 
     private final Random random;
 
@@ -27,10 +30,19 @@ public final class RandomCases {
     private MaskCase next(int i) {
         int width = i % 10 == 3 ? 1 : size();
         int height = i % 10 == 7 ? 1 : size();
-        PngFile picture = picture(width, height, 1 + random.nextInt(4));
-        PngFile mask = random.nextBoolean() ? picture(width, height, 1) : null;
+        int slices = Math.max(1, random.nextInt(7) - 2);
+        List<MaskCase.Named> pictures =
+                named(i + "-%d.png", slices, () -> picture(width, height, 1 + random.nextInt(4)));
+        int masks = random.nextBoolean() ? 1 + random.nextInt(slices) : 0;
         Channel channel = Channel.values()[i % Channel.values().length];
-        return new MaskCase(i + ".png", picture, i + ".mask.png", mask, settings(channel));
+        return new MaskCase(
+                pictures, named(i + "-%d.mask.png", masks, () -> picture(width, height, 1)), settings(channel));
+    }
+
+    private static List<MaskCase.Named> named(String name, int count, Supplier<PngFile> pictures) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new MaskCase.Named(String.format(name, i), pictures.get()))
+                .toList();
     }
 
     /** Odd two times out of three, so that no vector width divides it. */
@@ -44,7 +56,14 @@ public final class RandomCases {
         int white = random.nextInt(8) == 0 ? black : random.nextInt(256);
         double gray = random.nextInt(3) == 0 ? 1 : (1 + random.nextInt(999)) / 100.0;
         Levels levels = random.nextInt(4) == 0 ? Levels.NONE : new Levels(black, white, gray);
-        return MaskSettings.DEFAULT.withChannel(channel).withLevels(levels).withInvert(random.nextBoolean());
+        return MaskSettings.DEFAULT
+                .withChannel(channel)
+                .withHue(channel == Channel.HSV_H ? random.nextInt(255) : 0)
+                .withLevels(levels)
+                .withInvert(random.nextBoolean())
+                .withStatistics(random.nextBoolean() ? Statistics.STACK : Statistics.SLICE)
+                .withInside(random.nextBoolean())
+                .withOutput(random.nextInt(3) == 0 ? Output.BINARY : Output.BYTE);
     }
 
     private PngFile picture(int width, int height, int channels) {

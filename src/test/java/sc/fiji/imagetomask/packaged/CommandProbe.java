@@ -2,13 +2,17 @@ package sc.fiji.imagetomask.packaged;
 
 import ij.IJ;
 import ij.ImagePlus;
+import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
-/** Finds our commands in the menu of a SciJava context, and runs one; started from its source on a given class path. */
+/**
+ * Finds our commands in the menu of a SciJava context, and runs each on a picture; started from its source on a given
+ * class path.
+ */
 public final class CommandProbe {
 
     private CommandProbe() {}
@@ -26,7 +30,10 @@ public final class CommandProbe {
         Module done = context.service(ModuleService.class)
                 .run(command, true, "image", picture)
                 .get();
-        ImagePlus mask = (ImagePlus) done.getOutput("result");
-        System.out.println(mask.getTitle() + ", " + mask.getWidth() + " x " + mask.getHeight());
+        ImagePlus made = (ImagePlus) done.getOutput("result");
+        System.out.println(
+                made == null
+                        ? ((Cancelable) done).getCancelReason()
+                        : made.getTitle() + ", " + made.getWidth() + " x " + made.getHeight());
     }
 }

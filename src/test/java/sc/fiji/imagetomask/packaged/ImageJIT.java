@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,54 +120,67 @@ class ImageJIT {
     }
 
     @Test
-    void theDialogRecordsALineThatReplays() throws Exception {
+    void levelsAreSetByMouseAndKeysWhileThePreviewFollows() throws Exception {
         Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
-        Path screenshot = screenshots.resolve("imagej-mask.png");
-        String output = imageJ.session(
-                DialogSession.class,
-                files.resolve("cells.png"),
-                files.resolve("dialog.tif"),
-                screenshots.resolve("imagej-dialog.png"),
-                screenshot);
+        String output = imageJ.session(LevelsSession.class, files.resolve("cells.png"), screenshots);
+        assertThat(output.lines())
+                .contains("preview follows: true", "refused: true", "preview is mask: true", "white: 208")
+                .contains("next black: 10", "next gray: 1.20", "next white: 208")
+                .contains("closed: true", "images: 1", "windows left: 0")
+                .contains("pixels kept: true", "overlay kept: true", "selection kept: true")
+                .contains("closed with the picture: true", "stopped by Esc: true", "images after Esc: 1");
+        byte[] expected = Images.expected(
+                cells, MaskSettings.of("S (HSV)").withLevels(10, 208, 1.2).withInvert(true), null, null);
+        assertBytes(image(screenshots.resolve("dialog.tif")), expected);
+        assertBytes(
+                image(screenshots.resolve("defaults.tif")), Images.expected(cells, MaskSettings.DEFAULT, null, null));
         String line = output.lines()
                 .filter(text -> text.startsWith(COMMAND))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(output));
-        assertThat(line).contains("channel=[S (HSV)] black=10 white=200 gray=1.20 invert mask=None engine=");
-        byte[] expected = Images.expected(cells, SETTINGS, null, null);
-        assertBytes(saved("dialog.tif"), expected);
+        assertThat(line)
+                .contains(
+                        "channel=[S (HSV)] hue=0 black=10 white=208 gray=1.2 invert=true statistics=slice inside=false"
+                                + " slices=all output=8-bit engine=auto");
         imageJ.batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
                 .formatted(files.resolve("cells.png"), line, files.resolve("replayed.tif")));
         assertBytes(saved("replayed.tif"), expected);
-        assertThat(shows(ImageIO.read(screenshot.toFile()), expected, cells.getWidth()))
-                .as("the mask is on the screen")
-                .isTrue();
+    }
+
+    /** The pictures of the dialog in the README; with {@code -Dscreenshots=docs} they are made anew. */
+    @Test
+    void photographsTheDialog() throws Exception {
+        Path folder =
+                Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
+        Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
+        String output = imageJ.session(ReadmeSession.class, sample, Files.createDirectories(folder));
+        assertThat(output.lines()).contains("dialog.png", "dialog-tinted.png");
+    }
+
+    @Test
+    void theCommandPreviewsAndItsButtonOpensTheLevels() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        String output = imageJ.sessionWithSciJava(CommandSession.class, files.resolve("cells.png"), screenshots);
+        assertThat(output.lines())
+                .contains("preview follows channel: true", "preview follows handle: true", "preview follows view: true")
+                .contains("white: 212", "next white: 212", "canceled: true", "made: null", "previews: 0")
+                .contains("images: 1", "pixels kept: true")
+                .doesNotContain("previews: 1", "mask: null");
+        assertThat(output).doesNotContain(": false").doesNotContain("Exception");
     }
 
     private static ImagePlus saved(String name) {
-        return new Opener().openImage(files.resolve(name).toString());
+        return image(files.resolve(name));
+    }
+
+    private static ImagePlus image(Path file) {
+        return new Opener().openImage(file.toString());
     }
 
     private static void assertBytes(ImagePlus mask, byte[] expected) {
         assertThat(mask.getType()).isEqualTo(ImagePlus.GRAY8);
         assertThat(mask.isInvertedLut()).isFalse();
         assertThat(Images.bytes(mask, 1)).isEqualTo(expected);
-    }
-
-    /** Whether a grey picture of that width is somewhere on the screen, pixel for pixel. */
-    private static boolean shows(BufferedImage screen, byte[] grey, int width) {
-        int height = grey.length / width;
-        for (int y = 0; y <= screen.getHeight() - height; y++)
-            for (int x = 0; x <= screen.getWidth() - width; x++) if (showsAt(screen, x, y, grey, width)) return true;
-        return false;
-    }
-
-    private static boolean showsAt(BufferedImage screen, int left, int top, byte[] grey, int width) {
-        for (int i = 0; i < grey.length; i++) {
-            int value = grey[i] & 255;
-            if ((screen.getRGB(left + i % width, top + i / width) & 0xffffff) != value * 0x10101) return false;
-        }
-        return true;
     }
 
     /** Something like stained cells on a bright ground. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StandaloneJarIT {
 
     @Test
-    void sciJavaFindsTheCommandInTheJarAlone() throws Exception {
+    void sciJavaFindsTheCommandsInTheJarAlone() throws Exception {
         Path source = Path.of("src/test/java", CommandProbe.class.getName().replace('.', '/') + ".java");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -25,7 +25,11 @@ class StandaloneJarIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(output)
                 .contains("Plugins > Masks > Image To Mask... = sc.fiji.imagetomask.command.ImageToMaskCommand")
-                .contains("Mask of picture, 8 x 8");
+                .contains("Mask of picture, 8 x 8")
+                .contains("Plugins > Masks > Channel Gallery = sc.fiji.imagetomask.command.ChannelGalleryCommand")
+                .contains("Channels of picture, 8 x 8")
+                .contains("Plugins > Masks > Make Mask Again = sc.fiji.imagetomask.command.MakeMaskAgainCommand")
+                .contains("The image 'picture' does not say how it was made");
         assertThat(process.waitFor()).isZero();
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A display of its own for a test: an Xvfb that takes a free number and ends with the test. */
-final class VirtualDisplay implements AutoCloseable {
+public final class VirtualDisplay implements AutoCloseable {
 
     private final Process xvfb;
     private final String name;
@@ -20,13 +20,13 @@ final class VirtualDisplay implements AutoCloseable {
         this.name = name;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
     }
 
-    static VirtualDisplay open() throws IOException {
-        Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
+    public static VirtualDisplay open() throws IOException {
+        Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(xvfb.getInputStream(), StandardCharsets.UTF_8));
@@ -34,7 +34,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** What programs find in the variable DISPLAY. */
-    String name() {
+    public String name() {
         return name;
     }
 

@@ -7,17 +7,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ChannelGallery;
+import sc.fiji.imagetomask.image.ChannelMontage;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
 
-/** Writes the sample picture and its masks that the README shows; the argument is their folder, {@code docs}. */
+/** Writes the sample picture, its masks and its channels that the README shows; the argument is their folder, {@code docs}. */
 public final class ReadmePictures {
 
     private ReadmePictures() {}
 
     public static void main(String[] args) {
-        make().forEach((name, image) ->
+        Map<String, ImagePlus> pictures = make();
+        pictures.put("gallery.png", gallery(pictures.get("sample-tissue.png")));
+        pictures.forEach((name, image) ->
                 new FileSaver(image).saveAsPng(Path.of(args[0], name).toString()));
+    }
+
+    /** Its captions are drawn with the fonts of this machine. */
+    private static ImagePlus gallery(ImagePlus sample) {
+        return ChannelMontage.of(new ChannelGallery(new JavaEngine(), false).stack(sample, Progress.NONE));
     }
 
     /** The pictures under the names of their files. */

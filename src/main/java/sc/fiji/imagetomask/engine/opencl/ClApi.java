@@ -50,9 +50,10 @@ interface ClApi {
 
     void setArgument(cl_kernel kernel, int index, int number);
 
-    void setArgument(cl_kernel kernel, int index, long number);
+    /** A vector of 2, 4, 8 or 16. */
+    void setArgument(cl_kernel kernel, int index, long[] numbers);
 
-    /** A float, or a vector of 2, 4, 8 or 16 of them. */
+    /** A vector of 2, 4, 8 or 16. */
     void setArgument(cl_kernel kernel, int index, float[] numbers);
 
     void release(cl_kernel kernel);

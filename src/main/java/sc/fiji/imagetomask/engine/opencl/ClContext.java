@@ -4,16 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_program;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
+import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.EngineException;
 
 /**
@@ -28,21 +30,37 @@ final class ClContext implements AutoCloseable {
     private final ClApi api;
     private final ClDevice device;
     private final cl_context context;
-    private final Map<String, cl_program> programs = new HashMap<>();
+    private final cl_command_queue queue;
+    private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
     private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
     private final ClMemory memory;
     private final Deque<ClLane> idle = new ArrayDeque<>();
     private boolean closed;
 
+    /** A context of our own on that device. */
     ClContext(ClApi api, ClDevice device) {
+        this(api, device, api.createContext(device.platform(), device.id()), null);
+    }
+
+    /**
+     * Somebody else's context, which is never released here.
+     *
+     * @param queue the queue that all work goes through, never released either; null: our own context and queues
+     */
+    ClContext(ClApi api, ClDevice device, cl_context context, cl_command_queue queue) {
         this.api = api;
         this.device = device;
-        context = api.createContext(device.platform(), device.id());
+        this.context = context;
+        this.queue = queue;
         memory = new ClMemory(api, context, device.memory() / 4);
     }
 
     ClApi api() {
         return api;
+    }
+
+    cl_context handle() {
+        return context;
     }
 
     ClDevice device() {
@@ -69,7 +87,10 @@ final class ClContext implements AutoCloseable {
     private synchronized ClLane take() {
         if (closed) throw new EngineException("The OpenCL device is closed.");
         ClLane lane = idle.poll();
-        return lane != null ? lane : new ClLane(this, api.createQueue(context, device.id()));
+        if (lane != null) return lane;
+        return queue != null
+                ? new ClLane(this, queue, false)
+                : new ClLane(this, api.createQueue(context, device.id()), true);
     }
 
     private synchronized void giveBack(ClLane lane) {
@@ -98,6 +119,11 @@ final class ClContext implements AutoCloseable {
         return channel == Channel.HSV_H ? Hsv.hueReciprocals() : Hsv.saturationReciprocals();
     }
 
+    /** Bytes of the host, on the device. */
+    ClBuffer stored(ClLane lane, ByteRun bytes) {
+        return stored(bytes.length(), buffer -> lane.write(buffer, 0, bytes));
+    }
+
     private ClBuffer stored(long size, Consumer<ClBuffer> write) {
         ClBuffer buffer = allocate(size);
         try {
@@ -109,8 +135,8 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** The program that holds this kernel, built at its first use. */
-    synchronized cl_program program(KernelSpec kernel) {
+    /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */
+    cl_program program(KernelSpec kernel) {
         return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
     }
 
@@ -143,6 +169,6 @@ final class ClContext implements AutoCloseable {
         tables.values().forEach(ClBuffer::close);
         memory.close();
         programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
-        Release.quietly(() -> api.release(context));
+        if (queue == null) Release.quietly(() -> api.release(context));
     }
 }

@@ -29,22 +29,38 @@ record ClDevice(
         long maxAllocation,
         long memory) {
 
-    /** All usable devices, best first: not the processor before the processor, then by compute units times clock. */
+    private record Ranked(ClDevice device, long speed) {}
+
+    /**
+     * All usable devices, best first: not the processor before the processor, then by compute units times clock.
+     *
+     * @throws ClException if there are none because a platform fails; beside devices of others its failure is passed over
+     */
     static List<ClDevice> list(ClApi api) {
-        record Ranked(ClDevice device, long speed) {}
         List<Ranked> ranked = new ArrayList<>();
+        ClException failure = null;
         for (cl_platform_id platform : api.platforms())
-            for (cl_device_id id : api.devices(platform))
-                if (isUsable(api, id)) {
-                    ClDevice device = of(api, platform, id);
-                    ranked.add(
-                            new Ranked(device, device.units * api.deviceNumber(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY)));
-                }
+            try {
+                ranked.addAll(ranked(api, platform));
+            } catch (ClException e) {
+                failure = e;
+            }
+        if (ranked.isEmpty() && failure != null) throw failure;
         ranked.sort(Comparator.comparing((Ranked r) -> r.device.isCpu)
                 .thenComparing(Comparator.comparing(Ranked::speed).reversed()));
         List<ClDevice> devices = new ArrayList<>();
         for (Ranked r : ranked) devices.add(r.device.numbered(devices));
         return devices;
+    }
+
+    private static List<Ranked> ranked(ClApi api, cl_platform_id platform) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (cl_device_id id : api.devices(platform))
+            if (isUsable(api, id)) {
+                ClDevice device = of(api, platform, id);
+                ranked.add(new Ranked(device, device.units * api.deviceNumber(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY)));
+            }
+        return ranked;
     }
 
     private static boolean isUsable(ClApi api, cl_device_id id) {
@@ -57,7 +73,7 @@ record ClDevice(
         return (int) api.deviceNumber(id, parameter) != 0;
     }
 
-    private static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
+    static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
         return new ClDevice(
                 platform,
                 id,

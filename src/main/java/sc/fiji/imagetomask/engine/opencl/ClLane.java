@@ -19,14 +19,17 @@ final class ClLane implements AutoCloseable {
     private final ClContext context;
     private final ClApi api;
     private final cl_command_queue queue;
+    private final boolean owned;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
     private record Kernel(cl_kernel handle, long groupSize) {}
 
-    ClLane(ClContext context, cl_command_queue queue) {
+    /** @param owned whether the queue is released with the lane */
+    ClLane(ClContext context, cl_command_queue queue, boolean owned) {
         this.context = context;
         this.api = context.api();
         this.queue = queue;
+        this.owned = owned;
     }
 
     void write(ClBuffer target, char[] numbers) {
@@ -78,16 +81,6 @@ final class ClLane implements AutoCloseable {
         return floats;
     }
 
-    void read(ClBuffer source, MaskRun.Floats values) {
-        if (values.length() > 0)
-            api.read(
-                    queue,
-                    source.memory(),
-                    0,
-                    4L * values.length(),
-                    Pointer.to(values.array()).withByteOffset(4L * values.offset()));
-    }
-
     void finish() {
         api.finish(queue);
     }
@@ -96,14 +89,15 @@ final class ClLane implements AutoCloseable {
         api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
     }
 
-    void read(ClBuffer source, ByteRun bytes) {
-        if (bytes.length() > 0)
-            api.read(
-                    queue,
-                    source.memory(),
-                    0,
-                    bytes.length(),
-                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+    void read(ClBuffer source, MaskRun values) {
+        if (values.length() == 0) return;
+        if (values instanceof ByteRun bytes) read(source, Pointer.to(bytes.array()), 1, bytes.offset(), bytes.length());
+        else if (values instanceof MaskRun.Floats floats)
+            read(source, Pointer.to(floats.array()), 4, floats.offset(), floats.length());
+    }
+
+    private void read(ClBuffer source, Pointer array, long size, int from, int n) {
+        api.read(queue, source.memory(), 0, size * n, array.withByteOffset(size * from));
     }
 
     void clear(ClBuffer target) {
@@ -113,19 +107,29 @@ final class ClLane implements AutoCloseable {
     /**
      * Enqueues the kernel with enough work-items for that many pixels.
      *
-     * @param arguments buffers, ints, longs, floats and vectors of them, in the kernel's order
+     * @param arguments buffers, ints, and vectors of longs or floats, in the kernel's order
      */
     void run(KernelSpec spec, int pixels, Object... arguments) {
+        Kernel kernel = prepared(spec, arguments);
+        api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
+    }
+
+    /** Enqueues the kernel with one group of so many work-items. */
+    void runOneGroup(KernelSpec spec, int workItems, Object... arguments) {
+        api.run(queue, prepared(spec, arguments).handle, workItems, workItems);
+    }
+
+    private Kernel prepared(KernelSpec spec, Object... arguments) {
         Kernel kernel = kernels.computeIfAbsent(spec, this::create);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof ClBuffer buffer) api.setArgument(kernel.handle, i, buffer.memory());
             else if (arguments[i] instanceof cl_mem memory) api.setArgument(kernel.handle, i, memory);
             else if (arguments[i] instanceof Integer number) api.setArgument(kernel.handle, i, number.intValue());
-            else if (arguments[i] instanceof Float number) api.setArgument(kernel.handle, i, new float[] {number});
             else if (arguments[i] instanceof float[] numbers) api.setArgument(kernel.handle, i, numbers);
-            else api.setArgument(kernel.handle, i, ((Number) arguments[i]).longValue());
+            else if (arguments[i] instanceof long[] numbers) api.setArgument(kernel.handle, i, numbers);
+            else throw new IllegalArgumentException("A kernel takes no " + arguments[i] + ".");
         }
-        api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
+        return kernel;
     }
 
     /** At least 4, for the pixels that fill no group of 4. */
@@ -154,6 +158,6 @@ final class ClLane implements AutoCloseable {
     public void close() {
         kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
-        Release.quietly(() -> api.release(queue));
+        if (owned) Release.quietly(() -> api.release(queue));
     }
 }

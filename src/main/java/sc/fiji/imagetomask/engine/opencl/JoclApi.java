@@ -145,10 +145,10 @@ final class JoclApi implements ClApi {
     }
 
     @Override
-    public void setArgument(cl_kernel kernel, int index, long number) {
+    public void setArgument(cl_kernel kernel, int index, long[] numbers) {
         check(
                 "clSetKernelArg",
-                () -> CL.clSetKernelArg(kernel, index, Sizeof.cl_ulong, Pointer.to(new long[] {number})));
+                () -> CL.clSetKernelArg(kernel, index, (long) Sizeof.cl_ulong * numbers.length, Pointer.to(numbers)));
     }
 
     @Override

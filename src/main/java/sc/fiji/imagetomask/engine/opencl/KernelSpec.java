@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.Pixels;
 
 /**
  * A kernel of this project: the files that its program is made of, the options it is built with, and its name.
@@ -16,34 +15,49 @@ import sc.fiji.imagetomask.engine.Pixels;
  */
 record KernelSpec(String files, String options, String name) {
 
-    static final KernelSpec HISTOGRAM_INSIDE = tone("histogram_inside");
-    static final KernelSpec APPLY = tone("apply_table");
-    static final KernelSpec APPLY_MASKED = tone("apply_table_masked");
+    private static final String BYTE_FILES = "items.cl histogram.cl tone.cl";
+    private static final String DEEP_FILES = "items.cl histogram.cl deeptone.cl";
 
-    static final KernelSpec DEEP_HISTOGRAM = new KernelSpec("items.cl histogram.cl deeptone.cl", "", "deep_histogram");
-    static final KernelSpec DEEP_TONE = new KernelSpec("items.cl histogram.cl deeptone.cl", "", "deep_tone");
+    static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
+    static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
 
-    private static KernelSpec tone(String name) {
-        return new KernelSpec("items.cl histogram.cl tone.cl", "", name);
-    }
-
-    /** The kernel that makes a plane of that channel from such deeper data, all samples of one kind. */
-    static KernelSpec deep(Channel channel, int channels, boolean shorts) {
-        return new KernelSpec(
-                "items.cl deep.cl",
-                "-D CHANNEL=" + channel.ordinal() + " -D CHANNELS=" + channels + " -D SAMPLE="
-                        + (shorts ? "ushort" : "float"),
-                "deep_plane");
-    }
-
-    /** The kernel that makes a plane of that channel from such pixels. */
-    static KernelSpec channel(Channel channel, Pixels.EightBit pixels) {
-        int source = pixels instanceof Pixels.Planar planar ? planar.channels().length : 0;
-        String opaque = pixels.hasAlpha() ? "" : " -D OPAQUE";
+    /** What makes a plane of that channel from such pixels, with its histogram unless they are deep. */
+    static KernelSpec plane(Channel channel, DevicePixels pixels) {
+        String options = "-D CHANNEL=" + channel.ordinal();
+        int channels = pixels.channels().size();
+        if (pixels.format().isDeep())
+            return new KernelSpec(
+                    "items.cl deep.cl",
+                    options + " -D CHANNELS=" + channels + " -D SAMPLE="
+                            + pixels.format().type(),
+                    "deep_plane");
+        int source = pixels.format() == DevicePixels.Format.PACKED ? 0 : channels;
+        boolean opaque = source == 0 && pixels.opaque();
         return new KernelSpec(
                 "items.cl histogram.cl channel.cl",
-                "-D CHANNEL=" + channel.ordinal() + " -D SOURCE=" + source + opaque,
+                options + " -D SOURCE=" + source + (opaque ? " -D OPAQUE" : ""),
                 "channel_plane");
+    }
+
+    /** What applies a table to a plane of bytes. */
+    static KernelSpec apply(boolean masked, boolean floatMask, boolean floatOut) {
+        String options = masked || floatOut ? kinds(floatMask, floatOut) : "";
+        return new KernelSpec(BYTE_FILES, options, masked ? "apply_table_masked" : "apply_table");
+    }
+
+    /** What counts a plane of deeper data. */
+    static KernelSpec deepHistogram(boolean floatMask) {
+        return new KernelSpec(DEEP_FILES, kinds(floatMask, true), "deep_histogram");
+    }
+
+    /** What applies a tone to a plane of deeper data. */
+    static KernelSpec deepTone(boolean floatMask, boolean floatOut) {
+        return new KernelSpec(DEEP_FILES, kinds(floatMask, floatOut), "deep_tone");
+    }
+
+    private static String kinds(boolean floatMask, boolean floatOut) {
+        return "-D MASK=" + (floatMask ? "float" : "uchar") + " -D MASK_IS_FLOAT=" + (floatMask ? 1 : 0) + " -D OUT="
+                + (floatOut ? "float" : "uchar") + " -D OUT_IS_FLOAT=" + (floatOut ? 1 : 0);
     }
 
     /** What kernels have in common that are built together. */

@@ -1,15 +1,15 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /** A channel plane of deeper data in the memory of a device: floats 0..255 that are not rounded. */
@@ -43,18 +43,18 @@ final class OpenClDeepPlane implements ChannelPlane {
 
     /** Samples of mixed kinds all travel as floats. */
     private static void fill(ClContext context, ClLane lane, ClBuffer values, Pixels.Deep pixels, Channel channel) {
-        Samples[] channels = pixels.channels();
-        boolean shorts = Arrays.stream(channels).allMatch(samples -> samples instanceof Samples.Shorts);
+        Samples[] samples = pixels.channels();
+        boolean shorts = Arrays.stream(samples).allMatch(Samples.Shorts.class::isInstance);
+        DevicePixels.Format format = shorts ? DevicePixels.Format.SHORTS : DevicePixels.Format.FLOATS;
         int n = pixels.length();
-        int size = shorts ? 2 : 4;
-        float[] ranges = new float[8];
-        try (ClBuffer source = context.allocate((long) size * channels.length * n)) {
-            for (int c = 0; c < channels.length; c++) {
-                ranges[2 * c] = channels[c].range().min();
-                ranges[2 * c + 1] = channels[c].range().max();
-                lane.write(source, (long) size * c * n, channels[c], pixels.offset(), n, shorts);
+        List<DevicePixels.Plane> planes = new ArrayList<>();
+        try (ClBuffer source = context.allocate((long) format.size() * samples.length * n)) {
+            for (int c = 0; c < samples.length; c++) {
+                long start = (long) c * n;
+                lane.write(source, start * format.size(), samples[c], pixels.offset(), n, shorts);
+                planes.add(new DevicePixels.Plane(source.memory(), start, samples[c].range()));
             }
-            lane.run(KernelSpec.deep(channel, channels.length, shorts), n, source, (long) n, n, ranges, values);
+            ClSteps.plane(context, lane, new DevicePixels(format, planes, n, false), channel, values.memory(), null);
             lane.finish();
         }
     }
@@ -63,8 +63,8 @@ final class OpenClDeepPlane implements ChannelPlane {
         try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             if (inside != null) lane.write(mask, fractions(inside));
-            lane.clear(counts);
-            lane.run(KernelSpec.DEEP_HISTOGRAM, n, values, mask, inside == null ? 0 : 1, n, counts);
+            ClSteps.deepHistogram(
+                    lane, values.memory(), inside == null ? null : new ClSteps.Values(mask.memory(), true), n, counts);
             return OpenClPlane.histogram(lane, counts);
         }
     }
@@ -92,44 +92,22 @@ final class OpenClDeepPlane implements ChannelPlane {
 
     @Override
     public synchronized void apply(Tone tone, MaskRun mask, MaskRun out) {
-        boolean bytes = out instanceof ByteRun;
-        MaskRun.Floats floats =
-                out instanceof MaskRun.Floats run ? run : new MaskRun.Floats(new float[length], 0, length);
+        boolean floats = out instanceof MaskRun.Floats;
         context.inLane(lane -> {
             try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * length);
-                    ClBuffer result = context.allocate(4L * length)) {
+                    ClBuffer result = context.allocate((floats ? 4L : 1L) * length)) {
                 if (mask != null) lane.write(factors, fractions(mask));
-                lane.run(
-                        KernelSpec.DEEP_TONE,
+                ClSteps.deepTone(
+                        lane,
+                        values.memory(),
+                        tone,
+                        mask == null ? null : new ClSteps.Values(factors.memory(), true),
                         length,
-                        values,
-                        factors,
-                        mask == null ? 0 : 1,
-                        length,
-                        curve(tone),
-                        tone.turn(),
-                        tone.invert() ? 1 : 0,
-                        bytes ? 1f : 1f / 255,
-                        result);
-                lane.read(result, floats);
+                        new ClSteps.Values(result.memory(), floats));
+                lane.read(result, out);
                 return out;
             }
         });
-        if (bytes) for (int i = 0; i < length; i++) out.set(i, floats.array()[i]);
-    }
-
-    private static float[] curve(Tone tone) {
-        Levels levels = tone.levels();
-        return new float[] {
-            tone.range().low(),
-            tone.range().high(),
-            Math.min(levels.black(), levels.white()),
-            Math.max(levels.black(), levels.white()),
-            (float) (1 / levels.gray()),
-            0,
-            0,
-            0
-        };
     }
 
     @Override

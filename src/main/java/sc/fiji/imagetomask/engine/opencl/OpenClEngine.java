@@ -14,6 +14,10 @@ final class OpenClEngine implements Engine, AutoCloseable {
         this.context = context;
     }
 
+    ClContext context() {
+        return context;
+    }
+
     @Override
     public String name() {
         return "opencl";

@@ -11,7 +11,8 @@ import sc.fiji.imagetomask.engine.EngineException;
 /** The engines of all devices of this machine, each made at its first use and kept. */
 final class OpenClEngines {
 
-    private static final OpenClEngines SHARED = new OpenClEngines(JoclApi::new);
+    /** A lambda: a reference to the constructor would load JOCL, which may be missing, at once. */
+    private static final OpenClEngines SHARED = new OpenClEngines(() -> new JoclApi());
 
     private final Supplier<ClApi> binding;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
@@ -65,7 +66,7 @@ final class OpenClEngines {
                 api = binding.get();
                 found = ClDevice.list(api);
             } catch (LinkageError | UnsupportedOperationException e) {
-                noLibrary = "The OpenCL library cannot be loaded: " + firstLine(e) + ".";
+                noLibrary = reason(e); // only the first error of a class tells the cause
                 throw new NoDeviceException(noLibrary);
             }
             if (found.isEmpty()) throw new NoDeviceException("OpenCL offers no usable device.");
@@ -74,9 +75,14 @@ final class OpenClEngines {
         return devices;
     }
 
-    private static String firstLine(Throwable e) {
+    private static String reason(Throwable e) {
         String message = String.valueOf(e.getMessage()).strip();
-        return message.lines().findFirst().orElse(e.getClass().getSimpleName()).replaceAll("\\.$", "");
+        if (e instanceof NoClassDefFoundError && message.startsWith("org/jocl/"))
+            return "JOCL, which connects Java with OpenCL, is not installed.";
+        if (message.contains("Implementation library could not be loaded")) // JOCL's words
+        return "No OpenCL library is installed; it comes with the driver of a GPU.";
+        String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
+        return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
     }
 
     /** There is no device at all. */

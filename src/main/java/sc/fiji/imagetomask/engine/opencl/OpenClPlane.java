@@ -6,6 +6,7 @@ import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -40,37 +41,37 @@ final class OpenClPlane implements ChannelPlane {
             ClContext context, ClLane lane, ClBuffer values, Pixels.EightBit pixels, Channel channel) {
         try (ClBuffer source = context.allocate(bytes(pixels));
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
-            write(lane, source, pixels);
-            ClBuffer tables = context.tables(channel, lane);
-            lane.clear(counts);
-            lane.run(
-                    KernelSpec.channel(channel, pixels),
-                    pixels.length(),
-                    source,
-                    (long) pixels.length(),
-                    pixels.length(),
-                    tables == null ? source : tables,
-                    values,
-                    counts);
+            DevicePixels onDevice = write(lane, source, pixels);
+            ClSteps.plane(context, lane, onDevice, channel, values.memory(), counts);
             return histogram(lane, counts);
         }
     }
 
-    private static long bytes(Pixels pixels) {
+    private static long bytes(Pixels.EightBit pixels) {
         return pixels instanceof Pixels.Planar planar
                 ? (long) planar.channels().length * planar.length()
                 : 4L * pixels.length();
     }
 
-    private static void write(ClLane lane, ClBuffer source, Pixels.EightBit pixels) {
-        if (pixels instanceof Pixels.Packed packed)
-            lane.write(source, 0, packed.data(), packed.offset(), packed.length());
-        else if (pixels instanceof Pixels.Planar planar)
-            for (int c = 0; c < planar.channels().length; c++)
-                lane.write(
-                        source,
-                        (long) c * planar.length(),
-                        new ByteRun(planar.channels()[c], planar.offset(), planar.length()));
+    private static DevicePixels write(ClLane lane, ClBuffer source, Pixels.EightBit pixels) {
+        int n = pixels.length();
+        if (pixels instanceof Pixels.Packed packed) {
+            lane.write(source, 0, packed.data(), packed.offset(), n);
+            return new DevicePixels(
+                    DevicePixels.Format.PACKED,
+                    DevicePixels.planes(source.memory(), 1, n, Samples.Range.UNIT),
+                    n,
+                    !packed.hasAlpha());
+        }
+        Pixels.Planar planar = (Pixels.Planar) pixels;
+        int channels = planar.channels().length;
+        for (int c = 0; c < channels; c++)
+            lane.write(source, (long) c * n, new ByteRun(planar.channels()[c], planar.offset(), n));
+        return new DevicePixels(
+                DevicePixels.Format.BYTES,
+                DevicePixels.planes(source.memory(), channels, n, Samples.Range.UNIT),
+                n,
+                false);
     }
 
     @Override
@@ -89,8 +90,7 @@ final class OpenClPlane implements ChannelPlane {
             try (ClBuffer mask = context.allocate(length);
                     ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
                 lane.write(mask, 0, ByteRun.of(inside));
-                lane.clear(counts);
-                lane.run(KernelSpec.HISTOGRAM_INSIDE, length, values, mask, length, counts);
+                ClSteps.histogramInside(lane, values.memory(), mask.memory(), length, counts);
                 return histogram(lane, counts);
             }
         });
@@ -104,11 +104,10 @@ final class OpenClPlane implements ChannelPlane {
                     ClBuffer result = context.allocate(length);
                     ClBuffer factors = context.allocate(mask == null ? 0 : length)) {
                 lane.write(entries, 0, ByteRun.of(tone.table().toArray()));
-                if (mask == null) lane.run(KernelSpec.APPLY, length, values, entries, length, result);
-                else {
-                    lane.write(factors, 0, ByteRun.of(mask));
-                    lane.run(KernelSpec.APPLY_MASKED, length, values, entries, length, result, factors);
-                }
+                if (mask != null) lane.write(factors, 0, ByteRun.of(mask));
+                ClSteps.Values multiplied = mask == null ? null : new ClSteps.Values(factors.memory(), false);
+                ClSteps.apply(
+                        lane, values.memory(), entries, multiplied, length, new ClSteps.Values(result.memory(), false));
                 lane.read(result, bytes);
                 return bytes;
             }

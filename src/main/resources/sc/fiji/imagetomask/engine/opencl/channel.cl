@@ -1,13 +1,32 @@
 // One channel of 8-bit pixels, with its histogram. Built once for each channel and source:
 //   CHANNEL  the ordinal of the channel, as in the enum
-//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: one plane after the other of grey; grey, alpha; r, g, b; r, g, b, a
+//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: bytes of grey; grey, alpha; r, g, b; or r, g, b, a
 //   OPAQUE   defined: alpha counts as 255
 // Integers only, so that every device gives the bytes of the Java formulas.
+// Each channel of the source has a buffer, which may be the same for several, and an offset into it.
 
 #if SOURCE == 0
 #define SAMPLE uint
 #else
 #define SAMPLE uchar
+#endif
+
+#define SOURCES \
+	__global const SAMPLE *s0, __global const SAMPLE *s1, __global const SAMPLE *s2, __global const SAMPLE *s3, \
+	const ulong4 from
+
+// r, g, b, a of pixel i.
+#if SOURCE == 0
+#define PIXEL(i) unpacked(s0[from.x + (i)])
+inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24); }
+#elif SOURCE == 1
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], 255)
+#elif SOURCE == 2
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], s1[from.y + (i)])
+#elif SOURCE == 3
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], 255)
+#else
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], s3[from.w + (i)])
 #endif
 
 // What some channels look up: the nodes of a Lab component, or the reciprocals of hue and saturation.
@@ -17,23 +36,6 @@
 #else
 #define TABLE uint
 #endif
-
-// r, g, b, a of one pixel.
-inline uint4 pixel(__global const SAMPLE *source, const size_t plane, const size_t i)
-{
-#if SOURCE == 0
-	const uint p = source[i];
-	return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24);
-#elif SOURCE == 1
-	return (uint4)(source[i], source[i], source[i], 255);
-#elif SOURCE == 2
-	return (uint4)(source[i], source[i], source[i], source[plane + i]);
-#elif SOURCE == 3
-	return (uint4)(source[i], source[plane + i], source[2 * plane + i], 255);
-#else
-	return (uint4)(source[i], source[plane + i], source[2 * plane + i], source[3 * plane + i]);
-#endif
-}
 
 #ifdef LAB_COMPONENT
 inline uint position(const uint v) { return v * 8224 + ((v + 4) >> 3); }
@@ -108,16 +110,15 @@ inline uint value_of(const uint4 p, __global const TABLE *tables)
 #endif
 }
 
-#define VALUE(i) value_of(pixel(source, sourcePlane, (i)), tables)
+#define VALUE(i) value_of(PIXEL(i), tables)
 
 #ifdef ON_CPU
 // A block of values is made before it is counted, so that the compiler can vectorise making it.
 #define BLOCK 256
 
 inline void make_and_count(
-	__global const SAMPLE *source,
-	const ulong sourcePlane,
-	const size_t from,
+	SOURCES,
+	const size_t first,
 	const uint n,
 	__global const TABLE *tables,
 	__global uchar *values,
@@ -125,17 +126,16 @@ inline void make_and_count(
 {
 	uchar block[BLOCK];
 	for (uint j = 0; j < n; j++)
-		block[j] = VALUE(from + j);
+		block[j] = VALUE(first + j);
 	for (uint j = 0; j < n; j++) {
-		values[from + j] = block[j];
+		values[first + j] = block[j];
 		count(bins, block[j], 1);
 	}
 }
 #endif
 
 __kernel void channel_plane(
-	__global const SAMPLE *source,
-	const ulong sourcePlane,
+	SOURCES,
 	const uint n,
 	__global const TABLE *tables,
 	__global uchar *values,
@@ -148,8 +148,8 @@ __kernel void channel_plane(
 	const size_t end = END(n);
 	size_t i = FIRST(n);
 	for (; i + BLOCK <= end; i += BLOCK)
-		make_and_count(source, sourcePlane, i, BLOCK, tables, values, mine);
-	make_and_count(source, sourcePlane, i, end - i, tables, values, mine);
+		make_and_count(s0, s1, s2, s3, from, i, BLOCK, tables, values, mine);
+	make_and_count(s0, s1, s2, s3, from, i, end - i, tables, values, mine);
 #else
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {

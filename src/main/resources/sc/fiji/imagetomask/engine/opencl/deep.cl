@@ -13,19 +13,7 @@ inline float scaled(const float value, const float2 range)
 // Between 0 and most; NaN stays.
 inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
 
-#if CHANNELS < 3
-#define GREEN 0
-#define BLUE 0
-#else
-#define GREEN 1
-#define BLUE 2
-#endif
-
-inline float part(__global const SAMPLE *source, const ulong plane, const uint i, const float8 ranges, const int c)
-{
-	const float2 range = c == 0 ? ranges.s01 : c == 1 ? ranges.s23 : c == 2 ? ranges.s45 : ranges.s67;
-	return clamped(scaled((float)source[c * plane + i], range), 1.0f);
-}
+#define PART(s, offset, range) clamped(scaled((float)s[offset + i], range), 1.0f)
 
 inline float linear(const float v) { return v <= 0.04045f ? v / 12.92f : pow((v + 0.055f) / 1.055f, 2.4f); }
 inline float root(const float t)
@@ -81,18 +69,31 @@ inline float value_of(const float r, const float g, const float b, const float a
 #endif
 }
 
+// Each channel of the source has a buffer, which may be the same for several, an offset into it, and a range.
 __kernel void deep_plane(
-	__global const SAMPLE *source,
-	const ulong plane,
+	__global const SAMPLE *s0,
+	__global const SAMPLE *s1,
+	__global const SAMPLE *s2,
+	__global const SAMPLE *s3,
+	const ulong4 from,
 	const uint n,
 	const float8 ranges,
 	__global float *values)
 {
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
-		const float r = part(source, plane, i, ranges, 0);
-		const float g = GREEN ? part(source, plane, i, ranges, GREEN) : r;
-		const float b = BLUE ? part(source, plane, i, ranges, BLUE) : r;
-		const float a = CHANNELS % 2 ? 1.0f : part(source, plane, i, ranges, CHANNELS - 1);
+		const float r = PART(s0, from.x, ranges.s01);
+#if CHANNELS < 3
+		const float g = r, b = r;
+#else
+		const float g = PART(s1, from.y, ranges.s23), b = PART(s2, from.z, ranges.s45);
+#endif
+#if CHANNELS == 2
+		const float a = PART(s1, from.y, ranges.s23);
+#elif CHANNELS == 4
+		const float a = PART(s3, from.w, ranges.s67);
+#else
+		const float a = 1.0f;
+#endif
 		values[i] = value_of(r, g, b, a);
 	}
 }

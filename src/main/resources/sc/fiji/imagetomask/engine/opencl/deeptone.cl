@@ -1,15 +1,30 @@
 // What is done with a plane of deeper data: its histogram, and the mask that a tone makes of it.
 
+// Built for each kind of mask and result:
+//   MASK  uchar, 0..255, or float, 0..1
+//   OUT   uchar, 0..255, or float, 0..1
+#if MASK_IS_FLOAT
+#define FRACTION(m) (m)
+#else
+#define FRACTION(m) ((m) / 255.0f)
+#endif
+
+#if OUT_IS_FLOAT
+#define RESULT(x) ((x) / 255.0f)
+#else
+#define RESULT(x) ((uchar)((x) + 0.5f))
+#endif
+
 // Inside are the pixels whose mask is at least 128 of 255; without a mask, all.
 __kernel void deep_histogram(
-	__global const float *values, __global const float *inside, const uint masked, const uint n, __global uint *histogram)
+	__global const float *values, __global const MASK *inside, const uint masked, const uint n, __global uint *histogram)
 {
 	__local uint bins[COPIES * BINS];
 	clear_bins(bins);
 	__local uint *mine = COPY(bins);
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		const float v = values[i];
-		if (!isnan(v) && (!masked || inside[i] >= 128.0f / 255.0f))
+		if (!isnan(v) && (!masked || FRACTION(inside[i]) >= 128.0f / 255.0f))
 			count(mine, (uint)v, 1);
 	}
 	add_bins(bins, histogram);
@@ -18,20 +33,19 @@ __kernel void deep_histogram(
 // The curve: clip range low..high, then black, white (in order) and 1 / gray; all of them in curve.
 __kernel void deep_tone(
 	__global const float *values,
-	__global const float *mask,
+	__global const MASK *mask,
 	const uint masked,
 	const uint n,
 	const float8 curve,
 	const uint turn,
 	const uint invert,
-	const float toOut,
-	__global float *out)
+	__global OUT *out)
 {
 	const float low = curve.s0, high = curve.s1, black = curve.s2, white = curve.s3, exponent = curve.s4;
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		float v = values[i];
 		if (isnan(v)) {
-			out[i] = 0.0f;
+			out[i] = 0;
 			continue;
 		}
 		if (turn) {
@@ -49,6 +63,6 @@ __kernel void deep_tone(
 		}
 		if (invert)
 			x = 255.0f - x;
-		out[i] = (masked ? x * mask[i] : x) * toOut;
+		out[i] = RESULT(masked ? x * clamp(FRACTION(mask[i]), 0.0f, 1.0f) : x);
 	}
 }

@@ -19,11 +19,39 @@ __kernel void histogram_inside(
 	add_bins(bins, histogram);
 }
 
-inline uchar masked(const uint value, const uint mask)
+// Built for each kind of mask and result:
+//   MASK  uchar, 0..255, or float, 0..1
+//   OUT   uchar, 0..255, or float, 0..1
+#ifndef MASK
+#define MASK uchar
+#define OUT uchar
+#define MASK_IS_FLOAT 0
+#define OUT_IS_FLOAT 0
+#endif
+
+inline uint masked(const uint value, const MASK mask)
 {
+#if MASK_IS_FLOAT
+	const uint p = value * (uint)(255.0f * clamp(mask, 0.0f, 1.0f) + 0.5f) + 128;
+#else
 	const uint p = value * mask + 128;
+#endif
 	return ((p >> 8) + p) >> 8;
 }
+
+#if MASK_IS_FLOAT
+#define MASK4 float4
+#else
+#define MASK4 uchar4
+#endif
+
+#if OUT_IS_FLOAT
+#define RESULT(x) ((x) / 255.0f)
+#define OUT4 float4
+#else
+#define RESULT(x) (x)
+#define OUT4 uchar4
+#endif
 
 // The table, near at hand: neighbours look up different entries.
 #ifdef ON_CPU
@@ -37,33 +65,37 @@ inline uchar masked(const uint value, const uint mask)
 #endif
 
 __kernel void apply_table(
-	__global const uchar *values, __global const uchar *table, const uint n, __global uchar *out)
+	__global const uchar *values, __global const uchar *table, const uint n, __global OUT *out)
 {
 	NEAR_TABLE;
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values);
-		vstore4((uchar4)(near[v.x], near[v.y], near[v.z], near[v.w]), q, out);
+		vstore4((OUT4)(RESULT(near[v.x]), RESULT(near[v.y]), RESULT(near[v.z]), RESULT(near[v.w])), q, out);
 	}
 	if (TAIL(n) < n)
-		out[TAIL(n)] = near[values[TAIL(n)]];
+		out[TAIL(n)] = RESULT(near[values[TAIL(n)]]);
 }
 
 __kernel void apply_table_masked(
 	__global const uchar *values,
 	__global const uchar *table,
 	const uint n,
-	__global uchar *out,
-	__global const uchar *mask)
+	__global OUT *out,
+	__global const MASK *mask)
 {
 	NEAR_TABLE;
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
-		const uchar4 v = vload4(q, values), m = vload4(q, mask);
-		const uchar4 result = (uchar4)(
-			masked(near[v.x], m.x), masked(near[v.y], m.y), masked(near[v.z], m.z), masked(near[v.w], m.w));
+		const uchar4 v = vload4(q, values);
+		const MASK4 m = vload4(q, mask);
+		const OUT4 result = (OUT4)(
+			RESULT(masked(near[v.x], m.x)),
+			RESULT(masked(near[v.y], m.y)),
+			RESULT(masked(near[v.z], m.z)),
+			RESULT(masked(near[v.w], m.w)));
 		vstore4(result, q, out);
 	}
 	if (TAIL(n) < n)
-		out[TAIL(n)] = masked(near[values[TAIL(n)]], mask[TAIL(n)]);
+		out[TAIL(n)] = RESULT(masked(near[values[TAIL(n)]], mask[TAIL(n)]));
 }

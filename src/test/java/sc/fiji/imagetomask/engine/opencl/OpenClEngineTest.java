@@ -25,7 +25,7 @@ class OpenClEngineTest extends EngineContract {
         for (MaskCase mask : RandomCases.of(7, 52)) {
             MaskCase.Result expected = mask.make(java);
             MaskCase.Result result = mask.make(openCl);
-            assertThat(result.range()).as("%s", mask).isEqualTo(expected.range());
+            assertThat(result.ranges()).as("%s", mask).isEqualTo(expected.ranges());
             assertThat(result.mask()).as("%s", mask).isEqualTo(expected.mask());
         }
     }

@@ -3,11 +3,19 @@ package sc.fiji.imagetomask.engine.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
@@ -48,6 +56,27 @@ class OpenClFaultsTest {
     }
 
     @Test
+    void noDriverIsAReason() {
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(
+                    "Could not initialize native OpenCL library. Implementation library could" + " not be loaded");
+        });
+        assertThatThrownBy(none::names)
+                .hasMessage("No OpenCL library is installed; it comes with the driver of a GPU.");
+    }
+
+    @Test
+    void theFirstReasonStays() {
+        Iterator<String> messages =
+                List.of("the cause", "Could not initialize class").iterator();
+        OpenClEngines none = new OpenClEngines(() -> {
+            throw new UnsatisfiedLinkError(messages.next());
+        });
+        for (int i = 0; i < 3; i++)
+            assertThatThrownBy(none::names).hasMessage("The OpenCL library cannot be loaded: the cause.");
+    }
+
+    @Test
     void noPlatformIsAReason() {
         faults.fail("platforms", n -> -1001);
         assertThatThrownBy(() -> engines.engine(null))
@@ -59,12 +88,96 @@ class OpenClFaultsTest {
     void anEmptyPlatformIsSkipped() {
         ClApi real = OpenCl.require();
         cl_platform_id[] platforms = real.platforms();
-        OpenClEngines empty = new OpenClEngines(() -> (ClApi) java.lang.reflect.Proxy.newProxyInstance(
+        OpenClEngines empty = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
                 ClApi.class.getClassLoader(),
                 new Class<?>[] {ClApi.class},
                 (proxy, method, arguments) ->
                         method.getName().equals("devices") ? new cl_device_id[0] : (Object) platforms));
         assertThatThrownBy(() -> empty.engine(null)).hasMessage("OpenCL offers no usable device.");
+    }
+
+    /** One broken driver among those that are installed. */
+    @Test
+    void aPlatformThatFailsHidesNoOther() {
+        OpenClEngines twice = twoPlatforms();
+        faults.fail("devices", n -> n == 1 ? CL.CL_OUT_OF_HOST_MEMORY : 0);
+        assertThat(twice.names()).isEqualTo(engines.names());
+        OpenClEngines never = twoPlatforms();
+        faults.fail("devices", n -> CL.CL_OUT_OF_HOST_MEMORY);
+        assertThatThrownBy(never::names).isInstanceOf(ClException.class).hasMessageContaining("CL_OUT_OF_HOST_MEMORY");
+    }
+
+    @Test
+    void devicesOfOneNameAreNumbered() {
+        OpenClEngines twice = twoPlatforms();
+        String name = engines.names().get(0);
+        assertThat(twice.names()).contains(name, name + " #2").doesNotHaveDuplicates();
+        assertThat(twice.engine(name + " #2").device()).isEqualTo(name + " #2");
+        assertThat(twice.engine(name + " #2"))
+                .isSameAs(twice.engine(name + " #2"))
+                .isNotSameAs(twice.engine(name));
+    }
+
+    /** The platforms that are here, each twice. */
+    private OpenClEngines twoPlatforms() {
+        ClApi faulty = faults.over(OpenCl.require());
+        return new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(faulty, arguments);
+                        if (!(result instanceof cl_platform_id[] platforms)) return result;
+                        return Stream.of(platforms, platforms)
+                                .flatMap(Arrays::stream)
+                                .toArray(cl_platform_id[]::new);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    @Test
+    void whileAProgramIsBuiltOthersWork() throws Exception {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch worked = new CountDownLatch(1);
+        ClApi real = OpenCl.require();
+        OpenClEngines slow = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    boolean hue = method.getName().equals("build")
+                            && arguments[2].toString().contains("CHANNEL=" + Channel.HSV_H.ordinal() + " ");
+                    if (hue) {
+                        building.countDown();
+                        assertThat(worked.await(20, TimeUnit.SECONDS))
+                                .as("others work")
+                                .isTrue();
+                    }
+                    return method.invoke(real, arguments);
+                }));
+        Engine engine = slow.engine(null);
+        byte[] right = mask(engine);
+        CompletableFuture<Void> hue = CompletableFuture.runAsync(
+                () -> engine.plane(pixels, Channel.HSV_H).close());
+        assertThat(building.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(CompletableFuture.supplyAsync(() -> mask(engine)).get(10, TimeUnit.SECONDS))
+                .isEqualTo(right);
+        worked.countDown();
+        hue.get(20, TimeUnit.SECONDS);
+    }
+
+    /** Programs that use JOCL too, such as CLIJ, make it throw instead of returning error numbers. */
+    @Test
+    void itDoesNotMatterWhetherJoclThrows() {
+        Engine engine = engines.engine(null);
+        byte[] right = mask(engine);
+        CL.setExceptionsEnabled(true);
+        try {
+            assertThat(mask(new OpenClEngines(JoclApi::new).engine(null))).isEqualTo(right);
+            ClContext context =
+                    new ClContext(new JoclApi(), ClDevice.list(new JoclApi()).get(0));
+            assertThatThrownBy(() -> context.allocate(Long.MAX_VALUE / 2)).isInstanceOf(ClException.class);
+            context.close();
+        } finally {
+            CL.setExceptionsEnabled(false);
+        }
     }
 
     @Test

@@ -3,20 +3,24 @@ package sc.fiji.imagetomask.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers of the levels as users type them; their ranges are checked by the levels themselves. */
-final class LevelConverters {
+/** Numbers as users type them; their ranges are checked by the settings themselves. */
+final class NumberConverters {
 
-    private LevelConverters() {}
+    private NumberConverters() {}
 
     /** Black and white point. */
     static final class Point implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            try {
-                return Integer.valueOf(text);
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is not a whole number from 0 to 255");
-            }
+            return whole(text, 255);
+        }
+    }
+
+    /** Turn of the hue circle. */
+    static final class Hue implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 254);
         }
     }
 
@@ -29,6 +33,14 @@ final class LevelConverters {
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + text + "' is not a number from 0.01 to 9.99");
             }
+        }
+    }
+
+    private static int whole(String text, int most) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number from 0 to " + most);
         }
     }
 }

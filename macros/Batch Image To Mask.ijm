@@ -1,0 +1,88 @@
+// Batch Image To Mask
+//
+// Makes a mask of every picture in a folder and saves it as "Mask of NAME.tif" in another folder (or in the same one),
+// with ImageJ's progress bar. Files that are no pictures, masks made before, and subfolders are passed over. A mask
+// that is there already is replaced.
+//
+// To run: Plugins > Masks > Macros > Batch Image To Mask... asks for the folders and the options. From a macro, or
+// from the command line (ImageJ -batch "Batch Image To Mask.ijm" "ARGUMENT"), without a dialog:
+//
+//     runMacro("Batch Image To Mask.ijm", "/pictures | /masks | channel=[R (RGB)] black=90 white=200 invert=true");
+//
+// The options are those of run("Image To Mask...", OPTIONS); Plugins > Macros > Record... writes them down.
+//
+// To install: needs the plugin Image To Mask. Comes with its menu; to change it, copy this file into ImageJ's folder
+// "macros" and run the copy by Plugins > Macros > Run...
+
+argument = getArgument();
+if (argument == "") {
+	Dialog.create("Batch Image To Mask");
+	Dialog.addDirectory("Pictures", call("ij.Prefs.get", "imagetomask.batch.pictures", ""));
+	Dialog.addDirectory("Masks", call("ij.Prefs.get", "imagetomask.batch.masks", ""));
+	Dialog.addString("Options", call("ij.Prefs.get", "imagetomask.batch.options", "channel=[L (LAB)]"), 50);
+	Dialog.show();
+	pictures = Dialog.getString();
+	masks = Dialog.getString();
+	options = Dialog.getString();
+	call("ij.Prefs.set", "imagetomask.batch.pictures", pictures);
+	call("ij.Prefs.set", "imagetomask.batch.masks", masks);
+	call("ij.Prefs.set", "imagetomask.batch.options", options);
+} else {
+	parts = split(argument + " ", "|");
+	if (parts.length < 2 || parts.length > 3)
+		exit("The argument is '" + argument + "', but must be 'PICTURES | MASKS | OPTIONS'.");
+	pictures = parts[0];
+	masks = parts[1];
+	options = "";
+	if (parts.length == 3) options = parts[2];
+}
+pictures = folder("Pictures", pictures);
+masks = folder("Masks", masks);
+
+setBatchMode(true);
+files = getFileList(pictures);
+made = 0;
+for (i = 0; i < files.length; i++) {
+	showProgress(i, files.length);
+	if (isPicture(files[i])) {
+		if (isOpen(files[i])) exit("'" + files[i] + "' is open, but must be closed before its file is opened.");
+		open(pictures + files[i]);
+		picture = getImageID();
+		run("Image To Mask...", "image=[" + getTitle() + "] " + options);
+		mask = newest();
+		if (mask == picture) exit("No new image was made, but output must be 8-bit, 32-bit or binary.");
+		selectImage(mask);
+		saveAs("Tiff", masks + "Mask of " + files[i] + ".tif");
+		close();
+		selectImage(picture);
+		close();
+		made++;
+	}
+}
+showProgress(1);
+print("" + made + " masks in " + masks);
+
+function folder(name, path) {
+	path = String.trim(path);
+	if (!File.isDirectory(path)) exit(name + " is '" + path + "', but must be a folder.");
+	if (!endsWith(path, "/") && !endsWith(path, File.separator)) path += File.separator;
+	return path;
+}
+
+// The image that was made last: headless Fiji does not make it the current one.
+function newest() {
+	newestId = 0;
+	for (n = 1; n <= nImages; n++) {
+		selectImage(n);
+		newestId = Math.min(newestId, getImageID());
+	}
+	return newestId;
+}
+
+function isPicture(name) {
+	if (startsWith(name, "Mask of ")) return false;
+	suffixes = newArray(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".pgm", ".ppm");
+	for (s = 0; s < suffixes.length; s++)
+		if (endsWith(toLowerCase(name), suffixes[s])) return true;
+	return false;
+}

@@ -1,0 +1,2 @@
+/** The SciJava commands. */
+package sc.fiji.imagetomask.command;

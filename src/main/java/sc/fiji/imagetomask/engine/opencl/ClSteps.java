@@ -1,0 +1,104 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import org.jocl.cl_mem;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/** The steps of the job on a device, each enqueued in a lane: the one place that knows the kernels' arguments. */
+final class ClSteps {
+
+    private ClSteps() {}
+
+    /** Memory of a mask or result on the device, and whether it holds floats 0..1 or bytes 0..255. */
+    record Values(cl_mem memory, boolean floats) {}
+
+    /**
+     * The channel of the pixels: bytes with their histogram, which is cleared first; or, of deep pixels, floats.
+     *
+     * @param counts 256 32-bit numbers; not touched for deep pixels
+     */
+    static void plane(
+            ClContext context, ClLane lane, DevicePixels pixels, Channel channel, cl_mem values, ClBuffer counts) {
+        KernelSpec kernel = KernelSpec.plane(channel, pixels);
+        int n = pixels.length();
+        cl_mem s0 = pixels.memory(0);
+        cl_mem s1 = pixels.memory(1);
+        cl_mem s2 = pixels.memory(2);
+        cl_mem s3 = pixels.memory(3);
+        if (pixels.format().isDeep()) {
+            lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, pixels.ranges(), values);
+            return;
+        }
+        ClBuffer tables = context.tables(channel, lane);
+        lane.clear(counts);
+        lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, tables == null ? s0 : tables.memory(), values, counts);
+    }
+
+    /** The histogram of a plane of bytes where the mask, bytes too, is at least 128. */
+    static void histogramInside(ClLane lane, cl_mem values, cl_mem inside, int n, ClBuffer counts) {
+        lane.clear(counts);
+        lane.run(KernelSpec.HISTOGRAM_INSIDE, n, values, inside, n, counts);
+    }
+
+    /** The histogram of a plane of floats where the mask is at least 128 of 255; without a mask, of all. */
+    static void deepHistogram(ClLane lane, cl_mem values, Values inside, int n, ClBuffer counts) {
+        lane.clear(counts);
+        lane.run(
+                KernelSpec.deepHistogram(inside != null && inside.floats),
+                n,
+                values,
+                inside == null ? values : inside.memory,
+                inside == null ? 0 : 1,
+                n,
+                counts);
+    }
+
+    /**
+     * The table of a tone from the histogram of a plane of bytes, on the device.
+     *
+     * @param normalized for every extent and height above low the normalized value
+     * @param shaped for every normalized value what levels and invert make of it
+     */
+    static void table(
+            ClLane lane, ClBuffer counts, int n, ClBuffer normalized, ClBuffer shaped, int turn, ClBuffer table) {
+        lane.runOneGroup(KernelSpec.TABLE, Histogram.BINS, counts, n, normalized, shaped, turn, table);
+    }
+
+    /** Applies a table of 256 bytes to a plane of bytes. */
+    static void apply(ClLane lane, cl_mem values, ClBuffer table, Values mask, int n, Values out) {
+        KernelSpec kernel = KernelSpec.apply(mask != null, mask != null && mask.floats, out.floats);
+        if (mask == null) lane.run(kernel, n, values, table, n, out.memory);
+        else lane.run(kernel, n, values, table, n, out.memory, mask.memory);
+    }
+
+    /** Applies a tone to a plane of floats. */
+    static void deepTone(ClLane lane, cl_mem values, Tone tone, Values mask, int n, Values out) {
+        lane.run(
+                KernelSpec.deepTone(mask != null && mask.floats, out.floats),
+                n,
+                values,
+                mask == null ? values : mask.memory,
+                mask == null ? 0 : 1,
+                n,
+                curve(tone),
+                tone.turn(),
+                tone.invert() ? 1 : 0,
+                out.memory);
+    }
+
+    private static float[] curve(Tone tone) {
+        Levels levels = tone.levels();
+        return new float[] {
+            tone.range().low(),
+            tone.range().high(),
+            Math.min(levels.black(), levels.white()),
+            Math.max(levels.black(), levels.white()),
+            (float) (1 / levels.gray()),
+            0,
+            0,
+            0
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+import org.jocl.cl_mem;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * Masks of pictures that are in the memory of a device already, made there and left there.
+ *
+ * <p>No pixel travels through the host, and none is copied on the device. Of 8-bit pixels nothing comes back at all: the
+ * clip range is found and the table is made on the device. Of deeper ones the 256 counts of the histogram do.
+ *
+ * <p>For one thread at a time; others wait.
+ */
+public final class DeviceMasks implements AutoCloseable {
+
+    private final ClContext context;
+    private ClBuffer normalized;
+    private ClBuffer shaped;
+    private Shape shape;
+
+    /** What the levels table depends on. */
+    private record Shape(Levels levels, boolean invert) {}
+
+    DeviceMasks(ClContext context) {
+        this.context = context;
+    }
+
+    /**
+     * In a context and a queue of somebody else's: all work goes through that queue, and neither is ever closed here.
+     *
+     * @throws sc.fiji.imagetomask.engine.EngineException if the device cannot be asked what it is
+     */
+    public static DeviceMasks in(cl_context context, cl_device_id device, cl_command_queue queue) {
+        ClApi api = new JoclApi();
+        return new DeviceMasks(new ClContext(api, ClDevice.of(api, null, device), context, queue));
+    }
+
+    /** A mask or a result in memory of the device, one value per pixel: floats 0..1 or bytes 0..255. */
+    public record Values(cl_mem memory, boolean floats) {
+
+        ClSteps.Values values() {
+            return new ClSteps.Values(memory, floats);
+        }
+    }
+
+    /**
+     * Enqueues a mask; it is complete once the queue has come to it.
+     *
+     * @param turn turns the hue circle, 0..254; 0 for other channels than H (HSV)
+     * @param mask multiplies the mask, or null
+     * @param out takes the mask
+     * @throws sc.fiji.imagetomask.engine.EngineException if the device fails
+     */
+    public synchronized void mask(
+            DevicePixels pixels, Channel channel, int turn, Levels levels, boolean invert, Values mask, Values out) {
+        boolean deep = pixels.format().isDeep();
+        int n = pixels.length();
+        context.inLane(lane -> {
+            try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
+                    ClBuffer counts = context.allocate(4L * Histogram.BINS);
+                    ClBuffer table = context.allocate(Histogram.BINS)) {
+                ClSteps.plane(context, lane, pixels, channel, values.memory(), counts);
+                ClSteps.Values factors = mask == null ? null : mask.values();
+                if (deep) {
+                    ClSteps.deepHistogram(lane, values.memory(), null, n, counts);
+                    Tone tone = tone(lane, counts, turn, levels, invert);
+                    ClSteps.deepTone(lane, values.memory(), tone, factors, n, out.values());
+                } else {
+                    if (context.device().maxGroup() >= Histogram.BINS) {
+                        prepare(lane, new Shape(levels, invert));
+                        ClSteps.table(lane, counts, n, normalized, shaped, turn, table);
+                    } else
+                        lane.write(
+                                table,
+                                0,
+                                ByteRun.of(tone(lane, counts, turn, levels, invert)
+                                        .table()
+                                        .toArray()));
+                    ClSteps.apply(lane, values.memory(), table, factors, n, out.values());
+                }
+                return out;
+            }
+        });
+    }
+
+    private static Tone tone(ClLane lane, ClBuffer counts, int turn, Levels levels, boolean invert) {
+        ClipRange range = ClipRange.of(OpenClPlane.histogram(lane, counts).turned(turn));
+        return new Tone(range, levels, invert, turn);
+    }
+
+    /** Waits until all that was enqueued is complete. */
+    public synchronized void finish() {
+        context.inLane(lane -> {
+            lane.finish();
+            return lane;
+        });
+    }
+
+    private void prepare(ClLane lane, Shape wanted) {
+        if (normalized == null) normalized = context.stored(lane, ByteRun.of(everyRange()));
+        if (wanted.equals(shape)) return;
+        ClBuffer made = context.stored(
+                lane,
+                ByteRun.of(new Tone(new ClipRange(0, 255), wanted.levels, wanted.invert)
+                        .table()
+                        .toArray()));
+        if (shaped != null) shaped.close();
+        shaped = made;
+        shape = wanted;
+    }
+
+    /** For every extent high - low and every height above low the normalized value. */
+    private static byte[] everyRange() {
+        byte[] table = new byte[Histogram.BINS * Histogram.BINS];
+        for (int extent = 0; extent < Histogram.BINS; extent++) {
+            ClipRange range = new ClipRange(0, extent);
+            for (int above = 0; above <= extent; above++)
+                table[extent * Histogram.BINS + above] = (byte) range.normalize(above);
+        }
+        return table;
+    }
+
+    /** Gives back all memory and kernels of its own. */
+    @Override
+    public synchronized void close() {
+        if (normalized != null) normalized.close();
+        if (shaped != null) shaped.close();
+        context.close();
+    }
+}

@@ -1,0 +1,103 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jocl.cl_mem;
+import sc.fiji.imagetomask.engine.Samples;
+
+/**
+ * Pixels in the memory of a device, as the kernels read them.
+ *
+ * @param format what one element of the memory is
+ * @param channels one for {@link Format#PACKED}; else 1 to 4: grey; grey, alpha; r, g, b; or r, g, b, a
+ * @param length how many pixels there are, at most 2^31 - 1
+ * @param opaque whether packed pixels have no alpha
+ */
+public record DevicePixels(Format format, List<Plane> channels, int length, boolean opaque) {
+
+    /** What one element is. */
+    public enum Format {
+        /** 0xAARRGGBB. */
+        PACKED("uint", 4),
+        /** Unsigned bytes. */
+        BYTES("uchar", 1),
+        /** Unsigned 16-bit numbers. */
+        SHORTS("ushort", 2),
+        /** 32-bit floating-point numbers. */
+        FLOATS("float", 4);
+
+        private final String type;
+        private final int size;
+
+        Format(String type, int size) {
+            this.type = type;
+            this.size = size;
+        }
+
+        /** Its type in kernels. */
+        String type() {
+            return type;
+        }
+
+        /** In bytes. */
+        int size() {
+            return size;
+        }
+
+        /** Whether masks of it are made by the formulas of deeper data. */
+        boolean isDeep() {
+            return this == SHORTS || this == FLOATS;
+        }
+    }
+
+    /**
+     * One channel.
+     *
+     * @param memory where it lies; may be the same for several channels
+     * @param offset where its first pixel is, in elements
+     * @param range what is scaled to 0..1; of no meaning for packed pixels and bytes
+     */
+    public record Plane(cl_mem memory, long offset, Samples.Range range) {}
+
+    /** Checks that the number of channels fits the format. */
+    public DevicePixels {
+        int most = format == Format.PACKED ? 1 : 4;
+        if (channels.isEmpty() || channels.size() > most)
+            throw new IllegalArgumentException(
+                    "The source has " + channels.size() + " channels, but must have 1 to " + most + ".");
+        channels = List.copyOf(channels);
+    }
+
+    /** Planes of a buffer that lie one after the other. */
+    static List<Plane> planes(cl_mem memory, int count, long length, Samples.Range range) {
+        Plane[] planes = new Plane[count];
+        Arrays.setAll(planes, c -> new Plane(memory, c * length, range));
+        return List.of(planes);
+    }
+
+    /** The memory of channel c; kernels get some memory for channels that are not there, too. */
+    cl_mem memory(int c) {
+        return plane(c).memory;
+    }
+
+    /** Where each of four channels starts. */
+    long[] offsets() {
+        long[] offsets = new long[4];
+        Arrays.setAll(offsets, c -> plane(c).offset);
+        return offsets;
+    }
+
+    /** The ranges of four channels: low, high, low, high and so on. */
+    float[] ranges() {
+        float[] ranges = new float[8];
+        for (int c = 0; c < 4; c++) {
+            ranges[2 * c] = plane(c).range.min();
+            ranges[2 * c + 1] = plane(c).range.max();
+        }
+        return ranges;
+    }
+
+    private Plane plane(int c) {
+        return channels.get(Math.min(c, channels.size() - 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** What an engine is, and which one to take and why. */
+package sc.fiji.imagetomask.engine;

@@ -1,0 +1,2 @@
+/** ImageJ's own dialog and macro options. */
+package sc.fiji.imagetomask.ij1;

@@ -1,0 +1,79 @@
+package sc.fiji.imagetomask.image;
+
+import ij.ImagePlus;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.engine.EngineChoice;
+
+/**
+ * What the user of a dialog or macro asks of the gallery of channels.
+ *
+ * <pre>{@code
+ * GalleryOptions options = GalleryOptions.parse("as=montage masked=true");
+ * ImagePlus gallery = options.galleryOf(options.picture(), IJ::log, Progress.NONE);
+ * }</pre>
+ *
+ * @param image the title of the open image to work on; null for the active one
+ * @param as a stack or a montage
+ * @param masked whether the picture's alpha and selection limit what is shown
+ * @param engine one of {@link EngineChoice#names}
+ */
+public record GalleryOptions(String image, GalleryForm as, boolean masked, String engine) {
+
+    /** The active image, a stack, all of the picture, the engine that is found. */
+    public static final GalleryOptions DEFAULT = new GalleryOptions(null, GalleryForm.STACK, false, EngineChoice.AUTO);
+
+    /** What can be said in a macro. */
+    public static final List<String> KEYS = List.of("image", "as", "masked", "engine");
+
+    /**
+     * The options in a macro's option string; what it does not name keeps its default.
+     *
+     * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
+     */
+    public static GalleryOptions parse(String text) {
+        GalleryOptions options = DEFAULT;
+        for (Map.Entry<String, String> given : OptionString.parse(text).entrySet())
+            options = options.with(given.getKey(), given.getValue());
+        return options;
+    }
+
+    /**
+     * The same with another value for one key.
+     *
+     * @param value as in a macro; null for a bare key, which turns a flag on
+     * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
+     */
+    public GalleryOptions with(String key, String value) {
+        String word = value == null ? "" : value;
+        return switch (key) {
+            case "image" -> new GalleryOptions(word, as, masked, engine);
+            case "as" -> new GalleryOptions(image, GalleryForm.of(word), masked, engine);
+            case "masked" -> new GalleryOptions(image, as, OptionString.flag(key, value), engine);
+            case "engine" -> new GalleryOptions(image, as, masked, word);
+            default -> throw OptionString.unknown(key, value, KEYS);
+        };
+    }
+
+    /** The image that these options name, or else the active one. */
+    public ImagePlus picture() {
+        return OpenImages.activeOr(image);
+    }
+
+    /**
+     * The channels of that picture's shown slice, not shown.
+     *
+     * @param notices takes one sentence where another engine than the best one is used
+     * @param progress is told after every channel
+     * @throws IllegalArgumentException if the picture, its selection or the engine's name cannot be used
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
+     */
+    public ImagePlus galleryOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
+        ChannelGallery gallery =
+                new ChannelGallery(EngineChoice.of(engine, null, notices).engine(), masked);
+        ImagePlus stack = gallery.stack(picture, progress);
+        return as == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
+    }
+}

@@ -1,0 +1,112 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/**
+ * A channel of one slice, kept while levels change: its planes in the engine, which count, and its values on the heap,
+ * of which a view reads as many as it has pixels on the screen. So showing other levels takes the same time for a
+ * picture of any size.
+ */
+final class ChannelSlice implements AutoCloseable {
+
+    private static final Tone UNCHANGED = new Tone(new ClipRange(0, 255), Levels.NONE, false);
+
+    private final int width;
+    private final List<Tile> tiles;
+    private final List<ChannelPlane> planes = new ArrayList<>();
+    private MaskRun values;
+
+    ChannelSlice(Engine engine, Picture picture, Channel channel) {
+        width = (int) picture.width();
+        int size = Math.multiplyExact(width, (int) picture.height());
+        tiles = Tile.grid(width, picture.height(), engine.maxPixels());
+        try {
+            for (Tile tile : tiles) {
+                Pixels pixels = picture.read(tile);
+                ChannelPlane plane = engine.plane(pixels, channel);
+                planes.add(plane);
+                if (values == null)
+                    values = pixels instanceof Pixels.EightBit
+                            ? ByteRun.allocate(size)
+                            : new MaskRun.Floats(new float[size], 0, size);
+                plane.apply(UNCHANGED, null, part(values, tile));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * The part of the mask that is seen, in greys; or a picture with what the mask leaves out tinted.
+     *
+     * @param factor what the values are multiplied with, or null
+     * @param background the picture in the size of the view, which is only read; or null
+     */
+    BufferedImage draw(MaskRun factor, Tone tone, Output output, Viewport view, BufferedImage background) {
+        BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] columns = IntStream.range(0, view.width()).map(view::column).toArray();
+        ToneTable table = tone.table();
+        boolean split = output == Output.BINARY || output == Output.SELECTION;
+        IntStream.range(0, view.height()).parallel().forEach(j -> {
+            int start = view.row(j) * width;
+            for (int i = 0; i < columns.length; i++) {
+                int value = value(start + columns[i], tone, table, factor);
+                if (split) value = value >= Output.THRESHOLD ? 255 : 0;
+                pixels[j * columns.length + i] =
+                        background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
+            }
+        });
+        return image;
+    }
+
+    /** The mask's value, 0..255, as the engine would round it. */
+    private int value(int i, Tone tone, ToneTable table, MaskRun factor) {
+        if (values instanceof ByteRun bytes) {
+            int value = table.value(bytes.get(i));
+            if (factor == null) return value;
+            return ToneTable.masked(
+                    value, factor instanceof ByteRun mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
+        }
+        double value = tone.value(255.0 * values.fraction(i));
+        return (int) Math.round(factor == null ? value : value * factor.fraction(i));
+    }
+
+    /** The histogram of all pixels, or of those whose value in {@code inside} is at least 128. */
+    Histogram histogram(MaskRun inside) {
+        Histogram sum = Histogram.EMPTY;
+        for (int i = 0; i < tiles.size(); i++)
+            sum = sum.plus(
+                    inside == null ? planes.get(i).histogram() : planes.get(i).histogram(part(inside, tiles.get(i))));
+        return sum;
+    }
+
+    private MaskRun part(MaskRun whole, Tile tile) {
+        int start = Math.toIntExact(tile.y() * width + tile.x());
+        return whole.part(start, tile.pixels());
+    }
+
+    @Override
+    public void close() {
+        planes.forEach(ChannelPlane::close);
+    }
+}

@@ -1,0 +1,121 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+
+/**
+ * Draws the histogram of a channel along the axis of normalized values: the bins inside the clip range are spread over
+ * 0..255, all bins below it are one bar in the shaded margin on the left, all above it one on the right. The curve is
+ * what the levels make of each value.
+ */
+final class HistogramView extends JComponent {
+
+    private static final long serialVersionUID = 1;
+    private static final Color BARS = new Color(0x87929b);
+    private static final Color OUTSIDE_BARS = new Color(0xb5532f);
+    private static final Color CURVE = new Color(0x0b63c5);
+    private static final Color SHADE = new Color(128, 128, 128, 48);
+    private static final Color EDGE = new Color(0xb5532f);
+
+    private transient HistogramBins bins;
+    private transient Levels levels = Levels.NONE;
+    private boolean logarithmic;
+
+    HistogramView() {
+        setName("histogram");
+        setPreferredSize(new Dimension(2 * ValueAxis.MARGIN + 341, 130));
+        setBorder(BorderFactory.createLineBorder(new Color(128, 128, 128, 128)));
+        ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    void setHistogram(Histogram histogram, ClipRange range) {
+        bins = new HistogramBins(histogram, range);
+        repaint();
+    }
+
+    void setLevels(Levels newLevels) {
+        levels = newLevels;
+        repaint();
+    }
+
+    void setLogarithmic(boolean newLogarithmic) {
+        logarithmic = newLogarithmic;
+        repaint();
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        if (bins == null) return null;
+        double value = ValueAxis.across(this).value(event.getX());
+        if (value < 0) return share(bins.below()) + " below the clip range: 0 before the levels apply";
+        if (value > 255) return share(bins.above()) + " above the clip range: 255 before the levels apply";
+        int bin = bins.binAt(value);
+        return "Value " + bins.range().normalize(bin) + ", channel value " + bin + ": " + share(bins.count(bin));
+    }
+
+    private String share(long count) {
+        return String.format(Locale.ROOT, "%,d pixels (%.1f %%)", count, 100.0 * count / Math.max(1, bins.total()));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setColor(UIManager.getColor("TextField.background"));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        ValueAxis axis = ValueAxis.across(this);
+        if (bins != null) paintBars(g, axis);
+        g.setColor(SHADE);
+        g.fill(new Rectangle2D.Double(0, 0, axis.left(), getHeight()));
+        g.fill(new Rectangle2D.Double(axis.x(255), 0, axis.left(), getHeight()));
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        paintCurve(g, axis);
+        g.setColor(EDGE);
+        g.draw(new Line2D.Double(axis.x(0), 0, axis.x(0), getHeight()));
+        g.draw(new Line2D.Double(axis.x(255), 0, axis.x(255), getHeight()));
+        g.dispose();
+    }
+
+    private void paintBars(Graphics2D g, ValueAxis axis) {
+        g.setColor(BARS);
+        for (int bin = bins.range().low(); bin <= bins.range().high(); bin++)
+            paintBar(g, axis.x(bins.start(bin)), axis.x(bins.start(bin + 1)), bins.height(bin, logarithmic));
+        g.setColor(OUTSIDE_BARS);
+        paintBar(g, 6, axis.left() - 5, bins.heightOf(bins.below(), logarithmic));
+        paintBar(g, axis.x(255) + 6, getWidth() - 6, bins.heightOf(bins.above(), logarithmic));
+    }
+
+    /** Bars meet at whole pixels, so that no seams show. */
+    private void paintBar(Graphics2D g, double left, double right, double part) {
+        double height = part * (getHeight() - 8);
+        int from = (int) Math.round(left);
+        int to = Math.max(from + 1, (int) Math.round(right));
+        g.fill(new Rectangle2D.Double(from, getHeight() - height, to - from, height));
+    }
+
+    private void paintCurve(Graphics2D g, ValueAxis axis) {
+        Path2D curve = new Path2D.Double();
+        for (int value = 0; value < 256; value++) {
+            double y = getHeight() - 2 - levels.value(value) / 255.0 * (getHeight() - 4);
+            if (value == 0) curve.moveTo(axis.x(value), y);
+            else curve.lineTo(axis.x(value), y);
+        }
+        g.setColor(CURVE);
+        g.draw(curve);
+    }
+}

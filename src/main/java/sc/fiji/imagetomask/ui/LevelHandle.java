@@ -1,0 +1,130 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Path2D;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import javax.accessibility.AccessibleRole;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** A triangle that is dragged along the axis, or moved by the arrow keys: by one step, with Shift by ten. */
+final class LevelHandle extends JComponent {
+
+    static final int WIDTH = 15;
+    static final int HEIGHT = 15;
+
+    private static final long serialVersionUID = 1;
+    private static final Color OUTLINE = new Color(0x404040);
+    private static final Color FOCUSED = new Color(0x1f77d0);
+
+    private final Color fill;
+
+    /**
+     * @param dragged takes where along the parent it was dragged, in pixels
+     * @param stepped takes how many steps to the right
+     */
+    LevelHandle(LevelPoint point, DoubleConsumer dragged, IntConsumer stepped) {
+        fill = switch (point) {
+            case BLACK -> Color.BLACK;
+            case GRAY -> Color.GRAY;
+            case WHITE -> Color.WHITE;
+        };
+        setName(point.key + " handle");
+        setSize(WIDTH, HEIGHT);
+        setFocusable(true);
+        setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
+        setToolTipText(point.tip + ". Drag it, or use the arrow keys (Shift: ten steps)");
+        accessibleContext = new AccessibleJComponent() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public AccessibleRole getAccessibleRole() {
+                return AccessibleRole.SLIDER;
+            }
+        };
+        accessibleContext.setAccessibleName(point.label);
+        listenToMouse(dragged);
+        listenToFocus();
+        bind("LEFT", stepped, -1);
+        bind("RIGHT", stepped, 1);
+        bind("shift LEFT", stepped, -10);
+        bind("shift RIGHT", stepped, 10);
+    }
+
+    private void listenToMouse(DoubleConsumer dragged) {
+        MouseAdapter mouse = new MouseAdapter() {
+            private double grip;
+
+            @Override
+            public void mousePressed(MouseEvent event) {
+                requestFocusInWindow();
+                grip = event.getX() - WIDTH / 2.0;
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent event) {
+                MouseEvent onTrack = SwingUtilities.convertMouseEvent(LevelHandle.this, event, getParent());
+                dragged.accept(onTrack.getX() - grip);
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+    }
+
+    private void listenToFocus() {
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
+    }
+
+    private void bind(String key, IntConsumer stepped, int steps) {
+        getInputMap().put(KeyStroke.getKeyStroke(key), key);
+        getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                stepped.accept(steps);
+            }
+        });
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(WIDTH / 2.0, 1);
+        triangle.lineTo(WIDTH - 1.5, HEIGHT - 2);
+        triangle.lineTo(1.5, HEIGHT - 2);
+        triangle.closePath();
+        g.setColor(fill);
+        g.fill(triangle);
+        g.setColor(isFocusOwner() ? FOCUSED : OUTLINE);
+        g.setStroke(new BasicStroke(isFocusOwner() ? 2 : 1.2f));
+        g.draw(triangle);
+        g.dispose();
+    }
+}

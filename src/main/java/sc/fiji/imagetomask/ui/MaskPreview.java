@@ -1,0 +1,207 @@
+package sc.fiji.imagetomask.ui;
+
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import javax.swing.Timer;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.MaskOptions;
+
+/**
+ * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window
+ * shows: it follows slice, zoom, selection and changes of the pixels. All methods may be called on any thread.
+ *
+ * <pre>{@code
+ * try (MaskPreview preview = new MaskPreview(picture, listener)) {
+ *     preview.setVisible(true);
+ *     preview.show(MaskOptions.parse("channel=[S (HSV)] black=20"));
+ * }
+ * }</pre>
+ *
+ * <p>Design decision: the picture is only read. A preview inside its own window would have to go through its pixels, its
+ * overlay or the canvas's list of ROIs, which ImageJ saves with the picture if the user does so meanwhile.
+ *
+ * <p>The work is done in the background, the latest request first; only the pixels on the screen are computed, so that
+ * the view follows the handle for a picture of any size. The mask itself is made anew, in full, by the command.
+ */
+public final class MaskPreview implements AutoCloseable {
+
+    private static final int LOOK_EVERY_MS = 80;
+
+    private final ImagePlus picture;
+    private final PreviewListener listener;
+    private final PreviewWork work;
+    private final LatestOnly<PreviewRequest> requests;
+    private final ImageListener changes;
+    private final Timer timer = new Timer(LOOK_EVERY_MS, event -> lookAround());
+    private PreviewWindow window;
+    private MaskOptions options;
+    private PreviewView view = PreviewView.MASK;
+    private boolean visible;
+    private boolean closed;
+    private long edition;
+    private Situation last;
+
+    /** Of that picture; opens no window yet. */
+    public MaskPreview(ImagePlus picture, PreviewListener listener) {
+        this.picture = picture;
+        this.listener = listener;
+        work = new PreviewWork(picture, () -> onEventThread(this::request));
+        requests = new LatestOnly<>(this::answer, work::close);
+        changes = new Changes();
+        ImagePlus.addImageListener(changes);
+        timer.start();
+    }
+
+    /** Counts the channel and shows the mask of these options; returns at once, and the latest call wins. */
+    public void show(MaskOptions newOptions) {
+        onEventThread(() -> {
+            options = newOptions;
+            request();
+        });
+    }
+
+    /** What to show. */
+    public void setView(PreviewView newView) {
+        onEventThread(() -> {
+            view = newView;
+            request();
+        });
+    }
+
+    /** Whether the window is open; the channel is counted in any case. */
+    public void setVisible(boolean newVisible) {
+        onEventThread(() -> {
+            visible = newVisible;
+            if (!visible && window != null) window.setVisible(false);
+            request();
+        });
+    }
+
+    /** Closes the window and gives all memory back. */
+    @Override
+    public void close() {
+        onEventThread(() -> {
+            if (closed) return;
+            closed = true;
+            timer.stop();
+            ImagePlus.removeImageListener(changes);
+            requests.close();
+            if (window != null) window.dispose();
+        });
+    }
+
+    private void request() {
+        if (closed || options == null) return;
+        last = Situation.of(picture, edition);
+        Roi roi = picture.getRoi();
+        requests.hand(new PreviewRequest(
+                options,
+                last,
+                roi == null ? null : (Roi) roi.clone(),
+                visible,
+                visible && view == PreviewView.TINTED ? seen(last.viewport()) : null));
+    }
+
+    /** What the picture's window shows, without selection and overlay. */
+    private BufferedImage seen(Viewport viewport) {
+        BufferedImage image = new BufferedImage(viewport.width(), viewport.height(), BufferedImage.TYPE_INT_RGB);
+        Rectangle source = viewport.source();
+        Graphics2D g = image.createGraphics();
+        g.drawImage(
+                picture.getImage(),
+                0,
+                0,
+                viewport.width(),
+                viewport.height(),
+                source.x,
+                source.y,
+                source.x + source.width,
+                source.y + source.height,
+                null);
+        g.dispose();
+        return image;
+    }
+
+    private void lookAround() {
+        if (last != null && !last.equals(Situation.of(picture, edition))) request();
+    }
+
+    /** In the background; a picture that is being closed may fail in any way. */
+    private void answer(PreviewRequest request) {
+        try {
+            PreviewResult result = work.result(request);
+            EventQueue.invokeLater(() -> show(result));
+        } catch (IllegalArgumentException | EngineException e) {
+            EventQueue.invokeLater(() -> fail(e.getMessage()));
+        } catch (RuntimeException e) {
+            EventQueue.invokeLater(() -> {
+                if (!closed) throw e;
+            });
+        }
+    }
+
+    private void show(PreviewResult result) {
+        if (closed) return;
+        listener.failed(null);
+        listener.counted(result.histogram(), result.range());
+        if (!visible || result.image() == null) return;
+        if (window == null) window = new PreviewWindow("Preview of " + picture.getTitle(), this::windowClosed);
+        window.show(
+                result.image(),
+                picture.getWindow() == null
+                        ? new Rectangle()
+                        : picture.getWindow().getBounds());
+    }
+
+    private void fail(String sentence) {
+        if (closed) return;
+        if (window != null) window.setVisible(false);
+        listener.failed(sentence);
+    }
+
+    private void windowClosed() {
+        visible = false;
+        listener.windowClosed();
+    }
+
+    private static void onEventThread(Runnable action) {
+        if (EventQueue.isDispatchThread()) action.run();
+        else EventQueue.invokeLater(action);
+    }
+
+    private final class Changes implements ImageListener {
+
+        private int slice = picture.getCurrentSlice();
+
+        @Override
+        public void imageOpened(ImagePlus image) {}
+
+        @Override
+        public void imageClosed(ImagePlus image) {
+            if (image == picture)
+                onEventThread(() -> {
+                    close();
+                    listener.pictureClosed();
+                });
+        }
+
+        /** Also heard when another slice is shown, which leaves the pixels as they are. */
+        @Override
+        public void imageUpdated(ImagePlus image) {
+            onEventThread(() -> {
+                boolean turned = image == picture && slice != picture.getCurrentSlice();
+                slice = picture.getCurrentSlice();
+                boolean used =
+                        image == picture || options != null && image.getTitle().equals(options.mask());
+                if (!used || turned) return;
+                edition++;
+                request();
+            });
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.image.BufferedImage;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+
+/**
+ * What came of a request.
+ *
+ * @param histogram of the channel, its hue turned
+ * @param range of it that is stretched
+ * @param image to show, or null if none was wanted
+ */
+record PreviewResult(Histogram histogram, ClipRange range, BufferedImage image) {}

@@ -1,0 +1,27 @@
+package sc.fiji.imagetomask.ui;
+
+import sc.fiji.imagetomask.Labelled;
+
+/** What the preview shows. */
+public enum PreviewView implements Labelled {
+    /** The mask. */
+    MASK("mask"),
+    /** The picture, with what the mask leaves out tinted red. */
+    TINTED("tinted picture");
+
+    private final String label;
+
+    PreviewView(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** The view of that word, in any case. */
+    public static PreviewView of(String word) {
+        return Labelled.of("view", word, values());
+    }
+}

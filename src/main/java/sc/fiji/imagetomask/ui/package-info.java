@@ -1,0 +1,2 @@
+/** The levels panel and the live preview, for both dialogs. */
+package sc.fiji.imagetomask.ui;

@@ -1,0 +1,143 @@
+package sc.fiji.imagetomask.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.opencl.DeviceBench;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * How long a mask takes next to a copy of the same bytes, as tab-separated values.
+ *
+ * <p>Path {@code host}: from an int[] ARGB picture to a byte[] mask, both on the Java heap. Path {@code device}: picture
+ * and mask stay on the device. The bound is measured in the same run: on a processor a copy of the same bytes by all
+ * threads; on a GPU for {@code device} a copy of the picture on the device, for {@code host} the larger of the transfers
+ * over pinned memory and a copy by all threads between heap and pinned memory.
+ */
+@Command(
+        name = "roofline",
+        description = "Times masks next to copies of the same bytes.",
+        mixinStandardHelpOptions = true)
+public final class Roofline implements Callable<Integer> {
+
+    private static final Levels LEVELS = new Levels(20, 230, 1.3);
+
+    @Option(names = "--engine", description = "java or opencl; default: both.")
+    private List<String> engines = List.of("java", "opencl");
+
+    @Option(names = "--device", description = "The OpenCL device; default: the best.")
+    private String device;
+
+    @Option(names = "--size", description = "Edge of the square picture in pixels; default: 256 to 16384.")
+    private List<Integer> sizes = List.of(256, 512, 1024, 2048, 4096, 8192, 16384);
+
+    @Option(names = "--channel", description = "A channel; default: one of each kind.")
+    private List<String> channels = List.of("L (LAB)", "R (RGB)", "Y (YUV)", "H (HSV)");
+
+    @Option(names = "--path", description = "host or device; default: both.")
+    private List<String> paths = List.of("host", "device");
+
+    @Option(names = "--masked", description = "true or false; default: both.")
+    private List<Boolean> masked = List.of(false, true);
+
+    /** Prints the table, and ends this process. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Roofline()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        System.out.println("size\tchannel\tmasked\tengine\tdevice\tpath\tms\tbound_ms\tratio");
+        for (int size : sizes) {
+            SmoothNoise picture = SmoothNoise.of(size);
+            for (String name : engines) {
+                Engine engine;
+                try {
+                    engine = EngineChoice.of(name, name.equals("java") ? null : device, System.err::println)
+                            .engine();
+                } catch (EngineException e) {
+                    System.err.println(e.getMessage());
+                    continue;
+                }
+                if (paths.contains("host")) host(picture, engine);
+                if (paths.contains("device") && name.equals("opencl")) onDevice(picture, engine);
+            }
+        }
+        return 0;
+    }
+
+    private void host(SmoothNoise picture, Engine engine) {
+        Pixels pixels = new Pixels.Packed(picture.argb(), 0, picture.argb().length, false);
+        byte[] result = new byte[picture.argb().length];
+        for (boolean withMask : masked) {
+            double bound = hostBound(picture, engine, withMask);
+            for (String label : channels) {
+                Channel channel = Channel.of(label);
+                double ms = Timing.median(() -> {
+                    try (ChannelPlane plane = engine.plane(pixels, channel)) {
+                        Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
+                        plane.apply(tone, withMask ? ByteRun.of(picture.mask()) : null, ByteRun.of(result));
+                    }
+                });
+                print(picture, channel, withMask, engine, "host", ms, bound);
+            }
+        }
+    }
+
+    private static double hostBound(SmoothNoise picture, Engine engine, boolean withMask) {
+        if (engine.name().equals("opencl") && !DeviceBench.isProcessor(engine))
+            try (DeviceBench bench = new DeviceBench(engine, picture.argb(), picture.mask())) {
+                return Math.max(
+                        Timing.median(() -> bench.transferPinned(withMask)),
+                        Timing.median(() -> bench.copyToPinned(withMask)));
+            }
+        ProcessorCopy copy = new ProcessorCopy(picture);
+        return Timing.median(() -> copy.run(withMask));
+    }
+
+    private void onDevice(SmoothNoise picture, Engine engine) {
+        try (DeviceBench bench = new DeviceBench(engine, picture.argb(), picture.mask())) {
+            double bound = Timing.median(bench::copyOnDevice);
+            for (boolean withMask : masked)
+                for (String label : channels) {
+                    Channel channel = Channel.of(label);
+                    double ms = Timing.median(() -> bench.mask(channel, LEVELS, withMask));
+                    print(picture, channel, withMask, engine, "device", ms, bound);
+                }
+        }
+    }
+
+    private static void print(
+            SmoothNoise picture,
+            Channel channel,
+            boolean withMask,
+            Engine engine,
+            String path,
+            double ms,
+            double bound) {
+        System.out.printf(
+                Locale.ROOT,
+                "%d\t%s\t%b\t%s\t%s\t%s\t%.3f\t%.3f\t%.2f%n",
+                picture.size(),
+                channel,
+                withMask,
+                engine.name(),
+                engine.device(),
+                path,
+                ms,
+                bound,
+                ms / bound);
+    }
+}

@@ -1,0 +1,40 @@
+package sc.fiji.imagetomask.benchmark;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A square picture of smooth colour with fine noise, and a mask of noise; the same for the same size. */
+record SmoothNoise(int size, int[] argb, byte[] mask) {
+
+    private static final int CELL = 16;
+    private static final int NOISE = 8;
+
+    static SmoothNoise of(int size) {
+        int cells = size / CELL + 2;
+        int[] base = new Random(1).ints(3 * cells * cells, 0, 256).toArray();
+        int[] argb = new int[size * size];
+        byte[] mask = new byte[size * size];
+        IntStream.range(0, size).parallel().forEach(y -> {
+            Random random = new Random(y);
+            for (int x = 0; x < size; x++) {
+                int pixel = 0xff;
+                for (int c = 0; c < 3; c++) {
+                    double value = smooth(base, (c * cells + y / CELL) * cells + x / CELL, cells, x, y);
+                    value += random.nextInt(2 * NOISE + 1) - NOISE;
+                    pixel = pixel << 8 | (int) Math.max(0, Math.min(255, value));
+                }
+                argb[y * size + x] = pixel;
+                mask[y * size + x] = (byte) random.nextInt();
+            }
+        });
+        return new SmoothNoise(size, argb, mask);
+    }
+
+    /** Between the four colours around. */
+    private static double smooth(int[] base, int i, int cells, int x, int y) {
+        double fx = x % CELL / (double) CELL;
+        double fy = y % CELL / (double) CELL;
+        return (base[i] * (1 - fx) + base[i + 1] * fx) * (1 - fy)
+                + (base[i + cells] * (1 - fx) + base[i + cells + 1] * fx) * fy;
+    }
+}

@@ -1,0 +1,30 @@
+package sc.fiji.imagetomask.benchmark;
+
+import java.util.Arrays;
+
+/** The median time of a job, after runs that do not count. */
+final class Timing {
+
+    private static final int WARM_UP = 6;
+    private static final int MIN_RUNS = 7;
+    private static final int MAX_RUNS = 301;
+    private static final long ENOUGH_NANOS = 700_000_000;
+
+    private Timing() {}
+
+    /** In milliseconds: at least 7 runs, and more up to 0.7 s. */
+    static double median(Runnable job) {
+        long warm = System.nanoTime();
+        for (int i = 0; i < WARM_UP || System.nanoTime() - warm < ENOUGH_NANOS && i < MAX_RUNS; i++) job.run();
+        double[] spent = new double[MAX_RUNS];
+        int runs = 0;
+        long start = System.nanoTime();
+        while (runs < MIN_RUNS || runs < MAX_RUNS && System.nanoTime() - start < ENOUGH_NANOS) {
+            long before = System.nanoTime();
+            job.run();
+            spent[runs++] = (System.nanoTime() - before) / 1e6;
+        }
+        Arrays.sort(spent, 0, runs);
+        return spent[runs / 2];
+    }
+}

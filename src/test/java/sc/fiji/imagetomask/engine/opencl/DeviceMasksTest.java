@@ -1,0 +1,139 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+class DeviceMasksTest {
+
+    private static final int N = 20_011;
+    private static final Levels LEVELS = new Levels(30, 210, 1.4);
+
+    private final Random random = new Random(3);
+    private final FaultyApi api = new FaultyApi();
+    private ClContext context;
+
+    @BeforeEach
+    void open() {
+        OpenClEngines engines = new OpenClEngines(() -> api.over(OpenCl.require()));
+        context = ((OpenClEngine) engines.engine(null)).context();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bytesBecomeTheJavaEnginesBytesAndNothingComesBack(Channel channel) {
+        byte[][] planes = new byte[4][N];
+        for (byte[] plane : planes) random.nextBytes(plane);
+        byte[] mask = new byte[N];
+        random.nextBytes(mask);
+        int turn = channel == Channel.HSV_H ? 77 : 0;
+        for (int channels = 1; channels <= 4; channels++) {
+            byte[][] used = java.util.Arrays.copyOf(planes, channels);
+            byte[] expected = expected(new Pixels.Planar(used, 0, N), channel, turn, ByteRun.of(mask));
+            byte[] result = new byte[N];
+            int count = channels;
+            context.inLane(lane -> {
+                try (ClBuffer source = context.allocate(4L * N);
+                        ClBuffer factors = context.allocate(N);
+                        ClBuffer out = context.allocate(N);
+                        DeviceMasks masks = new DeviceMasks(shared())) {
+                    for (int c = 0; c < count; c++) lane.write(source, (long) c * N, ByteRun.of(planes[c]));
+                    lane.write(factors, 0, ByteRun.of(mask));
+                    DevicePixels pixels = new DevicePixels(
+                            DevicePixels.Format.BYTES,
+                            DevicePixels.planes(source.memory(), count, N, Samples.Range.UNIT),
+                            N,
+                            false);
+                    api.rule((call, n) -> 0);
+                    masks.mask(
+                            pixels,
+                            channel,
+                            turn,
+                            LEVELS,
+                            true,
+                            new DeviceMasks.Values(factors.memory(), false),
+                            new DeviceMasks.Values(out.memory(), false));
+                    masks.finish();
+                    assertThat(api.calls()).doesNotContainKey("read");
+                    lane.read(out, ByteRun.of(result));
+                }
+                return 0;
+            });
+            assertThat(result).as("%d channels", channels).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shortsBecomeFloatsAsOfTheJavaEngine(Channel channel) {
+        short[][] planes = new short[3][N];
+        Samples.Range range = new Samples.Range(50, 3000);
+        Samples[] samples = new Samples[3];
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < N; i++) planes[c][i] = (short) random.nextInt(3200);
+            samples[c] = new Samples.Shorts(planes[c], range);
+        }
+        Pixels.Deep deep = new Pixels.Deep(samples, 0, N);
+        float[] expected = new float[N];
+        try (ChannelPlane plane = new JavaEngine().plane(deep, channel)) {
+            plane.apply(
+                    new Tone(ClipRange.of(plane.histogram()), LEVELS, false), null, new MaskRun.Floats(expected, 0, N));
+        }
+        float[] result = new float[N];
+        context.inLane(lane -> {
+            try (ClBuffer source = context.allocate(6L * N);
+                    ClBuffer out = context.allocate(4L * N);
+                    DeviceMasks masks = new DeviceMasks(shared())) {
+                for (int c = 0; c < 3; c++) lane.write(source, 2L * c * N, samples[c], 0, N, true);
+                masks.mask(
+                        new DevicePixels(
+                                DevicePixels.Format.SHORTS,
+                                DevicePixels.planes(source.memory(), 3, N, range),
+                                N,
+                                false),
+                        channel,
+                        0,
+                        LEVELS,
+                        false,
+                        null,
+                        new DeviceMasks.Values(out.memory(), true));
+                masks.finish();
+                lane.read(out, new MaskRun.Floats(result, 0, N));
+            }
+            return 0;
+        });
+        for (int i = 0; i < N; i++)
+            assertThat(result[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(2e-5f));
+    }
+
+    /** The same context as a foreign one, with a queue of its own. */
+    private ClContext shared() {
+        return new ClContext(
+                context.api(),
+                context.device(),
+                context.handle(),
+                context.api().createQueue(context.handle(), context.device().id()));
+    }
+
+    private static byte[] expected(Pixels pixels, Channel channel, int turn, MaskRun mask) {
+        byte[] expected = new byte[N];
+        try (ChannelPlane plane = new JavaEngine().plane(pixels, channel)) {
+            ClipRange range = ClipRange.of(plane.histogram().turned(turn));
+            plane.apply(new Tone(range, LEVELS, true, turn), mask, ByteRun.of(expected));
+        }
+        return expected;
+    }
+}

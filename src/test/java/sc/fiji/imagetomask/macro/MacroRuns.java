@@ -1,0 +1,38 @@
+package sc.fiji.imagetomask.macro;
+
+import ij.Menus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.imagej.patcher.LegacyInjector;
+import org.scijava.Context;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import sc.fiji.imagetomask.command.ChannelGalleryCommand;
+import sc.fiji.imagetomask.command.ImageToMaskCommand;
+import sc.fiji.imagetomask.command.MakeMaskAgainCommand;
+
+/** The same macros in plain ImageJ and in Fiji. */
+final class MacroRuns {
+
+    private static final Map<String, Class<?>> COMMANDS = Map.of(
+            "Image To Mask...", ImageToMaskCommand.class,
+            "Channel Gallery", ChannelGalleryCommand.class,
+            "Make Mask Again", MakeMaskAgainCommand.class);
+
+    private MacroRuns() {}
+
+    /** Two lines for each macro: what comes of it in plain ImageJ, and in Fiji. */
+    @SuppressWarnings("unchecked")
+    static List<String> of(List<String> macros) {
+        List<String> outcomes = new ArrayList<>();
+        for (String macro : macros) outcomes.add(MacroOutcome.of(macro));
+        try (Context context = new Context()) {
+            context.service(LogService.class).setLevel(LogLevel.NONE);
+            LegacyInjector.installHooks(MacroRuns.class.getClassLoader(), new FijiHooks(context));
+            COMMANDS.forEach((name, type) -> Menus.getCommands().put(name, type.getName()));
+            for (int i = 0; i < macros.size(); i++) outcomes.add(2 * i + 1, MacroOutcome.of(macros.get(i)));
+        }
+        return outcomes;
+    }
+}

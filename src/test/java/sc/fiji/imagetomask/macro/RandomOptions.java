@@ -1,0 +1,121 @@
+package sc.fiji.imagetomask.macro;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Statistics;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.Slices;
+
+/** Option strings as people write them: any keys, in any order and any spelling; one in five has a mistake. */
+final class RandomOptions {
+
+    private static final List<String> MISTAKES = List.of(
+            "blck=3",
+            "(HSV)",
+            "preview=true",
+            "levels",
+            "channel=S",
+            "channel=[S (HSV)",
+            "channel",
+            "hue=255",
+            "hue=-1",
+            "black=abc",
+            "black=1.5",
+            "black",
+            "white=256",
+            "white=[]",
+            "gray=0",
+            "gray=10",
+            "gray=1,2",
+            "gray=NaN",
+            "invert=maybe",
+            "inside=1",
+            "statistics=volume",
+            "slices=first",
+            "slices",
+            "output=16-bit",
+            "output=[8 bit]",
+            "mask=[no such image]",
+            "mask=[small mask]",
+            "image=[no such image]",
+            "image=deep",
+            "image=[]",
+            "engine=abacus",
+            "engine",
+            "mask='open");
+
+    private final Random random;
+
+    RandomOptions(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Options without a mistake. */
+    String right() {
+        return String.join(" ", parts());
+    }
+
+    /** Options with one mistake. */
+    String wrong() {
+        List<String> parts = parts();
+        String mistake = MISTAKES.get(random.nextInt(MISTAKES.size()));
+        parts.removeIf(part -> key(part).equals(key(mistake)));
+        boolean open = mistake.contains("'") || mistake.equals("channel=[S (HSV)");
+        parts.add(open ? parts.size() : random.nextInt(parts.size() + 1), mistake);
+        return String.join(" ", parts);
+    }
+
+    private List<String> parts() {
+        String channel = oneOf(Channel.labels());
+        List<String> parts = new ArrayList<>();
+        for (String key : MaskOptions.KEYS) {
+            boolean needed = key.equals("channel");
+            if (needed || random.nextInt(3) == 0) parts.add(part(key, channel));
+        }
+        Collections.shuffle(parts, random);
+        return parts;
+    }
+
+    private String part(String key, String channel) {
+        return switch (key) {
+            case "image" -> key + "=" + quoted(oneOf(MacroImages.PICTURES));
+            case "channel" -> key + "=" + quoted(cased(channel));
+            case "hue" ->
+                key + "=" + quoted(String.valueOf(channel.equals(Channel.HSV_H.label()) ? random.nextInt(255) : 0));
+            case "black", "white" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
+            case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
+            case "invert", "inside" -> random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));
+            case "statistics" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Statistics.values()))));
+            case "mask" -> key + "=" + quoted(oneOf(MacroImages.MASKS));
+            case "slices" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Slices.values()))));
+            case "output" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Output.values()))));
+            case "engine" -> key + "=" + quoted(oneOf("auto", "java"));
+            default -> throw new IllegalStateException(key);
+        };
+    }
+
+    private String quoted(String value) {
+        List<String> ways = new ArrayList<>(List.of("[" + value + "]"));
+        if (!value.contains("'")) ways.add("'" + value + "'");
+        if (Stream.of(" ", "'", "[").noneMatch(value::contains)) ways.add(value);
+        return oneOf(ways.toArray(String[]::new));
+    }
+
+    private String cased(String word) {
+        return random.nextInt(5) == 0 ? word.toUpperCase() : word;
+    }
+
+    private String oneOf(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static String key(String part) {
+        return part.split("=")[0];
+    }
+}

@@ -1,0 +1,136 @@
+package sc.fiji.imagetomask.packaged;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** A user's eyes and hands: finds parts of the dialogs by their names, moves mouse and keys, looks at the screen. */
+final class Hands {
+
+    private static final int TRIES = 150;
+    private static final int PAUSE_MS = 100;
+
+    private final Robot robot;
+
+    Hands() throws Exception {
+        robot = new Robot();
+        robot.setAutoDelay(15);
+    }
+
+    /** Waits until there is one; at most 15 s. */
+    static <T> T waitFor(String what, Supplier<T> sought) throws InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            T found = sought.get();
+            if (found != null) return found;
+            Thread.sleep(PAUSE_MS);
+        }
+        throw new IllegalStateException("Waited for " + what + " in vain.");
+    }
+
+    /** The open window of that name. */
+    static Window window(String name) throws InterruptedException {
+        return waitFor(
+                name,
+                () -> Stream.of(Window.getWindows())
+                        .filter(window -> window.isShowing() && name.equals(window.getName()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The part of that name in a window. */
+    static <T extends Component> T part(Class<T> type, Container container, String name) {
+        return all(container)
+                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no " + name + "."));
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+
+    void click(Component part) {
+        press(part);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
+    /** Drags a part by so many pixels to the right, step by step. */
+    void drag(Component part, int distance) {
+        Point from = press(part);
+        for (int i = 0; i <= Math.abs(distance); i++) robot.mouseMove(from.x + i * Integer.signum(distance), from.y);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
+    private Point press(Component part) {
+        Point corner = part.getLocationOnScreen();
+        Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
+        robot.mouseMove(center.x, center.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        return center;
+    }
+
+    /** Puts digits and points into a text field in the place of what it holds. */
+    void type(Component field, String text) {
+        click(field);
+        robot.keyPress(KeyEvent.VK_CONTROL);
+        key(KeyEvent.VK_A);
+        robot.keyRelease(KeyEvent.VK_CONTROL);
+        for (char c : text.toCharArray()) key(KeyEvent.getExtendedKeyCodeForChar(c));
+        rest();
+    }
+
+    /** Takes the mouse away, so that no tip is shown. */
+    void leave() {
+        robot.mouseMove(0, 0);
+        rest();
+    }
+
+    void key(int code) {
+        robot.keyPress(code);
+        robot.keyRelease(code);
+    }
+
+    /** Lets the windows come to rest. */
+    void rest() {
+        robot.waitForIdle();
+        robot.delay(400);
+    }
+
+    BufferedImage see(Rectangle place) {
+        rest();
+        return robot.createScreenCapture(place);
+    }
+
+    void photograph(Rectangle place, File file) throws Exception {
+        ImageIO.write(see(place), "png", file);
+    }
+
+    static void place(Window window, int x, int y) throws Exception {
+        onEventThread(() -> window.setLocation(x, y));
+    }
+
+    static Rectangle screen() {
+        return new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    }
+
+    static void onEventThread(Runnable action) throws Exception {
+        EventQueue.invokeAndWait(action);
+    }
+}

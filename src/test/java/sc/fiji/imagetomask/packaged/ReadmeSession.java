@@ -1,0 +1,86 @@
+package sc.fiji.imagetomask.packaged;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+
+/** Sets the levels of the README's nuclei on a part of the sample, and photographs the windows: once with each view. */
+public final class ReadmeSession {
+
+    private static final int GAP = 10;
+
+    private final Hands hands = new Hands();
+    private final Path folder;
+
+    private ReadmeSession(Path folder) throws Exception {
+        this.folder = folder;
+    }
+
+    /** Arguments: ImageJ's folder, the picture, the folder for the screenshots. */
+    public static void main(String[] args) throws Exception {
+        ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
+        ImagePlus picture = IJ.openImage(args[1]);
+        picture.setRoi(180, 0, 400, 222);
+        ImagePlus part = picture.crop();
+        part.setTitle(picture.getTitle());
+        part.show();
+        part.getWindow().setLocation(20, 100);
+        new ReadmeSession(Path.of(args[2])).photograph(part.getWindow());
+        System.exit(0);
+    }
+
+    private void photograph(Window picture) throws Exception {
+        IJ.doCommand("Image To Mask...");
+        Window dialog = Hands.window("imagetomask");
+        Window preview = Hands.window("preview");
+        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "channel").setSelectedItem("R (RGB)"));
+        Hands.waitFor(
+                "histogram",
+                () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
+        Hands.place(dialog, 500, 100);
+        Hands.place(preview, 20, 500);
+        setState(dialog, "invert", true);
+        hands.type(Hands.part(JTextField.class, dialog, "black"), "90");
+        hands.type(Hands.part(JTextField.class, dialog, "white"), "200");
+        hands.click(Hands.part(JComponent.class, dialog, "view mask"));
+        save("dialog.png", picture, preview, dialog);
+        hands.click(Hands.part(JComponent.class, dialog, "view tinted"));
+        save("dialog-tinted.png", picture, preview, dialog);
+    }
+
+    private void setState(Window dialog, String box, boolean on) {
+        JCheckBox found = Hands.part(JCheckBox.class, dialog, box);
+        if (found.isSelected() != on) hands.click(found);
+    }
+
+    /** Picture above preview, and the dialog beside them. */
+    private void save(String name, Window picture, Window preview, Window dialog) throws Exception {
+        hands.leave();
+        BufferedImage upper = hands.see(picture.getBounds());
+        BufferedImage lower = hands.see(preview.getBounds());
+        BufferedImage right = hands.see(dialog.getBounds());
+        int left = Math.max(upper.getWidth(), lower.getWidth());
+        int height = Math.max(upper.getHeight() + GAP + lower.getHeight(), right.getHeight());
+        BufferedImage all = new BufferedImage(left + GAP + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = all.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, all.getWidth(), all.getHeight());
+        g.drawImage(upper, 0, 0, null);
+        g.drawImage(lower, (left - lower.getWidth()) / 2, upper.getHeight() + GAP, null);
+        g.drawImage(right, left + GAP, (height - right.getHeight()) / 2, null);
+        g.dispose();
+        ImageIO.write(all, "png", folder.resolve(name).toFile());
+        System.out.println(name);
+    }
+}

@@ -1,0 +1,46 @@
+package sc.fiji.imagetomask.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AutoLevelsTest {
+
+    @Test
+    void cutsAtMostHalfAPercentAtEachEndAndNoLessThanItCan() {
+        Random random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            long[] counts = new long[Histogram.BINS];
+            for (int i = 0; i < counts.length; i++)
+                counts[i] = (long) Math.abs(random.nextGaussian() * Math.exp(-i * random.nextDouble() / 20) * 1000);
+            Histogram histogram = Histogram.of(counts);
+            ClipRange range = ClipRange.of(histogram);
+            Levels levels = AutoLevels.of(histogram, range, 1.3);
+            assertThat(levels.gray()).isEqualTo(1.3);
+            double cut = histogram.total() * 0.005;
+            assertThat(pixels(histogram, range, 0, levels.black())).isLessThanOrEqualTo((long) cut);
+            assertThat(pixels(histogram, range, levels.white() + 1, 256)).isLessThanOrEqualTo((long) cut);
+            assertThat((double) pixels(histogram, range, 0, levels.black() + 1)).isGreaterThan(cut);
+            assertThat((double) pixels(histogram, range, levels.white(), 256)).isGreaterThan(cut);
+        }
+    }
+
+    @Test
+    void leavesAPictureOfOneColourAsItIs() {
+        long[] counts = new long[Histogram.BINS];
+        counts[77] = 1000;
+        Histogram histogram = Histogram.of(counts);
+        assertThat(AutoLevels.of(histogram, ClipRange.of(histogram), 1)).isEqualTo(Levels.NONE);
+        assertThat(AutoLevels.of(Histogram.EMPTY, ClipRange.of(Histogram.EMPTY), 1))
+                .isEqualTo(Levels.NONE);
+    }
+
+    /** How many have a normalized value from that one up to, not including, the other. */
+    private static long pixels(Histogram histogram, ClipRange range, int from, int to) {
+        long sum = 0;
+        for (int v = 0; v < Histogram.BINS; v++)
+            if (range.normalize(v) >= from && range.normalize(v) < to) sum += histogram.count(v);
+        return sum;
+    }
+}

@@ -1,0 +1,170 @@
+package sc.fiji.imagetomask.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.OvalRoi;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.MaskRecord;
+
+/** What a preview shows is what the command makes. */
+class PreviewWorkTest {
+
+    private static final int WIDTH = 180;
+    private static final int HEIGHT = 110;
+
+    private final CountDownLatch stackCounted = new CountDownLatch(1);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "channel=[H (HSV)] hue=40 black=30 white=200",
+                "channel=[S (HSV)] gray=2.5 invert=true",
+                "channel=[B (LAB)] inside=true black=20",
+                "output=binary",
+                "channel=Alpha black=100 white=100 output=selection"
+            })
+    void showsTheBytesOfTheMask(String text) {
+        ImagePlus picture = Images.noise("picture", WIDTH, HEIGHT, 3);
+        picture.setRoi(new OvalRoi(-20, 10, 150, 140));
+        MaskOptions options = MaskOptions.parse(text + " engine=java");
+        ImagePlus mask = options.maskOf(picture, IJ::log, Progress.NONE);
+        try (PreviewWork work = new PreviewWork(picture, () -> {})) {
+            PreviewResult result = work.result(request(picture, options, whole(), null));
+            assertThat(result.range()).isEqualTo(MaskRecord.of(mask).ranges().get(0));
+            assertThat(greys(result.image())).isEqualTo(Images.bytes(mask, 1));
+        }
+    }
+
+    @Test
+    void followsSliceLevelsAndViewport() {
+        ImagePlus stack = stack();
+        try (PreviewWork work = new PreviewWork(stack, () -> {})) {
+            for (int slice : new int[] {1, 3, 2})
+                for (String levels : new String[] {"", " black=80", " white=90 invert=true"}) {
+                    stack.setSlice(slice);
+                    MaskOptions options = MaskOptions.parse("channel=[R (RGB)] engine=java" + levels);
+                    Viewport part = new Viewport(new Rectangle(20, 10, 50, 40), 100, 80);
+                    byte[] mask = Images.bytes(options.maskOf(stack, IJ::log, Progress.NONE), slice);
+                    byte[] seen = greys(
+                            work.result(request(stack, options, part, null)).image());
+                    for (int y = 0; y < 80; y++)
+                        for (int x = 0; x < 100; x++)
+                            assertThat(seen[y * 100 + x]).isEqualTo(mask[(10 + y / 2) * WIDTH + 20 + x / 2]);
+                }
+        }
+    }
+
+    @Test
+    void showsTheSliceByTheRangeOfTheStackOnceThatIsCounted() throws Exception {
+        ImagePlus stack = stack();
+        stack.setSlice(2);
+        MaskOptions options = MaskOptions.parse("statistics=stack engine=java");
+        ImagePlus masks = options.maskOf(stack, IJ::log, Progress.NONE);
+        try (PreviewWork work = new PreviewWork(stack, stackCounted::countDown)) {
+            work.result(request(stack, options, whole(), null));
+            assertThat(stackCounted.await(20, TimeUnit.SECONDS)).isTrue();
+            PreviewResult result = work.result(request(stack, options, whole(), null));
+            assertThat(result.range()).isEqualTo(MaskRecord.of(masks).ranges().get(1));
+            assertThat(greys(result.image())).isEqualTo(Images.bytes(masks, 2));
+        }
+    }
+
+    @Test
+    void tintsWhatTheMaskLeavesOut() {
+        ImagePlus picture = Images.noise("picture", WIDTH, HEIGHT, 5);
+        BufferedImage background = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        background.createGraphics().drawImage(picture.getImage(), 0, 0, null);
+        MaskOptions options = MaskOptions.parse("output=binary black=128 engine=java");
+        byte[] mask = Images.bytes(options.maskOf(picture, IJ::log, Progress.NONE), 1);
+        try (PreviewWork work = new PreviewWork(picture, () -> {})) {
+            BufferedImage image =
+                    work.result(request(picture, options, whole(), background)).image();
+            for (int y = 0; y < HEIGHT; y++)
+                for (int x = 0; x < WIDTH; x++) {
+                    Color before = new Color(background.getRGB(x, y));
+                    Color after = new Color(image.getRGB(x, y));
+                    if (mask[y * WIDTH + x] != 0) assertThat(after).isEqualTo(before);
+                    else
+                        assertThat(after.getRed() - before.getRed())
+                                .isGreaterThanOrEqualTo(after.getGreen() - before.getGreen());
+                }
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNone() {
+        ImagePlus deep = IJ.createImage("deep", "16-bit ramp", 20, 20, 1);
+        try (PreviewWork work = new PreviewWork(deep, () -> {})) {
+            assertThatThrownBy(() -> work.result(request(deep, MaskOptions.DEFAULT, whole(), null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("16 bits per pixel");
+        }
+    }
+
+    /** A view of 1000 x 1000 of 4096 x 4096 pixels follows a handle. */
+    @Test
+    void aLargePictureIsShownWhileTheHandleMoves() {
+        ImagePlus large = Images.noise("large", 4096, 4096, 1);
+        Viewport view = new Viewport(new Rectangle(0, 0, 4096, 4096), 1000, 1000);
+        try (PreviewWork work = new PreviewWork(large, () -> {})) {
+            long[] times = new long[60];
+            for (int i = 0; i < times.length; i++) {
+                MaskOptions options = MaskOptions.parse("channel=[S (HSV)] engine=java black=" + i);
+                long start = System.nanoTime();
+                work.result(request(large, options, view, null));
+                times[i] = System.nanoTime() - start;
+            }
+            System.out.printf("4096 x 4096: first %.1f ms, ", times[0] / 1e6);
+            Arrays.sort(times);
+            System.out.printf("then a median of %.1f ms%n", times[times.length / 2] / 1e6);
+            assertThat(times[times.length / 2]).isLessThan(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    private static ImagePlus stack() {
+        ImageStack slices = new ImageStack(WIDTH, HEIGHT);
+        for (int i = 1; i <= 3; i++) {
+            ImagePlus slice = Images.noise("slice", WIDTH, HEIGHT, i);
+            slice.getProcessor().multiply(i / 4.0);
+            slices.addSlice(slice.getProcessor());
+        }
+        return new ImagePlus("stack", slices);
+    }
+
+    private static Viewport whole() {
+        return new Viewport(new Rectangle(0, 0, WIDTH, HEIGHT), WIDTH, HEIGHT);
+    }
+
+    private static PreviewRequest request(
+            ImagePlus picture, MaskOptions options, Viewport view, BufferedImage background) {
+        Situation now = Situation.of(picture, 0);
+        return new PreviewRequest(
+                options, new Situation(now.slice(), now.selection(), view, 0), picture.getRoi(), true, background);
+    }
+
+    private static byte[] greys(BufferedImage image) {
+        byte[] greys = new byte[image.getWidth() * image.getHeight()];
+        for (int i = 0; i < greys.length; i++) {
+            int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff;
+            assertThat(rgb % 0x10101).isZero();
+            greys[i] = (byte) rgb;
+        }
+        return greys;
+    }
+}
