@@ -21,8 +21,8 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.RgbChoice;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * The command line: picture files become mask files.

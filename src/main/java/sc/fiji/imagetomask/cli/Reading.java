@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
-import sc.fiji.imagetomask.image.RgbChoice;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * How the samples of a picture file are taken.

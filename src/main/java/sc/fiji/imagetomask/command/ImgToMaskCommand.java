@@ -20,8 +20,8 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.RgbChoice;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.

@@ -27,8 +27,8 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.RgbChoice;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 /** Files of 16 bits and of floating point, from the values that they store to masks of full precision. */
 class DeepFilesTest {

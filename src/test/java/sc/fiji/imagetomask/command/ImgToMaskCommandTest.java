@@ -27,8 +27,8 @@ import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.RgbChoice;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.RgbChoice;
 
 class ImgToMaskCommandTest {
 
