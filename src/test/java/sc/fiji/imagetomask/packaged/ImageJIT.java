@@ -141,7 +141,7 @@ class ImageJIT {
         assertThat(line)
                 .contains(
                         "channel=[S (HSV)] hue=0 black=10 white=208 gray=1.2 invert=true statistics=slice inside=false"
-                                + " slices=all output=8-bit engine=auto");
+                                + " slices=all range=display output=8-bit engine=auto");
         imageJ.batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
                 .formatted(files.resolve("cells.png"), line, files.resolve("replayed.tif")));
         assertBytes(saved("replayed.tif"), expected);
