@@ -59,7 +59,14 @@ class PackageRulesTest {
     }
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
-    @CsvSource({"ij, image ui ij1 command", "org.jocl, engine.opencl clij", "org.apache.spark, spark"})
+    @CsvSource({
+        "ij, image ui ij1 command",
+        "org.jocl, engine.opencl clij",
+        "org.apache.spark, spark",
+        "com.github.luben, zarr",
+        "com.scalableminds, zarr",
+        "com.fasterxml, zarr"
+    })
     void isSeenOnlyBy(String library, String names) {
         noClasses()
                 .that()

@@ -95,7 +95,8 @@ class ImagePlusStacksTest {
         ImagePlus picture = Stacks.hyperstack("five", Stacks.bytes(10), 5, 2, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> masks(SETTINGS).of(picture))
-                .withMessage("The image 'five' has 5 channels, but must have 1 to 4.");
+                .withMessage(
+                        "The image 'five' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
     }
 
     @Test

@@ -43,10 +43,12 @@ public final class MacroMenuSession {
         ImagePlus picture = IJ.openImage(path);
         picture.show();
         picture.getWindow().setLocation(0, 120);
-        IJ.doCommand("Image To Mask Tools");
+        IJ.run("Image To Mask Tools");
         Toolbar toolbar = Toolbar.getInstance();
-        int tool = ToolHands.waitFor(() -> id(toolbar, "Mask By Sampled Colour Tool"));
+        int tool = toolbar.getToolId("Mask By Sampled Colour Tool");
+        hands.screenshot(files + "tools.png");
         clickTool(toolbar, tool);
+        ToolHands.waitFor(() -> Toolbar.getToolId() == tool ? tool : null);
         ImageCanvas canvas = picture.getCanvas();
         hands.click(canvas, canvas.screenX(x), canvas.screenY(y));
         ImagePlus mask = ToolHands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
@@ -61,7 +63,7 @@ public final class MacroMenuSession {
         press(options);
 
         WindowManager.setCurrentWindow(picture.getWindow());
-        clickTool(toolbar, id(toolbar, "Image To Mask Menu Tool"));
+        clickTool(toolbar, toolbar.getToolId("Image To Mask Menu Tool"));
         hands.screenshot(files + "tool-menu.png");
         hands.type(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
         GenericDialog gallery = ToolHands.dialog("Channel Gallery");
@@ -93,11 +95,6 @@ public final class MacroMenuSession {
 
     private static TextField text(GenericDialog dialog, int field) {
         return (TextField) dialog.getStringFields().get(field);
-    }
-
-    private static Integer id(Toolbar toolbar, String name) {
-        int id = toolbar.getToolId(name);
-        return id < 0 ? null : id;
     }
 
     /** ImageJ leaves out the places of two line tools, and a gap before the tools that were added. */

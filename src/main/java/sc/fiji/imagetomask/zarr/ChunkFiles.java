@@ -1,0 +1,18 @@
+package sc.fiji.imagetomask.zarr;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One file for each chunk. */
+record ChunkFiles(Path root, Path folder, ArrayLayout layout) implements ChunkSource {
+
+    @Override
+    public byte[] read(long[] grid) throws IOException {
+        return StoredFile.read(root, file(grid), layout.codec().maxEncoded(layout.chunk()));
+    }
+
+    @Override
+    public Path file(long[] grid) {
+        return layout.keys().file(folder, grid);
+    }
+}

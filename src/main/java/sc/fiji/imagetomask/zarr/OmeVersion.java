@@ -1,0 +1,21 @@
+package sc.fiji.imagetomask.zarr;
+
+/** The versions of OME-Zarr that are read and written. */
+public enum OmeVersion {
+    /** On Zarr v2. */
+    V0_4("0.4"),
+    /** On Zarr v3. */
+    V0_5("0.5");
+
+    private final String text;
+
+    OmeVersion(String text) {
+        this.text = text;
+    }
+
+    /** {@code 0.4} or {@code 0.5}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,54 @@
+package sc.fiji.imagetomask.zarr;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Array metadata of Zarr v2, a {@code .zarray} file. */
+final class V2Layout {
+
+    static final String FILE = ".zarray";
+
+    private V2Layout() {}
+
+    static ArrayLayout parse(Json json) throws IOException {
+        if (!json.has("zarr_format") || json.get("zarr_format").asInt() != 2) throw json.wrong("zarr_format", "2");
+        long[] shape = ArrayLayout.shape(json);
+        int[] chunk = ArrayLayout.chunk(json, "chunks", shape);
+        DataType type = type(json);
+        ArrayLayout.requireHeld(json, "chunks", chunk, type);
+        ByteOrder byteOrder = json.text("dtype").startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        if (json.has("filters") && !json.get("filters").isEmpty()) throw json.wrong("filters", "none");
+        ChunkCodec codec = new ChunkCodec(type, byteOrder, dimensions(json, shape.length), chain(json, type));
+        return new ArrayLayout(shape, chunk, type, FillValue.of(json, type), keys(json), codec, null);
+    }
+
+    private static DataType type(Json json) throws IOException {
+        String must = "one of " + DataType.allV3Names() + ", such as <u2";
+        if (!json.has("dtype") || !json.get("dtype").isTextual()) throw json.wrong("dtype", must);
+        String text = json.text("dtype");
+        if (!text.matches("[<>|]..")) throw json.wrong("dtype", must);
+        return DataType.ofCode(text.substring(1)).orElseThrow(() -> json.wrong("dtype", must));
+    }
+
+    private static int[] dimensions(Json json, int rank) throws IOException {
+        return switch (json.text("order", "C")) {
+            case "C" -> null;
+            case "F" -> IntStream.range(0, rank).map(d -> rank - 1 - d).toArray();
+            default -> throw json.wrong("order", "C or F");
+        };
+    }
+
+    private static CodecChain chain(Json json, DataType type) throws IOException {
+        if (!json.has("compressor")) return new CodecChain(List.of());
+        Json compressor = json.object("compressor");
+        return new CodecChain(List.of(Codecs.of(compressor, "id", compressor, type.bytes())));
+    }
+
+    private static ChunkKeys keys(Json json) throws IOException {
+        String separator = json.text("dimension_separator", ".");
+        if (!ChunkKeys.isSeparator(separator)) throw json.wrong("dimension_separator", ChunkKeys.MUST);
+        return new ChunkKeys(false, separator);
+    }
+}

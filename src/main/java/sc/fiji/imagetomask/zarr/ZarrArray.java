@@ -1,0 +1,184 @@
+package sc.fiji.imagetomask.zarr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An array of Zarr v2 or v3 in a folder, read block by block. Values come as primitive arrays (see {@link DataType}), the
+ * last dimension fastest; where a chunk is missing they are the fill value. Many threads may read at the same time.
+ *
+ * <pre>{@code
+ * ZarrArray array = ZarrArray.open(Path.of("picture.ome.zarr/0"));
+ * short[] block = (short[]) array.readBlock(new long[] {0, 512, 512}, new int[] {1, 256, 256});
+ * }</pre>
+ */
+public final class ZarrArray {
+
+    private final Path folder;
+    private final ArrayLayout layout;
+    private final ChunkSource source;
+    private final BoundedCache<List<Long>, Object> kept;
+
+    private ZarrArray(Path folder, ArrayLayout layout, ChunkSource source, long keptBytes) {
+        this.folder = folder;
+        this.layout = layout;
+        this.source = source;
+        kept = new BoundedCache<>(keptBytes);
+    }
+
+    /**
+     * The array in that folder.
+     *
+     * @throws IOException one sentence that names the file, if there is none or its metadata cannot be followed
+     */
+    public static ZarrArray open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");
+        Path root = folder.toRealPath();
+        return open(root, root);
+    }
+
+    static ZarrArray open(Path root, Path folder) throws IOException {
+        Json v3 = JsonFile.read(root, folder.resolve(V3Layout.FILE));
+        if (v3 != null) return of(root, folder, V3Layout.parse(v3));
+        Json v2 = JsonFile.read(root, folder.resolve(V2Layout.FILE));
+        if (v2 != null) return of(root, folder, V2Layout.parse(v2));
+        throw Problem.in(folder, "is no Zarr array: it has neither " + V3Layout.FILE + " nor " + V2Layout.FILE);
+    }
+
+    static ZarrArray of(Path root, Path folder, ArrayLayout layout) {
+        ChunkSource source =
+                layout.shards() == null ? new ChunkFiles(root, folder, layout) : new ShardFiles(root, folder, layout);
+        return new ZarrArray(folder, layout, source, 0);
+    }
+
+    /** The same array, which keeps the decoded chunks that were used last, up to so many bytes. */
+    public ZarrArray keeping(long bytes) {
+        return new ZarrArray(folder, layout, source, bytes);
+    }
+
+    ArrayLayout layout() {
+        return layout;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** How many dimensions there are, 1..16. */
+    public int rank() {
+        return layout.rank();
+    }
+
+    /** Values along each dimension. */
+    public long[] shape() {
+        return layout.shape().clone();
+    }
+
+    /** Values of a chunk along each dimension; the last chunks reach beyond the array. */
+    public int[] chunkShape() {
+        return layout.chunk().clone();
+    }
+
+    /** Chunks along each dimension. */
+    public long[] gridShape() {
+        long[] grid = new long[rank()];
+        for (int d = 0; d < grid.length; d++) grid[d] = (layout.shape()[d] - 1) / layout.chunk()[d] + 1;
+        return grid;
+    }
+
+    /** What one value is. */
+    public DataType dataType() {
+        return layout.type();
+    }
+
+    /** The value where a chunk is missing. */
+    public double fillValue() {
+        return layout.fill();
+    }
+
+    /** The first value of a chunk along each dimension. */
+    public long[] chunkMin(long[] grid) {
+        long[] min = new long[rank()];
+        for (int d = 0; d < min.length; d++) min[d] = Math.multiplyExact(grid[d], layout.chunk()[d]);
+        return min;
+    }
+
+    /** How many values of a chunk are inside the array, along each dimension. */
+    public int[] chunkSize(long[] grid) {
+        long[] min = chunkMin(grid);
+        int[] size = new int[rank()];
+        for (int d = 0; d < size.length; d++) size[d] = (int) Math.min(layout.chunk()[d], layout.shape()[d] - min[d]);
+        return size;
+    }
+
+    /** @throws IllegalArgumentException if there is no such chunk */
+    int[] requireChunk(long[] grid) {
+        long[] shape = gridShape();
+        boolean there = grid.length == shape.length;
+        for (int d = 0; there && d < shape.length; d++) there = grid[d] >= 0 && grid[d] < shape[d];
+        if (!there)
+            throw new IllegalArgumentException("The chunk is " + Arrays.toString(grid)
+                    + ", but must be one of a grid of " + Arrays.toString(shape) + ".");
+        return chunkSize(grid);
+    }
+
+    /**
+     * The values of a chunk that are inside the array.
+     *
+     * @param grid which chunk, 0 being the first along each dimension
+     * @throws IOException one sentence that names the file, if it cannot be read or is damaged
+     */
+    public Object readChunk(long... grid) throws IOException {
+        int[] size = requireChunk(grid);
+        return readBlock(chunkMin(grid), size);
+    }
+
+    /**
+     * A block of values.
+     *
+     * @param min its first value along each dimension
+     * @param size its values along each dimension; fewer than 2^31 in all
+     * @return a primitive array
+     * @throws IllegalArgumentException if the block is not inside the array
+     * @throws IOException one sentence that names the file, if a chunk cannot be read or is damaged
+     */
+    public Object readBlock(long[] min, int[] size) throws IOException {
+        requireInside(min, size);
+        Object block = dataType().newArray(Blocks.length(size));
+        for (ChunkPart part : ChunkPart.of(min, size, layout.chunk())) {
+            Object chunk = chunk(part.grid());
+            if (chunk != null)
+                Blocks.copy(chunk, layout.chunk(), part.inChunk(), block, size, part.inBlock(), part.size());
+            else if (Double.doubleToRawLongBits(fillValue()) != 0)
+                Blocks.fill(dataType(), fillValue(), block, size, part.inBlock(), part.size());
+        }
+        return block;
+    }
+
+    private Object chunk(long[] grid) throws IOException {
+        List<Long> key = Arrays.stream(grid).boxed().toList();
+        Object chunk = kept.get(key);
+        if (chunk != null) return chunk;
+        byte[] encoded = source.read(grid);
+        if (encoded == null) return null;
+        try {
+            chunk = layout.codec().decode(encoded, layout.chunk());
+        } catch (IOException | RuntimeException e) {
+            throw Problem.in(source.file(grid), "is damaged", e);
+        }
+        kept.put(key, chunk, layout.chunkBytes());
+        return chunk;
+    }
+
+    private void requireInside(long[] min, int[] size) {
+        boolean inside = min.length == rank() && size.length == rank();
+        for (int d = 0; inside && d < rank(); d++)
+            inside = min[d] >= 0 && size[d] > 0 && min[d] <= layout.shape()[d] - size[d];
+        if (!inside)
+            throw new IllegalArgumentException("The block of " + Arrays.toString(size) + " values at "
+                    + Arrays.toString(min) + " must be inside the array of " + Arrays.toString(layout.shape()) + ".");
+    }
+}

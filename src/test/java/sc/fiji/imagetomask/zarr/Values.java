@@ -1,0 +1,34 @@
+package sc.fiji.imagetomask.zarr;
+
+import java.util.Random;
+
+/** Primitive arrays of seeded values: half noise, half flat, with the ends of the type's range. */
+final class Values {
+
+    private Values() {}
+
+    static Object random(DataType type, int length, long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[length * type.bytes()];
+        random.nextBytes(bytes);
+        Object values = type.fromBytes(bytes, java.nio.ByteOrder.LITTLE_ENDIAN);
+        if (type.isFloat()) {
+            Numbers numbers = Numbers.of(type, values);
+            for (int i = 0; i < length; i++) numbers.set(i, random.nextGaussian() * 1e6);
+            if (length > 3) {
+                numbers.set(0, Double.NaN);
+                numbers.set(1, Double.NEGATIVE_INFINITY);
+            }
+        }
+        type.fill(values, length / 2, length / 4, 7);
+        return values;
+    }
+
+    /** The values as doubles. */
+    static double[] numbers(DataType type, Object values) {
+        double[] numbers = new double[type.length(values)];
+        for (int i = 0; i < numbers.length; i++)
+            numbers[i] = Numbers.of(type, values).get(i);
+        return numbers;
+    }
+}

@@ -1,0 +1,80 @@
+package sc.fiji.imagetomask.zarr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** zarrita reads what is written here, and its arrays are read here. */
+class ZarritaTest {
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void zarritaReadsOurs() throws IOException {
+        Path images = Files.createDirectory(work.resolve("images"));
+        int written = 0;
+        for (OmeVersion version : OmeVersion.values())
+            for (DataType type : List.of(DataType.UINT8, DataType.UINT16, DataType.FLOAT32))
+                for (Compression compression : Samples.compressions()) {
+                    String separator = written % 2 == 0 ? "/" : ".";
+                    OmeZarrSpec spec = Samples.spec(type, version)
+                            .withCompression(compression)
+                            .withSeparator(separator);
+                    Samples.write(images.resolve("image" + written++), spec);
+                }
+
+        assertThat(Zarrita.run("read", images, work)).hasSize(written * 3);
+
+        for (int i = 0; i < written; i++) assertSame(images, "image" + i);
+    }
+
+    @Test
+    void zarritaReadsShardsAsWeDo() throws IOException {
+        Path images = Files.createDirectory(work.resolve("images"));
+        for (DataType type : List.of(DataType.UINT8, DataType.FLOAT32)) {
+            Path image = images.resolve(type.v3Name());
+            Object values = Samples.write(image, Samples.spec(type, OmeVersion.V0_5));
+            ShardPacker.pack(image.resolve("0"));
+            assertThat(Hand.all(image.resolve("0"))).isEqualTo(values);
+        }
+
+        assertThat(Zarrita.run("read", images, work)).hasSize(2 * 3);
+
+        assertSame(images, "uint8");
+        assertSame(images, "float32");
+    }
+
+    @Test
+    void weReadZarritas() throws IOException {
+        Path arrays = Files.createDirectory(work.resolve("arrays"));
+
+        List<String> names = Zarrita.run("write", arrays, work);
+
+        assertThat(names).hasSize(200);
+        for (String name : names) {
+            ZarrArray array = ZarrArray.open(arrays.resolve(name));
+            Object values = raw(array, arrays.resolve(name + ".raw"));
+            assertThat(Hand.all(arrays.resolve(name))).as(name).isEqualTo(values);
+        }
+    }
+
+    private static void assertSame(Path images, String name) throws IOException {
+        OmeZarrImage image = OmeZarrImage.open(images.resolve(name));
+        assertThat(image.levels()).hasSize(3);
+        for (OmeLevel level : image.levels()) {
+            Object values = raw(level.array(), images.resolve(name + "." + level.path() + ".raw"));
+            assertThat(values).as("%s level %s", name, level.path()).isEqualTo(Hand.all(level.array()));
+        }
+    }
+
+    private static Object raw(ZarrArray array, Path file) throws IOException {
+        return array.dataType().fromBytes(Files.readAllBytes(file), ByteOrder.LITTLE_ENDIAN);
+    }
+}
