@@ -102,7 +102,8 @@ def answer(folder):
             factor = alpha if given == "-" else samples(os.path.join(folder, given), 1, height, width)[0] / 65535
             raw = deep_channel([*colours, alpha], name)
             values = turned(raw, int(by))
-            low, high = clip_range(np.floor(values[factor >= 128 / 255] if inside == "true" else values).astype(int))
+            bins = np.floor(values + 1e-9).astype(int)  # 127.99999999999997 is a grey's 128, rounded
+            low, high = clip_range(bins[factor >= 128 / 255] if inside == "true" else bins)
             settings = low, high, int(black), int(white), float(gray), invert == "true"
             circle = 255 if name.startswith("H") else 1e9
             made = [tone(turned(v, int(by)), *settings) * factor / 255

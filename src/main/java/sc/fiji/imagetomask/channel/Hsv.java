@@ -83,7 +83,7 @@ public final class Hsv {
         return SATURATIONS.clone();
     }
 
-    /** Hue, 0..255 (255 excluded) and not rounded, of r, g, b in 0..1; grey has hue 0. */
+    /** Hue, 0..255 (255 excluded) and not rounded, of r, g, b from 0 on, at any scale; grey has hue 0. */
     public static float hue(float r, float g, float b) {
         float max = Math.max(r, Math.max(g, b));
         float d = max - Math.min(r, Math.min(g, b));

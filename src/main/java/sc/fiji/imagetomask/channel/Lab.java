@@ -110,8 +110,9 @@ public final class Lab {
         return Channel.clamp(2.55f * (116 * y(linear(r), linear(g), linear(b)) - 16), 255);
     }
 
-    /** a* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    /** a* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula; grey is 128 exactly. */
     public static float a(float r, float g, float b) {
+        if (r == g && g == b) return 128;
         float lr = linear(r);
         float lg = linear(g);
         float lb = linear(b);
@@ -119,8 +120,9 @@ public final class Lab {
         return Channel.clamp(500 * (x - y(lr, lg, lb)) + 128, 255);
     }
 
-    /** b* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    /** b* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula; grey is 128 exactly. */
     public static float b(float r, float g, float b) {
+        if (r == g && g == b) return 128;
         float lr = linear(r);
         float lg = linear(g);
         float lb = linear(b);

@@ -2,11 +2,10 @@ package sc.fiji.imagetomask.cli;
 
 import java.util.List;
 import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryPicture;
-import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.image.MaskPixels;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
@@ -39,13 +38,7 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
 
     @Override
     public Coverage mask() {
-        Pixels.Deep pixels = pixels(NumberRange.TYPE);
-        float[] values = new float[width * height];
-        for (int i = 0; i < values.length; i++)
-            values[i] = pixels.channels().length < 3
-                    ? pixels.red(i)
-                    : Channel.YUV_Y.value(pixels.red(i), pixels.green(i), pixels.blue(i), 1) / 255;
-        return new MemoryFloatMask(values, width, height);
+        return MaskPixels.of(pixels(NumberRange.TYPE), width, height);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -106,21 +107,20 @@ final class ImageIoFile implements PictureFile {
         BufferedImage image = read(i, tiff);
         Slice planes = RasterPlanes.of(image);
         if (format == PictureFormat.GIF) planes = GifCanvas.of(reader).place((Planes) planes, image.getColorModel());
-        requireChosen(planes.count());
-        if (!reading.rgb().isNone()) return upright(planes.choose(reading.rgb().channels()), tiff);
-        return tiff == null ? planes : tiff.straighten(planes);
+        if (reading.rgb().numbers().isEmpty()) return tiff == null ? planes : tiff.straighten(planes);
+        Slice chosen = planes.choose(chosen(planes.count()));
+        return tiff == null ? chosen : chosen.upright(tiff.orientation());
     }
 
-    private void requireChosen(int channels) throws UnfitPicture {
+    /** The places of the channels that were asked for, 0 being the first. */
+    private List<Integer> chosen(int channels) throws UnfitPicture {
         try {
-            reading.rgb().requireWithin(channels);
+            return reading.rgb().of("picture '" + path + "'", channels).stream()
+                    .map(number -> number - 1)
+                    .toList();
         } catch (IllegalArgumentException e) {
-            throw new UnfitPicture("'" + path + "': " + e.getMessage());
+            throw new UnfitPicture(e.getMessage());
         }
-    }
-
-    private static Slice upright(Slice planes, TiffSlice tiff) {
-        return tiff == null ? planes : planes.upright(tiff.orientation());
     }
 
     private BufferedImage read(int i, TiffSlice tiff) throws IOException {

@@ -21,8 +21,8 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * The command line: picture files become mask files.
@@ -143,7 +143,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
         Console console = new Console(out, err, quiet);
         try {
             MaskSettings settings = options.settings();
-            Reading reading = new Reading(NumberRange.parse(range), RgbChoice.parse(rgb));
+            Reading reading = new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
             Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {

@@ -2,10 +2,10 @@ package sc.fiji.imagetomask.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
-import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.image.MaskPixels;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
@@ -24,9 +24,7 @@ record Planes(byte[][] channels, int width, int height) implements Slice {
 
     @Override
     public MemoryPicture picture(NumberRange range) {
-        return range.isType()
-                ? new MemoryPicture(new Pixels.Planar(channels, 0, width * height), width, height)
-                : deep().picture(range);
+        return range.isType() ? new MemoryPicture(pixels(), width, height) : deep().picture(range);
     }
 
     private DeepPlanes deep() {
@@ -36,14 +34,13 @@ record Planes(byte[][] channels, int width, int height) implements Slice {
         return new DeepPlanes(values, 255, width, height);
     }
 
-    /** Grey as it is; colours as their {@link Yuv#luma}; alpha ignored. */
     @Override
-    public MemoryMask mask() {
-        if (channels.length < 3) return new MemoryMask(channels[0], width, height);
-        byte[] luma = new byte[width * height];
-        for (int i = 0; i < luma.length; i++)
-            luma[i] = (byte) Yuv.luma(channels[0][i] & 255, channels[1][i] & 255, channels[2][i] & 255);
-        return new MemoryMask(luma, width, height);
+    public Coverage mask() {
+        return MaskPixels.of(pixels(), width, height);
+    }
+
+    private Pixels.Planar pixels() {
+        return new Pixels.Planar(channels, 0, width * height);
     }
 
     @Override

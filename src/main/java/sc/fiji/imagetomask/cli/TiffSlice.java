@@ -7,7 +7,7 @@ import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageReader;
-import sc.fiji.imagetomask.image.RgbChoice;
+import sc.fiji.imagetomask.image.ChannelOrder;
 
 /**
  * What the fields of a TIFF slice say about its samples.
@@ -53,7 +53,7 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         return value instanceof Number number ? number.intValue() : otherwise;
     }
 
-    void requireFit(Path path, RgbChoice rgb) throws UnfitPicture {
+    void requireFit(Path path, ChannelOrder rgb) throws UnfitPicture {
         if (colours > PALETTE && colours != YCBCR)
             throw new UnfitPicture("'" + path + "' has colours of kind " + name(colours)
                     + ", but must be grey, indexed, RGB or RGBA.");
@@ -65,7 +65,7 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
                     + " per channel, but must have 1, 2, 4, 8 or 16 unsigned ones, or 32 of floating point.");
         if (isFloating() && colours == WHITE_IS_ZERO)
             throw new UnfitPicture("'" + path + "' has floating point with 0 as white, but 0 must be black.");
-        if (rgb.isNone() && colours != RGB && colours != YCBCR && samples > 2)
+        if (rgb.numbers().isEmpty() && colours != RGB && colours != YCBCR && samples > 2)
             throw new UnfitPicture(
                     "'" + path + "' has " + samples
                             + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");

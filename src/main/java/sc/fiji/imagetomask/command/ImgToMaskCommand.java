@@ -18,10 +18,10 @@ import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.RgbChoice;
 
 /**
  * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.
@@ -139,9 +139,9 @@ public class ImgToMaskCommand extends ContextCommand {
                     + ", but must be -1 for none or a dimension of the image, 0 to " + (image.numDimensions() - 1)
                     + ".");
         NumberRange chosen = NumberRange.parse(range);
-        RgbChoice channels = RgbChoice.parse(rgb == null ? "" : rgb);
+        ChannelOrder channels = ChannelOrder.parse(rgb == null ? "" : rgb);
         Object type = image.getType();
-        if (axis == -1 && !channels.isNone())
+        if (axis == -1 && !channels.numbers().isEmpty())
             throw new IllegalArgumentException("rgb is '" + rgb + "', but must be empty where axis is -1.");
         if (type instanceof RealType)
             return axis == -1

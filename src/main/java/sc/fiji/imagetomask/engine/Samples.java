@@ -9,8 +9,13 @@ public sealed interface Samples {
     /** How many values the array holds. */
     int length();
 
+    /** Value i as it is stored. */
+    float stored(int i);
+
     /** Value i, scaled; values out of range lie beyond 0..1. */
-    float scaled(int i);
+    default float scaled(int i) {
+        return range().scale(stored(i));
+    }
 
     /**
      * The stored value that becomes 0 and the one that becomes 1. Where both are equal, every value becomes 0.
@@ -35,6 +40,13 @@ public sealed interface Samples {
             if (min == max) return 0 * value; // NaN stays
             return (value - min) / (max - min);
         }
+
+        /** How far the value is above min, from 0 to max - min: scaled but for the division, which rounds. */
+        public float above(float value) {
+            float above = value - min;
+            float most = max - min;
+            return above < 0 ? 0 : above > most ? most : above;
+        }
     }
 
     /** Unsigned 16-bit values. */
@@ -46,8 +58,8 @@ public sealed interface Samples {
         }
 
         @Override
-        public float scaled(int i) {
-            return range.scale(data[i] & 0xffff);
+        public float stored(int i) {
+            return data[i] & 0xffff;
         }
     }
 
@@ -60,8 +72,8 @@ public sealed interface Samples {
         }
 
         @Override
-        public float scaled(int i) {
-            return range.scale(data[i]);
+        public float stored(int i) {
+            return data[i];
         }
     }
 }

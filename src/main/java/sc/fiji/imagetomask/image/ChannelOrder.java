@@ -46,10 +46,19 @@ public record ChannelOrder(List<Integer> numbers) {
      * @throws IllegalArgumentException if it has not all of them, or too many to go without being named
      */
     List<Integer> of(ImagePlus image) {
-        int has = channels(image);
+        return of("image '" + image.getTitle() + "'", channels(image));
+    }
+
+    /**
+     * The numbers of the channels that are used of something that has so many, in the order r, g, b, a.
+     *
+     * @param what names it in errors
+     * @throws IllegalArgumentException if it has not all of them, or too many to go without being named
+     */
+    public List<Integer> of(String what, int has) {
         if (numbers.isEmpty()) {
             if (has > MOST)
-                throw new IllegalArgumentException("The image '" + image.getTitle() + "' has " + has
+                throw new IllegalArgumentException("The " + what + " has " + has
                         + " channels, but must have 1 to " + MOST
                         + ", unless rgb says which three or four of them to use, such as rgb=1,2,3.");
             return IntStream.rangeClosed(1, has).boxed().toList();
@@ -57,7 +66,7 @@ public record ChannelOrder(List<Integer> numbers) {
         for (int number : numbers)
             if (number > has)
                 throw new IllegalArgumentException("rgb is " + text() + ", but must be numbers from 1 to " + has
-                        + ": the image '" + image.getTitle() + "' has " + has
+                        + ": the " + what + " has " + has
                         + (has == 1 ? " channel." : " channels."));
         return numbers;
     }

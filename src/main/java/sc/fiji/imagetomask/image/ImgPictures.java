@@ -55,7 +55,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      * @throws IllegalArgumentException if there is no such dimension, or it holds other than 1 to 4 channels
      */
     public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
-        return real(image, axis, RgbChoice.NONE, NumberRange.TYPE);
+        return real(image, axis, ChannelOrder.DEFAULT, NumberRange.TYPE);
     }
 
     /**
@@ -78,7 +78,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      *     was chosen, or the ranges are of another number than the channels
      */
     public static ImgPictures real(
-            RandomAccessibleInterval<? extends RealType<?>> image, int axis, RgbChoice rgb, NumberRange range) {
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, ChannelOrder rgb, NumberRange range) {
         int n = image.numDimensions();
         if (n < 3)
             throw new IllegalArgumentException(
@@ -86,16 +86,11 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         if (axis < 0 || axis >= n)
             throw new IllegalArgumentException(
                     "axis is " + axis + ", but must be a dimension of the image, 0 to " + (n - 1) + ".");
-        long count = image.dimension(axis);
-        if (rgb.isNone() && (count < 1 || count > 4))
-            throw new IllegalArgumentException(
-                    "The image has " + count + " channels along axis " + axis + ", but must have 1 to 4.");
-        int channels = Math.toIntExact(count);
-        rgb.requireWithin(channels);
+        int channels = Math.toIntExact(image.dimension(axis));
+        List<Integer> numbers = rgb.of("image", channels);
         RandomAccessibleInterval<? extends RealType<?>> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
         ImgPlanes.requirePixels("image", ordered);
-        List<Integer> chosen =
-                rgb.isNone() ? IntStream.range(0, channels).boxed().toList() : rgb.channels();
+        List<Integer> chosen = numbers.stream().map(number -> number - 1).toList();
         return new ImgPictures(without(image, axis), slices(ordered, channels, chosen, range));
     }
 

@@ -8,11 +8,12 @@ import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /** Pixels as what a mask is multiplied with: grey values as they are, colours as their luma. */
-final class MaskPixels {
+public final class MaskPixels {
 
     private MaskPixels() {}
 
-    static Coverage of(Pixels pixels, int width, int height) {
+    /** Of width * height pixels; alpha is ignored. */
+    public static Coverage of(Pixels pixels, int width, int height) {
         return pixels instanceof Pixels.Deep deep
                 ? new MemoryFloatMask(fractions(deep), width, height)
                 : new MemoryMask(bytes((Pixels.EightBit) pixels), width, height);

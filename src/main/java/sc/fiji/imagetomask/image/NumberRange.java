@@ -1,22 +1,24 @@
 package sc.fiji.imagetomask.image;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import sc.fiji.imagetomask.engine.Samples;
 
 /**
- * Which values of a picture become 0 and which become 1 before anything is computed. The rule, wherever {@code range}
- * can be given:
+ * Which values of a picture file or ImgLib2 image become 0 and which become 1 before anything is computed. The rule:
  *
  * <ul>
- *   <li>{@code type}: the range of the picture's type. 0..255 for 8 bits, 0..65535 for 16 bits, likewise for other whole
- *       numbers, from the smallest to the largest for signed ones; 0..1 for floating point. Pictures of unsigned bytes
- *       stay bytes, and their masks are those of the reference.
- *   <li>{@code min,max}: these two numbers, for all channels, alpha too. This makes deeper data of bytes as well.
+ *   <li>{@code type}, the default: the range of the picture's type. 0..255 for 8 bits, 0..65535 for 16 bits, likewise for
+ *       other whole numbers, from the smallest to the largest for signed ones; 0..1 for floating point. Pictures of
+ *       unsigned bytes stay bytes, and their masks are those of the reference.
+ *   <li>{@code min,max}: these two numbers, for every channel, alpha too; or one such pair for each channel that is used,
+ *       in the order r, g, b, a. This makes deeper data of bytes as well.
  * </ul>
  *
- * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type.
+ * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type. Images of ImageJ have a
+ * display range besides, see {@link ValueRange}.
  *
  * @param spans none: that of the type; one: for all channels; else one for each channel
  */
@@ -69,24 +71,23 @@ public record NumberRange(List<Span> spans) {
     }
 
     /**
-     * Of {@code type} or {@code min,max}.
+     * Of {@code type}, {@code min,max} or {@code min,max,min,max,...}.
      *
-     * @throws IllegalArgumentException with one sentence, if the text is neither
+     * @throws IllegalArgumentException with one sentence, if the text is something else
      */
     public static NumberRange parse(String text) {
         if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
-        String[] numbers = text == null ? new String[0] : text.split(",", -1);
-        if (numbers.length != 2) throw unreadable(text);
+        String[] words = text == null ? new String[0] : text.split(",", -1);
         try {
-            return of(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
-        } catch (NumberFormatException e) {
-            throw unreadable(text);
+            if (words.length == 0 || words.length % 2 != 0) throw new IllegalArgumentException();
+            List<Span> spans = new ArrayList<>();
+            for (int i = 0; i < words.length; i += 2)
+                spans.add(new Span(Double.parseDouble(words[i]), Double.parseDouble(words[i + 1])));
+            return new NumberRange(spans);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("range is '" + text
+                    + "', but must be type, or two finite numbers in order such as 0,4095 (or two for each channel).");
         }
-    }
-
-    private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException(
-                "range is '" + text + "', but must be type or two numbers with a comma between them, such as 0,4095.");
     }
 
     /** Whether it is the range of the picture's type. */
@@ -102,8 +103,8 @@ public record NumberRange(List<Span> spans) {
      */
     public List<Span> of(int channels, Span ofType) {
         if (spans.size() > 1 && spans.size() != channels)
-            throw new IllegalArgumentException("There are " + spans.size()
-                    + " ranges, but must be 1 or one for each of " + channels + " channels.");
+            throw new IllegalArgumentException("range has " + 2 * spans.size()
+                    + " numbers, but must have two, or two for each of the " + channels + " channels that are used.");
         Span all = isType() ? ofType : spans.get(0);
         return spans.size() > 1 ? spans : Collections.nCopies(channels, all);
     }

@@ -27,8 +27,8 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.RgbChoice;
 
 /** Files of 16 bits and of floating point, from the values that they store to masks of full precision. */
 class DeepFilesTest {
@@ -166,11 +166,11 @@ class DeepFilesTest {
     void anExplicitRangeMakesBytesDeep() throws IOException {
         Path bytes = Sample.of(20, 10, 3, 1).write(temp.resolve("in.png"));
         Tile whole = new Tile(0, 0, 20, 10);
-        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.of(10, 90), RgbChoice.NONE))) {
+        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
             assertThat(((Pixels.Deep) file.picture(0).read(whole)).channels()[1].range())
                     .isEqualTo(new Samples.Range(10, 90));
         }
-        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.TYPE, RgbChoice.parse("3,2,1")))) {
+        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.TYPE, ChannelOrder.parse("3,2,1")))) {
             assertThat(((Pixels.Planar) file.picture(0).read(whole)).channels()[0])
                     .isEqualTo(Sample.of(20, 10, 3, 1).bands()[2]);
         }
@@ -185,8 +185,8 @@ class DeepFilesTest {
                 "has 16 bits of kind signed per channel, but must have 1, 2, 4, 8 or 16");
         refuses("double.tif", Reading.DEFAULT, "has 64 bits of kind floating point per channel, but must have");
         refuses("white.tif", Reading.DEFAULT, "has floating point with 0 as white, but 0 must be black.");
-        Reading sixth = new Reading(NumberRange.TYPE, RgbChoice.parse("1,2,6"));
-        refuses("five.tif", sixth, "rgb names channel 6, but the picture has 5 channels.");
+        Reading sixth = new Reading(NumberRange.TYPE, ChannelOrder.parse("1,2,6"));
+        refuses("five.tif", sixth, "rgb is 1,2,6, but must be numbers from 1 to 5: the picture '");
     }
 
     private static void refuses(String name, Reading reading, String sentence) {

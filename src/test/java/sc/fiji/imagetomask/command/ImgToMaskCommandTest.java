@@ -25,10 +25,10 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.RgbChoice;
 
 class ImgToMaskCommandTest {
 
@@ -143,7 +143,7 @@ class ImgToMaskCommandTest {
         for (int i = 0; i < shorts.length; i++) shorts[i] = (short) random.nextInt(5000);
         Img<UnsignedShortType> image = ArrayImgs.unsignedShorts(shorts, 10, 20, 5);
         MaskSettings settings = MaskSettings.of("S (HSV)");
-        ImgPictures chosen = ImgPictures.real(image, 2, RgbChoice.parse("5,1,3"), NumberRange.of(50, 4095));
+        ImgPictures chosen = ImgPictures.real(image, 2, ChannelOrder.parse("5,1,3"), NumberRange.of(50, 4095));
         assertThat(pixels(
                         run(true, "image", image, "channel", "S (HSV)", "axis", 2, "rgb", "5,1,3", "range", "50,4095")))
                 .isEqualTo(bytes(masks(settings).of(chosen)));
@@ -187,7 +187,7 @@ class ImgToMaskCommandTest {
                 "The image is of type ComplexFloatType, but must be of ARGBType or a type of real numbers.",
                 "image",
                 ArrayImgs.complexFloats(3, 3));
-        refuses("range is '5', but must be type or two numbers with", "image", grey(), "range", "5");
+        refuses("range is '5', but must be type, or two finite numbers", "image", grey(), "range", "5");
         refuses("range is '0,1', but must be type for an image of ARGBType.", "image", colours(), "range", "0,1");
         refuses("rgb is '1,2,3', but must be empty where axis is -1.", "image", grey(), "rgb", "1,2,3");
         refuses(

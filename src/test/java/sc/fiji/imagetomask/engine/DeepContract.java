@@ -54,6 +54,36 @@ public abstract class DeepContract {
         assertChannel(channel, values, range, samples);
     }
 
+    /** Differences of a few of 65535 make hue and chroma. */
+    @ParameterizedTest
+    @EnumSource
+    void channelsOfNearlyGreyShortsAreWithinTheBoundOfTheDefinition(Channel channel) {
+        Samples.Range range = new Samples.Range(0, 65535);
+        float[][] values = new float[4][N];
+        short[][] data = new short[4][N];
+        for (int i = 0; i < N; i++) {
+            int grey = random.nextInt(65500);
+            for (int c = 0; c < 4; c++) {
+                int value = grey + random.nextInt(i % 2 == 0 ? 4 : 30);
+                data[c][i] = (short) value;
+                values[c][i] = value;
+            }
+        }
+        Samples[] samples = new Samples[4];
+        for (int c = 0; c < 4; c++) samples[c] = new Samples.Shorts(data[c], range);
+        assertChannel(channel, values, range, samples);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LAB_A", "LAB_B", "YUV_U", "YUV_V"})
+    void greyHasNoColour(Channel channel) {
+        float[][] grey = new float[1][N];
+        for (int i = 0; i < N; i++) grey[0][i] = random.nextFloat();
+        try (ChannelPlane plane = engine().plane(new Pixels.Deep(floats(grey, Samples.Range.UNIT), 0, N), channel)) {
+            assertThat(plane.histogram().count(128)).isEqualTo(N);
+        }
+    }
+
     private void assertChannel(Channel channel, float[][] values, Samples.Range range, Samples[] samples) {
         float[] result = run(new Pixels.Deep(samples, 0, N), channel, IDENTITY, null);
         double worst = 0;

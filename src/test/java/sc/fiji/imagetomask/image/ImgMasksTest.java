@@ -217,7 +217,8 @@ class ImgMasksTest {
                 "axis is 3, but must be a dimension of the image, 0 to 2.");
         refuses(
                 () -> ImgPictures.channels(ArrayImgs.unsignedBytes(6, 5, 3), 1),
-                "The image has 5 channels along axis 1, but must have 1 to 4.");
+                "The image has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use,"
+                        + " such as rgb=1,2,3.");
     }
 
     private static void refuses(ThrowingCallable call, String sentence) {

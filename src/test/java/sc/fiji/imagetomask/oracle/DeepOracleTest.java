@@ -65,6 +65,7 @@ class DeepOracleTest {
             if (range.low() != Integer.parseInt(cells[0]) || range.high() != Integer.parseInt(cells[1])) {
                 assertThat(Integer.parseInt(cells[2])).as(one.line()).isPositive();
                 otherRange++;
+                System.out.printf("%s: %s instead of %s..%s for %s%n", name, range, cells[0], cells[1], one.line());
                 continue;
             }
             MemoryMask bytes = new MemoryMask(one.width(), one.height());
@@ -85,7 +86,7 @@ class DeepOracleTest {
                         + " %d of %d cases with another clip range%n",
                 name, steep, pixels, otherRange, CASES);
         assertThat(steep).isLessThan(pixels / 1000);
-        assertThat(otherRange).isLessThan(CASES / 10);
+        assertThat(otherRange).isLessThanOrEqualTo(CASES / 20);
     }
 
     private static double[] doubles(Path file) throws IOException {

@@ -1,9 +1,11 @@
 package sc.fiji.imagetomask.engine.jvm;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -20,11 +22,32 @@ final class JavaDeepPlane implements ChannelPlane {
 
     static JavaDeepPlane of(Pixels.Deep pixels, Channel channel) {
         float[] values = new float[pixels.length()];
+        boolean hue = channel == Channel.HSV_H && haveOneRange(pixels);
         Ranges.forEach(values.length, (start, end) -> {
-            for (int i = start; i < end; i++)
-                values[i] = channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
+            for (int i = start; i < end; i++) values[i] = hue ? hue(pixels, i) : value(pixels, i, channel);
         });
         return new JavaDeepPlane(values);
+    }
+
+    private static float value(Pixels.Deep pixels, int i, Channel channel) {
+        return channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
+    }
+
+    /** Hue is the same at any scale; where nothing is divided, the differences of whole numbers are exact. */
+    private static float hue(Pixels.Deep pixels, int i) {
+        float[] rgb = new float[3];
+        for (int c = 0; c < 3; c++) {
+            Samples samples = pixels.channels()[c];
+            rgb[c] = samples.range().above(samples.stored(pixels.offset() + i));
+        }
+        return Hsv.hue(rgb[0], rgb[1], rgb[2]);
+    }
+
+    private static boolean haveOneRange(Pixels.Deep pixels) {
+        Samples[] channels = pixels.channels();
+        return channels.length > 2
+                && channels[0].range().equals(channels[1].range())
+                && channels[0].range().equals(channels[2].range());
     }
 
     @Override

@@ -13,7 +13,17 @@ inline float scaled(const float value, const float2 range)
 // Between 0 and most; NaN stays.
 inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
 
-#define PART(s, offset, range) clamped(scaled((float)s[offset + i], range), 1.0f)
+// Hue is the same at any scale; where nothing is divided, the differences of whole numbers are exact.
+inline float part(const float value, const float2 range, const float8 ranges)
+{
+#if CHANNEL == 10
+	if (all(ranges.s01 == ranges.s23) && all(ranges.s01 == ranges.s45))
+		return clamped(value - range.x, range.y - range.x);
+#endif
+	return clamped(scaled(value, range), 1.0f);
+}
+
+#define PART(s, offset, range) part((float)s[offset + i], range, ranges)
 
 inline float linear(const float v) { return v <= 0.04045f ? v / 12.92f : pow((v + 0.055f) / 1.055f, 2.4f); }
 inline float root(const float t)
@@ -35,9 +45,9 @@ inline float value_of(const float r, const float g, const float b, const float a
 #if CHANNEL == 0
 	return clamped(2.55f * (116.0f * y - 16.0f), 255.0f);
 #elif CHANNEL == 1
-	return clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
+	return r == g && g == b ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
 #elif CHANNEL == 2
-	return clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
+	return r == g && g == b ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
 #elif CHANNEL == 3
 	return 255.0f * r;
 #elif CHANNEL == 4
