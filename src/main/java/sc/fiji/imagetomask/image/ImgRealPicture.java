@@ -29,8 +29,14 @@ record ImgRealPicture(ImgRealPlanes planes, List<Integer> channels, List<Span> s
     @Override
     public Pixels read(Tile tile) {
         Samples[] samples = new Samples[channels.size()];
-        for (int c = 0; c < samples.length; c++)
-            samples[c] = new Samples.Floats(planes.read(channels.get(c), tile, spans.get(c)), Samples.Range.UNIT);
+        for (int c = 0; c < samples.length; c++) samples[c] = samples(channels.get(c), tile, spans.get(c));
         return new Pixels.Deep(samples, 0, tile.pixels());
+    }
+
+    /** Whole numbers are left to the engine, which sees their differences before they are divided. */
+    private Samples samples(int plane, Tile tile, Span span) {
+        return planes.isShort() && span.isFloat()
+                ? new Samples.Floats(planes.read(plane, tile, Span.UNIT), span.samples())
+                : new Samples.Floats(planes.read(plane, tile, span), Samples.Range.UNIT);
     }
 }

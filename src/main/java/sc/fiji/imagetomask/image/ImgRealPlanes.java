@@ -17,6 +17,12 @@ record ImgRealPlanes(RandomAccessibleInterval<? extends RealType<?>> image) {
         return type instanceof IntegerType ? new Span(type.getMinValue(), type.getMaxValue()) : new Span(0, 1);
     }
 
+    /** Whether all values are whole numbers of at most 16 bits, which floats hold exactly. */
+    boolean isShort() {
+        RealType<?> type = image.getType();
+        return type instanceof IntegerType && type.getMinValue() >= Short.MIN_VALUE && type.getMaxValue() <= 0xffff;
+    }
+
     /** The values of a tile, scaled. */
     float[] read(int plane, Tile tile, Span span) {
         float[] values = new float[tile.pixels()];

@@ -44,6 +44,14 @@ public record NumberRange(List<Span> spans) {
                         "range is " + min + "," + max + ", but must be two finite numbers, the lower one first.");
         }
 
+        /** Leaves every value as it is. */
+        static final Span UNIT = new Span(0, 1);
+
+        /** Whether 32-bit floats hold both numbers exactly. */
+        boolean isFloat() {
+            return min == (float) min && max == (float) max;
+        }
+
         /** The value scaled; beyond 0..1 if it is out of range, NaN if it is NaN. */
         public double scale(double value) {
             return min == max ? 0 * value : (value - min) / (max - min);

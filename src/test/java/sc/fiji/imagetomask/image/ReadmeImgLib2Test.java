@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Random;
@@ -9,12 +10,15 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.ImgUtil;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.command.ImgToMaskCommand;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -47,6 +51,24 @@ class ReadmeImgLib2Test {
         Img<UnsignedByteType> mask = new ImgMasks(engine, settings).of(ImgPictures.argb(picture));
         // end
         return mask;
+    }
+
+    @Test
+    void channelsOfAnyNumberAndRange() {
+        short[] values = new short[width * height * 5];
+        Random random = new Random(2);
+        for (int i = 0; i < values.length; i++) values[i] = (short) random.nextInt(5000);
+        Engine engine = EngineChoice.auto().engine();
+        // snippet: deeper
+        Img<UnsignedShortType> picture = ArrayImgs.unsignedShorts(values, width, height, 5);
+        ImgPictures colours = ImgPictures.real(picture, 2, ChannelOrder.parse("5,1,3"), NumberRange.of(0, 4095));
+        Img<FloatType> mask = new ImgMasks(engine, MaskSettings.of("S (HSV)")).floats(colours, null, null);
+        // end
+        int plane = width * height;
+        float[] rgb = new float[3];
+        for (int c = 0; c < 3; c++) rgb[c] = Math.min(values[new int[] {4, 0, 2}[c] * plane] / 4095f, 1);
+        assertThat(255 * mask.firstElement().get()).isCloseTo(Hsv.saturation(rgb[0], rgb[1], rgb[2]), within(1f));
+        assertThat(mask.stream().map(FloatType::get).distinct().count()).isGreaterThan(256);
     }
 
     private Img<?> scijava(CommandService commands) throws Exception {
