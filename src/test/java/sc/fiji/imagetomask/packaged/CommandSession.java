@@ -93,6 +93,7 @@ public final class CommandSession {
         System.out.println("preview follows channel: " + !same(first, second));
         EventQueue.invokeLater(() -> widgets.get("levels").callback());
         Window levels = Hands.waitFor("levels", CommandSession::levelsDialog);
+        hands.rest();
         hands.drag(Hands.part(JComponent.class, levels, "white handle"), -70);
         hands.photograph(
                 Hands.screen(), screenshots.resolve("command-levels.png").toFile());

@@ -107,9 +107,16 @@ final class Hands {
         robot.keyRelease(code);
     }
 
-    /** Lets the windows come to rest. */
+    /**
+     * Lets the windows come to rest. Not by the robot's own waiting for idleness: without a window manager that may
+     * last until its time limit, again and again.
+     */
     void rest() {
-        robot.waitForIdle();
+        try {
+            onEventThread(() -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         robot.delay(400);
     }
 
