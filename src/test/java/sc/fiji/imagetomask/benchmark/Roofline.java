@@ -49,7 +49,7 @@ public final class Roofline implements Callable<Integer> {
     @Option(names = "--path", description = "host or device; default: both.")
     private List<String> paths = List.of("host", "device");
 
-    @Option(names = "--masked", description = "true or false; default: both.")
+    @Option(names = "--masked", arity = "1", description = "true or false; default: both.")
     private List<Boolean> masked = List.of(false, true);
 
     /** Prints the table, and ends this process. */
