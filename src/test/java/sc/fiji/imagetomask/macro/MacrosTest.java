@@ -105,8 +105,15 @@ class MacrosTest {
     void masksAreFoundByTitleAndTheNextImageIsTheActiveOne() {
         assertSoftly(softly -> SPECIAL.forEach((macro, expected) -> {
             softly.assertThat(IN_IMAGEJ.get(macro)).as(macro).matches(expected.replace("[", "\\[") + ".*");
-            softly.assertThat(IN_FIJI.get(macro)).as(macro).isEqualTo(IN_IMAGEJ.get(macro));
+            softly.assertThat(withoutNotice(IN_FIJI.get(macro)))
+                    .as(macro)
+                    .isEqualTo(withoutNotice(IN_IMAGEJ.get(macro)));
         }));
+    }
+
+    /** Where there is no OpenCL, one of all macros says so. */
+    private static String withoutNotice(String made) {
+        return made.replaceAll(" and said: The java engine is used: .*", "");
     }
 
     private static String run(String options) {
