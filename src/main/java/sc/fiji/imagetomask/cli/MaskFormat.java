@@ -1,12 +1,8 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageWriterSpi;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
 import sc.fiji.imagetomask.Output;
 
 /** A kind of mask file that can be written; told by the extension of its name. */
@@ -14,8 +10,8 @@ enum MaskFormat {
     PNG,
     TIFF;
 
-    /** What the offsets of a plain TIFF reach, less some room for its fields. */
-    static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
+    /** What the offsets of a plain TIFF reach. */
+    static final long PLAIN_TIFF_BYTES = (1L << 32) - 1;
 
     /** @throws IllegalArgumentException naming the path, if its extension is of neither format */
     static MaskFormat of(Path path) {
@@ -43,10 +39,14 @@ enum MaskFormat {
                     + " slices must go to a TIFF, ending in .tif or .tiff.");
     }
 
-    ImageWriter writer(long bytes) throws IOException {
-        if (this == PNG) return ImageIO.getImageWritersByFormatName("png").next();
-        return bytes < PLAIN_TIFF_BYTES
-                ? new TIFFImageWriterSpi().createWriterInstance(null)
-                : new BigTIFFImageWriterSpi().createWriterInstance(null);
+    /**
+     * Of a file that exists and is empty.
+     *
+     * @param big whether a TIFF is a BigTIFF even if it need not be
+     */
+    MaskWriter writer(FileBeside file, MaskShape shape, boolean big) throws IOException {
+        return this == PNG
+                ? new PngMaskWriter(file.path(), file.place(), shape)
+                : new TiffMaskWriter(file.path(), file.place(), shape, big);
     }
 }

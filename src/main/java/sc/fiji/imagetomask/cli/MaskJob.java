@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
-import sc.fiji.imagetomask.MaskSlices;
-import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 
@@ -17,9 +15,10 @@ import sc.fiji.imagetomask.Progress;
  * @param job what is done with every slice
  * @param reading how the samples of picture files are taken
  * @param mask what masks are multiplied with, or null
+ * @param bigTiff whether every TIFF is a BigTIFF
  * @param force whether a file that exists is replaced
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean bigTiff, boolean force) {
 
     /**
      * Makes the mask file, complete or not at all.
@@ -49,16 +48,10 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
     }
 
     private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
-        long values = (long) file.width() * file.height() * file.slices();
-        if (job.settings().output() == Output.FLOAT)
-            write(file, new FloatTiffWriter(beside.path(), values * Float.BYTES));
-        else write(file, new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values));
-    }
-
-    private <M extends MaskTarget> void write(PictureFile file, MaskWriter<M> opened) throws IOException {
-        try (MaskWriter<M> writer = opened) {
-            M memory = writer.slice(file.width(), file.height());
-            job.masks(file.slices(), i -> frame(file, i), new Slices<>(memory, writer), Progress.NONE);
+        boolean isFloat = job.settings().output() == Output.FLOAT;
+        MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
+        try (MaskWriter writer = format.writer(beside, shape, bigTiff)) {
+            job.masks(file.slices(), i -> frame(file, i), writer, Progress.NONE);
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -70,24 +63,6 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
             return new Frame(file.picture(i), mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every slice goes through the same memory to the file. */
-    private record Slices<M extends MaskTarget>(M memory, MaskWriter<M> writer) implements MaskSlices {
-
-        @Override
-        public MaskTarget open(int i) {
-            return memory;
-        }
-
-        @Override
-        public void written(int i) {
-            try {
-                writer.write(memory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
