@@ -36,7 +36,8 @@ class PackageRulesTest {
             cli           | image (root) engine channel tone
             clij          | engine.opencl (root) engine channel tone
             zarr          | -
-            spark         | zarr (root) engine channel tone
+            ome           | zarr image (root) engine channel tone
+            spark         | cli ome zarr image (root) engine channel tone
             """;
 
     private static final JavaClasses CLASSES =

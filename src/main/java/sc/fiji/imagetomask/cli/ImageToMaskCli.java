@@ -21,8 +21,6 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * The command line: picture files become mask files.
@@ -55,6 +53,12 @@ public final class ImageToMaskCli implements Callable<Integer> {
     private SettingsOptions options;
 
     @Option(
+            names = "--output",
+            paramLabel = "O",
+            description = "8-bit, 32-bit (0 to 1, in TIFF) or binary (0 and 255, from 128 on); default: 8-bit.")
+    private String output = MaskSettings.DEFAULT.output().label();
+
+    @Option(
             names = "--mask",
             paramLabel = "FILE",
             description =
@@ -62,25 +66,11 @@ public final class ImageToMaskCli implements Callable<Integer> {
                             + " alpha; slice by slice, the last one repeats.")
     private Path mask;
 
-    @Option(
-            names = "--range",
-            paramLabel = "R",
-            description = "MIN,MAX: these values of the pictures become 0 and 1, and what is between them keeps its"
-                    + " precision; type: 0 to 65535 at 16 bits, 0 to 1 at 32, and 8 bits stay bytes; default: type.")
-    private String range = "type";
+    @Mixin
+    private ReadingOptions reading;
 
-    @Option(
-            names = "--rgb",
-            paramLabel = "R,G,B[,A]",
-            description = "Which channels of the pictures are red, green, blue and alpha, 1 being the first;"
-                    + " default: as the files say.")
-    private String rgb = "";
-
-    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
-    private String engine = EngineChoice.AUTO;
-
-    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
-    private String device;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
     private boolean devices;
@@ -147,12 +137,12 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
         Console console = new Console(out, err, quiet);
         try {
-            MaskSettings settings = options.settings();
-            Reading reading = new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
+            MaskSettings settings = options.settings(output);
+            Reading samples = reading.reading();
             Plan plan = Plan.of(paths, mask, settings.output());
-            Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
+            Engine chosen = engine.engine(console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
-                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), reading, maskFile, bigTiff, force);
+                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, bigTiff, force);
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

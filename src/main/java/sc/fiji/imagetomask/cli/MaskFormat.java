@@ -42,11 +42,10 @@ enum MaskFormat {
     /**
      * Of a file that exists and is empty.
      *
+     * @param place where the file will be at last, for errors
      * @param big whether a TIFF is a BigTIFF even if it need not be
      */
-    MaskWriter writer(FileBeside file, MaskShape shape, boolean big) throws IOException {
-        return this == PNG
-                ? new PngMaskWriter(file.path(), file.place(), shape)
-                : new TiffMaskWriter(file.path(), file.place(), shape, big);
+    MaskWriter writer(Path path, Path place, MaskShape shape, boolean big) throws IOException {
+        return this == PNG ? new PngMaskWriter(path, place, shape) : new TiffMaskWriter(path, place, shape, big);
     }
 }

@@ -50,7 +50,7 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean bigTiff,
     private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
         boolean isFloat = job.settings().output() == Output.FLOAT;
         MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
-        try (MaskWriter writer = format.writer(beside, shape, bigTiff)) {
+        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
             job.masks(file.slices(), i -> frame(file, i), writer, Progress.NONE);
             writer.finish();
         } catch (UncheckedIOException e) {

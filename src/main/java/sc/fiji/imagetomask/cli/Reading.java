@@ -5,15 +5,15 @@ import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
- * How the samples of a picture file are taken.
+ * How the samples of a picture are taken.
  *
  * @param range what becomes 0 and what 1
  * @param rgb which channels are red, green, blue and alpha
  */
-record Reading(NumberRange range, ChannelOrder rgb) {
+public record Reading(NumberRange range, ChannelOrder rgb) {
 
     /** By the type of the samples, and as the file says. */
-    static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+    public static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
 
     /** Whether channels are taken as the file says. */
     boolean isAsStored() {

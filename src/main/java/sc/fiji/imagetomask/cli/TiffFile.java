@@ -169,10 +169,12 @@ final class TiffFile implements PictureFile {
             return reader.read(tile);
         }
 
+        @Override
         public List<Tile> tiles(int pixels) {
             return Tile.blocks(width, height, (int) width, reader.rows(), pixels);
         }
 
+        @Override
         public boolean isLazy() {
             return true;
         }
@@ -186,6 +188,7 @@ final class TiffFile implements PictureFile {
             return reader.read(tile);
         }
 
+        @Override
         public boolean isLazy() {
             return true;
         }

@@ -39,7 +39,7 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     /**
-     * The engine of that name.
+     * The engine of that name, with the standard {@link TileMemory}.
      *
      * @param name one of {@link #names}
      * @param device the name of a device, or null or empty for the best one
@@ -48,15 +48,27 @@ public record EngineChoice(Engine engine, String reason) {
      * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
      */
     public static EngineChoice of(String name, String device, Consumer<String> notices) {
-        return of(name, device, notices, providers());
+        return of(name, device, TileMemory.standard(), notices);
     }
 
-    static EngineChoice of(String name, String device, Consumer<String> notices, List<EngineProvider> providers) {
+    /**
+     * The same with tiles of that memory.
+     *
+     * @param notices takes one sentence where {@code auto} falls back, and one where a device is short of memory, so that
+     *     it gets smaller parts
+     */
+    public static EngineChoice of(String name, String device, TileMemory memory, Consumer<String> notices) {
+        return of(name, device, memory, notices, providers());
+    }
+
+    static EngineChoice of(
+            String name, String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers) {
         String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, notices, providers);
+        if (AUTO.equals(name)) return best(wanted, memory, notices, providers);
         for (EngineProvider provider : providers)
             if (provider.name().equals(name))
-                return new EngineChoice(provider.engine(wanted), name + " was asked for.");
+                return new EngineChoice(
+                        new SplittingEngine(provider.engine(wanted), memory, notices), name + " was asked for.");
         throw new IllegalArgumentException(
                 "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
     }
@@ -74,12 +86,15 @@ public record EngineChoice(Engine engine, String reason) {
                 .toList();
     }
 
-    private static EngineChoice best(String device, Consumer<String> notices, List<EngineProvider> providers) {
+    private static EngineChoice best(
+            String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers) {
         EngineProvider first = providers.get(0);
-        if (device != null) return new EngineChoice(first.engine(device), device + " was asked for.");
-        Engine last = providers.get(providers.size() - 1).engine(null);
+        if (device != null)
+            return new EngineChoice(
+                    new SplittingEngine(first.engine(device), memory, notices), device + " was asked for.");
+        Engine last = new SplittingEngine(providers.get(providers.size() - 1).engine(null), memory, notices);
         try {
-            Engine engine = first.engine(null);
+            Engine engine = new SplittingEngine(first.engine(null), memory, notices);
             return new EngineChoice(
                     new FallbackEngine(engine, last, notices), "a usable device was found: " + engine.device() + ".");
         } catch (EngineException e) {

@@ -38,6 +38,11 @@ final class FallbackEngine implements Engine {
     }
 
     @Override
+    public int tilePixels() {
+        return first.tilePixels();
+    }
+
+    @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         try {
             return new Plane(pixels, channel, first.plane(pixels, channel));

@@ -76,6 +76,17 @@ public final class OmeZarrOutput {
         return new OmeZarrOutput(folder.toRealPath(), begun.node());
     }
 
+    /**
+     * Whether an image was begun in that folder and not finished that {@link #create} would delete, because it is of
+     * another kind.
+     *
+     * @throws IOException one sentence, if what was begun cannot be read
+     */
+    public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
+        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
+        return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
+    }
+
     private static void requireReplaceable(Path folder, boolean replace) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isEmpty()) return;

@@ -26,7 +26,7 @@ class EngineChoiceTest {
     void autoFallsBackWithOneNoticeAndTheReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (1)."), new JavaEngineProvider());
         for (int i = 0; i < 3; i++)
-            assertThat(EngineChoice.of("auto", null, notices::add, providers)
+            assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers)
                             .engine()
                             .name())
                     .isEqualTo("java");
@@ -36,10 +36,10 @@ class EngineChoiceTest {
     @Test
     void anEngineThatIsNamedIsRefusedWithItsReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (2)."), new JavaEngineProvider());
-        assertThatThrownBy(() -> EngineChoice.of("opencl", null, notices::add, providers))
+        assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no driver (2).");
-        assertThatThrownBy(() -> EngineChoice.of("auto", "My GPU", notices::add, providers))
+        assertThatThrownBy(() -> EngineChoice.of("auto", "My GPU", TileMemory.standard(), notices::add, providers))
                 .isInstanceOf(EngineException.class);
         assertThat(notices).isEmpty();
     }
@@ -64,7 +64,11 @@ class EngineChoiceTest {
         for (String step : List.of("plane", "histogram", "apply", "")) {
             Flaky flaky = new Flaky(step);
             Engine engine = EngineChoice.of(
-                            "auto", null, notices::add, List.of(new Working(flaky), new JavaEngineProvider()))
+                            "auto",
+                            null,
+                            TileMemory.standard(),
+                            notices::add,
+                            List.of(new Working(flaky), new JavaEngineProvider()))
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
             flaky.step = "";

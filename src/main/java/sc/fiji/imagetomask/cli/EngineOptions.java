@@ -1,0 +1,25 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+
+/** The options that say what computes: every command line has them. */
+public final class EngineOptions {
+
+    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
+    private String engine = EngineChoice.AUTO;
+
+    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
+    private String device;
+
+    /**
+     * The engine that the user asked for, see {@link EngineChoice#of(String, String, Consumer)}.
+     *
+     * @param notices takes one sentence where {@code auto} falls back
+     */
+    public Engine engine(Consumer<String> notices) {
+        return EngineChoice.of(engine, device, notices).engine();
+    }
+}
