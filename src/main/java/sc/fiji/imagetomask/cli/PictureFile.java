@@ -17,7 +17,9 @@ interface PictureFile extends Closeable {
      */
     static PictureFile open(Path path, Reading reading) throws IOException {
         PictureFormat format = PictureFormat.of(path);
-        return format.isTiff() ? new TiffFile(path, reading) : new ImageIoFile(path, format, reading);
+        return format.isTiff()
+                ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
+                : new ImageIoFile(path, format, reading);
     }
 
     /** The same with {@link Reading#DEFAULT}. */

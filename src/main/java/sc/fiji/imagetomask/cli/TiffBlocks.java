@@ -19,6 +19,7 @@ import java.util.List;
  * @param planes how often the slice is cut: for each channel, if they are stored apart
  * @param pixelBytes of one pixel, all channels, when it is decoded; at least 1
  * @param rowBytes of one row of a plane, where rows of strips can be read by themselves; else 0
+ * @param mostBytes how much is decoded at once, unless a single block is larger
  */
 record TiffBlocks(
         TiffDirectory directory,
@@ -29,10 +30,11 @@ record TiffBlocks(
         int blockHeight,
         int planes,
         int pixelBytes,
-        long rowBytes) {
+        long rowBytes,
+        int mostBytes) {
 
-    /** So much is decoded at once, unless a single block is larger. */
-    private static final long MOST_BYTES = 1 << 24;
+    /** So much is decoded at once by default. */
+    static final int USUAL_BYTES = 1 << 23;
 
     /** No compression of several bits per pixel makes less of flat colours. */
     private static final long MOST_RATIO = 1 << 13;
@@ -42,7 +44,7 @@ record TiffBlocks(
     private static final int YCBCR = 6;
     private static final int APART = 2;
 
-    static TiffBlocks of(TiffDirectory fields) throws IOException {
+    static TiffBlocks of(TiffDirectory fields, int mostBytes) throws IOException {
         int width = size(fields.number(256, 0));
         int height = size(fields.number(257, 0));
         boolean tiled = fields.has(322);
@@ -67,7 +69,8 @@ record TiffBlocks(
                 blockHeight,
                 apart ? samples : 1,
                 (int) Math.max(1, Math.min(1 << 10, (long) samples * bits / 8)),
-                rows ? (rowBits + 7) / 8 : 0);
+                rows ? (rowBits + 7) / 8 : 0,
+                mostBytes);
     }
 
     private static int size(long number) throws IOException {
@@ -89,8 +92,8 @@ record TiffBlocks(
 
     /** How many rows are read at once, the last time less: whole rows of blocks. */
     int bandRows() {
-        if (rowBytes > 0) return (int) Math.min(height, Math.max(1, MOST_BYTES / ((long) width * pixelBytes)));
-        long blocks = Math.max(1, MOST_BYTES / ((long) width * pixelBytes * blockHeight));
+        if (rowBytes > 0) return (int) Math.min(height, Math.max(1, mostBytes / ((long) width * pixelBytes)));
+        long blocks = Math.max(1, mostBytes / ((long) width * pixelBytes * blockHeight));
         return (int) Math.min(height, blocks * blockHeight);
     }
 
@@ -105,7 +108,7 @@ record TiffBlocks(
     /** The parts, from left to right, that rows from that one on are decoded in. */
     List<Part> parts(int top) {
         int rows = Math.min(bandRows(), height - top);
-        long blocks = tiled ? Math.max(1, MOST_BYTES / ((long) rows * pixelBytes * blockWidth)) : 1;
+        long blocks = tiled ? Math.max(1, mostBytes / ((long) rows * pixelBytes * blockWidth)) : 1;
         int step = (int) Math.min(width, blocks * blockWidth);
         List<Part> parts = new ArrayList<>();
         for (long left = 0; left < width; left += step)

@@ -31,6 +31,7 @@ final class TiffFile implements PictureFile {
 
     private final Path path;
     private final Reading reading;
+    private final int bandBytes;
     private final ImageInputStream stream;
     private final TiffChain chain;
     private final List<Integer> slices = new ArrayList<>();
@@ -38,9 +39,11 @@ final class TiffFile implements PictureFile {
     private int width;
     private int height;
 
-    TiffFile(Path path, Reading reading) throws IOException {
+    /** @param bandBytes how much is decoded at once, unless a single strip or tile is larger */
+    TiffFile(Path path, Reading reading, int bandBytes) throws IOException {
         this.path = path;
         this.reading = reading;
+        this.bandBytes = bandBytes;
         stream = new FileImageInputStream(path.toFile());
         try {
             chain = FileReading.of(path, () -> TiffChain.of(stream));
@@ -60,7 +63,7 @@ final class TiffFile implements PictureFile {
     }
 
     private void add(int number, TiffDirectory directory) throws IOException {
-        TiffBlocks blocks = TiffBlocks.of(directory);
+        TiffBlocks blocks = TiffBlocks.of(directory, bandBytes);
         TiffSlice fields = TiffSlice.of(directory);
         int across = fields.isSideways() ? blocks.height() : blocks.width();
         int down = fields.isSideways() ? blocks.width() : blocks.height();
@@ -106,7 +109,7 @@ final class TiffFile implements PictureFile {
 
     private TiffBands bands(int i) throws IOException {
         TiffDirectory directory = directory(slices.get(i));
-        return bands(slices.get(i), TiffBlocks.of(directory), TiffSlice.of(directory));
+        return bands(slices.get(i), TiffBlocks.of(directory, bandBytes), TiffSlice.of(directory));
     }
 
     private TiffBands bands(int number, TiffBlocks blocks, TiffSlice fields) throws IOException {
