@@ -49,6 +49,7 @@ final class BandReader<M, T> {
         top = isWithin ? band.top() : (int) tile.y();
         Slice rows = isWithin ? band.planes() : bands.rows(top, tile.height());
         latest = memory.apply(rows);
+        if (isWithin) bands.forget();
         end = top + rows.height();
         return null;
     }

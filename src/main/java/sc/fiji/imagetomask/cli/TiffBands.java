@@ -80,6 +80,11 @@ final class TiffBands {
         return latest;
     }
 
+    /** Keeps no band any more. */
+    synchronized void forget() {
+        latest = null;
+    }
+
     /** These rows, from one band or more. */
     synchronized Slice rows(int top, int rows) throws IOException {
         Band band = at(top);

@@ -32,6 +32,7 @@ record TiffChain(boolean isBig, List<Long> places) {
             if (!fits || !places.add(at)) throw new IOException("its chain of slices is broken");
             stream.seek(stream.getStreamPosition() + fields * TiffDirectory.fieldBytes(big));
         }
+        if (places.isEmpty()) throw new IOException("it has no slices");
         return new TiffChain(big, List.copyOf(places));
     }
 

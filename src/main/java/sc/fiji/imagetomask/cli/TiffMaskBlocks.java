@@ -16,9 +16,9 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     private final ImageOutputStream stream;
     private final int blockRows;
     private final int across;
-    private final long[] places;
-    private final long[] lengths;
-    private final byte[] rows;
+    private long[] places;
+    private long[] lengths;
+    private byte[] rows;
     private int kept;
     private int block;
 
@@ -28,15 +28,11 @@ final class TiffMaskBlocks implements RowTarget.Rows {
         this.stream = stream;
         blockRows = blockRows(shape);
         across = across(shape);
-        int count = count(shape);
-        places = new long[count];
-        lengths = new long[count];
-        rows = new byte[Math.toIntExact(shape.rowBytes() * blockRows)];
     }
 
     /** The most that a file of these needs. */
     static long fileBytes(MaskShape shape) {
-        long bytes = (long) count(shape) * (2 * Long.BYTES) + DIRECTORY_BYTES;
+        long bytes = count(shape) * (2L * Long.BYTES) + DIRECTORY_BYTES;
         long values = shape.tile() > 0
                 ? (long) count(shape) * shape.tile() * shape.tile()
                 : (long) shape.width() * shape.height();
@@ -57,6 +53,11 @@ final class TiffMaskBlocks implements RowTarget.Rows {
 
     @Override
     public void write(byte[] bytes) throws IOException {
+        if (rows == null) {
+            places = new long[count(shape)];
+            lengths = new long[places.length];
+            rows = new byte[Math.toIntExact(shape.rowBytes() * blockRows)];
+        }
         for (int at = 0; at < bytes.length; ) {
             int n = Math.min(rows.length - kept, bytes.length - at);
             System.arraycopy(bytes, at, rows, kept, n);

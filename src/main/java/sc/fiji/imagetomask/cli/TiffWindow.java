@@ -22,6 +22,7 @@ final class TiffWindow {
             List.of(258, 259, 262, 266, 277, 284, 292, 293, 317, 320, 338, 339, 347, 529, 530, 531, 532);
     private static final int MOST = Integer.MAX_VALUE - 8;
     private static final short ASCII_OF_II = 0x4949;
+    private static final int LAST_OF_PLAIN = 12;
     private static final int HEADER = 8;
     private static final int ENTRY = 12;
 
@@ -40,7 +41,9 @@ final class TiffWindow {
         for (int tag : KEPT)
             if (fields.has(tag)) {
                 TiffDirectory.Field field = fields.field(tag);
-                values.put(tag, new Value(field.type(), (int) field.count(), fields.bytes(tag)));
+                int count = (int) field.count();
+                if (field.type() > LAST_OF_PLAIN) longs(tag, fields.numbers(tag, 0, count));
+                else values.put(tag, new Value(field.type(), count, fields.bytes(tag)));
             }
         longs(256, part.width());
         longs(257, part.height());
