@@ -109,6 +109,6 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
     private void requireFree(Path output) {
         if (!force && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
-        if (Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
+        if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
     }
 }

@@ -10,15 +10,16 @@ import sc.fiji.imagetomask.zarr.OmeZarrImage;
  * @param level the resolution, 0 being the largest
  * @param t the position along t, 1 being the first; 0 for all of them
  * @param z the position along z, 1 being the first; 0 for all of them
+ * @param lenient whether an axis that has one position or none needs not have the one that is chosen
  */
-record OmeChoice(int level, long t, long z) {
+record OmeChoice(int level, long t, long z, boolean lenient) {
 
     /** All of its largest resolution. */
-    static final OmeChoice ALL = new OmeChoice(0, 0, 0);
+    static final OmeChoice ALL = new OmeChoice(0, 0, 0, false);
 
-    /** The same, but all positions along axes that have only one, which need no choice. */
-    OmeChoice orAll(OmeZarrImage image) {
-        return new OmeChoice(level, size(image, "t") > 1 ? t : 0, size(image, "z") > 1 ? z : 0);
+    /** The same for a mask, which may be one for all positions. */
+    OmeChoice ofMask() {
+        return new OmeChoice(level, t, z, true);
     }
 
     /**
@@ -36,7 +37,8 @@ record OmeChoice(int level, long t, long z) {
 
     private List<Long> positions(OmeZarrImage image, String axis, long chosen) {
         long size = size(image, axis);
-        if (chosen < 0 || chosen > size)
+        if (lenient && size == 1) return List.of(0L);
+        if (chosen > size)
             throw new IllegalArgumentException(
                     axis + " is " + chosen + ", but must be from 1 to " + size + " in '" + image.folder() + "'.");
         if (chosen > 0) return List.of(chosen - 1);

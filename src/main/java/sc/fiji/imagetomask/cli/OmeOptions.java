@@ -46,7 +46,7 @@ final class OmeOptions {
         requirePosition("t", t);
         requirePosition("z", z);
         if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");
-        return new OmeChoice(level, t == null ? 0 : t, z == null ? 0 : z);
+        return new OmeChoice(level, t == null ? 0 : t, z == null ? 0 : z, false);
     }
 
     private static void requirePosition(String axis, Long position) {

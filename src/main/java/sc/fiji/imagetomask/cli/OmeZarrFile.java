@@ -21,7 +21,7 @@ final class OmeZarrFile implements PictureFile {
 
     OmeZarrFile(Path folder, Reading reading) throws IOException {
         image = OmeZarrImage.open(folder);
-        choice = reading.ome().orAll(image);
+        choice = reading.ome();
         try {
             slices = choice.slices(image);
             pictures = OmePictures.of(

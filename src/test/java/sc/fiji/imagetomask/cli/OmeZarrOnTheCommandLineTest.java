@@ -203,6 +203,24 @@ class OmeZarrOnTheCommandLineTest {
     }
 
     @Test
+    void oneMaskServesAllPositions() throws IOException {
+        ZarrSample picture = sample("zyx", 3, 40, 50);
+        ZarrSample mask = ZarrSample.write(
+                temp.resolve("mask.ome.zarr"),
+                "yx",
+                new long[] {40, 50},
+                new int[] {16, 50},
+                DataType.UINT8,
+                OmeVersion.V0_5,
+                8);
+        make("--channel", "V (HSV)", "--z", 3, "--mask", mask.folder(), picture.folder(), output);
+        byte[] factors = (byte[]) ZarrSample.plane(mask.folder(), 0, Map.of());
+        assertThat(ZarrSample.planes(output)[0]).isEqualTo(picture.masks(VALUE, 0, new MemoryMask(factors, 50, 40))[2]);
+        assertThat(run("--t", 2, picture.folder(), temp.resolve("x.png")).err().get(0))
+                .startsWith("t is 2, but must be from 1 to 1 in '");
+    }
+
+    @Test
     void floatsAndBinaryMasks() throws IOException {
         ZarrSample picture = sample("cyx", 3, 70, 130);
         byte[] mask = picture.masks(VALUE, 0, null)[0];
