@@ -2,12 +2,12 @@ package sc.fiji.imagetomask.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.cli.ImageToMaskCli;
 
@@ -57,19 +57,31 @@ public final class Growth {
     }
 
     private static void measure(Path input, Path output, long edge) throws IOException {
+        AtomicLong heap = watchHeap();
         long start = System.nanoTime();
         int status = ImageToMaskCli.run(
                 "--quiet", "--engine", "java", "--channel", "S (HSV)", input.toString(), output.toString());
         double seconds = (System.nanoTime() - start) / 1e9;
-        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
         System.out.printf(
                 "| %,d | %.1f | %,.0f | %d | %d |%n",
-                edge * edge, seconds, edge * edge / seconds, heap >> 20, peakOfProcess() / 1024);
+                edge * edge, seconds, edge * edge / seconds, heap.get() >> 20, peakOfProcess() / 1024);
         System.exit(status);
+    }
+
+    /** The most that the heap has held, garbage included, looked at every few milliseconds. */
+    private static AtomicLong watchHeap() {
+        AtomicLong peak = new AtomicLong();
+        Thread thread = new Thread(() -> {
+            while (true) {
+                long used =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                peak.accumulateAndGet(used, Math::max);
+                LockSupport.parkNanos(5_000_000);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return peak;
     }
 
     /** In kilobytes, as Linux tells it; 0 elsewhere. */

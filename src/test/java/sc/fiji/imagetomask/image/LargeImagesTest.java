@@ -122,11 +122,7 @@ class LargeImagesTest {
         BiConsumer<Tile, byte[]> consumer = (tile, bytes) -> {
             for (int y = 0; y < tile.height(); y++)
                 System.arraycopy(
-                        bytes,
-                        y * tile.width(),
-                        sent,
-                        (int) ((tile.y() + y) * WIDTH + tile.x()),
-                        tile.width());
+                        bytes, y * tile.width(), sent, (int) ((tile.y() + y) * WIDTH + tile.x()), tile.width());
         };
         Engine engine = small;
         MaskSettings settings = SETTINGS;
