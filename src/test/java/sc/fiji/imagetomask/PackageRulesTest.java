@@ -33,7 +33,7 @@ class PackageRulesTest {
             ui            | image (root) engine channel tone
             command       | ui image (root) engine channel tone
             ij1           | ui image (root) engine channel tone
-            cli           | image (root) engine channel tone
+            cli           | ome zarr image (root) engine channel tone
             clij          | engine.opencl (root) engine channel tone
             zarr          | -
             ome           | zarr image (root) engine channel tone

@@ -43,8 +43,8 @@ import sc.fiji.imagetomask.engine.EngineException;
             "",
             "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
                     + " H (HSV), S (HSV), V (HSV).",
-            "Pictures: PNG, JPEG, TIFF and its stacks, GIF (its first frame), BMP, of at most 8 bits per channel; PNG"
-                    + " and TIFF also of 16 bits, TIFF also of 32-bit floating point.",
+            "Pictures: PNG, JPEG, TIFF, BigTIFF and their stacks, GIF (its first frame), BMP, of at most 8 bits per channel; PNG"
+                    + " and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which are folders.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
@@ -70,6 +70,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
+    private OmeOptions ome;
+
+    @Mixin
     private EngineOptions engine;
 
     @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
@@ -91,9 +94,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
             hideParamSyntax = true,
             arity = "0..*",
             description = {
-                "One picture and a file ending in .png, .tif or .tiff for its mask;",
+                "One picture and a file ending in .png, .tif or .tiff, or .zarr, for its mask;",
                 "or a folder of pictures or several pictures, and a folder for their masks: PNG,",
-                "for stacks and 32-bit TIFF."
+                "for stacks and 32-bit TIFF, for OME-Zarr the same."
             })
     private List<Path> paths = new ArrayList<>();
 
@@ -138,11 +141,13 @@ public final class ImageToMaskCli implements Callable<Integer> {
         Console console = new Console(out, err, quiet);
         try {
             MaskSettings settings = options.settings(output);
-            Reading samples = reading.reading();
+            Reading samples = reading.reading().with(ome.choice());
+            OmeFormat omeFormat = ome.format();
             Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = engine.engine(console::problem);
-            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
-                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, bigTiff, force);
+            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
+                MaskJob job =
+                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, force);
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

@@ -9,8 +9,9 @@ import sc.fiji.imagetomask.image.NumberRange;
  *
  * @param range what becomes 0 and what 1
  * @param rgb which channels are red, green, blue and alpha
+ * @param ome which part of an OME-Zarr image
  */
-public record Reading(NumberRange range, ChannelOrder rgb) {
+public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
 
     /** By the type of the samples, and as the file says. */
     public static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
@@ -29,5 +30,15 @@ public record Reading(NumberRange range, ChannelOrder rgb) {
         } catch (IllegalArgumentException e) {
             throw new UnfitPicture(e.getMessage());
         }
+    }
+
+    /** Of all of an OME-Zarr image. */
+    public Reading(NumberRange range, ChannelOrder rgb) {
+        this(range, rgb, OmeChoice.ALL);
+    }
+
+    /** The same of that part of an OME-Zarr image. */
+    Reading with(OmeChoice choice) {
+        return new Reading(range, rgb, choice);
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * Which engine was taken, and why.
  *
- * <p>{@code auto} takes OpenCL if a usable device exists, else Java, and gives one notice with the reason. A kind of
- * engine or a device that is named is taken or refused, never replaced.
+ * <p>{@code auto} takes the faster one of OpenCL and Java for such a picture, as measured on the first of its kind; without
+ * a usable OpenCL device it takes Java, and gives one notice with the reason. A kind of engine or a device that is named
+ * is taken or refused, never replaced.
  *
  * <pre>{@code
  * EngineChoice choice = EngineChoice.auto();
@@ -58,13 +59,18 @@ public record EngineChoice(Engine engine, String reason) {
      *     it gets smaller parts
      */
     public static EngineChoice of(String name, String device, TileMemory memory, Consumer<String> notices) {
-        return of(name, device, memory, notices, providers());
+        return of(name, device, memory, notices, providers(), Speeds.SHARED);
     }
 
     static EngineChoice of(
-            String name, String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers) {
+            String name,
+            String device,
+            TileMemory memory,
+            Consumer<String> notices,
+            List<EngineProvider> providers,
+            Speeds speeds) {
         String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, memory, notices, providers);
+        if (AUTO.equals(name)) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
             if (provider.name().equals(name))
                 return new EngineChoice(
@@ -87,7 +93,7 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     private static EngineChoice best(
-            String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers) {
+            String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
         EngineProvider first = providers.get(0);
         if (device != null)
             return new EngineChoice(
@@ -96,7 +102,8 @@ public record EngineChoice(Engine engine, String reason) {
         try {
             Engine engine = new SplittingEngine(first.engine(null), memory, notices);
             return new EngineChoice(
-                    new FallbackEngine(engine, last, notices), "a usable device was found: " + engine.device() + ".");
+                    new AutoEngine(engine, last, speeds, notices),
+                    "a usable device was found: " + engine.device() + ".");
         } catch (EngineException e) {
             String reason = "The " + last.name() + " engine is used: " + e.getMessage();
             Notices.once(reason, notices);

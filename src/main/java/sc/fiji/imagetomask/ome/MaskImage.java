@@ -20,6 +20,9 @@ import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 /** What the OME-Zarr image of the masks of another one is like. */
 public final class MaskImage {
 
+    /** Under which key of an image's attributes the record is. */
+    public static final String RECORD = "image-to-mask";
+
     private MaskImage() {}
 
     /**
@@ -55,6 +58,22 @@ public final class MaskImage {
                 .withAttributes(record);
     }
 
+    /** The same image, but only at that position along an axis, if it has that axis; 0 is the first. */
+    public static OmeZarrSpec only(OmeZarrSpec spec, String axis, long position) {
+        int d = spec.axes().stream().map(Axis::name).toList().indexOf(axis);
+        if (d < 0) return spec;
+        List<Long> shape = new ArrayList<>(spec.shape());
+        List<Double> translation = new ArrayList<>(spec.translation());
+        shape.set(d, 1L);
+        translation.set(d, translation.get(d) + position * spec.scale().get(d));
+        return OmeZarrSpec.of(spec.type(), spec.axes(), shape)
+                .withVersion(spec.version())
+                .withChunk(spec.chunk())
+                .withScale(spec.scale(), translation)
+                .withName(spec.name())
+                .withAttributes(spec.attributes());
+    }
+
     /**
      * How masks are made, by the names of the options.
      *
@@ -62,8 +81,14 @@ public final class MaskImage {
      */
     public static Map<String, Object> record(
             OmeZarrImage source, int level, MaskSettings settings, NumberRange range, ChannelOrder rgb, String mask) {
+        return record(source.folder().getFileName().toString(), level, settings, range, rgb, mask);
+    }
+
+    /** The same of a picture of any kind, by its name. */
+    public static Map<String, Object> record(
+            String input, int level, MaskSettings settings, NumberRange range, ChannelOrder rgb, String mask) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("input", source.folder().getFileName().toString());
+        record.put("input", input);
         record.put("level", level);
         if (mask != null) record.put("mask", mask);
         record.put("channel", settings.channel().label());

@@ -36,11 +36,15 @@ public final class OmePictures {
     private final OmeSlices slices;
     private final ChannelOrder rgb;
     private final NumberRange range;
+    private final int blockWidth;
+    private final int blockHeight;
 
-    private OmePictures(OmeSlices slices, ChannelOrder rgb, NumberRange range) {
+    private OmePictures(OmeSlices slices, ChannelOrder rgb, NumberRange range, int blockWidth, int blockHeight) {
         this.slices = slices;
         this.rgb = rgb;
         this.range = range;
+        this.blockWidth = blockWidth;
+        this.blockHeight = blockHeight;
     }
 
     /**
@@ -65,7 +69,13 @@ public final class OmePictures {
                 keptBytes > 0 ? array.keeping(keptBytes) : array,
                 first - 1,
                 Collections.max(chosen) - first + 1);
-        return new OmePictures(slices, order, range);
+        int[] chunk = array.chunkShape();
+        return new OmePictures(slices, order, range, chunk[image.dimension("x")], chunk[image.dimension("y")]);
+    }
+
+    /** The same, which are best cut into tiles of whole blocks of that size, instead of whole chunks of their own. */
+    public OmePictures inBlocks(int width, int height) {
+        return new OmePictures(slices, rgb, range, width, height);
     }
 
     /** How many there are. */
@@ -148,6 +158,16 @@ public final class OmePictures {
         public Pixels read(Tile tile) {
             return OmePictures.this.read(slice, tile);
         }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return Tile.blocks(width(), height(), blockWidth, blockHeight, pixels);
+        }
+
+        @Override
+        public boolean isLazy() {
+            return true;
+        }
     }
 
     private final class OneCoverage implements Coverage {
@@ -166,6 +186,11 @@ public final class OmePictures {
         @Override
         public long height() {
             return OmePictures.this.height();
+        }
+
+        @Override
+        public boolean isLazy() {
+            return true;
         }
 
         @Override

@@ -156,10 +156,12 @@ public final class OmeZarrOutput {
         writeChunk(level, grid, new Means(levels.get(level - 1), levels.get(level), halved).of(grid));
     }
 
-    /** Writes all chunks of all smaller resolutions, one after the other. */
+    /** Writes all chunks of all smaller resolutions, those of one after those of the other, on ImgLib2's threads. */
     public void writeResolutions() throws IOException {
-        for (int level = 1; level < levels.size(); level++)
-            for (long[] grid : new Grid(levels.get(level).gridShape())) writeMeans(level, grid);
+        for (int level = 1; level < levels.size(); level++) {
+            int smaller = level;
+            Threads.forEach(new Grid(levels.get(level).gridShape()), grid -> writeMeans(smaller, grid));
+        }
     }
 
     /**

@@ -23,6 +23,13 @@ class SplittingEngineTest {
     private static final TileMemory MEMORY = TileMemory.ofMegabytes(64);
     private static final int PIXELS = 3 * SplittingEngine.SMALLEST + 777;
 
+    private static final Speeds FIRST = new Speeds() {
+        @Override
+        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+            return true;
+        }
+    };
+
     private final List<String> notices = new ArrayList<>();
     private final Pixels.Packed pixels =
             new Pixels.Packed(new Random(3).ints(PIXELS).toArray(), 0, PIXELS, true);
@@ -47,7 +54,7 @@ class SplittingEngineTest {
         assertThatThrownBy(() -> mask(engine))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("tiny fails.");
-        assertThat(new FallbackEngine(engine, new JavaEngine(), notices::add))
+        assertThat(new AutoEngine(engine, new JavaEngine(), FIRST, notices::add))
                 .satisfies(fallback -> assertThat(mask(fallback)).isEqualTo(mask(new JavaEngine())));
         assertThat(notices)
                 .containsExactly(

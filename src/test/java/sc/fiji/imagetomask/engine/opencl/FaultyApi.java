@@ -60,6 +60,7 @@ final class FaultyApi {
                         if (name.equals("createBuffer") && (long) arguments[2] > room) status = noRoom;
                         if (name.equals("release")) // the driver takes it back even if it complains
                         held.merge(arguments[0].getClass().getSimpleName(), -1, Integer::sum);
+                        if (name.equals("unmap")) held.merge("map", -1, Integer::sum);
                     }
                     if (status != 0) throw new ClException(name, status);
                     try {
@@ -67,6 +68,7 @@ final class FaultyApi {
                         synchronized (this) {
                             if (name.startsWith("create"))
                                 held.merge(result.getClass().getSimpleName(), 1, Integer::sum);
+                            if (name.equals("map")) held.merge("map", 1, Integer::sum);
                         }
                         return result;
                     } catch (InvocationTargetException e) {
