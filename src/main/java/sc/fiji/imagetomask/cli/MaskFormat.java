@@ -12,18 +12,20 @@ import sc.fiji.imagetomask.Output;
 /** A kind of mask file that can be written; told by the extension of its name. */
 enum MaskFormat {
     PNG,
-    TIFF;
+    TIFF,
+    OME_ZARR;
 
     /** What the offsets of a plain TIFF reach, less some room for its fields. */
     static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
 
-    /** @throws IllegalArgumentException naming the path, if its extension is of neither format */
+    /** @throws IllegalArgumentException naming the path, if its extension is of no format */
     static MaskFormat of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) return PNG;
         if (name.endsWith(".tif") || name.endsWith(".tiff")) return TIFF;
+        if (OmeZarrFile.isName(path)) return OME_ZARR;
         throw new IllegalArgumentException("OUTPUT is '" + path
-                + "', but must end in .png, .tif or .tiff, or be a folder if there are several INPUTs.");
+                + "', but must end in .png, .tif, .tiff or .zarr, or be a folder if there are several INPUTs.");
     }
 
     /** The extension for a mask of that many slices, with its dot. */
@@ -41,6 +43,13 @@ enum MaskFormat {
         if (this == PNG && slices > 1)
             throw new IllegalArgumentException("OUTPUT is '" + path + "', but a stack of " + slices
                     + " slices must go to a TIFF, ending in .tif or .tiff.");
+    }
+
+    void requireRoom(Path path, OmeZarrFile image) {
+        if (this != PNG || image.slices() == 1) return;
+        throw new IllegalArgumentException(
+                "OUTPUT is '" + path + "', but '" + image.image().folder() + "' has " + image.slices()
+                        + " planes: choose one of them by --t and --z, or write a TIFF or .zarr.");
     }
 
     ImageWriter writer(long bytes) throws IOException {

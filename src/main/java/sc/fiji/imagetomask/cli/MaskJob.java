@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 
 /**
@@ -17,9 +18,10 @@ import sc.fiji.imagetomask.Progress;
  * @param job what is done with every slice
  * @param reading how the samples of picture files are taken
  * @param mask what masks are multiplied with, or null
+ * @param ome what OME-Zarr masks are written as
  * @param force whether a file that exists is replaced
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean force) {
 
     /**
      * Makes the mask file, complete or not at all.
@@ -35,11 +37,14 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
         String size;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             MaskFormat format = MaskFormat.of(output);
+            if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
             format.requireRoom(output, file.slices());
-            try (FileBeside beside = new FileBeside(output)) {
-                write(file, beside, format);
-                beside.takePlace();
-            }
+            if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
+            else
+                try (FileBeside beside = new FileBeside(output)) {
+                    write(file, beside, format);
+                    beside.takePlace();
+                }
             size = file.width() + " x " + file.height() + " pixels"
                     + (file.slices() > 1 ? ", " + file.slices() + " slices" : "");
         }
@@ -65,9 +70,19 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
         }
     }
 
+    private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
+        OmeZarrMasks masks = new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
+        try {
+            masks.write(file, assignment.input(), i -> frame(file, i), assignment.output());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private Frame frame(PictureFile file, int i) {
         try {
-            return new Frame(file.picture(i), mask == null ? null : mask.of(i), null);
+            Picture picture = file instanceof OmeZarrFile image ? image.picture(i, ome.chunk()) : file.picture(i);
+            return new Frame(picture, mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,5 +109,6 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
     private void requireFree(Path output) {
         if (!force && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
+        if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
     }
 }

@@ -10,12 +10,13 @@ import sc.fiji.imagetomask.Picture;
 interface PictureFile extends Closeable {
 
     /**
-     * Opens a file of any {@link PictureFormat}, whatever its name says.
+     * Opens a file of any {@link PictureFormat}, whatever its name says, or an OME-Zarr image, which is a folder.
      *
      * @param reading how its samples are taken
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     static PictureFile open(Path path, Reading reading) throws IOException {
+        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
         return new ImageIoFile(path, reading);
     }
 

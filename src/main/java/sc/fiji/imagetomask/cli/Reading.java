@@ -4,13 +4,24 @@ import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
- * How the samples of a picture file are taken.
+ * How the samples of a picture are taken.
  *
  * @param range what becomes 0 and what 1
  * @param rgb which channels are red, green, blue and alpha
+ * @param ome which part of an OME-Zarr image
  */
-record Reading(NumberRange range, ChannelOrder rgb) {
+public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
 
     /** By the type of the samples, and as the file says. */
-    static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+    public static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+
+    /** Of all of an OME-Zarr image. */
+    public Reading(NumberRange range, ChannelOrder rgb) {
+        this(range, rgb, OmeChoice.ALL);
+    }
+
+    /** The same of that part of an OME-Zarr image. */
+    Reading with(OmeChoice choice) {
+        return new Reading(range, rgb, choice);
+    }
 }

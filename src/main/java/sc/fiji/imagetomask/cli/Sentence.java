@@ -8,11 +8,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What went wrong, as one sentence on one line. */
-final class Sentence {
+public final class Sentence {
 
     private Sentence() {}
 
-    static String of(Throwable problem) {
+    /** The problem's message, or what it is if it has none, with one full stop. */
+    public static String of(Throwable problem) {
         String text = text(problem).strip().replaceAll("\\s*\\R\\s*", " ");
         return text.replaceAll("[.!]+$", "") + ".";
     }

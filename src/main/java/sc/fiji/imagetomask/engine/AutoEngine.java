@@ -42,6 +42,11 @@ final class AutoEngine implements Engine {
     }
 
     @Override
+    public int tilePixels() {
+        return first.tilePixels();
+    }
+
+    @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         try {
             if (pixels.length() > 0 && !speeds.firstIsFaster(first, second, pixels, channel))

@@ -40,7 +40,7 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     /**
-     * The engine of that name.
+     * The engine of that name, with the standard {@link TileMemory}.
      *
      * @param name one of {@link #names}
      * @param device the name of a device, or null or empty for the best one
@@ -49,16 +49,32 @@ public record EngineChoice(Engine engine, String reason) {
      * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
      */
     public static EngineChoice of(String name, String device, Consumer<String> notices) {
-        return of(name, device, notices, providers(), Speeds.SHARED);
+        return of(name, device, TileMemory.standard(), notices);
+    }
+
+    /**
+     * The same with tiles of that memory.
+     *
+     * @param notices takes one sentence where {@code auto} falls back, and one where a device is short of memory, so that
+     *     it gets smaller parts
+     */
+    public static EngineChoice of(String name, String device, TileMemory memory, Consumer<String> notices) {
+        return of(name, device, memory, notices, providers(), Speeds.SHARED);
     }
 
     static EngineChoice of(
-            String name, String device, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
+            String name,
+            String device,
+            TileMemory memory,
+            Consumer<String> notices,
+            List<EngineProvider> providers,
+            Speeds speeds) {
         String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, notices, providers, speeds);
+        if (AUTO.equals(name)) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
             if (provider.name().equals(name))
-                return new EngineChoice(provider.engine(wanted), name + " was asked for.");
+                return new EngineChoice(
+                        new SplittingEngine(provider.engine(wanted), memory, notices), name + " was asked for.");
         throw new IllegalArgumentException(
                 "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
     }
@@ -77,12 +93,14 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     private static EngineChoice best(
-            String device, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
+            String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
         EngineProvider first = providers.get(0);
-        if (device != null) return new EngineChoice(first.engine(device), device + " was asked for.");
-        Engine last = providers.get(providers.size() - 1).engine(null);
+        if (device != null)
+            return new EngineChoice(
+                    new SplittingEngine(first.engine(device), memory, notices), device + " was asked for.");
+        Engine last = new SplittingEngine(providers.get(providers.size() - 1).engine(null), memory, notices);
         try {
-            Engine engine = first.engine(null);
+            Engine engine = new SplittingEngine(first.engine(null), memory, notices);
             return new EngineChoice(
                     new AutoEngine(engine, last, speeds, notices),
                     "a usable device was found: " + engine.device() + ".");

@@ -35,7 +35,7 @@ class EngineChoiceTest {
     void autoFallsBackWithOneNoticeAndTheReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (1)."), new JavaEngineProvider());
         for (int i = 0; i < 3; i++)
-            assertThat(EngineChoice.of("auto", null, notices::add, providers, FIRST)
+            assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers, FIRST)
                             .engine()
                             .name())
                     .isEqualTo("java");
@@ -45,10 +45,11 @@ class EngineChoiceTest {
     @Test
     void anEngineThatIsNamedIsRefusedWithItsReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (2)."), new JavaEngineProvider());
-        assertThatThrownBy(() -> EngineChoice.of("opencl", null, notices::add, providers, FIRST))
+        assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers, FIRST))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no driver (2).");
-        assertThatThrownBy(() -> EngineChoice.of("auto", "My GPU", notices::add, providers, FIRST))
+        assertThatThrownBy(
+                        () -> EngineChoice.of("auto", "My GPU", TileMemory.standard(), notices::add, providers, FIRST))
                 .isInstanceOf(EngineException.class);
         assertThat(notices).isEmpty();
     }
@@ -73,7 +74,12 @@ class EngineChoiceTest {
         for (String step : List.of("plane", "histogram", "apply", "")) {
             Flaky flaky = new Flaky(step);
             Engine engine = EngineChoice.of(
-                            "auto", null, notices::add, List.of(new Working(flaky), new JavaEngineProvider()), FIRST)
+                            "auto",
+                            null,
+                            TileMemory.standard(),
+                            notices::add,
+                            List.of(new Working(flaky), new JavaEngineProvider()),
+                            FIRST)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
             flaky.step = "";

@@ -24,12 +24,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.ChosenEngine;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.EngineProvider;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -295,6 +305,91 @@ class OpenClFaultsTest {
         assertThat(mask(engine)).isEqualTo(right);
         engine.close();
         assertThat(faults.held()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {CL.CL_MEM_OBJECT_ALLOCATION_FAILURE, CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY})
+    void aDeviceShortOfMemoryGetsSmallerTiles(int status) {
+        int width = 1000;
+        int height = 301;
+        Frame frame = Frame.of(new MemoryPicture(
+                new Pixels.Packed(new Random(8).ints(width * height).toArray(), 0, width * height, true),
+                width,
+                height));
+        MaskSettings settings = MaskSettings.of("S (HSV)").withInside(true);
+        byte[] right = mask(new JavaEngine(), settings, frame, width, height);
+        List<String> notices = new ArrayList<>();
+        EngineProvider provider = new FaultyDevice(engines, "device short of " + status);
+        for (String name : List.of("opencl", "auto")) {
+            Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
+            faults.failBuffersOver(500_000, status);
+            assertThat(mask(engine, settings, frame, width, height)).isEqualTo(right);
+            assertThat(engine.tilePixels()).isBetween(20_000, 125_000);
+        }
+        assertThat(notices)
+                .containsExactly("The memory of device short of " + status
+                        + " is short: pictures go through it in smaller parts.");
+        faults.failBuffersOver(5_000, status);
+        Engine opencl = ChosenEngine.of("opencl", notices::add, provider);
+        assertThatThrownBy(() -> mask(opencl, settings, frame, width, height))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining(CL.stringFor_errorCode(status));
+        Engine auto = ChosenEngine.of("auto", notices::add, provider, new JavaEngineProvider());
+        assertThat(mask(auto, settings, frame, width, height)).isEqualTo(right);
+        assertThat(notices).hasSize(2).last().asString().startsWith("The java engine is used: OpenCL's createBuffer");
+        faults.failBuffersOver(Long.MAX_VALUE, 0);
+        ((OpenClEngine) engines.engine(null)).close();
+        assertThat(faults.held()).isEmpty();
+    }
+
+    private static byte[] mask(Engine engine, MaskSettings settings, Frame frame, int width, int height) {
+        MemoryMask mask = new MemoryMask(width, height);
+        new ImageToMask(engine, settings).mask(frame, mask);
+        return mask.bytes();
+    }
+
+    private record FaultyDevice(OpenClEngines engines, String device) implements EngineProvider {
+
+        @Override
+        public String name() {
+            return "opencl";
+        }
+
+        @Override
+        public int priority() {
+            return 1;
+        }
+
+        @Override
+        public List<String> devices() {
+            return List.of(device);
+        }
+
+        @Override
+        public Engine engine(String ignored) {
+            Engine real = engines.engine(null);
+            return new Engine() {
+                @Override
+                public String name() {
+                    return "opencl";
+                }
+
+                @Override
+                public String device() {
+                    return device;
+                }
+
+                @Override
+                public int maxPixels() {
+                    return real.maxPixels();
+                }
+
+                @Override
+                public ChannelPlane plane(Pixels source, Channel channel) {
+                    return real.plane(source, channel);
+                }
+            };
+        }
     }
 
     private byte[] mask(Engine engine) {
