@@ -20,6 +20,10 @@ abstract class Extension extends AbstractCLIJ2Plugin
                 HasAuthor,
                 HasLicense {
 
+    Extension() {
+        name = ClijExtensions.nameOf(getClass().getSimpleName());
+    }
+
     /** Does the work, or throws an {@link IllegalArgumentException} or {@link EngineException} of one sentence. */
     abstract void execute();
 

@@ -1,10 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
-import net.haesleinhuepf.clij.macro.CLIJMacroPlugin;
-import org.scijava.plugin.Plugin;
 
 /** {@code Ext.CLIJ2_imageToMaskChannels}: a mask of a picture or volume with one buffer for each channel. */
-@Plugin(type = CLIJMacroPlugin.class, name = "CLIJ2_imageToMaskChannels")
 public final class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override

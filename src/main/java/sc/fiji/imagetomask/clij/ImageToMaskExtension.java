@@ -1,10 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
-import net.haesleinhuepf.clij.macro.CLIJMacroPlugin;
-import org.scijava.plugin.Plugin;
 
 /** {@code Ext.CLIJ2_imageToMask}: a mask of a picture whose slices are its colours. */
-@Plugin(type = CLIJMacroPlugin.class, name = "CLIJ2_imageToMask")
 public final class ImageToMaskExtension extends MaskExtension {
 
     @Override

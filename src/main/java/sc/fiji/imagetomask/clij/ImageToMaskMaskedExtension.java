@@ -1,10 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
-import net.haesleinhuepf.clij.macro.CLIJMacroPlugin;
-import org.scijava.plugin.Plugin;
 
 /** {@code Ext.CLIJ2_imageToMaskMasked}: the same, multiplied with a mask. */
-@Plugin(type = CLIJMacroPlugin.class, name = "CLIJ2_imageToMaskMasked")
 public final class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override

@@ -4,11 +4,8 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.macro.CLIJHandler;
-import net.haesleinhuepf.clij.macro.CLIJMacroPlugin;
-import org.scijava.plugin.Plugin;
 
 /** {@code Ext.CLIJ2_pushColours}: the shown picture of an open image, its colours as slices, under the image's title. */
-@Plugin(type = CLIJMacroPlugin.class, name = "CLIJ2_pushColours")
 public final class PushColoursExtension extends Extension {
 
     @Override
