@@ -67,21 +67,19 @@ final class OneMachine {
         if (mask == null) return null;
         int t = mask.along("t") == 1 ? 0 : slice / image.along("z");
         int z = mask.along("z") == 1 ? 0 : slice % image.along("z");
-        List<Integer> channels = IntStream.range(0, mask.along("c"))
-                .boxed()
-                .toList();
+        List<Integer> channels = IntStream.range(0, mask.along("c")).boxed().toList();
         int width = mask.along("x");
         int height = mask.along("y");
         return MaskPixels.of(
-                mask.picture(t * mask.along("z") + z, channels, null)
-                        .read(new Tile(0, 0, width, height)),
+                mask.picture(t * mask.along("z") + z, channels, null).read(new Tile(0, 0, width, height)),
                 width,
                 height);
     }
 
     private static void writeChunks(OmeZarrOutput output, OmeZarrSpec spec, SampleImage image, Object[] slices)
             throws IOException {
-        String axes = String.join("", spec.axes().stream().map(axis -> axis.name()).toList());
+        String axes =
+                String.join("", spec.axes().stream().map(axis -> axis.name()).toList());
         ZarrArray array = output.levels().get(0);
         for (long[] grid : new Grid(array.gridShape())) {
             int[] size = array.chunkSize(grid);

@@ -24,7 +24,8 @@ import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 /** Random images, settings, masks and blocks: every byte of every file is the same as without Spark. */
 class RandomJobsTest {
 
-    private static final List<DataType> TYPES = List.of(DataType.UINT8, DataType.UINT8, DataType.UINT16, DataType.FLOAT32);
+    private static final List<DataType> TYPES =
+            List.of(DataType.UINT8, DataType.UINT8, DataType.UINT16, DataType.FLOAT32);
     private static final List<String> CHANNELS =
             List.of("L (LAB)", "B (LAB)", "R (RGB)", "Alpha", "U (YUV)", "H (HSV)", "S (HSV)", "V (HSV)");
 
@@ -44,7 +45,7 @@ class RandomJobsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void everyByteIsTheSame(int seed) throws IOException {
         random = new Random(seed);
         SampleImage image = image(axes(), seed);
@@ -58,16 +59,13 @@ class RandomJobsTest {
         List<Object> cluster = with(words, folder.resolve("cluster.ome.zarr"));
         Local.Outcome outcome = Local.run(cluster.toArray());
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.status()).isZero();
+        assertThat(outcome.status()).as("%s %s", image, words).isZero();
 
         JobWords one = Local.words(with(words, folder.resolve("one.ome.zarr")).toArray());
         MaskPlan plan = MaskPlan.of(one, one.options());
         OmeZarrOutput output = OmeZarrOutput.create(folder.resolve("one.ome.zarr"), plan.spec(), false);
         OneMachine.write(output, plan.spec(), image, channels, range, mask, plan.settings());
-        assertThat(Local.files(folder.resolve("cluster.ome.zarr")))
-                .as("%s %s", image, words)
-                .usingRecursiveComparison()
-                .isEqualTo(Local.files(folder.resolve("one.ome.zarr")));
+        Local.assertSame(folder.resolve("cluster.ome.zarr"), folder.resolve("one.ome.zarr"));
     }
 
     private static List<Object> with(List<Object> words, Path output) {
@@ -78,7 +76,8 @@ class RandomJobsTest {
 
     private String axes() {
         List<String> letters = new ArrayList<>(List.of("y", "x"));
-        for (String more : List.of("t", "c", "c", "z")) if (!letters.contains(more) && random.nextBoolean()) letters.add(more);
+        for (String more : List.of("t", "c", "c", "z"))
+            if (!letters.contains(more) && random.nextBoolean()) letters.add(more);
         if (random.nextInt(3) == 0) Collections.shuffle(letters, random);
         else letters.sort((a, b) -> "tczyx".indexOf(a) - "tczyx".indexOf(b));
         return String.join("", letters);
@@ -92,15 +91,18 @@ class RandomJobsTest {
             size.put(axis, inPlane ? 20 + random.nextInt(130) : 1 + random.nextInt(axis.equals("c") ? 5 : 3));
             chunk.put(axis, inPlane ? 16 + random.nextInt(48) : 1 + random.nextInt(2));
         }
-        return new SampleImage(
-                axes, size, chunk, pick(TYPES), pick(List.of(OmeVersion.values())), seed);
+        return new SampleImage(axes, size, chunk, pick(TYPES), pick(List.of(OmeVersion.values())), seed);
     }
 
     private List<Integer> channels(SampleImage image, List<Object> words) {
         int has = image.along("c");
-        if (has < 5 && random.nextInt(4) > 0) return IntStream.range(0, has).boxed().toList();
-        List<Integer> chosen = random.ints(3 + random.nextInt(2), 0, has).boxed().toList();
-        words.addAll(List.of("--rgb", String.join(",", chosen.stream().map(c -> String.valueOf(c + 1)).toList())));
+        if (has < 5 && random.nextInt(4) > 0)
+            return IntStream.range(0, has).boxed().toList();
+        List<Integer> chosen =
+                random.ints(3 + random.nextInt(2), 0, has).boxed().toList();
+        words.addAll(List.of(
+                "--rgb",
+                String.join(",", chosen.stream().map(c -> String.valueOf(c + 1)).toList())));
         return image.axes().contains("c") ? chosen : List.of(0);
     }
 

@@ -67,8 +67,15 @@ record SampleImage(
         Object values = newArray(length);
         int[] at = new int[chunkSize.length];
         for (int i = 0; i < length; i++) {
-            set(values, i, value(place("t", min, at), place("c", min, at), place("z", min, at), place("y", min, at),
-                    place("x", min, at)));
+            set(
+                    values,
+                    i,
+                    value(
+                            place("t", min, at),
+                            place("c", min, at),
+                            place("z", min, at),
+                            place("y", min, at),
+                            place("x", min, at)));
             for (int d = at.length - 1; d >= 0 && ++at[d] == chunkSize[d]; d--) at[d] = 0;
         }
         return values;
