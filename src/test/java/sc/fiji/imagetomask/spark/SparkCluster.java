@@ -41,7 +41,7 @@ final class SparkCluster implements AutoCloseable {
     /**
      * Starts the cluster and waits until its workers are there.
      *
-     * @param folder for its files; should be empty
+     * @param folder for its files, which stay
      */
     SparkCluster(Path folder, int workers) throws IOException, InterruptedException {
         this.folder = folder;
@@ -143,6 +143,14 @@ final class SparkCluster implements AutoCloseable {
             }
             Thread.sleep(50);
         }
+    }
+
+    /** The processes that compute, of all workers. */
+    List<Long> executors() {
+        return workers.stream()
+                .flatMap(Process::descendants)
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     /** Kills a worker with its executor, which must be there, in the middle of whatever they do. */
