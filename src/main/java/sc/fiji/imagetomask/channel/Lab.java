@@ -29,71 +29,95 @@ public final class Lab {
 
     private static final int R_STEP = NODES * NODES;
     private static final int G_STEP = NODES;
-    /** From the low to the high corner of a cell. */
-    public static final int DIAGONAL = R_STEP + G_STEP + 1;
+    private static final int DIAGONAL = R_STEP + G_STEP + 1;
+    private static final int[] STEPS = {R_STEP, G_STEP, 1};
 
-    private static final int STEP_BITS = 11;
-    private static final int STEP_MASK = (1 << STEP_BITS) - 1;
+    /** An order of the axes by their fractions, as three bits; two of the eight cannot occur. */
+    private static final int ORDERS = 8;
+
+    private static final int R_BELOW_G = 4;
+    private static final int G_BELOW_B = 2;
+    private static final int R_BELOW_B = 1;
 
     private Lab() {}
 
     /**
      * The interpolated component (0 is L, 1 is a, 2 is b), 0..255, of r, g, b in 0..255: a walk from the low corner of
-     * the colour's cell to the high one, along the axis of the largest fraction first, weighs the four nodes on it.
+     * the colour's cell to the high one, along the axis of the largest fraction first, weighs the rise along each axis.
      */
     public static int value(int component, int r, int g, int b) {
-        int kr = rKey(r);
-        int kg = gKey(g);
-        int kb = bKey(b);
-        int first = Ints.max(kr, kg, kb); // sorting the keys sorts the axes
-        int third = Ints.min(kr, kg, kb);
-        int second = kr + kg + kb - first - third;
         char[] nodes = Nodes.COMPONENT[component];
-        int i0 = corner(r, g, b);
-        int i1 = i0 + step(first);
-        int i2 = i1 + step(second);
-        int i3 = i0 + DIAGONAL;
-        return rounded(
-                nodes[i0],
-                (nodes[i1] - nodes[i0]) * fraction(first)
-                        + (nodes[i2] - nodes[i1]) * fraction(second)
-                        + (nodes[i3] - nodes[i2]) * fraction(third));
+        int fr = fraction(r);
+        int fg = fraction(g);
+        int fb = fraction(b);
+        long entry = entry(nodes, corner(r, g, b), order(fr, fg, fb));
+        return rounded((int) entry, rise((int) entry, (int) (entry >>> 32), fr, fg, fb));
+    }
+
+    /**
+     * The cells cut into tetrahedra, for look-ups by {@link #tetrahedron}: in the low half of an entry the node at the
+     * low corner (low 16 bits) and the rise along r, in the high half the rises along g (low 16 bits) and b, signed.
+     *
+     * <p>The walk from corner to corner goes along each axis once; so the tetrahedron alone decides how far the value
+     * rises along it, and the fractions need not be sorted.
+     */
+    public static long[] tetrahedra(int component) {
+        char[] nodes = Nodes.COMPONENT[component];
+        long[] entries = new long[NODES * NODES * NODES * ORDERS];
+        for (int i = 0; i < entries.length; i++) entries[i] = entry(nodes, i / ORDERS, i % ORDERS);
+        return entries;
+    }
+
+    private static long entry(char[] nodes, int corner, int order) {
+        return nodes[corner]
+                | rise(nodes, corner, 0, order) << 16
+                | rise(nodes, corner, 1, order) << 32
+                | rise(nodes, corner, 2, order) << 48;
+    }
+
+    /** How far the walk rises along the axis, in 16 bits: it starts where the axes before it have led. */
+    private static long rise(char[] nodes, int corner, int axis, int order) {
+        int from = corner;
+        for (int other = 0; other < 3; other++) if (before(other, axis, order)) from += STEPS[other];
+        return nodes[from + STEPS[axis]] - nodes[from] & 0xffff;
+    }
+
+    /** Whether the walk goes along one axis before the other: its fraction is the larger one. */
+    private static boolean before(int one, int other, int order) {
+        if (one == other) return false;
+        if (one > other) return !before(other, one, order);
+        int bit = one + other == 1 ? R_BELOW_G : one + other == 2 ? R_BELOW_B : G_BELOW_B;
+        return (order & bit) == 0;
+    }
+
+    /** Where in {@link #tetrahedra} the one is that holds a colour of these fractions in the cell of that corner. */
+    public static int tetrahedron(int corner, int fr, int fg, int fb) {
+        return corner * ORDERS + order(fr, fg, fb);
+    }
+
+    private static int order(int fr, int fg, int fb) {
+        return (fr - fg >>> 31) * R_BELOW_G + (fg - fb >>> 31) * G_BELOW_B + (fr - fb >>> 31) * R_BELOW_B;
     }
 
     /** The node at the low corner of the cell that holds the colour. */
     public static int corner(int r, int g, int b) {
-        return (position(r) >> 16) * R_STEP + (position(g) >> 16) * G_STEP + (position(b) >> 16);
+        return (position(r) >>> 16) * R_STEP + (position(g) >>> 16) * G_STEP + (position(b) >>> 16);
     }
 
-    /** How far r lies between its nodes, with the step from node to node along its axis in the low bits. */
-    public static int rKey(int r) {
-        return (position(r) & 0xffff) << STEP_BITS | R_STEP;
+    /** How far a byte lies between the nodes of an axis, 0..65535 for 0..1. */
+    public static int fraction(int v) {
+        return position(v) & 0xffff;
     }
 
-    /** The same for g. */
-    public static int gKey(int g) {
-        return (position(g) & 0xffff) << STEP_BITS | G_STEP;
+    /** What the rises in both halves of an entry sum up to, weighed with the fractions of a colour. */
+    public static int rise(int low, int high, int fr, int fg, int fb) {
+        return (low >> 16) * fr + (high << 16 >> 16) * fg + (high >> 16) * fb;
     }
 
-    /** The same for b. */
-    public static int bKey(int b) {
-        return (position(b) & 0xffff) << STEP_BITS | 1;
-    }
-
-    /** The fraction in a key, 0..65535 for 0..1. */
-    public static int fraction(int key) {
-        return key >>> STEP_BITS;
-    }
-
-    /** The step in a key: how far the next node along its axis is. */
-    public static int step(int key) {
-        return key & STEP_MASK;
-    }
-
-    /** The byte that the node n0 and the weighted differences on the way through the cell sum up to. */
-    public static int rounded(int n0, int differences) {
-        int rest = differences + 0x8001;
-        int value = n0 + (rest + (rest >> 16) >> 16);
+    /** The component, 0..255, from the low half of an entry and the weighed rise above its node. */
+    public static int rounded(int low, int rise) {
+        int rest = rise + 0x8001;
+        int value = (low & 0xffff) + (rest + (rest >> 16) >> 16);
         return value * 65281 + 8388608 >>> 24;
     }
 

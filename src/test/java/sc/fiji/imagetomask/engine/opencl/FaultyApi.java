@@ -51,6 +51,7 @@ final class FaultyApi {
                         status = rule.status(name, calls.merge(name, 1, Integer::sum));
                         if (name.equals("release")) // the driver takes it back even if it complains
                         held.merge(arguments[0].getClass().getSimpleName(), -1, Integer::sum);
+                        if (name.equals("unmap")) held.merge("map", -1, Integer::sum);
                     }
                     if (status != 0) throw new ClException(name, status);
                     try {
@@ -58,6 +59,7 @@ final class FaultyApi {
                         synchronized (this) {
                             if (name.startsWith("create"))
                                 held.merge(result.getClass().getSimpleName(), 1, Integer::sum);
+                            if (name.equals("map")) held.merge("map", 1, Integer::sum);
                         }
                         return result;
                     } catch (InvocationTargetException e) {

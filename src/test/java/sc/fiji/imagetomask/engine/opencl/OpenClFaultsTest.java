@@ -16,11 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -201,43 +204,83 @@ class OpenClFaultsTest {
                 .hasMessageStartingWith("device is 'Imaginary 9000', but must be one of " + name);
     }
 
-    @Test
-    void everyCallThatFailsGivesAnErrorAndLeaksNothing() {
-        byte[] right = coldMask();
+    /** Transfers of small pictures, of large ones to a processor, and of large ones to a GPU. */
+    @ParameterizedTest
+    @CsvSource({"10_007, false, write", "700_001, false, map", "700_001, true, map"})
+    void everyCallThatFailsGivesAnErrorAndLeaksNothing(String pixels, boolean gpu, String transfer) {
+        Job job = new Job(Integer.parseInt(pixels.replace("_", "")), gpu);
+        byte[] right = job.coldMask();
         Map<String, Integer> calls = faults.calls();
         assertThat(calls.keySet())
-                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "write", "clear", "run"));
+                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "clear", "run", transfer));
         List<String> tried = new ArrayList<>();
         calls.forEach((call, times) -> {
-            if (call.equals("release")) return;
+            if (call.equals("release") || call.equals("unmap")) return;
             for (int k = 1; k <= times; k++) {
                 int failing = k;
                 faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
-                assertThatThrownBy(this::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
+                assertThatThrownBy(job::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
                 assertThat(faults.held()).as("%s %d", call, k).isEmpty();
                 tried.add(call);
             }
         });
         assertThat(tried).hasSizeGreaterThan(40);
         faults.rule((call, n) -> 0);
-        assertThat(coldMask()).isEqualTo(right);
+        assertThat(job.coldMask()).isEqualTo(right);
     }
 
-    @Test
-    void anEngineIsWellAgainAfterEveryFault() {
-        OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        byte[] right = mask(engine);
+    @ParameterizedTest
+    @CsvSource({"10_007, false", "700_001, false", "700_001, true"})
+    void anEngineIsWellAgainAfterEveryFault(String pixels, boolean gpu) {
+        Job job = new Job(Integer.parseInt(pixels.replace("_", "")), gpu);
+        OpenClEngine engine = job.engine();
+        byte[] right = job.mask(engine);
         faults.rule((call, n) -> 0);
-        mask(engine);
+        job.mask(engine);
         faults.calls().forEach((call, times) -> {
             faults.fail(call, n -> CL.CL_OUT_OF_RESOURCES);
-            if (!call.equals("release"))
-                assertThatThrownBy(() -> mask(engine)).as(call).isInstanceOf(EngineException.class);
+            if (!call.equals("release") && !call.equals("unmap"))
+                assertThatThrownBy(() -> job.mask(engine)).as(call).isInstanceOf(EngineException.class);
             faults.rule((c, n) -> 0);
-            assertThat(mask(engine)).as("after %s", call).isEqualTo(right);
+            assertThat(job.mask(engine)).as("after %s", call).isEqualTo(right);
         });
         engine.close();
         assertThat(faults.held()).isEmpty();
+    }
+
+    /** A picture and a device that is what it is, or claims to be a GPU; the work is done by one thread, call by call. */
+    private final class Job {
+
+        private final Pixels pixels;
+        private final boolean gpu;
+
+        Job(int length, boolean gpu) {
+            pixels = new Pixels.Packed(new Random(5).ints(length).toArray(), 0, length, true);
+            this.gpu = gpu;
+        }
+
+        OpenClEngine engine() {
+            ClApi real = OpenCl.require();
+            return (OpenClEngine) new OpenClEngines(() -> faults.over(gpu ? ClaimedGpu.over(real) : real)).engine(null);
+        }
+
+        /** From finding the devices to closing the engine. */
+        byte[] coldMask() {
+            try (OpenClEngine engine = engine()) {
+                return mask(engine);
+            }
+        }
+
+        byte[] mask(Engine engine) {
+            ByteRun out = ByteRun.allocate(pixels.length());
+            Parallelization.runSingleThreaded(() -> {
+                try (ChannelPlane plane = engine.plane(pixels, Channel.LAB_B)) {
+                    plane.histogram(pixels.alpha());
+                    plane.apply(table, pixels.alpha(), out);
+                }
+            });
+            return out.array();
+        }
     }
 
     @Test
@@ -252,14 +295,6 @@ class OpenClFaultsTest {
         assertThat(mask(engine)).isEqualTo(right);
         engine.close();
         assertThat(faults.held()).isEmpty();
-    }
-
-    /** From finding the devices to closing the engine. */
-    private byte[] coldMask() {
-        OpenClEngines fresh = new OpenClEngines(() -> faults.over(OpenCl.require()));
-        try (OpenClEngine engine = (OpenClEngine) fresh.engine(null)) {
-            return mask(engine);
-        }
     }
 
     private byte[] mask(Engine engine) {
