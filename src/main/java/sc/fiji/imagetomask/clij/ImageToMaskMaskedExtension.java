@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.clij;
 
-
 /** {@code Ext.CLIJ2_imageToMaskMasked}: the same, multiplied with a mask. */
 public final class ImageToMaskMaskedExtension extends MaskExtension {
 

@@ -111,12 +111,16 @@ class LargeFilesTest {
         Path tiff = temp.resolve("mask.tif");
         Path copy = temp.resolve("copy.tif");
         for (Object[] arguments : new Object[][] {
-            {"--chunk", 512, input, zarr}, {input, tiff}, {"--channel", "R (RGB)", zarr, copy},
+            {"--chunk", 512, input, zarr},
+            {input, tiff},
+            {"--channel", "R (RGB)", zarr, copy},
             {"--force", "--mask", zarr, "--channel", "R (RGB)", input, copy},
             {"--force", "--mask", tiff, "--channel", "R (RGB)", zarr, copy}
         }) assertThat(CliRun.of(arguments).status()).isZero();
         Path other = temp.resolve("other.tif");
-        assertThat(CliRun.of("--mask", tiff, "--channel", "R (RGB)", tiff, other).status()).isZero();
+        assertThat(CliRun.of("--mask", tiff, "--channel", "R (RGB)", tiff, other)
+                        .status())
+                .isZero();
         assertThat(Sample.grey(copy, 0)).isEqualTo(Sample.grey(other, 0));
     }
 
