@@ -56,10 +56,10 @@ final class ClTransfers implements AutoCloseable {
     /** Reads the run from the start of the memory, once all that is in the queue is done. */
     void read(cl_command_queue queue, cl_mem source, HostRun target) {
         if (target.length() == 0) return;
+        context.await(queue);
         if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
         else if (context.device().isCpu()) inMapped(queue, source, false, 0, target, HostRun::get);
         else {
-            api.finish(queue);
             inChunks(
                     target,
                     (chunk, from) -> inPinned(host -> {
@@ -117,6 +117,11 @@ final class ClTransfers implements AutoCloseable {
             if (done) pinned.giveBack(chunk, CHUNK);
             else chunk.close();
         }
+    }
+
+    /** From now on nothing is released before {@link #close}. */
+    void hold() {
+        pinned.hold();
     }
 
     @Override
