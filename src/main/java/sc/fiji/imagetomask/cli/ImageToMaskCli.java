@@ -78,6 +78,11 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
     private boolean devices;
 
+    @Option(
+            names = "--bigtiff",
+            description = "Writes every TIFF as BigTIFF; by default only what needs more than 4 GB.")
+    private boolean bigTiff;
+
     @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
     private boolean force;
 
@@ -141,7 +146,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
             Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = engine.engine(console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
-                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, force);
+                MaskJob job =
+                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, force);
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

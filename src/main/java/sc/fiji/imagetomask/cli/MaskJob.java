@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
-import sc.fiji.imagetomask.MaskSlices;
-import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
@@ -19,9 +17,10 @@ import sc.fiji.imagetomask.Progress;
  * @param reading how the samples of picture files are taken
  * @param mask what masks are multiplied with, or null
  * @param ome what OME-Zarr masks are written as
+ * @param bigTiff whether every TIFF is a BigTIFF
  * @param force whether a file that exists is replaced
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, boolean force) {
 
     /**
      * Makes the mask file, complete or not at all.
@@ -54,16 +53,10 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
     }
 
     private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
-        long values = (long) file.width() * file.height() * file.slices();
-        if (job.settings().output() == Output.FLOAT)
-            write(file, new FloatTiffWriter(beside.path(), values * Float.BYTES));
-        else write(file, new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values));
-    }
-
-    private <M extends MaskTarget> void write(PictureFile file, MaskWriter<M> opened) throws IOException {
-        try (MaskWriter<M> writer = opened) {
-            M memory = writer.slice(file.width(), file.height());
-            job.masks(file.slices(), i -> frame(file, i), new Slices<>(memory, writer), Progress.NONE);
+        boolean isFloat = job.settings().output() == Output.FLOAT;
+        MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
+        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
+            job.masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -72,37 +65,27 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
 
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
         OmeZarrMasks masks = new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
+        OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
         try {
-            masks.write(file, assignment.input(), i -> frame(file, i), assignment.output());
+            masks.write(
+                    file,
+                    assignment.input(),
+                    i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
+                    assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Frame frame(PictureFile file, int i) {
-        try {
-            Picture picture = file instanceof OmeZarrFile image ? image.picture(i, ome.chunk()) : file.picture(i);
-            return new Frame(picture, mask == null ? null : mask.of(i), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private interface PictureReading {
+        Picture read() throws IOException;
     }
 
-    /** Every slice goes through the same memory to the file. */
-    private record Slices<M extends MaskTarget>(M memory, MaskWriter<M> writer) implements MaskSlices {
-
-        @Override
-        public MaskTarget open(int i) {
-            return memory;
-        }
-
-        @Override
-        public void written(int i) {
-            try {
-                writer.write(memory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private Frame frame(PictureReading picture, int i) {
+        try {
+            return new Frame(picture.read(), mask == null ? null : mask.of(i), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

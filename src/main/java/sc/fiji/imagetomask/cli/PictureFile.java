@@ -17,7 +17,10 @@ interface PictureFile extends Closeable {
      */
     static PictureFile open(Path path, Reading reading) throws IOException {
         if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
-        return new ImageIoFile(path, reading);
+        PictureFormat format = PictureFormat.of(path);
+        return format.isTiff()
+                ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
+                : new ImageIoFile(path, format, reading);
     }
 
     /** The same with {@link Reading#DEFAULT}. */
@@ -43,4 +46,9 @@ interface PictureFile extends Closeable {
 
     /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
     Coverage mask(int i) throws IOException;
+
+    /** Edge of the square tiles that it lies in, in pixels, a multiple of 16; 0 if it lies in rows. */
+    default int tile() {
+        return 0;
+    }
 }

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import java.nio.file.Path;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 
@@ -23,5 +24,21 @@ public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
     /** The same of that part of an OME-Zarr image. */
     Reading with(OmeChoice choice) {
         return new Reading(range, rgb, choice);
+    }
+
+    /** Whether channels are taken as the file says. */
+    boolean isAsStored() {
+        return rgb.numbers().isEmpty();
+    }
+
+    /** The channels that were asked for, of all that the picture file stores. */
+    Slice channels(Path path, Slice stored) throws UnfitPicture {
+        try {
+            return stored.choose(rgb.of("picture '" + path + "'", stored.count()).stream()
+                    .map(number -> number - 1)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new UnfitPicture(e.getMessage());
+        }
     }
 }

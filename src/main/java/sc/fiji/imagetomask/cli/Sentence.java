@@ -35,7 +35,8 @@ public final class Sentence {
 
     private static String text(Throwable problem) {
         if (problem instanceof OutOfMemoryError)
-            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g";
+            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g, or"
+                    + " make the picture a TIFF in strips or tiles, which is read piece by piece";
         if (problem instanceof FileSystemException file) return text(file);
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
