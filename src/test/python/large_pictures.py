@@ -1,6 +1,7 @@
 """Writes TIFFs in strips and tiles, as Pillow and OpenCV compress them and as BigTIFF, into a folder.
 
-Usage: large_pictures.py FOLDER. Each has 150 x 110 pixels.
+Usage: large_pictures.py FOLDER. Each has 150 x 110 pixels. Beside the tiled ones there is FILE.values: the stored values as
+little-endian 32-bit floats, channel by channel.
 """
 import struct
 import sys
@@ -69,6 +70,7 @@ def tiled(name, made, photometric, compressed, big, order, planar=False, predict
         starts.append(at)
         at += len(block)
     (folder / name).write_bytes(directory(starts) + b"".join(blocks))
+    (folder / f"{name}.values").write_bytes(np.moveaxis(made, 2, 0).astype("<f4").tobytes())
 
 
 for mode, made in (("L", values(1)[..., 0]), ("RGB", values(3)), ("RGBA", values(4)), ("P", values(1)[..., 0])):
@@ -82,6 +84,9 @@ for mode, made in (("L", values(1)[..., 0]), ("RGB", values(3)), ("RGBA", values
                      append_images=[picture.rotate(180)], tiffinfo={278: 16})
 Image.fromarray(values(3)).save(folder / "jpeg.tif", compression="jpeg", tiffinfo={278: 16})
 Image.fromarray(values(1)[..., 0] > 99).save(folder / "fax.tif", compression="group4", tiffinfo={278: 16})
+half = Image.fromarray(values(3)).resize((W // 2, H // 2))
+half.encoderinfo = {"tiffinfo": {254: 1}}
+Image.fromarray(values(3)).save(folder / "pyramid.tif", save_all=True, append_images=[half])
 cv2.imwrite(str(folder / "cv16.tif"), values(3, np.uint16), [cv2.IMWRITE_TIFF_COMPRESSION, 5])
 cv2.imwrite(str(folder / "cv-float.tif"), values(3, np.float32), [cv2.IMWRITE_TIFF_COMPRESSION, 1])
 for kind in (np.uint8, np.uint16, np.float32):

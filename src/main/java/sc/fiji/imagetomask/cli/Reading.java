@@ -16,16 +16,6 @@ public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
     /** By the type of the samples, and as the file says. */
     public static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
 
-    /** Of all of an OME-Zarr image. */
-    public Reading(NumberRange range, ChannelOrder rgb) {
-        this(range, rgb, OmeChoice.ALL);
-    }
-
-    /** The same of that part of an OME-Zarr image. */
-    Reading with(OmeChoice choice) {
-        return new Reading(range, rgb, choice);
-    }
-
     /** Whether channels are taken as the file says. */
     boolean isAsStored() {
         return rgb.numbers().isEmpty();
@@ -40,5 +30,15 @@ public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
         } catch (IllegalArgumentException e) {
             throw new UnfitPicture(e.getMessage());
         }
+    }
+
+    /** Of all of an OME-Zarr image. */
+    public Reading(NumberRange range, ChannelOrder rgb) {
+        this(range, rgb, OmeChoice.ALL);
+    }
+
+    /** The same of that part of an OME-Zarr image. */
+    Reading with(OmeChoice choice) {
+        return new Reading(range, rgb, choice);
     }
 }

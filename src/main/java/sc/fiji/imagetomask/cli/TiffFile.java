@@ -197,7 +197,7 @@ final class TiffFile implements PictureFile {
         }
     }
 
-    /** That of the first slice; a mask gets others where these are not square, or so small or large that they are no help. */
+    /** That of the first slice's tiles; a usual one where they are not square, or very small or large. */
     @Override
     public int tile() {
         return tile;

@@ -104,6 +104,27 @@ class LargeFilesTest {
     }
 
     @Test
+    void throughOmeZarrAndBackIsTheSameMask() throws IOException {
+        Path input = temp.resolve("in.tif");
+        new LargePicture(1900, 1700).write(input);
+        Path zarr = temp.resolve("in.ome.zarr");
+        Path tiff = temp.resolve("mask.tif");
+        Path copy = temp.resolve("copy.tif");
+        for (Object[] arguments : new Object[][] {
+            {"--chunk", 512, input, zarr},
+            {input, tiff},
+            {"--channel", "R (RGB)", zarr, copy},
+            {"--force", "--mask", zarr, "--channel", "R (RGB)", input, copy},
+            {"--force", "--mask", tiff, "--channel", "R (RGB)", zarr, copy}
+        }) assertThat(CliRun.of(arguments).status()).isZero();
+        Path other = temp.resolve("other.tif");
+        assertThat(CliRun.of("--mask", tiff, "--channel", "R (RGB)", tiff, other)
+                        .status())
+                .isZero();
+        assertThat(Sample.grey(copy, 0)).isEqualTo(Sample.grey(other, 0));
+    }
+
+    @Test
     void whatIsLargerThanAHeapButInOnePieceIsSaidInOneSentence() throws Exception {
         Path input = Sample.of(9000, 4000, 3, 1).write(temp.resolve("in.bmp"));
         Path output = temp.resolve("out.png");

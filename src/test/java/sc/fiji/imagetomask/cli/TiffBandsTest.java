@@ -3,6 +3,9 @@ package sc.fiji.imagetomask.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,42 @@ class TiffBandsTest {
             }
             all.assertAll();
             assertThat(inBands).as(script).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void tilesHaveTheValuesThatWereStored() throws IOException {
+        Python.run("large_pictures.py", temp);
+        int compared = 0;
+        for (Path path : tiffs(temp)) {
+            Path values = path.resolveSibling(path.getFileName() + ".values");
+            if (!Files.exists(values)) continue;
+            compared++;
+            FloatBuffer stored = ByteBuffer.wrap(Files.readAllBytes(values))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer();
+            try (TiffFile file = new TiffFile(path, Reading.DEFAULT, 5000)) {
+                Pixels pixels = file.picture(0).read(new Tile(0, 0, 150, 110));
+                for (int c = 0; stored.hasRemaining(); c++)
+                    for (int i = 0; i < pixels.length(); i++)
+                        assertThat(stored(pixels, c, i)).as(path.toString()).isEqualTo(stored.get());
+            }
+        }
+        assertThat(compared).isEqualTo(72);
+    }
+
+    private static float stored(Pixels pixels, int channel, int i) {
+        return pixels instanceof Pixels.Deep deep
+                ? deep.channels()[channel].stored(i)
+                : ((Pixels.Planar) pixels).channels()[channel][i] & 255;
+    }
+
+    @Test
+    void reducedCopiesAreNoSlices() throws IOException {
+        Python.run("large_pictures.py", temp);
+        try (PictureFile file = PictureFile.open(temp.resolve("pyramid.tif"))) {
+            assertThat(file.slices()).isOne();
+            assertThat(file.width()).isEqualTo(150);
         }
     }
 
