@@ -28,7 +28,7 @@ class LargeFilesTest {
     @TempDir
     private Path temp;
 
-    /** 432 MB of picture, as its own mask too, and 144 MB of mask through a heap of 96 MB. */
+    /** 432 MB of picture, as its own mask too, and 144 MB of mask through a heap of 128 MB. */
     @Test
     void aPictureOfManyTimesTheHeap() throws Exception {
         LargePicture picture = new LargePicture(12_000, 12_000);
@@ -36,7 +36,7 @@ class LargeFilesTest {
         picture.write(input);
         for (String name : new String[] {"out.tif", "out.png"}) {
             Path output = temp.resolve(name);
-            String printed = run("-Xmx96m", "--mask", input, "--channel", "S (HSV)", input, output);
+            String printed = run("-Xmx128m", "--mask", input, "--channel", "S (HSV)", input, output);
             assertThat(printed).contains("12000 x 12000 pixels");
             byte[] mask = Sample.grey(output, 0);
             ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"));
@@ -111,12 +111,16 @@ class LargeFilesTest {
         Path tiff = temp.resolve("mask.tif");
         Path copy = temp.resolve("copy.tif");
         for (Object[] arguments : new Object[][] {
-            {"--chunk", 512, input, zarr}, {input, tiff}, {"--channel", "R (RGB)", zarr, copy},
+            {"--chunk", 512, input, zarr},
+            {input, tiff},
+            {"--channel", "R (RGB)", zarr, copy},
             {"--force", "--mask", zarr, "--channel", "R (RGB)", input, copy},
             {"--force", "--mask", tiff, "--channel", "R (RGB)", zarr, copy}
         }) assertThat(CliRun.of(arguments).status()).isZero();
         Path other = temp.resolve("other.tif");
-        assertThat(CliRun.of("--mask", tiff, "--channel", "R (RGB)", tiff, other).status()).isZero();
+        assertThat(CliRun.of("--mask", tiff, "--channel", "R (RGB)", tiff, other)
+                        .status())
+                .isZero();
         assertThat(Sample.grey(copy, 0)).isEqualTo(Sample.grey(other, 0));
     }
 
