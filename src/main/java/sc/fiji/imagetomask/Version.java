@@ -7,8 +7,9 @@ public final class Version {
 
     private Version() {}
 
-    /** Such as {@code 1.0.0}. */
+    /** Such as {@code 1.0.0}; {@code unknown} where the classes came without their jar. */
     public static String text() {
-        return VersionUtils.getVersion(Version.class);
+        String version = VersionUtils.getVersion(Version.class);
+        return version == null ? "unknown" : version;
     }
 }

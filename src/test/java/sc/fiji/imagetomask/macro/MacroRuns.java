@@ -4,6 +4,7 @@ import ij.Menus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.haesleinhuepf.clij2.utilities.CLIJ2MacroExtensions;
 import net.imagej.patcher.LegacyInjector;
 import org.scijava.Context;
 import org.scijava.log.LogLevel;
@@ -18,7 +19,8 @@ final class MacroRuns {
     private static final Map<String, Class<?>> COMMANDS = Map.of(
             "Image To Mask...", ImageToMaskCommand.class,
             "Channel Gallery", ChannelGalleryCommand.class,
-            "Make Mask Again", MakeMaskAgainCommand.class);
+            "Make Mask Again", MakeMaskAgainCommand.class,
+            "CLIJ2 Macro Extensions", CLIJ2MacroExtensions.class);
 
     private MacroRuns() {}
 

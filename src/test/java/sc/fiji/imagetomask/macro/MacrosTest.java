@@ -121,7 +121,7 @@ class MacrosTest {
     }
 
     /** Two for each macro: in plain ImageJ, and in Fiji. */
-    private static List<String> outcomes(Path folder, List<String> macros)
+    static List<String> outcomes(Path folder, List<String> macros)
             throws IOException, InterruptedException, URISyntaxException {
         Path given = Files.write(folder.resolve("macros.txt"), macros);
         Path found = folder.resolve("outcomes.txt");

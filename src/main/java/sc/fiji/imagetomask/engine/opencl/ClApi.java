@@ -51,7 +51,7 @@ interface ClApi {
 
     void setArgument(cl_kernel kernel, int index, int number);
 
-    /** A vector of 2, 4, 8 or 16. */
+    /** One number, or a vector of 2, 4, 8 or 16. */
     void setArgument(cl_kernel kernel, int index, long[] numbers);
 
     /** A vector of 2, 4, 8 or 16. */

@@ -2,6 +2,9 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
+import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Result;
+import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -10,9 +13,6 @@ import sc.fiji.imagetomask.tone.Tone;
 final class ClSteps {
 
     private ClSteps() {}
-
-    /** Memory of a mask or result on the device, and whether it holds floats 0..1 or bytes 0..255. */
-    record Values(cl_mem memory, boolean floats) {}
 
     /**
      * The channel of the pixels: bytes with their histogram, which is cleared first; or, of deep pixels, floats.
@@ -43,13 +43,14 @@ final class ClSteps {
     }
 
     /** The histogram of a plane of floats where the mask is at least 128 of 255; without a mask, of all. */
-    static void deepHistogram(ClLane lane, cl_mem values, Values inside, int n, ClBuffer counts) {
+    static void deepHistogram(ClLane lane, cl_mem values, Factor inside, int n, ClBuffer counts) {
         lane.clear(counts);
         lane.run(
-                KernelSpec.deepHistogram(inside != null && inside.floats),
+                KernelSpec.deepHistogram(format(inside)),
                 n,
                 values,
-                inside == null ? values : inside.memory,
+                inside == null ? values : inside.memory(),
+                offset(inside),
                 inside == null ? 0 : 1,
                 n,
                 counts);
@@ -67,25 +68,34 @@ final class ClSteps {
     }
 
     /** Applies a table of 256 bytes to a plane of bytes. */
-    static void apply(ClLane lane, cl_mem values, ClBuffer table, Values mask, int n, Values out) {
-        KernelSpec kernel = KernelSpec.apply(mask != null, mask != null && mask.floats, out.floats);
-        if (mask == null) lane.run(kernel, n, values, table, n, out.memory);
-        else lane.run(kernel, n, values, table, n, out.memory, mask.memory);
+    static void apply(ClLane lane, cl_mem values, ClBuffer table, Factor mask, int n, Result out) {
+        KernelSpec kernel = KernelSpec.apply(mask != null, format(mask), out.floats());
+        if (mask == null) lane.run(kernel, n, values, table, n, out.memory());
+        else lane.run(kernel, n, values, table, n, out.memory(), mask.memory(), offset(mask));
     }
 
     /** Applies a tone to a plane of floats. */
-    static void deepTone(ClLane lane, cl_mem values, Tone tone, Values mask, int n, Values out) {
+    static void deepTone(ClLane lane, cl_mem values, Tone tone, Factor mask, int n, Result out) {
         lane.run(
-                KernelSpec.deepTone(mask != null && mask.floats, out.floats),
+                KernelSpec.deepTone(format(mask), out.floats()),
                 n,
                 values,
-                mask == null ? values : mask.memory,
+                mask == null ? values : mask.memory(),
+                offset(mask),
                 mask == null ? 0 : 1,
                 n,
                 curve(tone),
                 tone.turn(),
                 tone.invert() ? 1 : 0,
-                out.memory);
+                out.memory());
+    }
+
+    private static Format format(Factor mask) {
+        return mask == null ? Format.BYTES : mask.format();
+    }
+
+    private static long[] offset(Factor mask) {
+        return new long[] {mask == null ? 0 : mask.offset()};
     }
 
     private static float[] curve(Tone tone) {

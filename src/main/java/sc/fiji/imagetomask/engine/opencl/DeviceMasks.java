@@ -43,13 +43,28 @@ public final class DeviceMasks implements AutoCloseable {
         return new DeviceMasks(new ClContext(api, ClDevice.of(api, null, device), context, queue));
     }
 
-    /** A mask or a result in memory of the device, one value per pixel: floats 0..1 or bytes 0..255. */
-    public record Values(cl_mem memory, boolean floats) {
+    /**
+     * What a mask is multiplied with, in memory of the device, one value per pixel.
+     *
+     * @param memory where it lies
+     * @param offset where the value of the first pixel is, in elements
+     * @param format bytes 0..255, shorts 0..65535, or floats 0..1, values beyond counting as the ends
+     */
+    public record Factor(cl_mem memory, long offset, DevicePixels.Format format) {
 
-        ClSteps.Values values() {
-            return new ClSteps.Values(memory, floats);
+        /** Checks that there is one value per element. */
+        public Factor {
+            if (format == DevicePixels.Format.PACKED) throw new IllegalArgumentException("A mask has no colours.");
         }
     }
+
+    /**
+     * Takes a mask, in memory of the device, one value per pixel.
+     *
+     * @param memory where it lies, from its first element on
+     * @param floats whether it holds floats 0..1, not bytes 0..255
+     */
+    public record Result(cl_mem memory, boolean floats) {}
 
     /**
      * Enqueues a mask; it is complete once the queue has come to it.
@@ -60,7 +75,7 @@ public final class DeviceMasks implements AutoCloseable {
      * @throws sc.fiji.imagetomask.engine.EngineException if the device fails
      */
     public synchronized void mask(
-            DevicePixels pixels, Channel channel, int turn, Levels levels, boolean invert, Values mask, Values out) {
+            DevicePixels pixels, Channel channel, int turn, Levels levels, boolean invert, Factor mask, Result out) {
         boolean deep = pixels.format().isDeep();
         int n = pixels.length();
         context.inLane(lane -> {
@@ -68,11 +83,10 @@ public final class DeviceMasks implements AutoCloseable {
                     ClBuffer counts = context.allocate(4L * Histogram.BINS);
                     ClBuffer table = context.allocate(Histogram.BINS)) {
                 ClSteps.plane(context, lane, pixels, channel, values.memory(), counts);
-                ClSteps.Values factors = mask == null ? null : mask.values();
                 if (deep) {
                     ClSteps.deepHistogram(lane, values.memory(), null, n, counts);
                     Tone tone = tone(lane, counts, turn, levels, invert);
-                    ClSteps.deepTone(lane, values.memory(), tone, factors, n, out.values());
+                    ClSteps.deepTone(lane, values.memory(), tone, mask, n, out);
                 } else {
                     if (context.device().maxGroup() >= Histogram.BINS) {
                         prepare(lane, new Shape(levels, invert));
@@ -84,7 +98,7 @@ public final class DeviceMasks implements AutoCloseable {
                                 ByteRun.of(tone(lane, counts, turn, levels, invert)
                                         .table()
                                         .toArray()));
-                    ClSteps.apply(lane, values.memory(), table, factors, n, out.values());
+                    ClSteps.apply(lane, values.memory(), table, mask, n, out);
                 }
                 return out;
             }

@@ -18,20 +18,22 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
     /** What one element is. */
     public enum Format {
         /** 0xAARRGGBB. */
-        PACKED("uint", 4),
+        PACKED("uint", 4, 255),
         /** Unsigned bytes. */
-        BYTES("uchar", 1),
+        BYTES("uchar", 1, 255),
         /** Unsigned 16-bit numbers. */
-        SHORTS("ushort", 2),
+        SHORTS("ushort", 2, 65535),
         /** 32-bit floating-point numbers. */
-        FLOATS("float", 4);
+        FLOATS("float", 4, 1);
 
         private final String type;
         private final int size;
+        private final int most;
 
-        Format(String type, int size) {
+        Format(String type, int size, int most) {
             this.type = type;
             this.size = size;
+            this.most = most;
         }
 
         /** Its type in kernels. */
@@ -42,6 +44,11 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
         /** In bytes. */
         int size() {
             return size;
+        }
+
+        /** What counts as 1 where nothing else is said. */
+        public int most() {
+            return most;
         }
 
         /** Whether masks of it are made by the formulas of deeper data. */

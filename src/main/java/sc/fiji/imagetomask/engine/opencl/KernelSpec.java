@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
 
 /**
  * A kernel of this project: the files that its program is made of, the options it is built with, and its name.
@@ -15,8 +16,8 @@ import sc.fiji.imagetomask.channel.Channel;
  */
 record KernelSpec(String files, String options, String name) {
 
-    private static final String BYTE_FILES = "items.cl histogram.cl tone.cl";
-    private static final String DEEP_FILES = "items.cl histogram.cl deeptone.cl";
+    private static final String BYTE_FILES = "items.cl histogram.cl mask.cl tone.cl";
+    private static final String DEEP_FILES = "items.cl histogram.cl mask.cl deeptone.cl";
 
     static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
     static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
@@ -31,7 +32,7 @@ record KernelSpec(String files, String options, String name) {
                     options + " -D CHANNELS=" + channels + " -D SAMPLE="
                             + pixels.format().type(),
                     "deep_plane");
-        int source = pixels.format() == DevicePixels.Format.PACKED ? 0 : channels;
+        int source = pixels.format() == Format.PACKED ? 0 : channels;
         boolean opaque = source == 0 && pixels.opaque();
         return new KernelSpec(
                 "items.cl histogram.cl channel.cl",
@@ -40,23 +41,23 @@ record KernelSpec(String files, String options, String name) {
     }
 
     /** What applies a table to a plane of bytes. */
-    static KernelSpec apply(boolean masked, boolean floatMask, boolean floatOut) {
-        String options = masked || floatOut ? kinds(floatMask, floatOut) : "";
+    static KernelSpec apply(boolean masked, Format mask, boolean floatOut) {
+        String options = masked || floatOut ? kinds(mask, floatOut) : "";
         return new KernelSpec(BYTE_FILES, options, masked ? "apply_table_masked" : "apply_table");
     }
 
     /** What counts a plane of deeper data. */
-    static KernelSpec deepHistogram(boolean floatMask) {
-        return new KernelSpec(DEEP_FILES, kinds(floatMask, true), "deep_histogram");
+    static KernelSpec deepHistogram(Format mask) {
+        return new KernelSpec(DEEP_FILES, kinds(mask, true), "deep_histogram");
     }
 
     /** What applies a tone to a plane of deeper data. */
-    static KernelSpec deepTone(boolean floatMask, boolean floatOut) {
-        return new KernelSpec(DEEP_FILES, kinds(floatMask, floatOut), "deep_tone");
+    static KernelSpec deepTone(Format mask, boolean floatOut) {
+        return new KernelSpec(DEEP_FILES, kinds(mask, floatOut), "deep_tone");
     }
 
-    private static String kinds(boolean floatMask, boolean floatOut) {
-        return "-D MASK=" + (floatMask ? "float" : "uchar") + " -D MASK_IS_FLOAT=" + (floatMask ? 1 : 0) + " -D OUT="
+    private static String kinds(Format mask, boolean floatOut) {
+        return "-D MASK=" + mask.type() + " -D MASK4=" + mask.type() + "4 -D MASK_MOST=" + mask.most() + " -D OUT="
                 + (floatOut ? "float" : "uchar") + " -D OUT_IS_FLOAT=" + (floatOut ? 1 : 0);
     }
 

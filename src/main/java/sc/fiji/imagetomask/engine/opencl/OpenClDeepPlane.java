@@ -63,10 +63,13 @@ final class OpenClDeepPlane implements ChannelPlane {
         try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             if (inside != null) lane.write(mask, fractions(inside));
-            ClSteps.deepHistogram(
-                    lane, values.memory(), inside == null ? null : new ClSteps.Values(mask.memory(), true), n, counts);
+            ClSteps.deepHistogram(lane, values.memory(), inside == null ? null : floats(mask), n, counts);
             return OpenClPlane.histogram(lane, counts);
         }
+    }
+
+    private static DeviceMasks.Factor floats(ClBuffer mask) {
+        return new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.FLOATS);
     }
 
     private static float[] fractions(MaskRun mask) {
@@ -101,9 +104,9 @@ final class OpenClDeepPlane implements ChannelPlane {
                         lane,
                         values.memory(),
                         tone,
-                        mask == null ? null : new ClSteps.Values(factors.memory(), true),
+                        mask == null ? null : floats(factors),
                         length,
-                        new ClSteps.Values(result.memory(), floats));
+                        new DeviceMasks.Result(result.memory(), floats));
                 lane.read(result, out);
                 return out;
             }

@@ -105,9 +105,15 @@ final class OpenClPlane implements ChannelPlane {
                     ClBuffer factors = context.allocate(mask == null ? 0 : length)) {
                 lane.write(entries, 0, ByteRun.of(tone.table().toArray()));
                 if (mask != null) lane.write(factors, 0, ByteRun.of(mask));
-                ClSteps.Values multiplied = mask == null ? null : new ClSteps.Values(factors.memory(), false);
+                DeviceMasks.Factor multiplied =
+                        mask == null ? null : new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES);
                 ClSteps.apply(
-                        lane, values.memory(), entries, multiplied, length, new ClSteps.Values(result.memory(), false));
+                        lane,
+                        values.memory(),
+                        entries,
+                        multiplied,
+                        length,
+                        new DeviceMasks.Result(result.memory(), false));
                 lane.read(result, bytes);
                 return bytes;
             }

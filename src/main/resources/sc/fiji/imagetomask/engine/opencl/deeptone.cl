@@ -1,13 +1,5 @@
-// What is done with a plane of deeper data: its histogram, and the mask that a tone makes of it.
-
-// Built for each kind of mask and result:
-//   MASK  uchar, 0..255, or float, 0..1
-//   OUT   uchar, 0..255, or float, 0..1
-#if MASK_IS_FLOAT
-#define FRACTION(m) (m)
-#else
-#define FRACTION(m) ((m) / 255.0f)
-#endif
+// What is done with a plane of deeper data: its histogram, and the mask that a tone makes of it. The value of a mask's
+// first pixel is at from.
 
 #if OUT_IS_FLOAT
 #define RESULT(x) ((x) / 255.0f)
@@ -17,14 +9,15 @@
 
 // Inside are the pixels whose mask is at least 128 of 255; without a mask, all.
 __kernel void deep_histogram(
-	__global const float *values, __global const MASK *inside, const uint masked, const uint n, __global uint *histogram)
+	__global const float *values, __global const MASK *inside, const ulong from, const uint masked, const uint n,
+	__global uint *histogram)
 {
 	__local uint bins[COPIES * BINS];
 	clear_bins(bins);
 	__local uint *mine = COPY(bins);
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		const float v = values[i];
-		if (!isnan(v) && (!masked || FRACTION(inside[i]) >= 128.0f / 255.0f))
+		if (!isnan(v) && (!masked || fraction(inside[from + i]) >= 128.0f / 255.0f))
 			count(mine, (uint)v, 1);
 	}
 	add_bins(bins, histogram);
@@ -34,6 +27,7 @@ __kernel void deep_histogram(
 __kernel void deep_tone(
 	__global const float *values,
 	__global const MASK *mask,
+	const ulong from,
 	const uint masked,
 	const uint n,
 	const float8 curve,
@@ -63,6 +57,6 @@ __kernel void deep_tone(
 		}
 		if (invert)
 			x = 255.0f - x;
-		out[i] = RESULT(masked ? x * clamp(FRACTION(mask[i]), 0.0f, 1.0f) : x);
+		out[i] = RESULT(masked ? x * fraction(mask[from + i]) : x);
 	}
 }

@@ -19,31 +19,15 @@ __kernel void histogram_inside(
 	add_bins(bins, histogram);
 }
 
-// Built for each kind of mask and result:
-//   MASK  uchar, 0..255, or float, 0..1
-//   OUT   uchar, 0..255, or float, 0..1
-#ifndef MASK
-#define MASK uchar
-#define OUT uchar
-#define MASK_IS_FLOAT 0
-#define OUT_IS_FLOAT 0
-#endif
-
 inline uint masked(const uint value, const MASK mask)
 {
-#if MASK_IS_FLOAT
-	const uint p = value * (uint)(255.0f * clamp(mask, 0.0f, 1.0f) + 0.5f) + 128;
-#else
+#if MASK_MOST == 255
 	const uint p = value * mask + 128;
+#else
+	const uint p = value * (uint)(255.0f * fraction(mask) + 0.5f) + 128;
 #endif
 	return ((p >> 8) + p) >> 8;
 }
-
-#if MASK_IS_FLOAT
-#define MASK4 float4
-#else
-#define MASK4 uchar4
-#endif
 
 #if OUT_IS_FLOAT
 #define RESULT(x) ((x) / 255.0f)
@@ -82,9 +66,11 @@ __kernel void apply_table_masked(
 	__global const uchar *table,
 	const uint n,
 	__global OUT *out,
-	__global const MASK *mask)
+	__global const MASK *mask,
+	const ulong from)
 {
 	NEAR_TABLE;
+	mask += from;
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values);

@@ -59,8 +59,9 @@ public final class DeviceBench implements AutoCloseable {
     public void mask(Channel channel, Levels levels, boolean masked) {
         DevicePixels pixels = new DevicePixels(
                 DevicePixels.Format.PACKED, DevicePixels.planes(picture.memory(), 1, n, Samples.Range.UNIT), n, true);
-        DeviceMasks.Values factors = masked ? new DeviceMasks.Values(mask.memory(), false) : null;
-        masks.mask(pixels, channel, 0, levels, false, factors, new DeviceMasks.Values(out.memory(), false));
+        DeviceMasks.Factor factors =
+                masked ? new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.BYTES) : null;
+        masks.mask(pixels, channel, 0, levels, false, factors, new DeviceMasks.Result(out.memory(), false));
         masks.finish();
     }
 

@@ -64,8 +64,8 @@ class DeviceMasksTest {
                             turn,
                             LEVELS,
                             true,
-                            new DeviceMasks.Values(factors.memory(), false),
-                            new DeviceMasks.Values(out.memory(), false));
+                            new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
+                            new DeviceMasks.Result(out.memory(), false));
                     masks.finish();
                     assertThat(api.calls()).doesNotContainKey("read");
                     lane.read(out, ByteRun.of(result));
@@ -109,7 +109,7 @@ class DeviceMasksTest {
                         LEVELS,
                         false,
                         null,
-                        new DeviceMasks.Values(out.memory(), true));
+                        new DeviceMasks.Result(out.memory(), true));
                 masks.finish();
                 lane.read(out, new MaskRun.Floats(result, 0, N));
             }

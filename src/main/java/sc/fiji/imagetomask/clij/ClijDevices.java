@@ -1,0 +1,43 @@
+package sc.fiji.imagetomask.clij;
+
+import java.lang.ref.Cleaner;
+import java.util.Map;
+import java.util.WeakHashMap;
+import net.haesleinhuepf.clij.clearcl.ClearCLContext;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
+
+/**
+ * What masks are made with in each context of CLIJ, kept between calls: built kernels and tables. It goes once the
+ * context was closed and another one is used, or once nobody holds the context.
+ */
+final class ClijDevices {
+
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final Map<ClearCLContext, DeviceMasks> KEPT = new WeakHashMap<>();
+
+    private ClijDevices() {}
+
+    /** For buffers of that context. */
+    static synchronized DeviceMasks masks(ClearCLContext context) {
+        KEPT.entrySet().removeIf(ClijDevices::isClosed);
+        return KEPT.computeIfAbsent(context, ClijDevices::open);
+    }
+
+    private static boolean isClosed(Map.Entry<ClearCLContext, DeviceMasks> entry) {
+        if (entry.getKey().getPeerPointer() != null) return false;
+        entry.getValue().close();
+        return true;
+    }
+
+    private static DeviceMasks open(ClearCLContext context) {
+        DeviceMasks masks = DeviceMasks.in(
+                (cl_context) context.getPeerPointer().getPointer(),
+                (cl_device_id) context.getDevice().getPeerPointer().getPointer(),
+                (cl_command_queue) context.getDefaultQueue().getPeerPointer().getPointer());
+        CLEANER.register(context, masks::close);
+        return masks;
+    }
+}

@@ -1,0 +1,36 @@
+package sc.fiji.imagetomask.clij;
+
+/** {@code Ext.CLIJ2_imageToMask}: a mask of a picture whose slices are its colours. */
+public final class ImageToMaskExtension extends MaskExtension {
+
+    @Override
+    ColourBuffers picture() {
+        return ColourBuffers.slices(buffer(0));
+    }
+
+    @Override
+    void execute() {
+        ClijMasks.mask(picture(), null, buffer(1), settings(2).settings());
+    }
+
+    @Override
+    public Object[] getDefaultValues() {
+        return new Object[] {null, null, "L (LAB)", 0, 255, 1, false};
+    }
+
+    @Override
+    public String getParameterHelpText() {
+        return "Image source, ByRef Image destination, " + SETTINGS;
+    }
+
+    @Override
+    public String getAvailableForDimensions() {
+        return "2D";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Makes a soft mask from a colour channel of a picture, whose slices are its colours: 1 (grey), 3 (r, g, b) or 4 (r, g, b, alpha, which multiplies the mask)."
+                + DESCRIPTION;
+    }
+}

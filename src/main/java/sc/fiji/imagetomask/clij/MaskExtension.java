@@ -1,0 +1,62 @@
+package sc.fiji.imagetomask.clij;
+
+import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
+
+/** What the macro extensions that make masks have in common: their settings, and the destination that is created. */
+abstract class MaskExtension extends Extension {
+
+    /** The last five parameters of each. */
+    static final String SETTINGS =
+            "String channel, Number black_point, Number white_point, Number gray_point, Boolean invert";
+
+    static final String DESCRIPTION = """
+
+
+            The channel is one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), \
+            H (HSV), S (HSV) and V (HSV). It is stretched over the picture's own range and shaped by black point (0..255), \
+            white point (0..255) and gray point (gamma, 0.01..9.99). The source is UnsignedByte, UnsignedShort \
+            (0..65535) or Float (0..1). The mask is 0..255 in a destination of UnsignedByte, which is created if there is \
+            none, and 0..1 in one of Float.""";
+
+    static final String MASK_DESCRIPTION =
+            " The mask is multiplied with: UnsignedByte 0..255, UnsignedShort 0..65535 or Float 0..1; CLIJ2's binary "
+                    + "images hold 0 and 1 and have to be multiplied by 255 first.";
+
+    /** The picture among the arguments. */
+    abstract ColourBuffers picture();
+
+    @Override
+    public ClearCLBuffer createOutputBufferFromSource(ClearCLBuffer source) {
+        try {
+            return ClijMasks.create(picture());
+        } catch (IllegalArgumentException e) {
+            tell(e.getMessage());
+            throw new Refusal(e.getMessage()); // CLIJ2 keeps whatever is returned
+        }
+    }
+
+    /** The settings, which start at that argument. */
+    MaskArguments settings(int first) {
+        return new MaskArguments(args, first);
+    }
+
+    /** The buffer that is that argument; null if it is none. */
+    ClearCLBuffer buffer(int i) {
+        return args[i] instanceof ClearCLBuffer buffer ? buffer : null;
+    }
+
+    /** A sentence that was said already: CLIJ2 prints it as one line, without a stack. */
+    private static final class Refusal extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        Refusal(String sentence) {
+            super(sentence);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package sc.fiji.imagetomask.clij;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
+import net.haesleinhuepf.clij.macro.CLIJHandler;
+
+/** {@code Ext.CLIJ2_pushColours}: the shown picture of an open image, its colours as slices, under the image's title. */
+public final class PushColoursExtension extends Extension {
+
+    @Override
+    void execute() {
+        String title = String.valueOf(args[0]);
+        ImagePlus image = WindowManager.getImage(title);
+        if (image == null)
+            throw new IllegalArgumentException("image is '" + title + "', but must be the title of an open image.");
+        ClearCLBuffer pushed = ColourPush.push(getCLIJ2().getCLIJ().getClearCLContext(), image);
+        CLIJHandler.getInstance().pushInternal(pushed, title);
+    }
+
+    @Override
+    public Object[] getDefaultValues() {
+        return new Object[] {""};
+    }
+
+    @Override
+    public String getParameterHelpText() {
+        return "String image";
+    }
+
+    @Override
+    public String getAvailableForDimensions() {
+        return "2D";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Pushes the shown picture of an open image to the GPU, its colours being slices: 1 of a grey image, 3 of an "
+                + "RGB image or a composite of two or three channels, 4 of a composite of four. Values are as they are "
+                + "stored: UnsignedByte, UnsignedShort or Float.";
+    }
+}
