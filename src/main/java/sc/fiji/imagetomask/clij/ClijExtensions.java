@@ -40,7 +40,8 @@ public final class ClijExtensions extends AbstractService {
         ClassLoader loader = ClijExtensions.class.getClassLoader();
         try {
             Class.forName(NEEDED, false, loader);
-            Class<? extends SciJavaPlugin> type = Class.forName(TYPE, false, loader).asSubclass(SciJavaPlugin.class);
+            Class<? extends SciJavaPlugin> type =
+                    Class.forName(TYPE, false, loader).asSubclass(SciJavaPlugin.class);
             CLASSES.forEach(simpleName -> plugins.addPlugin(info(simpleName, type, loader)));
         } catch (ClassNotFoundException | LinkageError e) {
             log().debug("CLIJ2 is not installed: there are no macro extensions for it.");
@@ -53,8 +54,7 @@ public final class ClijExtensions extends AbstractService {
         return "CLIJ2_" + simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1, end);
     }
 
-    private static <T extends SciJavaPlugin> PluginInfo<T> info(
-            String simpleName, Class<T> type, ClassLoader loader) {
+    private static <T extends SciJavaPlugin> PluginInfo<T> info(String simpleName, Class<T> type, ClassLoader loader) {
         String className = ClijExtensions.class.getPackageName() + "." + simpleName;
         PluginInfo<T> info = new PluginInfo<>(className, type, null, loader);
         info.setName(nameOf(simpleName));

@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.clij;
 
-
 /** {@code Ext.CLIJ2_imageToMaskChannels}: a mask of a picture or volume with one buffer for each channel. */
 public final class ImageToMaskChannelsExtension extends MaskExtension {
 

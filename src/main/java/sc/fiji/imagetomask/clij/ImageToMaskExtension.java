@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.clij;
 
-
 /** {@code Ext.CLIJ2_imageToMask}: a mask of a picture whose slices are its colours. */
 public final class ImageToMaskExtension extends MaskExtension {
 

@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.clij;
 
-
 /** {@code Ext.CLIJ2_imageToMaskMasked}: the same, multiplied with a mask. */
 public final class ImageToMaskMaskedExtension extends MaskExtension {
 
@@ -11,8 +10,7 @@ public final class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(
-                picture(), ClijMasks.required(buffer(1)), buffer(2), settings(3).settings());
+        ClijMasks.mask(picture(), buffer(1), buffer(2), settings(3).settings());
     }
 
     @Override

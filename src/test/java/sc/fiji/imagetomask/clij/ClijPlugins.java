@@ -24,7 +24,8 @@ public final class ClijPlugins {
                             .count());
             System.out.println("extensions: "
                     + ours.stream()
-                            .filter(info -> info.getName() != null && info.getName().startsWith("CLIJ2_"))
+                            .filter(info ->
+                                    info.getName() != null && info.getName().startsWith("CLIJ2_"))
                             .count());
         }
     }
