@@ -13,4 +13,9 @@ public interface Coverage {
 
     /** The values of that tile; the caller does not write to them. */
     MaskRun read(Tile tile);
+
+    /** Whether reading takes time, as from a file; see {@link Picture#isLazy}. */
+    default boolean isLazy() {
+        return false;
+    }
 }

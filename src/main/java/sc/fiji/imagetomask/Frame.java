@@ -25,6 +25,11 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
         return new Frame(picture, null, null);
     }
 
+    /** Whether reading its tiles takes time. */
+    boolean isLazy() {
+        return picture.isLazy() || mask != null && mask.isLazy() || roi != null && roi.isLazy();
+    }
+
     /**
      * What the values of a tile are multiplied with: the mask, or else the picture's alpha, times the selection; null
      * if there is none of them.

@@ -26,8 +26,10 @@ import sc.fiji.imagetomask.tone.Tone;
  */
 public record ImageToMask(Engine engine, MaskSettings settings) {
 
-    /** Pictures of at most this many pixels keep their channel planes between the two passes. */
+    /** Pictures in memory of at most this many pixels, and of so many tiles, keep their channel planes between the passes. */
     private static final long KEEP = 1L << 28;
+
+    private static final int KEPT_TILES = 8;
 
     /**
      * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
@@ -35,7 +37,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
      */
     public ClipRange mask(Frame frame, MaskTarget target) {
         List<Tile> tiles = tiles(frame);
-        if (frame.picture().width() * frame.picture().height() > KEEP) {
+        if (!isKept(frame, tiles.size())) {
             ClipRange range = settings.range(histogram(frame));
             apply(frame, settings.tone(range), target);
             return range;
@@ -44,7 +46,8 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         try {
             Histogram sum = Histogram.EMPTY;
             for (Tile tile : tiles) {
-                TilePlane plane = plane(frame, tile);
+                Pixels pixels = frame.picture().read(tile);
+                TilePlane plane = new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.channel()));
                 planes.add(plane);
                 sum = sum.plus(plane.histogram(settings.inside()));
             }
@@ -54,6 +57,10 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         } finally {
             planes.forEach(TilePlane::close);
         }
+    }
+
+    private static boolean isKept(Frame frame, int tiles) {
+        return frame.picture().width() * frame.picture().height() <= KEEP && tiles <= (frame.isLazy() ? 1 : KEPT_TILES);
     }
 
     /**
@@ -89,29 +96,46 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
     public Histogram histogram(Frame frame) {
         Histogram sum = Histogram.EMPTY;
-        for (Tile tile : tiles(frame))
-            try (TilePlane plane = plane(frame, tile)) {
-                sum = sum.plus(plane.histogram(settings.inside()));
-            }
+        try (TileReader<TilePixels> reader = reader(frame, settings.inside())) {
+            for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
+                try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
+                    sum = sum.plus(tile.factor == null ? plane.histogram() : plane.histogram(tile.factor));
+                }
+        }
         return sum;
     }
 
     /** Pass 2: writes the mask that the table makes. */
     public void apply(Frame frame, Tone tone, MaskTarget target) {
-        for (Tile tile : tiles(frame))
-            try (TilePlane plane = plane(frame, tile)) {
-                plane.apply(tone, settings.output(), target);
-            }
+        try (TileReader<TilePixels> reader = reader(frame, true)) {
+            for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
+                try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
+                    write(plane, tile.tile, tone, tile.factor, settings.output(), target);
+                }
+        }
     }
 
     private List<Tile> tiles(Frame frame) {
-        return Tile.grid(frame.picture().width(), frame.picture().height(), engine.maxPixels());
+        return frame.picture().tiles(engine.tilePixels());
     }
 
-    private TilePlane plane(Frame frame, Tile tile) {
-        Pixels pixels = frame.picture().read(tile);
-        return new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.channel()));
+    private TileReader<TilePixels> reader(Frame frame, boolean factors) {
+        return new TileReader<>(tiles(frame), frame.isLazy(), tile -> {
+            Pixels pixels = frame.picture().read(tile);
+            return new TilePixels(tile, pixels, factors ? frame.factor(tile, pixels) : null);
+        });
     }
+
+    private static void write(
+            ChannelPlane plane, Tile tile, Tone tone, MaskRun factor, Output output, MaskTarget target) {
+        MaskRun out = target.open(tile);
+        plane.apply(tone, factor, out);
+        output.settle(out);
+        target.written(tile, out);
+    }
+
+    /** What was read of a tile; the factor is null if there is none, or it is not needed. */
+    private record TilePixels(Tile tile, Pixels pixels, MaskRun factor) {}
 
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
@@ -121,10 +145,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         }
 
         void apply(Tone tone, Output output, MaskTarget target) {
-            MaskRun out = target.open(tile);
-            plane.apply(tone, frame.factor(tile, pixels), out);
-            output.settle(out);
-            target.written(tile, out);
+            write(plane, tile, tone, frame.factor(tile, pixels), output, target);
         }
 
         @Override

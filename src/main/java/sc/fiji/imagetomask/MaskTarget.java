@@ -2,7 +2,16 @@ package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.MaskRun;
 
-/** Where a mask goes, tile by tile. */
+/**
+ * Where a mask goes, tile by tile: an array, a file, another machine. Tiles come one after the other, without overlap, and
+ * are rectangles of any size; {@link Picture#tiles} says which. Whether values are bytes, 0..255, or floats, 0..1, is the
+ * target's choice.
+ *
+ * <pre>{@code
+ * MemoryMask mask = new MemoryMask(width, height);
+ * new ImageToMask(engine, settings).mask(Frame.of(picture), mask);
+ * }</pre>
+ */
 public interface MaskTarget {
 
     /** The place for the values of that tile; a view of the final place, or a buffer. */

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.MaskRun;
 
-/** A mask in memory, one float, 0..1, per pixel, row by row; it can be read and written, without a copy. */
+/** A mask in memory, one float, 0..1, per pixel, row by row; it can be read and written, tiles of whole rows without a copy. */
 public final class MemoryFloatMask implements Coverage, MaskTarget {
 
     private final float[] values;
@@ -40,11 +40,29 @@ public final class MemoryFloatMask implements Coverage, MaskTarget {
 
     @Override
     public MaskRun.Floats read(Tile tile) {
-        return open(tile);
+        MaskRun.Floats run = open(tile);
+        if (!tile.isRun(width))
+            for (int y = 0; y < tile.height(); y++)
+                System.arraycopy(values, start(tile, y), run.array(), y * tile.width(), tile.width());
+        return run;
     }
 
     @Override
     public MaskRun.Floats open(Tile tile) {
-        return new MaskRun.Floats(values, tile.start(width), tile.pixels());
+        return tile.isRun(width)
+                ? new MaskRun.Floats(values, tile.start(width), tile.pixels())
+                : new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun run) {
+        if (!tile.isRun(width))
+            for (int y = 0; y < tile.height(); y++)
+                System.arraycopy(
+                        ((MaskRun.Floats) run).array(), y * tile.width(), values, start(tile, y), tile.width());
+    }
+
+    private int start(Tile tile, int row) {
+        return tile.start(width) + row * width;
     }
 }

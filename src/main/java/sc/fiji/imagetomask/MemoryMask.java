@@ -1,8 +1,9 @@
 package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
 
-/** A mask in memory, one byte per pixel, row by row; it can be read and written, without a copy. */
+/** A mask in memory, one byte per pixel, row by row; it can be read and written, tiles of whole rows without a copy. */
 public final class MemoryMask implements Coverage, MaskTarget {
 
     private final byte[] bytes;
@@ -40,11 +41,28 @@ public final class MemoryMask implements Coverage, MaskTarget {
 
     @Override
     public ByteRun read(Tile tile) {
-        return open(tile);
+        ByteRun run = open(tile);
+        if (!tile.isRun(width))
+            for (int y = 0; y < tile.height(); y++)
+                System.arraycopy(bytes, start(tile, y), run.array(), y * tile.width(), tile.width());
+        return run;
     }
 
     @Override
     public ByteRun open(Tile tile) {
-        return new ByteRun(bytes, tile.start(width), tile.pixels());
+        return tile.isRun(width)
+                ? new ByteRun(bytes, tile.start(width), tile.pixels())
+                : ByteRun.allocate(tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun run) {
+        if (!tile.isRun(width))
+            for (int y = 0; y < tile.height(); y++)
+                System.arraycopy(((ByteRun) run).array(), y * tile.width(), bytes, start(tile, y), tile.width());
+    }
+
+    private int start(Tile tile, int row) {
+        return tile.start(width) + row * width;
     }
 }

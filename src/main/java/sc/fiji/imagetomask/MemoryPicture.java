@@ -2,7 +2,7 @@ package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.Pixels;
 
-/** A picture in memory, row by row, read without a copy. */
+/** A picture in memory, row by row, read without a copy, in tiles of whole rows or of a part of one. */
 public final class MemoryPicture implements Picture {
 
     private final Pixels pixels;
@@ -31,6 +31,9 @@ public final class MemoryPicture implements Picture {
 
     @Override
     public Pixels read(Tile tile) {
+        if (!tile.isRun(width))
+            throw new IllegalArgumentException("The tile is " + tile + ", but must be of whole rows of " + width
+                    + " pixels, or of a part of one.");
         return pixels.part(tile.start(width), tile.pixels());
     }
 }

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask;
 
+import java.util.List;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /** A picture (one slice) that is read tile by tile. */
@@ -13,4 +14,20 @@ public interface Picture {
 
     /** The pixels of that tile. */
     Pixels read(Tile tile);
+
+    /**
+     * How it is best cut into tiles of about that many pixels; all its pixels in tiles without overlap. As long as nothing
+     * else is said, whole rows, or parts of one.
+     */
+    default List<Tile> tiles(int pixels) {
+        return Tile.grid(width(), height(), pixels);
+    }
+
+    /**
+     * Whether reading takes time and memory, as from a file: then the next tile is read, by another thread, while one is
+     * computed, and no more of the picture is kept than these.
+     */
+    default boolean isLazy() {
+        return false;
+    }
 }

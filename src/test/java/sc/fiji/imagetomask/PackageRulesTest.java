@@ -33,10 +33,11 @@ class PackageRulesTest {
             ui            | image (root) engine channel tone
             command       | ui image (root) engine channel tone
             ij1           | ui image (root) engine channel tone
-            cli           | image (root) engine channel tone
+            cli           | ome zarr image (root) engine channel tone
             clij          | engine.opencl image (root) engine channel tone
             zarr          | -
-            spark         | zarr (root) engine channel tone
+            ome           | zarr image (root) engine channel tone
+            spark         | cli ome zarr image (root) engine channel tone
             """;
 
     private static final JavaClasses CLASSES =

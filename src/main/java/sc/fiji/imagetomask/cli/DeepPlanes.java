@@ -65,4 +65,19 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
         });
         return new DeepPlanes(turned, most, turn.newWidth(), turn.newHeight());
     }
+
+    @Override
+    public DeepPlanes blank(int newWidth, int newHeight) {
+        float[][] zeros = new float[channels.length][Math.multiplyExact(newWidth, newHeight)];
+        return new DeepPlanes(zeros, most, newWidth, newHeight);
+    }
+
+    @Override
+    public void put(Slice other, int from, int rows, int left, int top) {
+        DeepPlanes part = (DeepPlanes) other;
+        for (int c = 0; c < channels.length; c++)
+            for (int y = 0; y < rows; y++)
+                System.arraycopy(
+                        part.channels[c], (from + y) * part.width, channels[c], (top + y) * width + left, part.width);
+    }
 }

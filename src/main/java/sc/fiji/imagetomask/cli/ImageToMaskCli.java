@@ -21,8 +21,6 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * The command line: picture files become mask files.
@@ -45,14 +43,20 @@ import sc.fiji.imagetomask.image.NumberRange;
             "",
             "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
                     + " H (HSV), S (HSV), V (HSV).",
-            "Pictures: PNG, JPEG, TIFF and its stacks, GIF (its first frame), BMP, of at most 8 bits per channel; PNG"
-                    + " and TIFF also of 16 bits, TIFF also of 32-bit floating point.",
+            "Pictures: PNG, JPEG, TIFF, BigTIFF and their stacks, GIF (its first frame), BMP, of at most 8 bits per channel; PNG"
+                    + " and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which are folders.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions options;
+
+    @Option(
+            names = "--output",
+            paramLabel = "O",
+            description = "8-bit, 32-bit (0 to 1, in TIFF) or binary (0 and 255, from 128 on); default: 8-bit.")
+    private String output = MaskSettings.DEFAULT.output().label();
 
     @Option(
             names = "--mask",
@@ -62,28 +66,22 @@ public final class ImageToMaskCli implements Callable<Integer> {
                             + " alpha; slice by slice, the last one repeats.")
     private Path mask;
 
-    @Option(
-            names = "--range",
-            paramLabel = "R",
-            description = "MIN,MAX: these values of the pictures become 0 and 1, and what is between them keeps its"
-                    + " precision; type: 0 to 65535 at 16 bits, 0 to 1 at 32, and 8 bits stay bytes; default: type.")
-    private String range = "type";
+    @Mixin
+    private ReadingOptions reading;
 
-    @Option(
-            names = "--rgb",
-            paramLabel = "R,G,B[,A]",
-            description = "Which channels of the pictures are red, green, blue and alpha, 1 being the first;"
-                    + " default: as the files say.")
-    private String rgb = "";
+    @Mixin
+    private OmeOptions ome;
 
-    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
-    private String engine = EngineChoice.AUTO;
-
-    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
-    private String device;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
     private boolean devices;
+
+    @Option(
+            names = "--bigtiff",
+            description = "Writes every TIFF as BigTIFF; by default only what needs more than 4 GB.")
+    private boolean bigTiff;
 
     @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
     private boolean force;
@@ -96,9 +94,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
             hideParamSyntax = true,
             arity = "0..*",
             description = {
-                "One picture and a file ending in .png, .tif or .tiff for its mask;",
+                "One picture and a file ending in .png, .tif or .tiff, or .zarr, for its mask;",
                 "or a folder of pictures or several pictures, and a folder for their masks: PNG,",
-                "for stacks and 32-bit TIFF."
+                "for stacks and 32-bit TIFF, for OME-Zarr the same."
             })
     private List<Path> paths = new ArrayList<>();
 
@@ -142,12 +140,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
         Console console = new Console(out, err, quiet);
         try {
-            MaskSettings settings = options.settings();
-            Reading reading = new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
+            MaskSettings settings = options.settings(output);
+            Reading samples = reading.reading().with(ome.choice());
+            OmeFormat omeFormat = ome.format();
             Plan plan = Plan.of(paths, mask, settings.output());
-            Engine chosen = EngineChoice.of(engine, device, console::problem).engine();
-            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask)) {
-                MaskJob job = new MaskJob(new ImageToMask(chosen, settings), reading, maskFile, force);
+            Engine chosen = engine.engine(console::problem);
+            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
+                MaskJob job =
+                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, force);
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

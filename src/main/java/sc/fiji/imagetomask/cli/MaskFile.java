@@ -11,14 +11,22 @@ import sc.fiji.imagetomask.image.Pairing;
 /** The file that masks are multiplied with; its slices are read one at a time, and repeats not again. */
 final class MaskFile implements Closeable {
 
+    private final Path path;
     private final PictureFile file;
     private final List<Integer> slices;
     private Coverage latest;
     private int latestSlice = -1;
 
-    MaskFile(Path path) throws IOException {
-        file = PictureFile.open(path);
+    /** @param ome which part of an OME-Zarr image; of axes with one position, that one */
+    MaskFile(Path path, OmeChoice ome) throws IOException {
+        this.path = path;
+        file = PictureFile.open(path, Reading.DEFAULT.with(ome.ofMask()));
         slices = IntStream.range(0, file.slices()).boxed().toList();
+    }
+
+    /** The name of the file. */
+    String name() {
+        return path.getFileName().toString();
     }
 
     /** What goes with slice i of any picture file. */

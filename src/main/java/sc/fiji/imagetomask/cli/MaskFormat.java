@@ -1,29 +1,27 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageWriterSpi;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
 import sc.fiji.imagetomask.Output;
 
 /** A kind of mask file that can be written; told by the extension of its name. */
 enum MaskFormat {
     PNG,
-    TIFF;
+    TIFF,
+    OME_ZARR;
 
-    /** What the offsets of a plain TIFF reach, less some room for its fields. */
-    static final long PLAIN_TIFF_BYTES = (1L << 32) - (1L << 24);
+    /** What the offsets of a plain TIFF reach. */
+    static final long PLAIN_TIFF_BYTES = (1L << 32) - 1;
 
-    /** @throws IllegalArgumentException naming the path, if its extension is of neither format */
+    /** @throws IllegalArgumentException naming the path, if its extension is of no format */
     static MaskFormat of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) return PNG;
         if (name.endsWith(".tif") || name.endsWith(".tiff")) return TIFF;
+        if (OmeZarrFile.isName(path)) return OME_ZARR;
         throw new IllegalArgumentException("OUTPUT is '" + path
-                + "', but must end in .png, .tif or .tiff, or be a folder if there are several INPUTs.");
+                + "', but must end in .png, .tif, .tiff or .zarr, or be a folder if there are several INPUTs.");
     }
 
     /** The extension for a mask of that many slices, with its dot. */
@@ -43,10 +41,20 @@ enum MaskFormat {
                     + " slices must go to a TIFF, ending in .tif or .tiff.");
     }
 
-    ImageWriter writer(long bytes) throws IOException {
-        if (this == PNG) return ImageIO.getImageWritersByFormatName("png").next();
-        return bytes < PLAIN_TIFF_BYTES
-                ? new TIFFImageWriterSpi().createWriterInstance(null)
-                : new BigTIFFImageWriterSpi().createWriterInstance(null);
+    void requireRoom(Path path, OmeZarrFile image) {
+        if (this != PNG || image.slices() == 1) return;
+        throw new IllegalArgumentException(
+                "OUTPUT is '" + path + "', but '" + image.image().folder() + "' has " + image.slices()
+                        + " planes: choose one of them by --t and --z, or write a TIFF or .zarr.");
+    }
+
+    /**
+     * Of a file that exists and is empty.
+     *
+     * @param place where the file will be at last, for errors
+     * @param big whether a TIFF is a BigTIFF even if it need not be
+     */
+    MaskWriter writer(Path path, Path place, MaskShape shape, boolean big) throws IOException {
+        return this == PNG ? new PngMaskWriter(path, place, shape) : new TiffMaskWriter(path, place, shape, big);
     }
 }

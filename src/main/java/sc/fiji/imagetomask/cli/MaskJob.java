@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
-import sc.fiji.imagetomask.MaskSlices;
-import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 
 /**
@@ -17,9 +16,11 @@ import sc.fiji.imagetomask.Progress;
  * @param job what is done with every slice
  * @param reading how the samples of picture files are taken
  * @param mask what masks are multiplied with, or null
+ * @param ome what OME-Zarr masks are written as
+ * @param bigTiff whether every TIFF is a BigTIFF
  * @param force whether a file that exists is replaced
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, boolean force) {
 
     /**
      * Makes the mask file, complete or not at all.
@@ -35,11 +36,14 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
         String size;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             MaskFormat format = MaskFormat.of(output);
+            if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
             format.requireRoom(output, file.slices());
-            try (FileBeside beside = new FileBeside(output)) {
-                write(file, beside, format);
-                beside.takePlace();
-            }
+            if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
+            else
+                try (FileBeside beside = new FileBeside(output)) {
+                    write(file, beside, format);
+                    beside.takePlace();
+                }
             size = file.width() + " x " + file.height() + " pixels"
                     + (file.slices() > 1 ? ", " + file.slices() + " slices" : "");
         }
@@ -49,17 +53,20 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
     }
 
     private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
-        long values = (long) file.width() * file.height() * file.slices();
-        if (job.settings().output() == Output.FLOAT)
-            write(file, new FloatTiffWriter(beside.path(), values * Float.BYTES));
-        else write(file, new ImageIoWriter(beside.path(), beside.place(), format, file.slices(), values));
+        boolean isFloat = job.settings().output() == Output.FLOAT;
+        MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
+        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
+            job.masks(file.slices(), i -> frame(file, i), writer, Progress.NONE);
+            writer.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private <M extends MaskTarget> void write(PictureFile file, MaskWriter<M> opened) throws IOException {
-        try (MaskWriter<M> writer = opened) {
-            M memory = writer.slice(file.width(), file.height());
-            job.masks(file.slices(), i -> frame(file, i), new Slices<>(memory, writer), Progress.NONE);
-            writer.finish();
+    private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
+        OmeZarrMasks masks = new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
+        try {
+            masks.write(file, assignment.input(), i -> frame(file, i), assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -67,32 +74,16 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, boolean force) {
 
     private Frame frame(PictureFile file, int i) {
         try {
-            return new Frame(file.picture(i), mask == null ? null : mask.of(i), null);
+            Picture picture = file instanceof OmeZarrFile image ? image.picture(i, ome.chunk()) : file.picture(i);
+            return new Frame(picture, mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every slice goes through the same memory to the file. */
-    private record Slices<M extends MaskTarget>(M memory, MaskWriter<M> writer) implements MaskSlices {
-
-        @Override
-        public MaskTarget open(int i) {
-            return memory;
-        }
-
-        @Override
-        public void written(int i) {
-            try {
-                writer.write(memory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
     private void requireFree(Path output) {
         if (!force && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
+        if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
     }
 }

@@ -2,21 +2,18 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.MaskSlices;
 
 /**
- * Takes the slices of a mask, in their order, into a file.
- *
- * @param <M> the memory that holds a slice
+ * Takes the slices of a mask into a file, one after the other, each in tiles from left to right and from top to bottom.
+ * What cannot be written is an {@link java.io.UncheckedIOException}, whose cause has one sentence that names the file.
  */
-interface MaskWriter<M extends MaskTarget> extends Closeable {
+interface MaskWriter extends MaskSlices, Closeable {
 
-    /** New memory for a slice of that size. */
-    M slice(int width, int height);
-
-    /** @throws IOException with one sentence that names the file */
-    void write(M slice) throws IOException;
-
-    /** The last slice was written. */
+    /**
+     * The last slice was written.
+     *
+     * @throws IOException with one sentence that names the file
+     */
     void finish() throws IOException;
 }

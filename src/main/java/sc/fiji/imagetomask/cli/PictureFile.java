@@ -10,13 +10,17 @@ import sc.fiji.imagetomask.Picture;
 interface PictureFile extends Closeable {
 
     /**
-     * Opens a file of any {@link PictureFormat}, whatever its name says.
+     * Opens a file of any {@link PictureFormat}, whatever its name says, or an OME-Zarr image, which is a folder.
      *
      * @param reading how its samples are taken
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     static PictureFile open(Path path, Reading reading) throws IOException {
-        return new ImageIoFile(path, reading);
+        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
+        PictureFormat format = PictureFormat.of(path);
+        return format.isTiff()
+                ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
+                : new ImageIoFile(path, format, reading);
     }
 
     /** The same with {@link Reading#DEFAULT}. */
@@ -42,4 +46,9 @@ interface PictureFile extends Closeable {
 
     /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
     Coverage mask(int i) throws IOException;
+
+    /** Edge of the square tiles that it lies in, in pixels, a multiple of 16; 0 if it lies in rows. */
+    default int tile() {
+        return 0;
+    }
 }

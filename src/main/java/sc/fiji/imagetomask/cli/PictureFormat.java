@@ -1,7 +1,5 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +50,8 @@ enum PictureFormat {
         return this == TIFF || this == BIG_TIFF;
     }
 
-    ImageReader reader() throws IOException {
-        return switch (this) {
-            case TIFF -> new TIFFImageReaderSpi().createReaderInstance(null);
-            case BIG_TIFF -> new BigTIFFImageReaderSpi().createReaderInstance(null);
-            default -> ImageIO.getImageReadersByFormatName(name()).next();
-        };
+    /** Java's own, of formats other than TIFF. */
+    ImageReader reader() {
+        return ImageIO.getImageReadersByFormatName(name()).next();
     }
 }

@@ -37,10 +37,17 @@ record Plan(List<Assignment> assignments, Path folder) {
         for (Path input : inputs)
             if (!Files.exists(input))
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
-        boolean many = inputs.size() > 1 || Files.isDirectory(inputs.get(0)) || Files.isDirectory(output);
+        boolean many = inputs.size() > 1
+                || isFolder(inputs.get(0))
+                || Files.isDirectory(output) && !OmeZarrFile.isName(output);
         Plan plan = many ? toFolder(inputs, output, kind) : toFile(inputs.get(0), output, kind);
         plan.requireKept(mask);
         return plan;
+    }
+
+    /** A folder of pictures; an OME-Zarr image, which is a folder too, counts as a file. */
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path) && !OmeZarrFile.isOne(path);
     }
 
     private static Plan toFile(Path input, Path output, Output kind) {
@@ -71,7 +78,7 @@ record Plan(List<Assignment> assignments, Path folder) {
     private static List<Path> files(List<Path> inputs, Path output) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
-            if (!Files.isDirectory(input)) {
+            if (!isFolder(input)) {
                 files.add(input);
                 continue;
             }
@@ -89,8 +96,8 @@ record Plan(List<Assignment> assignments, Path folder) {
 
     private static List<Path> pictures(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(PictureFormat::isPictureName)
-                    .filter(Files::isRegularFile)
+            return files.filter(path -> PictureFormat.isPictureName(path) && Files.isRegularFile(path)
+                            || OmeZarrFile.isName(path) && Files.isDirectory(path))
                     .sorted()
                     .toList();
         }
@@ -98,6 +105,7 @@ record Plan(List<Assignment> assignments, Path folder) {
 
     private static String maskName(Path input, Output kind) {
         String name = input.getFileName().toString();
+        if (OmeZarrFile.isOne(input)) return name.replaceFirst("(?i)(\\.ome)?\\.zarr$", "") + ".ome.zarr";
         int dot = name.lastIndexOf('.');
         return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input), kind);
     }
@@ -119,10 +127,19 @@ record Plan(List<Assignment> assignments, Path folder) {
         for (Assignment assignment : assignments) {
             Path output = assignment.output();
             Path lost = Files.exists(output) ? kept.get(identity(output)) : null;
+            for (Path input : kept.values()) if (lost == null && isInside(input, output)) lost = input;
             if (lost != null)
                 throw new IllegalArgumentException(
                         "'" + output + "' would overwrite '" + lost + "'; choose another OUTPUT.");
         }
+    }
+
+    /** Whether a file is in a folder that would be replaced, or a folder is written into an image that is read. */
+    private static boolean isInside(Path input, Path output) throws IOException {
+        Path read = input.toRealPath();
+        Path folder = output.toAbsolutePath().getParent();
+        Path written = (Files.exists(folder) ? folder.toRealPath() : folder.normalize()).resolve(output.getFileName());
+        return read.startsWith(written) || OmeZarrFile.isOne(read) && written.startsWith(read);
     }
 
     private static Object identity(Path file) throws IOException {

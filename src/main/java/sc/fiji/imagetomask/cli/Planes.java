@@ -71,14 +71,25 @@ record Planes(byte[][] channels, int width, int height) implements Slice {
         return new Planes(turned, turn.newWidth(), turn.newHeight());
     }
 
+    @Override
+    public Planes blank(int newWidth, int newHeight) {
+        return new Planes(new byte[channels.length][Math.multiplyExact(newWidth, newHeight)], newWidth, newHeight);
+    }
+
+    @Override
+    public void put(Slice other, int from, int rows, int left, int top) {
+        Planes part = (Planes) other;
+        for (int c = 0; c < channels.length; c++)
+            for (int y = 0; y < rows; y++)
+                System.arraycopy(
+                        part.channels[c], (from + y) * part.width, channels[c], (top + y) * width + left, part.width);
+    }
+
     /** On a larger canvas of one colour, which has a value for each channel. */
     Planes on(byte[] colour, int left, int top, int canvasWidth, int canvasHeight) {
-        byte[][] canvas = new byte[channels.length][canvasWidth * canvasHeight];
-        for (int c = 0; c < channels.length; c++) {
-            Arrays.fill(canvas[c], colour[c]);
-            for (int y = 0; y < height; y++)
-                System.arraycopy(channels[c], y * width, canvas[c], (top + y) * canvasWidth + left, width);
-        }
-        return new Planes(canvas, canvasWidth, canvasHeight);
+        Planes canvas = blank(canvasWidth, canvasHeight);
+        for (int c = 0; c < channels.length; c++) Arrays.fill(canvas.channels[c], colour[c]);
+        canvas.put(this, 0, height, left, top);
+        return canvas;
     }
 }

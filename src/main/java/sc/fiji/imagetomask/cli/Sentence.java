@@ -8,11 +8,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What went wrong, as one sentence on one line. */
-final class Sentence {
+public final class Sentence {
 
     private Sentence() {}
 
-    static String of(Throwable problem) {
+    /** The problem's message, or what it is if it has none, with one full stop. */
+    public static String of(Throwable problem) {
         String text = text(problem).strip().replaceAll("\\s*\\R\\s*", " ");
         return text.replaceAll("[.!]+$", "") + ".";
     }
@@ -34,7 +35,8 @@ final class Sentence {
 
     private static String text(Throwable problem) {
         if (problem instanceof OutOfMemoryError)
-            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g";
+            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g, or"
+                    + " make the picture a TIFF in strips or tiles, which is read piece by piece";
         if (problem instanceof FileSystemException file) return text(file);
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;

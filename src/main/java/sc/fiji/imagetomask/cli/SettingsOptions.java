@@ -7,8 +7,8 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The options of the command line that say how a picture becomes a mask. */
-final class SettingsOptions {
+/** The options that say how a picture becomes a mask, but for what its values are: every command line has them. */
+public final class SettingsOptions {
 
     /** What a file can hold; a selection needs an open image. */
     private static final Output[] OUTPUTS = {Output.BYTE, Output.FLOAT, Output.BINARY};
@@ -59,14 +59,13 @@ final class SettingsOptions {
             description = "Counts for the clip range only pixels where the mask or alpha is at least 128.")
     private boolean inside;
 
-    @Option(
-            names = "--output",
-            paramLabel = "O",
-            description = "8-bit, 32-bit (0 to 1, in TIFF) or binary (0 and 255, from 128 on); default: 8-bit.")
-    private String output = MaskSettings.DEFAULT.output().label();
-
-    /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
-    MaskSettings settings() {
+    /**
+     * What the user asked for.
+     *
+     * @param output {@code 8-bit}, {@code 32-bit} or {@code binary}
+     * @throws IllegalArgumentException with one sentence naming the value and what is allowed
+     */
+    public MaskSettings settings(String output) {
         return MaskSettings.DEFAULT
                 .withChannel(Channel.of(channel))
                 .withHue(hue)

@@ -9,6 +9,12 @@ import sc.fiji.imagetomask.image.NumberRange;
 /** A slice as it came from a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
 interface Slice {
 
+    /** In pixels. */
+    int width();
+
+    /** In pixels. */
+    int height();
+
     /** How many channels there are. */
     int count();
 
@@ -31,4 +37,10 @@ interface Slice {
 
     /** Turned upright from a TIFF orientation of 1 (upright already) to 8. */
     Slice upright(int orientation);
+
+    /** One of the same kind and of another size, of zeros. */
+    Slice blank(int width, int height);
+
+    /** Takes that many rows of another one of the same kind, from the given one on, at this place. */
+    void put(Slice other, int from, int rows, int left, int top);
 }

@@ -1,12 +1,8 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageMetadata;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageReader;
 import sc.fiji.imagetomask.image.ChannelOrder;
 
 /**
@@ -33,24 +29,15 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
     private static final int APART = 2;
     private static final int WHITE_IS_ZERO = 0;
 
-    static TiffSlice of(ImageReader reader, int i) throws IOException {
-        TIFFImageMetadata fields = (TIFFImageMetadata) reader.getImageMetadata(i);
+    static TiffSlice of(TiffDirectory fields) throws IOException {
         return new TiffSlice(
-                first(fields, 274, 1),
-                first(fields, 262, 1),
-                first(fields, 258, 1),
-                first(fields, 277, 1),
-                first(fields, 339, UNSIGNED),
-                first(fields, 284, 1),
-                first(fields, 338, UNASSOCIATED));
-    }
-
-    private static int first(TIFFImageMetadata fields, int tag, int otherwise) {
-        Entry field = fields.getTIFFField(tag);
-        if (field == null) return otherwise;
-        Object value = field.getValue();
-        if (value.getClass().isArray()) value = Array.get(value, 0);
-        return value instanceof Number number ? number.intValue() : otherwise;
+                (int) fields.number(274, 1),
+                (int) fields.number(262, 1),
+                (int) fields.number(258, 1),
+                (int) fields.number(277, 1),
+                (int) fields.number(339, UNSIGNED),
+                (int) fields.number(284, 1),
+                (int) fields.number(338, UNASSOCIATED));
     }
 
     void requireFit(Path path, ChannelOrder rgb) throws UnfitPicture {
@@ -84,6 +71,16 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         return format == FLOATING;
     }
 
+    /** Whether its rows are to be shown as columns. */
+    boolean isSideways() {
+        return orientation > 4 && orientation < 9;
+    }
+
+    /** Whether its last row is to be shown first. */
+    boolean isUpsideDown() {
+        return orientation == 3 || orientation == 4;
+    }
+
     /** Whether it has floating point, or more than one channel beyond grey or r, g, b, or one that is stored apart. */
     boolean isUnusual() {
         int coloured = colours == RGB || colours == YCBCR ? 3 : 1;
@@ -98,11 +95,11 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         };
     }
 
-    /** The planes as they are shown: upright, with alpha only if it is one, and colours not multiplied by it. */
-    Slice straighten(Slice planes) {
+    /** The planes with alpha only if it is one, and colours not multiplied by it. */
+    Slice plain(Slice planes) {
         int coloured = colours == RGB || colours == YCBCR ? 3 : 1;
-        if (planes.count() <= coloured || colours == PALETTE) return planes.upright(orientation);
+        if (planes.count() <= coloured || colours == PALETTE) return planes;
         Slice shown = planes.first(extra == 0 ? coloured : coloured + 1);
-        return (extra == 1 ? shown.unmultiplied() : shown).upright(orientation);
+        return extra == 1 ? shown.unmultiplied() : shown;
     }
 }

@@ -26,6 +26,14 @@ public interface Engine {
     int maxPixels();
 
     /**
+     * How many pixels a tile of a larger picture should have, at most {@link #maxPixels}: what the memory holds that is
+     * meant for it.
+     */
+    default int tilePixels() {
+        return Math.min(maxPixels(), TileMemory.standard().pixels());
+    }
+
+    /**
      * The channel of these pixels. The pixels may be read until the plane is closed.
      *
      * @throws EngineException if the engine fails, such as a device out of memory

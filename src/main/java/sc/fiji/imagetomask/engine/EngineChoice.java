@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * Which engine was taken, and why.
  *
- * <p>{@code auto} takes OpenCL if a usable device exists, else Java, and gives one notice with the reason. A kind of
- * engine or a device that is named is taken or refused, never replaced.
+ * <p>{@code auto} takes the faster one of OpenCL and Java for such a picture, as measured on the first of its kind; without
+ * a usable OpenCL device it takes Java, and gives one notice with the reason. A kind of engine or a device that is named
+ * is taken or refused, never replaced.
  *
  * <pre>{@code
  * EngineChoice choice = EngineChoice.auto();
@@ -39,7 +40,7 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     /**
-     * The engine of that name.
+     * The engine of that name, with the standard {@link TileMemory}.
      *
      * @param name one of {@link #names}
      * @param device the name of a device, or null or empty for the best one
@@ -48,15 +49,32 @@ public record EngineChoice(Engine engine, String reason) {
      * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
      */
     public static EngineChoice of(String name, String device, Consumer<String> notices) {
-        return of(name, device, notices, providers());
+        return of(name, device, TileMemory.standard(), notices);
     }
 
-    static EngineChoice of(String name, String device, Consumer<String> notices, List<EngineProvider> providers) {
+    /**
+     * The same with tiles of that memory.
+     *
+     * @param notices takes one sentence where {@code auto} falls back, and one where a device is short of memory, so that
+     *     it gets smaller parts
+     */
+    public static EngineChoice of(String name, String device, TileMemory memory, Consumer<String> notices) {
+        return of(name, device, memory, notices, providers(), Speeds.SHARED);
+    }
+
+    static EngineChoice of(
+            String name,
+            String device,
+            TileMemory memory,
+            Consumer<String> notices,
+            List<EngineProvider> providers,
+            Speeds speeds) {
         String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, notices, providers);
+        if (AUTO.equals(name)) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
             if (provider.name().equals(name))
-                return new EngineChoice(provider.engine(wanted), name + " was asked for.");
+                return new EngineChoice(
+                        new SplittingEngine(provider.engine(wanted), memory, notices), name + " was asked for.");
         throw new IllegalArgumentException(
                 "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
     }
@@ -74,14 +92,18 @@ public record EngineChoice(Engine engine, String reason) {
                 .toList();
     }
 
-    private static EngineChoice best(String device, Consumer<String> notices, List<EngineProvider> providers) {
+    private static EngineChoice best(
+            String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
         EngineProvider first = providers.get(0);
-        if (device != null) return new EngineChoice(first.engine(device), device + " was asked for.");
-        Engine last = providers.get(providers.size() - 1).engine(null);
-        try {
-            Engine engine = first.engine(null);
+        if (device != null)
             return new EngineChoice(
-                    new FallbackEngine(engine, last, notices), "a usable device was found: " + engine.device() + ".");
+                    new SplittingEngine(first.engine(device), memory, notices), device + " was asked for.");
+        Engine last = new SplittingEngine(providers.get(providers.size() - 1).engine(null), memory, notices);
+        try {
+            Engine engine = new SplittingEngine(first.engine(null), memory, notices);
+            return new EngineChoice(
+                    new AutoEngine(engine, last, speeds, notices),
+                    "a usable device was found: " + engine.device() + ".");
         } catch (EngineException e) {
             String reason = "The " + last.name() + " engine is used: " + e.getMessage();
             Notices.once(reason, notices);

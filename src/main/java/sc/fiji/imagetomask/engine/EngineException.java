@@ -12,4 +12,9 @@ public class EngineException extends RuntimeException {
     public EngineException(String reason, Throwable cause) {
         super(reason, cause);
     }
+
+    /** Whether fewer pixels at a time may succeed. */
+    public boolean isOutOfMemory() {
+        return false;
+    }
 }

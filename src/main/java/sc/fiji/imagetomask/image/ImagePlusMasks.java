@@ -1,11 +1,14 @@
 package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
+import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
@@ -69,10 +72,11 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
      */
     ImagePlus of(ImagePlus image, ImagePlus mask, Roi roi, Slices slices, int shown, Progress progress) {
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, slices, shown);
-        MaskStack masks = new MaskStack(image.getWidth(), image.getHeight(), pictures.count(), settings.output());
-        List<ClipRange> ranges = new ImageToMask(engine, settings)
-                .masks(pictures.count(), frames(image, pictures, mask, roi), masks, progress);
-        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), masks.stack(labels(image, pictures)));
+        List<String> labels = labels(image, pictures);
+        ImageStack masks = new ImageStack(image.getWidth(), image.getHeight());
+        List<ClipRange> ranges =
+                each(image, pictures, mask, roi, progress, (slice, i) -> masks.addSlice(labels.get(i), slice));
+        ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), masks);
         result.setCalibration(spatial(image.getCalibration()));
         if (slices == Slices.ALL && pictures.count() > 1) layOut(image, result);
         String maskTitle = mask == null ? MaskOptions.NO_MASK : mask.getTitle();
@@ -81,6 +85,42 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         new MaskRecord(options, shown, roi, ranges, engine.name() + " on " + engine.device(), Version.text())
                 .writeTo(result);
         return result;
+    }
+
+    /**
+     * Hands on the masks of all slices, one by one, times a mask, inside the image's selection if it has one: no more than
+     * one slice and its mask are in memory at a time. Of a virtual stack every slice is read when its turn comes, twice with
+     * statistics of the stack.
+     *
+     * <pre>{@code
+     * new ImagePlusMasks(engine, settings).each(virtualStack, null, Progress.NONE, (slice, i) ->
+     *         IJ.saveAsTiff(new ImagePlus("mask", slice), folder + "/" + i + ".tif"));
+     * }</pre>
+     *
+     * @param mask as for {@link #of(ImagePlus, ImagePlus)}, or null
+     * @param slices takes each mask with its number, 0 being the first: one for each z and t
+     * @return the clip range of each slice
+     */
+    public List<ClipRange> each(
+            ImagePlus image, ImagePlus mask, Progress progress, ObjIntConsumer<ImageProcessor> slices) {
+        ImagePlusPictures.requirePixels(image);
+        ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
+        return each(image, pictures, mask, image.getRoi(), progress, slices);
+    }
+
+    private List<ClipRange> each(
+            ImagePlus image,
+            ImagePlusPictures pictures,
+            ImagePlus mask,
+            Roi roi,
+            Progress progress,
+            ObjIntConsumer<ImageProcessor> slices) {
+        return new ImageToMask(engine, settings)
+                .masks(
+                        pictures.count(),
+                        frames(image, pictures, mask, roi),
+                        new MaskProcessors(image.getWidth(), image.getHeight(), settings.output(), slices),
+                        progress);
     }
 
     /**

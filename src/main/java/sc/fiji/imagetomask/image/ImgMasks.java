@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -16,16 +15,18 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
@@ -131,41 +132,74 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
     }
 
     /**
-     * Writes the mask of every slice, times a mask, inside a selection, to an image that exists.
+     * Writes the mask of every slice, times a mask, inside a selection, to an image that exists, of any kind: tile by tile,
+     * as they are made.
      *
      * @param mask or null
      * @param selection or null
-     * @param target of the picture's dimensions, without a channel axis; its position does not matter
+     * @param target of the picture's dimensions, without a channel axis; its position does not matter. Whole numbers become
+     *     0..255, whatever larger numbers their type has; floating-point ones 0..1, of deeper data with full precision.
      * @throws IllegalArgumentException if the mask, the selection or the target does not fit, in one sentence
+     */
+    public <T extends RealType<T>> void write(
+            ImgPictures picture,
+            RandomAccessibleInterval<? extends RealType<?>> mask,
+            RandomAccessibleInterval<? extends BooleanType<?>> selection,
+            RandomAccessibleInterval<T> target) {
+        requireSameSize(target, picture.bounds());
+        T type = target.getType();
+        if (type instanceof UnsignedByteType) {
+            RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(target);
+            ImgPlanes<byte[]> planes = new ImgPlanes<>("target", bytes, byte[].class);
+            write(
+                    picture,
+                    mask,
+                    selection,
+                    i -> new ImgMaskTarget<>(bytes, planes, (value, pixel) -> pixel.set(value), i));
+        } else if (type instanceof IntegerType) {
+            if (type.getMaxValue() < 255)
+                throw new IllegalArgumentException("The target is of "
+                        + type.getClass().getSimpleName() + ", but must be of a type that holds 0 to 255.");
+            write(
+                    picture,
+                    mask,
+                    selection,
+                    i -> new ImgMaskTarget<>(target, null, (value, pixel) -> pixel.setReal(value.get()), i));
+        } else
+            with(settings.output() == Output.BYTE ? Output.FLOAT : settings.output())
+                    .write(picture, mask, selection, i -> new ImgRealTarget<>(target, i));
+    }
+
+    /**
+     * Hands on the mask of every slice, times a mask, inside a selection, tile by tile.
+     *
+     * <pre>{@code
+     * masks.write(picture, null, null, i -> new MaskTarget() {
+     *     public MaskRun open(Tile tile) {
+     *         return ByteRun.allocate(tile.pixels());
+     *     }
+     *
+     *     public void written(Tile tile, MaskRun values) {
+     *         send(tile.x(), tile.y(), tile.width(), ((ByteRun) values).array());
+     *     }
+     * });
+     * }</pre>
+     *
+     * @param mask or null
+     * @param selection or null
+     * @param targets where each slice goes
+     * @throws IllegalArgumentException if the mask or the selection does not fit, in one sentence
      */
     public void write(
             ImgPictures picture,
             RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection,
-            RandomAccessibleInterval<UnsignedByteType> target) {
-        requireSameSize(target, picture.bounds());
-        ImgPlanes<byte[]> planes = new ImgPlanes<>("target", target, byte[].class);
-        write(
-                picture,
-                mask,
-                selection,
-                i -> new ImgMaskTarget<>(target, planes, (value, pixel) -> pixel.set(value), i));
-    }
-
-    private void write(
-            ImgPictures picture,
-            RandomAccessibleInterval<? extends RealType<?>> mask,
-            RandomAccessibleInterval<? extends BooleanType<?>> selection,
-            IntFunction<MaskTarget> targets) {
+            MaskSlices targets) {
         List<Coverage> masks = ImgCoverage.slices(mask);
         Coverage roi = selection == null ? null : new ImgRoi(selection, picture.bounds());
         List<Picture> slices = picture.slices();
         new ImageToMask(engine, settings)
-                .masks(
-                        slices.size(),
-                        i -> new Frame(slices.get(i), Pairing.of(masks, i), roi),
-                        targets::apply,
-                        Progress.NONE);
+                .masks(slices.size(), i -> new Frame(slices.get(i), Pairing.of(masks, i), roi), targets, Progress.NONE);
     }
 
     private ImgMasks with(Output output) {

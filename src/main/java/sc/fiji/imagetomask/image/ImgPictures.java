@@ -17,7 +17,8 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
- * The slices of an ImgLib2 image as pictures, read tile by tile from any kind of image or view.
+ * The slices of an ImgLib2 image as pictures, read tile by tile from any kind of image or view. Images that are read
+ * lazily, cell by cell, are read in tiles of whole cells, and no more of them is kept than two tiles.
  *
  * <p>Dimensions 0 and 1 (after a channel axis is left out) are x and y; every further dimension counts slices, the
  * lowest dimension first.
@@ -65,7 +66,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      */
     public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, NumberRange range) {
         ImgPlanes.requirePixels("image", image);
-        return new ImgPictures(new FinalInterval(image), slices(image, 1, List.of(0), range));
+        return new ImgPictures(new FinalInterval(image), slices(image, ImgLayout.of(image, -1), 1, List.of(0), range));
     }
 
     /**
@@ -91,30 +92,36 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         RandomAccessibleInterval<? extends RealType<?>> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
         ImgPlanes.requirePixels("image", ordered);
         List<Integer> chosen = numbers.stream().map(number -> number - 1).toList();
-        return new ImgPictures(without(image, axis), slices(ordered, channels, chosen, range));
+        return new ImgPictures(
+                without(image, axis), slices(ordered, ImgLayout.of(image, axis), channels, chosen, range));
     }
 
     private static List<Picture> slices(
-            RandomAccessibleInterval<? extends RealType<?>> image, int count, List<Integer> chosen, NumberRange range) {
+            RandomAccessibleInterval<? extends RealType<?>> image,
+            ImgLayout layout,
+            int count,
+            List<Integer> chosen,
+            NumberRange range) {
         IntFunction<List<Integer>> planesOf =
                 slice -> chosen.stream().map(c -> slice * count + c).toList();
         IntStream slices = IntStream.range(0, ImgPlanes.count(image) / count);
         if (image.getType() instanceof UnsignedByteType && range.isType()) {
             RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(image);
             ImgPlanes<byte[]> planes = new ImgPlanes<>("image", bytes, byte[].class);
-            return slices.<Picture>mapToObj(slice -> new Channels(planes, planesOf.apply(slice)))
+            return slices.<Picture>mapToObj(slice -> new Channels(planes, layout, planesOf.apply(slice)))
                     .toList();
         }
         ImgRealPlanes planes = new ImgRealPlanes(image);
         List<NumberRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
-        return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, planesOf.apply(slice), spans))
+        return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, layout, planesOf.apply(slice), spans))
                 .toList();
     }
 
     private static ImgPictures colours(RandomAccessibleInterval<ARGBType> image, boolean hasAlpha) {
         ImgPlanes<int[]> planes = new ImgPlanes<>("image", image, int[].class);
+        ImgLayout layout = ImgLayout.of(image, -1);
         List<Picture> slices = IntStream.range(0, planes.count())
-                .<Picture>mapToObj(plane -> new Colours(planes, plane, hasAlpha))
+                .<Picture>mapToObj(plane -> new Colours(planes, layout, plane, hasAlpha))
                 .toList();
         return new ImgPictures(new FinalInterval(image), slices);
     }
@@ -127,7 +134,17 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
                 Arrays.stream(kept).mapToLong(image::max).toArray());
     }
 
-    private record Colours(ImgPlanes<int[]> planes, int plane, boolean hasAlpha) implements Picture {
+    private record Colours(ImgPlanes<int[]> planes, ImgLayout layout, int plane, boolean hasAlpha) implements Picture {
+
+        @Override
+        public boolean isLazy() {
+            return layout.isLazy();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return layout.tiles(width(), height(), pixels);
+        }
 
         @Override
         public long width() {
@@ -146,7 +163,17 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         }
     }
 
-    private record Channels(ImgPlanes<byte[]> planes, List<Integer> channels) implements Picture {
+    private record Channels(ImgPlanes<byte[]> planes, ImgLayout layout, List<Integer> channels) implements Picture {
+
+        @Override
+        public boolean isLazy() {
+            return layout.isLazy();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return layout.tiles(width(), height(), pixels);
+        }
 
         @Override
         public long width() {

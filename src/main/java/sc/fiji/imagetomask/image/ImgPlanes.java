@@ -95,7 +95,7 @@ final class ImgPlanes<A> {
 
     /** The image's own array that holds the pixels of a tile; null if there is none. */
     Run<A> stored(int plane, Tile tile) {
-        HeapPlane heap = HeapPlane.of(image, plane);
+        HeapPlane heap = tile.isRun(width()) ? HeapPlane.of(image, plane) : null;
         if (heap == null || !arrayType.isInstance(heap.array())) return null;
         int start = Math.toIntExact(heap.offset() + tile.y() * width() + tile.x());
         return new Run<>(arrayType.cast(heap.array()), start);

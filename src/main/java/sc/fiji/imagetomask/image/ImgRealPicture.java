@@ -11,10 +11,22 @@ import sc.fiji.imagetomask.image.NumberRange.Span;
  * One slice of an ImgLib2 image of numbers.
  *
  * @param planes of the image
+ * @param layout how they are best read
  * @param channels the plane of each channel
  * @param spans of each channel
  */
-record ImgRealPicture(ImgRealPlanes planes, List<Integer> channels, List<Span> spans) implements Picture {
+record ImgRealPicture(ImgRealPlanes planes, ImgLayout layout, List<Integer> channels, List<Span> spans)
+        implements Picture {
+
+    @Override
+    public boolean isLazy() {
+        return layout.isLazy();
+    }
+
+    @Override
+    public List<Tile> tiles(int pixels) {
+        return layout.tiles(width(), height(), pixels);
+    }
 
     @Override
     public long width() {

@@ -10,6 +10,8 @@ import sc.fiji.imagetomask.engine.Pixels;
 /** Pixels as what a mask is multiplied with: grey values as they are, colours as their luma. */
 public final class MaskPixels {
 
+    private static final int BLOCK = 1 << 12;
+
     private MaskPixels() {}
 
     /** Of width * height pixels; alpha is ignored. */
@@ -21,11 +23,14 @@ public final class MaskPixels {
 
     private static byte[] bytes(Pixels.EightBit pixels) {
         if (pixels instanceof Pixels.Planar planar && planar.isGrey()) return planar.channels()[0];
-        int[] argb = new int[pixels.length()];
-        pixels.pack(0, argb.length, argb);
-        byte[] luma = new byte[argb.length];
-        for (int i = 0; i < argb.length; i++)
-            luma[i] = (byte) Yuv.luma(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255);
+        byte[] luma = new byte[pixels.length()];
+        int[] argb = new int[Math.min(luma.length, BLOCK)];
+        for (int at = 0; at < luma.length; at += BLOCK) {
+            int n = Math.min(BLOCK, luma.length - at);
+            pixels.pack(at, n, argb);
+            for (int i = 0; i < n; i++)
+                luma[at + i] = (byte) Yuv.luma(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255);
+        }
         return luma;
     }
 

@@ -38,7 +38,7 @@ final class ChannelSlice implements AutoCloseable {
     ChannelSlice(Engine engine, Picture picture, Channel channel) {
         width = (int) picture.width();
         int size = Math.multiplyExact(width, (int) picture.height());
-        tiles = Tile.grid(width, picture.height(), engine.maxPixels());
+        tiles = Tile.grid(width, picture.height(), engine.tilePixels());
         try {
             for (Tile tile : tiles) {
                 Pixels pixels = picture.read(tile);

@@ -76,6 +76,17 @@ public final class OmeZarrOutput {
         return new OmeZarrOutput(folder.toRealPath(), begun.node());
     }
 
+    /**
+     * Whether an image was begun in that folder and not finished that {@link #create} would delete, because it is of
+     * another kind.
+     *
+     * @throws IOException one sentence, if what was begun cannot be read
+     */
+    public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
+        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
+        return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
+    }
+
     private static void requireReplaceable(Path folder, boolean replace) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isEmpty()) return;
@@ -145,10 +156,12 @@ public final class OmeZarrOutput {
         writeChunk(level, grid, new Means(levels.get(level - 1), levels.get(level), halved).of(grid));
     }
 
-    /** Writes all chunks of all smaller resolutions, one after the other. */
+    /** Writes all chunks of all smaller resolutions, those of one after those of the other, on ImgLib2's threads. */
     public void writeResolutions() throws IOException {
-        for (int level = 1; level < levels.size(); level++)
-            for (long[] grid : new Grid(levels.get(level).gridShape())) writeMeans(level, grid);
+        for (int level = 1; level < levels.size(); level++) {
+            int smaller = level;
+            Threads.forEach(new Grid(levels.get(level).gridShape()), grid -> writeMeans(smaller, grid));
+        }
     }
 
     /**

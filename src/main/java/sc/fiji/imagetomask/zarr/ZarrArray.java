@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * An array of Zarr v2 or v3 in a folder, read block by block. Values come as primitive arrays (see {@link DataType}), the
- * last dimension fastest; where a chunk is missing they are the fill value. Many threads may read at the same time.
+ * last dimension fastest; where a chunk is missing they are the fill value. Many threads may read at the same time; several
+ * chunks are decoded on ImgLib2's threads, see {@link net.imglib2.parallel.Parallelization}.
  *
  * <pre>{@code
  * ZarrArray array = ZarrArray.open(Path.of("picture.ome.zarr/0"));
@@ -148,13 +149,13 @@ public final class ZarrArray {
     public Object readBlock(long[] min, int[] size) throws IOException {
         requireInside(min, size);
         Object block = dataType().newArray(Blocks.length(size));
-        for (ChunkPart part : ChunkPart.of(min, size, layout.chunk())) {
+        Threads.forEach(ChunkPart.of(min, size, layout.chunk()), part -> {
             Object chunk = chunk(part.grid());
             if (chunk != null)
                 Blocks.copy(chunk, layout.chunk(), part.inChunk(), block, size, part.inBlock(), part.size());
             else if (Double.doubleToRawLongBits(fillValue()) != 0)
                 Blocks.fill(dataType(), fillValue(), block, size, part.inBlock(), part.size());
-        }
+        });
         return block;
     }
 

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.zarr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.DataAccess;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.DoubleArray;
@@ -52,6 +53,25 @@ public final class ZarrImgs {
             case UINT32 -> img(array, keptBytes, new UnsignedIntType(), values -> new IntArray((int[]) values));
             case FLOAT32 -> img(array, keptBytes, new FloatType(), values -> new FloatArray((float[]) values));
             case FLOAT64 -> img(array, keptBytes, new DoubleType(), values -> new DoubleArray((double[]) values));
+        };
+    }
+
+    /**
+     * Values that are in memory as an image, without a copy.
+     *
+     * @param values a primitive array of that type
+     * @param size values along each dimension of the image, the first dimension being the fastest
+     */
+    public static Img<? extends RealType<?>> of(DataType type, Object values, long... size) {
+        return switch (type) {
+            case INT8 -> ArrayImgs.bytes((byte[]) values, size);
+            case UINT8 -> ArrayImgs.unsignedBytes((byte[]) values, size);
+            case INT16 -> ArrayImgs.shorts((short[]) values, size);
+            case UINT16 -> ArrayImgs.unsignedShorts((short[]) values, size);
+            case INT32 -> ArrayImgs.ints((int[]) values, size);
+            case UINT32 -> ArrayImgs.unsignedInts((int[]) values, size);
+            case FLOAT32 -> ArrayImgs.floats((float[]) values, size);
+            case FLOAT64 -> ArrayImgs.doubles((double[]) values, size);
         };
     }
 

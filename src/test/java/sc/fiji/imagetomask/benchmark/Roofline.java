@@ -34,8 +34,8 @@ public final class Roofline implements Callable<Integer> {
 
     private static final Levels LEVELS = new Levels(20, 230, 1.3);
 
-    @Option(names = "--engine", description = "java or opencl; default: both.")
-    private List<String> engines = List.of("java", "opencl");
+    @Option(names = "--engine", description = "java, opencl or auto; default: all.")
+    private List<String> engines = List.of("java", "opencl", "auto");
 
     @Option(names = "--device", description = "The OpenCL device; default: the best.")
     private String device;
@@ -65,24 +65,24 @@ public final class Roofline implements Callable<Integer> {
             for (String name : engines) {
                 Engine engine;
                 try {
-                    engine = EngineChoice.of(name, name.equals("java") ? null : device, System.err::println)
+                    engine = EngineChoice.of(name, name.equals("opencl") ? device : null, System.err::println)
                             .engine();
                 } catch (EngineException e) {
                     System.err.println(e.getMessage());
                     continue;
                 }
-                if (paths.contains("host")) host(picture, engine);
+                if (paths.contains("host")) host(picture, name, engine);
                 if (paths.contains("device") && name.equals("opencl")) onDevice(picture, engine);
             }
         }
         return 0;
     }
 
-    private void host(SmoothNoise picture, Engine engine) {
+    private void host(SmoothNoise picture, String name, Engine engine) {
         Pixels pixels = new Pixels.Packed(picture.argb(), 0, picture.argb().length, false);
         byte[] result = new byte[picture.argb().length];
         for (boolean withMask : masked) {
-            double bound = hostBound(picture, engine, withMask);
+            double bound = hostBound(picture, name, engine, withMask);
             for (String label : channels) {
                 Channel channel = Channel.of(label);
                 double ms = Timing.median(() -> {
@@ -91,13 +91,13 @@ public final class Roofline implements Callable<Integer> {
                         plane.apply(tone, withMask ? ByteRun.of(picture.mask()) : null, ByteRun.of(result));
                     }
                 });
-                print(picture, channel, withMask, engine, "host", ms, bound);
+                print(picture, channel, withMask, name, engine, "host", ms, bound);
             }
         }
     }
 
-    private static double hostBound(SmoothNoise picture, Engine engine, boolean withMask) {
-        if (engine.name().equals("opencl") && !DeviceBench.isProcessor(engine))
+    private static double hostBound(SmoothNoise picture, String name, Engine engine, boolean withMask) {
+        if (name.equals("opencl") && !DeviceBench.isProcessor(engine))
             try (DeviceBench bench = new DeviceBench(engine, picture.argb(), picture.mask())) {
                 return Math.max(
                         Timing.median(() -> bench.transferPinned(withMask)),
@@ -114,7 +114,7 @@ public final class Roofline implements Callable<Integer> {
                 for (String label : channels) {
                     Channel channel = Channel.of(label);
                     double ms = Timing.median(() -> bench.mask(channel, LEVELS, withMask));
-                    print(picture, channel, withMask, engine, "device", ms, bound);
+                    print(picture, channel, withMask, "opencl", engine, "device", ms, bound);
                 }
         }
     }
@@ -123,6 +123,7 @@ public final class Roofline implements Callable<Integer> {
             SmoothNoise picture,
             Channel channel,
             boolean withMask,
+            String name,
             Engine engine,
             String path,
             double ms,
@@ -133,7 +134,7 @@ public final class Roofline implements Callable<Integer> {
                 picture.size(),
                 channel,
                 withMask,
-                engine.name(),
+                name,
                 engine.device(),
                 path,
                 ms,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
 
 /** Folders and several pictures at once: what is made, kept, refused and reported. */
 class BatchesOfFilesTest {
@@ -160,10 +162,16 @@ class BatchesOfFilesTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         Path place = Path.of("mask");
+        MaskShape shape = new MaskShape(10, 10, 1, false, 0);
+        Tile whole = new Tile(0, 0, 10, 10);
         assertThatThrownBy(() -> {
-                    try (MaskWriter<MemoryMask> writer = new ImageIoWriter(full, place, format, 1, 100)) {
-                        writer.write(new MemoryMask(10, 10));
+                    try (MaskWriter writer = format.writer(full, place, shape, false)) {
+                        MaskTarget target = writer.open(0);
+                        target.written(whole, target.open(whole));
+                        writer.written(0);
                         writer.finish();
+                    } catch (UncheckedIOException e) {
+                        throw e.getCause();
                     }
                 })
                 .isInstanceOf(IOException.class)

@@ -155,7 +155,7 @@ class DeepFilesTest {
         MemoryPicture picture = new MemoryPicture(pixels, stored.width, stored.height);
         MemoryFloatMask mask = factors == null ? null : new MemoryFloatMask(factors, stored.width, stored.height);
         new ImageToMask(new JavaEngine(), settings).mask(new Frame(picture, mask, null), expected);
-        assertThat(JdkTiff.read(file, 0).getRaster().getSamples(0, 0, stored.width, stored.height, 0, (float[]) null))
+        assertThat(Sample.raster(file, 0).getSamples(0, 0, stored.width, stored.height, 0, (float[]) null))
                 .isEqualTo(expected.values());
         Set<Float> levels = new HashSet<>();
         for (float value : expected.values()) levels.add(value);

@@ -139,21 +139,4 @@ class MasksOfFilesTest {
         for (String file : new String[] {"mask.png.0", "mask.tif.0", "mask.tif.1"})
             assertThat(Files.readAllBytes(temp.resolve(file))).isEqualTo(expected);
     }
-
-    @Test
-    void pillowReadsBigTiff() throws IOException {
-        Sample sample = Sample.of(50, 40, 1, 1);
-        Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter<MemoryMask> writer = new ImageIoWriter(file, file, MaskFormat.TIFF, 2, 1L << 33)) {
-            for (int i = 0; i < 2; i++) writer.write(new MemoryMask(sample.bands()[0], 50, 40));
-            writer.finish();
-        }
-        assertThat(PictureFormat.of(file)).isEqualTo(PictureFormat.BIG_TIFF);
-        assertThat(Python.run("describe.py", file).lines()).containsExactly("big.tif 2 L 50 x 40");
-        assertThat(Files.readAllBytes(temp.resolve("big.tif.1"))).isEqualTo(sample.bands()[0]);
-        try (PictureFile read = PictureFile.open(file)) {
-            assertThat(read.slices()).isEqualTo(2);
-            assertThat(((MemoryMask) read.mask(1)).bytes()).isEqualTo(sample.bands()[0]);
-        }
-    }
 }

@@ -116,13 +116,19 @@ record Sample(int width, int height, byte[][] bands) {
 
     /** The bytes of a slice of a grey file, read by Java's own readers. */
     static byte[] grey(Path file, int slice) throws IOException {
+        Raster raster = raster(file, slice);
+        assertThat(raster.getNumBands()).isOne();
+        return (byte[]) raster.getDataElements(0, 0, raster.getWidth(), raster.getHeight(), null);
+    }
+
+    /** A slice of a file, read by Java's own readers. */
+    static Raster raster(Path file, int slice) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = own(in);
             reader.setInput(in);
             Raster raster = reader.read(slice).getRaster();
             reader.dispose();
-            assertThat(raster.getNumBands()).isOne();
-            return (byte[]) raster.getDataElements(0, 0, raster.getWidth(), raster.getHeight(), null);
+            return raster;
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.channel.Channel;
@@ -118,19 +117,6 @@ class SettingsOfFilesTest {
         run("--output", "32-bit", sample.write(temp.resolve("in.png")), output);
         assertThat(new Opener().openImage(output.toString()).getProcessor().getPixels())
                 .isEqualTo(fractions(sample.mask(MaskSettings.DEFAULT, null)));
-    }
-
-    @Test
-    void floatsBeyond4GigabytesAreBigTiff() throws IOException {
-        Sample sample = Sample.of(50, 40, 1, 1);
-        Path file = Files.createFile(temp.resolve("big.tif"));
-        try (MaskWriter<MemoryFloatMask> writer = new FloatTiffWriter(file, 1L << 33)) {
-            for (int i = 0; i < 2; i++) writer.write(new MemoryFloatMask(fractions(sample.bands()[0]), 50, 40));
-            writer.finish();
-        }
-        assertThat(Files.readAllBytes(file)).startsWith('I', 'I', 43);
-        assertThat(Python.run("describe.py", file).lines()).containsExactly("big.tif 2 F 50 x 40");
-        assertThat(floats(temp.resolve("big.tif.1"))).isEqualTo(fractions(sample.bands()[0]));
     }
 
     /** 72 MB of slices and as much of masks through a heap of 48 MB. */

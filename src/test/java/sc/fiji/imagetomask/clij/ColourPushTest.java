@@ -11,11 +11,15 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ShortProcessor;
+import net.haesleinhuepf.clij.CLIJ;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.ClearCLContext;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.image.ImagePlusMasks;
 
 /** Colours of ImageJ's images arrive in CLIJ's buffers, slice after slice. */
 class ColourPushTest {
@@ -67,6 +71,22 @@ class ColourPushTest {
         try (ClearCLBuffer pushed = ColourPush.push(context, new CompositeImage(two))) {
             assertThat(Clij.floats(pushed)).containsExactly(0.5f, 4, 0);
         }
+    }
+
+    @Test
+    void whatWasPushedBecomesTheMaskOfTheOtherEngines() {
+        ImagePlus picture = IJ.openImage("docs/sample-tissue.png");
+        // snippet: clij
+        ClearCLContext context = CLIJ.getInstance().getClearCLContext();
+        ClearCLBuffer source = ColourPush.push(context, picture);
+        ClearCLBuffer mask = ClijMasks.create(source);
+        ClijMasks.imageToMask(source, mask, "S (HSV)", 10, 255, 1.2, false);
+        // end
+        MaskSettings settings = MaskSettings.of("S (HSV)").withLevels(10, 255, 1.2);
+        ImagePlus expected = new ImagePlusMasks(new JavaEngine(), settings).of(picture);
+        assertThat(Clij.bytes(mask)).isEqualTo(expected.getProcessor().getPixels());
+        source.close();
+        mask.close();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -17,6 +18,14 @@ import sc.fiji.imagetomask.tone.Tone;
 
 class EngineChoiceTest {
 
+    /** Takes the first engine to be the faster one. */
+    private static final Speeds FIRST = new Speeds() {
+        @Override
+        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+            return true;
+        }
+    };
+
     private final List<String> notices = new ArrayList<>();
     private final int[] argb = new Random(1).ints(1000).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, false);
@@ -26,7 +35,7 @@ class EngineChoiceTest {
     void autoFallsBackWithOneNoticeAndTheReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (1)."), new JavaEngineProvider());
         for (int i = 0; i < 3; i++)
-            assertThat(EngineChoice.of("auto", null, notices::add, providers)
+            assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers, FIRST)
                             .engine()
                             .name())
                     .isEqualTo("java");
@@ -36,10 +45,11 @@ class EngineChoiceTest {
     @Test
     void anEngineThatIsNamedIsRefusedWithItsReason() {
         List<EngineProvider> providers = List.of(new Broken("no driver (2)."), new JavaEngineProvider());
-        assertThatThrownBy(() -> EngineChoice.of("opencl", null, notices::add, providers))
+        assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers, FIRST))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no driver (2).");
-        assertThatThrownBy(() -> EngineChoice.of("auto", "My GPU", notices::add, providers))
+        assertThatThrownBy(
+                        () -> EngineChoice.of("auto", "My GPU", TileMemory.standard(), notices::add, providers, FIRST))
                 .isInstanceOf(EngineException.class);
         assertThat(notices).isEmpty();
     }
@@ -64,7 +74,12 @@ class EngineChoiceTest {
         for (String step : List.of("plane", "histogram", "apply", "")) {
             Flaky flaky = new Flaky(step);
             Engine engine = EngineChoice.of(
-                            "auto", null, notices::add, List.of(new Working(flaky), new JavaEngineProvider()))
+                            "auto",
+                            null,
+                            TileMemory.standard(),
+                            notices::add,
+                            List.of(new Working(flaky), new JavaEngineProvider()),
+                            FIRST)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
             flaky.step = "";
@@ -73,6 +88,40 @@ class EngineChoiceTest {
             assertThat(flaky.open).as("planes left open").isZero();
         }
         assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("The java engine is used: lost at "));
+    }
+
+    /** Whichever is slowed down, the other one makes the second mask. */
+    @Test
+    void autoTakesTheFasterOneFromTheSecondPictureOn() {
+        for (boolean slow : new boolean[] {true, false}) {
+            Flaky device = new Flaky("");
+            device.pause = slow ? 20 : 0;
+            Engine java = new JavaEngine();
+            Engine pausing = new Flaky("");
+            ((Flaky) pausing).pause = slow ? 0 : 20;
+            AutoEngine auto = new AutoEngine(device, pausing, new Speeds(), notices::add);
+            run(auto);
+            int planes = device.planes;
+            assertThat(run(auto)).isEqualTo(run(java));
+            assertThat(device.planes - planes).isEqualTo(slow ? 0 : 1);
+        }
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void anEngineThatFailsWhileItIsMeasuredIsMeasuredAgain() {
+        Flaky device = new Flaky("apply");
+        Flaky slow = new Flaky("");
+        slow.pause = 20;
+        AutoEngine auto = new AutoEngine(device, slow, new Speeds(), notices::add);
+        run(auto);
+        assertThat(notices).hasSize(1);
+        assertThat(auto.device()).isEqualTo("flaky");
+        device.step = "";
+        run(auto);
+        int planes = device.planes;
+        run(auto);
+        assertThat(device.planes).isEqualTo(planes + 1);
     }
 
     private byte[] run(Engine engine) {
@@ -134,6 +183,7 @@ class EngineChoiceTest {
         private String step;
         private int planes;
         private int open;
+        private int pause;
 
         Flaky(String step) {
             this.step = step;
@@ -161,6 +211,7 @@ class EngineChoiceTest {
         @Override
         public ChannelPlane plane(Pixels source, Channel channel) {
             at("plane");
+            LockSupport.parkNanos(pause * 1_000_000L);
             planes++;
             open++;
             ChannelPlane plane = new JavaEngine().plane(source, channel);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,17 @@ class StandaloneJarIT {
                     .contains("org.scijava.command.DefaultCommandService");
             assertThat(text(jar, "plugins.config")).contains("sc.fiji.imagetomask.ij1.ImageToMaskPlugin");
             assertThat(jar.getEntry("ij/IJ.class")).isNull();
+        }
+    }
+
+    @Test
+    void nothingOfClijIsInIt() throws Exception {
+        try (JarFile jar = new JarFile(RealImageJ.standaloneJar().toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("sc/fiji/imagetomask/clij/ClijMasks.class")
+                    .noneMatch(name -> name.startsWith("net/haesleinhuepf/"))
+                    .noneMatch(name -> name.startsWith("com/nativelibs4java/") || name.startsWith("org/bridj/"))
+                    .noneMatch(name -> name.startsWith("com/sun/jna/"));
         }
     }
 

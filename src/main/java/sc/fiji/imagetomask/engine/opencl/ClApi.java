@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.nio.ByteBuffer;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -76,4 +77,14 @@ interface ClApi {
 
     /** Blocks until the queue is empty. */
     void finish(cl_command_queue queue);
+
+    /**
+     * Blocks until the buffer's bytes can be read by the host, or overwritten as a whole.
+     *
+     * @return of the machine's byte order
+     */
+    ByteBuffer map(cl_command_queue queue, cl_mem buffer, boolean write, long offset, long size);
+
+    /** Enqueues that the host is done with mapped bytes. */
+    void unmap(cl_command_queue queue, cl_mem buffer, ByteBuffer mapped);
 }

@@ -34,6 +34,7 @@ final class ClContext implements AutoCloseable {
     private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
     private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
     private final ClMemory memory;
+    private final ClTransfers transfers;
     private final Deque<ClLane> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -53,6 +54,7 @@ final class ClContext implements AutoCloseable {
         this.context = context;
         this.queue = queue;
         memory = new ClMemory(api, context, device.memory() / 4);
+        transfers = new ClTransfers(this);
     }
 
     ClApi api() {
@@ -101,6 +103,10 @@ final class ClContext implements AutoCloseable {
     /** Memory of that many bytes on the device; closing it gives it back to the pool. */
     ClBuffer allocate(long size) {
         return memory.take(size);
+    }
+
+    ClTransfers transfers() {
+        return transfers;
     }
 
     /** What the kernels of a channel look up, on the device; null if they look up nothing. */
@@ -167,6 +173,7 @@ final class ClContext implements AutoCloseable {
         closed = true;
         idle.forEach(ClLane::close);
         tables.values().forEach(ClBuffer::close);
+        transfers.close();
         memory.close();
         programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
         if (queue == null) Release.quietly(() -> api.release(context));

@@ -20,6 +20,17 @@ final class ClException extends EngineException {
         return status;
     }
 
+    @Override
+    public boolean isOutOfMemory() {
+        return switch (status) {
+            case CL.CL_MEM_OBJECT_ALLOCATION_FAILURE,
+                    CL.CL_OUT_OF_RESOURCES,
+                    CL.CL_OUT_OF_HOST_MEMORY,
+                    CL.CL_INVALID_BUFFER_SIZE -> true;
+            default -> false;
+        };
+    }
+
     private static String sentence(String call, int status) {
         if (status == -1001) return "No OpenCL platform is installed (no vendor's driver is registered).";
         return "OpenCL's " + call + " failed with " + CL.stringFor_errorCode(status) + ".";

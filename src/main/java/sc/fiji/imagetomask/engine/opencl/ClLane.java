@@ -41,43 +41,31 @@ final class ClLane implements AutoCloseable {
     }
 
     void write(ClBuffer target, long offset, int[] numbers, int from, int n) {
-        if (n > 0)
-            api.write(
-                    queue, target.memory(), offset, 4L * n, Pointer.to(numbers).withByteOffset(4L * from));
+        write(target, offset, HostRun.of(numbers, from, n));
     }
 
     void write(ClBuffer target, long offset, ByteRun bytes) {
-        if (bytes.length() > 0)
-            api.write(
-                    queue,
-                    target.memory(),
-                    offset,
-                    bytes.length(),
-                    Pointer.to(bytes.array()).withByteOffset(bytes.offset()));
+        write(target, offset, HostRun.of(bytes));
     }
 
     void write(ClBuffer target, float[] numbers) {
-        if (numbers.length > 0) api.write(queue, target.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+        write(target, 0, HostRun.of(numbers, 0, numbers.length));
     }
 
     /** The n samples from that one on, as 16-bit numbers or as floats. */
     void write(ClBuffer target, long offset, Samples samples, int from, int n, boolean shorts) {
-        if (n == 0) return;
-        if (shorts)
-            api.write(
-                    queue,
-                    target.memory(),
-                    offset,
-                    2L * n,
-                    Pointer.to(((Samples.Shorts) samples).data()).withByteOffset(2L * from));
-        else api.write(queue, target.memory(), offset, 4L * n, Pointer.to(floats(samples, from, n)));
+        if (shorts) write(target, offset, HostRun.of(((Samples.Shorts) samples).data(), from, n));
+        else if (samples instanceof Samples.Floats given) write(target, offset, HostRun.of(given.data(), from, n));
+        else write(target, offset, HostRun.of(floats(samples, from, n), 0, n));
+    }
+
+    private void write(ClBuffer target, long offset, HostRun source) {
+        context.transfers().write(queue, target.memory(), offset, source);
     }
 
     private static float[] floats(Samples samples, int from, int n) {
         float[] floats = new float[n];
-        if (samples instanceof Samples.Floats given) System.arraycopy(given.data(), from, floats, 0, n);
-        else if (samples instanceof Samples.Shorts given)
-            for (int i = 0; i < n; i++) floats[i] = given.data()[from + i] & 0xffff;
+        for (int i = 0; i < n; i++) floats[i] = samples.stored(from + i);
         return floats;
     }
 
@@ -90,14 +78,10 @@ final class ClLane implements AutoCloseable {
     }
 
     void read(ClBuffer source, MaskRun values) {
-        if (values.length() == 0) return;
-        if (values instanceof ByteRun bytes) read(source, Pointer.to(bytes.array()), 1, bytes.offset(), bytes.length());
-        else if (values instanceof MaskRun.Floats floats)
-            read(source, Pointer.to(floats.array()), 4, floats.offset(), floats.length());
-    }
-
-    private void read(ClBuffer source, Pointer array, long size, int from, int n) {
-        api.read(queue, source.memory(), 0, size * n, array.withByteOffset(size * from));
+        HostRun target = values instanceof MaskRun.Floats floats
+                ? HostRun.of(floats.array(), floats.offset(), floats.length())
+                : HostRun.of((ByteRun) values);
+        context.transfers().read(queue, source.memory(), target);
     }
 
     void clear(ClBuffer target) {

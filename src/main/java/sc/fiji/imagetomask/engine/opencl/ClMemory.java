@@ -1,10 +1,5 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
@@ -18,34 +13,26 @@ import org.jocl.cl_mem;
  */
 final class ClMemory implements AutoCloseable {
 
-    private static final long IDLE_SECONDS = 10;
-
     private final ClApi api;
     private final cl_context context;
-    private final long bound;
-    private final Deque<Idle> idle = new ArrayDeque<>(); // the longest idle first
-    private long idleBytes;
-    private boolean watched;
-    private boolean closed;
-
-    private record Idle(cl_mem memory, long size, long since) {}
+    private final IdlePool<cl_mem> idle;
 
     /** @param bound how many bytes may lie idle */
     ClMemory(ClApi api, cl_context context, long bound) {
         this.api = api;
         this.context = context;
-        this.bound = bound;
+        idle = new IdlePool<>(bound, memory -> Release.quietly(() -> api.release(memory)));
     }
 
     /** A buffer of that many bytes; where the device has no room for it, what lies idle is given back first. */
     ClBuffer take(long size) {
         long rounded = rounded(size);
-        cl_mem memory = reuse(rounded);
+        cl_mem memory = idle.take(rounded);
         if (memory == null)
             try {
                 memory = create(rounded);
             } catch (ClException e) {
-                if (!trim(0)) throw e;
+                if (!idle.trim(0)) throw e;
                 memory = create(rounded);
             }
         return new ClBuffer(this, memory, size);
@@ -61,69 +48,13 @@ final class ClMemory implements AutoCloseable {
         return (Math.max(size, 1) + step - 1) / step * step;
     }
 
-    private synchronized cl_mem reuse(long size) {
-        for (Iterator<Idle> all = idle.descendingIterator(); all.hasNext(); ) {
-            Idle buffer = all.next();
-            if (buffer.size == size) {
-                all.remove();
-                idleBytes -= size;
-                return buffer.memory;
-            }
-        }
-        return null;
-    }
-
     /** Keeps the memory of a buffer of that size that was closed. */
-    synchronized void giveBack(cl_mem memory, long size) {
-        long rounded = rounded(size);
-        if (closed || rounded > bound) {
-            release(memory);
-            return;
-        }
-        idle.addLast(new Idle(memory, rounded, System.nanoTime()));
-        idleBytes += rounded;
-        trim(bound);
-        watch();
-    }
-
-    /** Gives back what has lain idle for longest until so many bytes are left; whether there was anything. */
-    private synchronized boolean trim(long most) {
-        boolean any = false;
-        while (idleBytes > most && !idle.isEmpty()) {
-            releaseFirst();
-            any = true;
-        }
-        return any;
-    }
-
-    private void releaseFirst() {
-        Idle first = idle.removeFirst();
-        idleBytes -= first.size;
-        release(first.memory);
-    }
-
-    private void release(cl_mem memory) {
-        Release.quietly(() -> api.release(memory));
-    }
-
-    private void watch() {
-        if (watched || idle.isEmpty()) return;
-        watched = true;
-        CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(this::giveBackOld);
-    }
-
-    private synchronized void giveBackOld() {
-        watched = false;
-        long now = System.nanoTime();
-        while (!idle.isEmpty() && now - idle.peekFirst().since > TimeUnit.SECONDS.toNanos(IDLE_SECONDS) * 9 / 10)
-            releaseFirst();
-        watch();
+    void giveBack(cl_mem memory, long size) {
+        idle.giveBack(memory, rounded(size));
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        trim(0);
-        while (!idle.isEmpty()) releaseFirst();
+    public void close() {
+        idle.close();
     }
 }

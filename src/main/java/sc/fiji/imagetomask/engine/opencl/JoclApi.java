@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jocl.CL;
 import org.jocl.CLException;
@@ -206,6 +208,20 @@ final class JoclApi implements ClApi {
     @Override
     public void finish(cl_command_queue queue) {
         check("clFinish", () -> CL.clFinish(queue));
+    }
+
+    @Override
+    public ByteBuffer map(cl_command_queue queue, cl_mem buffer, boolean write, long offset, long size) {
+        long access = write ? CL.CL_MAP_WRITE_INVALIDATE_REGION : CL.CL_MAP_READ;
+        ByteBuffer mapped = create(
+                "clEnqueueMapBuffer",
+                status -> CL.clEnqueueMapBuffer(queue, buffer, true, access, offset, size, 0, null, null, status));
+        return mapped.order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public void unmap(cl_command_queue queue, cl_mem buffer, ByteBuffer mapped) {
+        check("clEnqueueUnmapMemObject", () -> CL.clEnqueueUnmapMemObject(queue, buffer, mapped, 0, null, null));
     }
 
     private interface Call {

@@ -8,6 +8,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 /** The engine on one OpenCL device; planes are buffers there. */
 final class OpenClEngine implements Engine, AutoCloseable {
 
+    /** Bytes of four channels of floats, which go to the device in one buffer. */
+    private static final int LARGEST_PIXEL = 16;
+
     private final ClContext context;
 
     OpenClEngine(ClContext context) {
@@ -31,7 +34,7 @@ final class OpenClEngine implements Engine, AutoCloseable {
     @Override
     public int maxPixels() {
         ClDevice device = context.device();
-        long most = Math.min(device.maxAllocation() / 4, device.memory() / 16);
+        long most = Math.min(device.maxAllocation() / LARGEST_PIXEL, device.memory() / (2 * LARGEST_PIXEL));
         return (int) Math.min(most, Integer.MAX_VALUE - 8);
     }
 

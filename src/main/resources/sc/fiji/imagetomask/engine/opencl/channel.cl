@@ -127,10 +127,10 @@ inline void make_and_count(
 	uchar block[BLOCK];
 	for (uint j = 0; j < n; j++)
 		block[j] = VALUE(first + j);
-	for (uint j = 0; j < n; j++) {
+	for (uint j = 0; j < n; j++)
 		values[first + j] = block[j];
-		count(bins, block[j], 1);
-	}
+	for (uint j = 0; j < n; j++)
+		count(FOURTH(bins, j), block[j], 1);
 }
 #endif
 

@@ -1,15 +1,18 @@
 // Histograms of bytes. On a processor (ON_CPU) a work-item goes through a range of its own with counters of its own;
-// elsewhere a work-group shares counters, in several copies so that equal neighbours do not wait for each other.
+// elsewhere a work-group shares counters. There are several copies, so that equal neighbours do not wait for each other:
+// on a processor a work-item takes a copy for each fourth pixel, elsewhere a copy of its own.
 
 #define BINS 256
 
 #ifdef ON_CPU
-#define COPIES 1
+#define COPIES 4
+#define COPY(bins) (bins)
+#define FOURTH(bins, i) ((bins) + ((i) & 3) * BINS)
 #else
 #define COPIES 8
-#endif
-
 #define COPY(bins) ((bins) + (get_local_id(0) % COPIES) * BINS)
+#define FOURTH(bins, i) (bins)
+#endif
 
 inline void clear_bins(__local uint *bins)
 {

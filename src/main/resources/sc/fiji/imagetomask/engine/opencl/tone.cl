@@ -9,10 +9,10 @@ __kernel void histogram_inside(
 	const uint quads = n / 4;
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const uchar4 v = vload4(q, values), in = vload4(q, inside) >> (uchar4)(7);
-		count(mine, v.x, in.x);
-		count(mine, v.y, in.y);
-		count(mine, v.z, in.z);
-		count(mine, v.w, in.w);
+		count(FOURTH(mine, 0), v.x, in.x);
+		count(FOURTH(mine, 1), v.y, in.y);
+		count(FOURTH(mine, 2), v.z, in.z);
+		count(FOURTH(mine, 3), v.w, in.w);
 	}
 	if (TAIL(n) < n)
 		count(mine, values[TAIL(n)], inside[TAIL(n)] >> 7);

@@ -19,6 +19,8 @@ final class FaultyApi {
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Map<String, Integer> held = new TreeMap<>();
     private Rule rule = (call, n) -> 0;
+    private long room = Long.MAX_VALUE;
+    private int noRoom;
 
     void rule(Rule newRule) {
         rule = newRule;
@@ -28,6 +30,12 @@ final class FaultyApi {
     /** Fails the calls of that name for which the number of the call, from 1, gives a status other than 0. */
     void fail(String call, IntUnaryOperator status) {
         rule((name, n) -> name.equals(call) ? status.applyAsInt(n) : 0);
+    }
+
+    /** Fails with that status where a buffer of more than so many bytes is created. */
+    void failBuffersOver(long bytes, int status) {
+        room = bytes;
+        noRoom = status;
     }
 
     /** How many objects of each kind are created and not yet released. */
@@ -49,8 +57,10 @@ final class FaultyApi {
                     int status;
                     synchronized (this) {
                         status = rule.status(name, calls.merge(name, 1, Integer::sum));
+                        if (name.equals("createBuffer") && (long) arguments[2] > room) status = noRoom;
                         if (name.equals("release")) // the driver takes it back even if it complains
                         held.merge(arguments[0].getClass().getSimpleName(), -1, Integer::sum);
+                        if (name.equals("unmap")) held.merge("map", -1, Integer::sum);
                     }
                     if (status != 0) throw new ClException(name, status);
                     try {
@@ -58,6 +68,7 @@ final class FaultyApi {
                         synchronized (this) {
                             if (name.startsWith("create"))
                                 held.merge(result.getClass().getSimpleName(), 1, Integer::sum);
+                            if (name.equals("map")) held.merge("map", 1, Integer::sum);
                         }
                         return result;
                     } catch (InvocationTargetException e) {

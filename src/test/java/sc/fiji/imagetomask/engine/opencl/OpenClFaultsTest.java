@@ -16,17 +16,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.ChosenEngine;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.EngineProvider;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -201,43 +214,83 @@ class OpenClFaultsTest {
                 .hasMessageStartingWith("device is 'Imaginary 9000', but must be one of " + name);
     }
 
-    @Test
-    void everyCallThatFailsGivesAnErrorAndLeaksNothing() {
-        byte[] right = coldMask();
+    /** Transfers of small pictures, of large ones to a processor, and of large ones to a GPU. */
+    @ParameterizedTest
+    @CsvSource({"10_007, false, write", "700_001, false, map", "700_001, true, map"})
+    void everyCallThatFailsGivesAnErrorAndLeaksNothing(String pixels, boolean gpu, String transfer) {
+        Job job = new Job(Integer.parseInt(pixels.replace("_", "")), gpu);
+        byte[] right = job.coldMask();
         Map<String, Integer> calls = faults.calls();
         assertThat(calls.keySet())
-                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "write", "clear", "run"));
+                .containsAll(Set.of("createContext", "createQueue", "build", "createBuffer", "clear", "run", transfer));
         List<String> tried = new ArrayList<>();
         calls.forEach((call, times) -> {
-            if (call.equals("release")) return;
+            if (call.equals("release") || call.equals("unmap")) return;
             for (int k = 1; k <= times; k++) {
                 int failing = k;
                 faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
-                assertThatThrownBy(this::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
+                assertThatThrownBy(job::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
                 assertThat(faults.held()).as("%s %d", call, k).isEmpty();
                 tried.add(call);
             }
         });
         assertThat(tried).hasSizeGreaterThan(40);
         faults.rule((call, n) -> 0);
-        assertThat(coldMask()).isEqualTo(right);
+        assertThat(job.coldMask()).isEqualTo(right);
     }
 
-    @Test
-    void anEngineIsWellAgainAfterEveryFault() {
-        OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        byte[] right = mask(engine);
+    @ParameterizedTest
+    @CsvSource({"10_007, false", "700_001, false", "700_001, true"})
+    void anEngineIsWellAgainAfterEveryFault(String pixels, boolean gpu) {
+        Job job = new Job(Integer.parseInt(pixels.replace("_", "")), gpu);
+        OpenClEngine engine = job.engine();
+        byte[] right = job.mask(engine);
         faults.rule((call, n) -> 0);
-        mask(engine);
+        job.mask(engine);
         faults.calls().forEach((call, times) -> {
             faults.fail(call, n -> CL.CL_OUT_OF_RESOURCES);
-            if (!call.equals("release"))
-                assertThatThrownBy(() -> mask(engine)).as(call).isInstanceOf(EngineException.class);
+            if (!call.equals("release") && !call.equals("unmap"))
+                assertThatThrownBy(() -> job.mask(engine)).as(call).isInstanceOf(EngineException.class);
             faults.rule((c, n) -> 0);
-            assertThat(mask(engine)).as("after %s", call).isEqualTo(right);
+            assertThat(job.mask(engine)).as("after %s", call).isEqualTo(right);
         });
         engine.close();
         assertThat(faults.held()).isEmpty();
+    }
+
+    /** A picture and a device that is what it is, or claims to be a GPU; the work is done by one thread, call by call. */
+    private final class Job {
+
+        private final Pixels pixels;
+        private final boolean gpu;
+
+        Job(int length, boolean gpu) {
+            pixels = new Pixels.Packed(new Random(5).ints(length).toArray(), 0, length, true);
+            this.gpu = gpu;
+        }
+
+        OpenClEngine engine() {
+            ClApi real = OpenCl.require();
+            return (OpenClEngine) new OpenClEngines(() -> faults.over(gpu ? ClaimedGpu.over(real) : real)).engine(null);
+        }
+
+        /** From finding the devices to closing the engine. */
+        byte[] coldMask() {
+            try (OpenClEngine engine = engine()) {
+                return mask(engine);
+            }
+        }
+
+        byte[] mask(Engine engine) {
+            ByteRun out = ByteRun.allocate(pixels.length());
+            Parallelization.runSingleThreaded(() -> {
+                try (ChannelPlane plane = engine.plane(pixels, Channel.LAB_B)) {
+                    plane.histogram(pixels.alpha());
+                    plane.apply(table, pixels.alpha(), out);
+                }
+            });
+            return out.array();
+        }
     }
 
     @Test
@@ -254,11 +307,88 @@ class OpenClFaultsTest {
         assertThat(faults.held()).isEmpty();
     }
 
-    /** From finding the devices to closing the engine. */
-    private byte[] coldMask() {
-        OpenClEngines fresh = new OpenClEngines(() -> faults.over(OpenCl.require()));
-        try (OpenClEngine engine = (OpenClEngine) fresh.engine(null)) {
-            return mask(engine);
+    @ParameterizedTest
+    @ValueSource(ints = {CL.CL_MEM_OBJECT_ALLOCATION_FAILURE, CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY})
+    void aDeviceShortOfMemoryGetsSmallerTiles(int status) {
+        int width = 1000;
+        int height = 301;
+        Frame frame = Frame.of(new MemoryPicture(
+                new Pixels.Packed(new Random(8).ints(width * height).toArray(), 0, width * height, true),
+                width,
+                height));
+        MaskSettings settings = MaskSettings.of("S (HSV)").withInside(true);
+        byte[] right = mask(new JavaEngine(), settings, frame, width, height);
+        List<String> notices = new ArrayList<>();
+        EngineProvider provider = new FaultyDevice(engines, "device short of " + status);
+        for (String name : List.of("opencl", "auto")) {
+            Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
+            faults.failBuffersOver(500_000, status);
+            assertThat(mask(engine, settings, frame, width, height)).isEqualTo(right);
+            assertThat(engine.tilePixels()).isBetween(20_000, 125_000);
+        }
+        assertThat(notices)
+                .containsExactly("The memory of device short of " + status
+                        + " is short: pictures go through it in smaller parts.");
+        faults.failBuffersOver(5_000, status);
+        Engine opencl = ChosenEngine.of("opencl", notices::add, provider);
+        assertThatThrownBy(() -> mask(opencl, settings, frame, width, height))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining(CL.stringFor_errorCode(status));
+        Engine auto = ChosenEngine.of("auto", notices::add, provider, new JavaEngineProvider());
+        assertThat(mask(auto, settings, frame, width, height)).isEqualTo(right);
+        assertThat(notices).hasSize(2).last().asString().startsWith("The java engine is used: OpenCL's createBuffer");
+        faults.failBuffersOver(Long.MAX_VALUE, 0);
+        ((OpenClEngine) engines.engine(null)).close();
+        assertThat(faults.held()).isEmpty();
+    }
+
+    private static byte[] mask(Engine engine, MaskSettings settings, Frame frame, int width, int height) {
+        MemoryMask mask = new MemoryMask(width, height);
+        new ImageToMask(engine, settings).mask(frame, mask);
+        return mask.bytes();
+    }
+
+    private record FaultyDevice(OpenClEngines engines, String device) implements EngineProvider {
+
+        @Override
+        public String name() {
+            return "opencl";
+        }
+
+        @Override
+        public int priority() {
+            return 1;
+        }
+
+        @Override
+        public List<String> devices() {
+            return List.of(device);
+        }
+
+        @Override
+        public Engine engine(String ignored) {
+            Engine real = engines.engine(null);
+            return new Engine() {
+                @Override
+                public String name() {
+                    return "opencl";
+                }
+
+                @Override
+                public String device() {
+                    return device;
+                }
+
+                @Override
+                public int maxPixels() {
+                    return real.maxPixels();
+                }
+
+                @Override
+                public ChannelPlane plane(Pixels source, Channel channel) {
+                    return real.plane(source, channel);
+                }
+            };
         }
     }
 

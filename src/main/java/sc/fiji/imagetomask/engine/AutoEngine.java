@@ -7,29 +7,33 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * An engine that finishes on a second one, with the same bytes and one notice, what the first one fails at. The next
- * plane is tried on the first one again.
+ * The faster of two engines, which give the same bytes. What the first one fails at is finished on the second one, with
+ * one notice; the next plane is tried on the first one again. Its name and device are those that worked last.
  */
-final class FallbackEngine implements Engine {
+final class AutoEngine implements Engine {
 
     private final Engine first;
     private final Engine second;
+    private final Speeds speeds;
     private final Consumer<String> notices;
+    private volatile Engine last;
 
-    FallbackEngine(Engine first, Engine second, Consumer<String> notices) {
+    AutoEngine(Engine first, Engine second, Speeds speeds, Consumer<String> notices) {
         this.first = first;
         this.second = second;
+        this.speeds = speeds;
         this.notices = notices;
+        last = first;
     }
 
     @Override
     public String name() {
-        return first.name();
+        return last.name();
     }
 
     @Override
     public String device() {
-        return first.device();
+        return last.device();
     }
 
     @Override
@@ -38,9 +42,18 @@ final class FallbackEngine implements Engine {
     }
 
     @Override
+    public int tilePixels() {
+        return first.tilePixels();
+    }
+
+    @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         try {
-            return new Plane(pixels, channel, first.plane(pixels, channel));
+            if (pixels.length() > 0 && !speeds.firstIsFaster(first, second, pixels, channel))
+                return onSecond(pixels, channel);
+            ChannelPlane plane = first.plane(pixels, channel);
+            last = first;
+            return new Plane(pixels, channel, plane);
         } catch (EngineException e) {
             return fallback(e, pixels, channel);
         }
@@ -48,6 +61,11 @@ final class FallbackEngine implements Engine {
 
     private ChannelPlane fallback(EngineException reason, Pixels pixels, Channel channel) {
         Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
+        return onSecond(pixels, channel);
+    }
+
+    private ChannelPlane onSecond(Pixels pixels, Channel channel) {
+        last = second;
         return second.plane(pixels, channel);
     }
 

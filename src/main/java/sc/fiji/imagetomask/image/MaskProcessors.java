@@ -1,30 +1,30 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import java.util.List;
+import java.util.function.ObjIntConsumer;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 
-/** Gathers the masks of a stack as the slices of an ImageJ stack, in the form that is asked for. */
-final class MaskStack implements MaskSlices {
+/** Hands on the masks of a stack, one by one, as ImageJ's slices in the form that is asked for. */
+final class MaskProcessors implements MaskSlices {
 
     private final int width;
     private final int height;
     private final Output output;
-    private final ImageProcessor[] slices;
+    private final ObjIntConsumer<ImageProcessor> slices;
     private MaskTarget current;
 
-    MaskStack(int width, int height, int count, Output output) {
+    /** @param slices takes each slice with its number, 0 being the first */
+    MaskProcessors(int width, int height, Output output, ObjIntConsumer<ImageProcessor> slices) {
         this.width = width;
         this.height = height;
         this.output = output;
-        slices = new ImageProcessor[count];
+        this.slices = slices;
     }
 
     @Override
@@ -35,14 +35,7 @@ final class MaskStack implements MaskSlices {
 
     @Override
     public void written(int i) {
-        slices[i] = processor();
-    }
-
-    /** A stack of the slices with these labels. */
-    ImageStack stack(List<String> labels) {
-        ImageStack stack = new ImageStack(width, height);
-        for (int i = 0; i < slices.length; i++) stack.addSlice(labels.get(i), slices[i]);
-        return stack;
+        slices.accept(processor(), i);
     }
 
     private ImageProcessor processor() {

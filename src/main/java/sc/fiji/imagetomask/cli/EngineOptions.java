@@ -1,0 +1,34 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.TileMemory;
+
+/** The options that say what computes: every command line has them. */
+public final class EngineOptions {
+
+    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
+    private String engine = EngineChoice.AUTO;
+
+    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
+    private String device;
+
+    @Option(
+            names = "--tile-memory",
+            paramLabel = "MB",
+            description = "Memory for tiles of large pictures, on the heap, and as much again on the device; default: a"
+                    + " quarter of the heap, at most 512.")
+    private Integer tileMemory;
+
+    /**
+     * The engine that the user asked for, see {@link EngineChoice#of(String, String, TileMemory, Consumer)}.
+     *
+     * @param notices takes one sentence where {@code auto} falls back
+     */
+    public Engine engine(Consumer<String> notices) {
+        TileMemory memory = tileMemory == null ? TileMemory.standard() : TileMemory.ofMegabytes(tileMemory);
+        return EngineChoice.of(engine, device, memory, notices).engine();
+    }
+}

@@ -1,0 +1,37 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** Readers answer broken files with exceptions of any kind; here all of them become one sentence that names the file. */
+final class FileReading {
+
+    private FileReading() {}
+
+    static <T> T of(Path path, Callable<T> work) throws IOException {
+        try {
+            return work.call();
+        } catch (UnfitPicture e) {
+            throw e;
+        } catch (EOFException e) {
+            throw new IOException("'" + path + "' is broken: it ends early.", e);
+        } catch (IOException | OutOfMemoryError e) {
+            Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
+            throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
+        } catch (Exception e) {
+            throw new IOException("'" + path + "' is broken.", e);
+        }
+    }
+
+    /** The same, in the midst of the job. */
+    static <T> T unchecked(Path path, Callable<T> work) {
+        try {
+            return of(path, work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

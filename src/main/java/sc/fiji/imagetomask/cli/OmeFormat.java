@@ -1,0 +1,13 @@
+package sc.fiji.imagetomask.cli;
+
+import sc.fiji.imagetomask.zarr.Compression;
+import sc.fiji.imagetomask.zarr.OmeVersion;
+
+/**
+ * What OME-Zarr masks are written as.
+ *
+ * @param version of OME-Zarr; null: that of the picture, or 0.4
+ * @param compression of chunks
+ * @param chunk edge of chunks in y and x, in pixels
+ */
+record OmeFormat(OmeVersion version, Compression compression, int chunk) {}

@@ -1,0 +1,94 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.engine.TileMemory;
+import sc.fiji.imagetomask.ome.OmePictures;
+import sc.fiji.imagetomask.zarr.OmeZarrImage;
+
+/** An OME-Zarr image, or a part of it, as a picture file: its slices are those of all z and t, read tile by tile. */
+final class OmeZarrFile implements PictureFile {
+
+    private final OmeZarrImage image;
+    private final OmeChoice choice;
+    private final OmePictures pictures;
+    private final List<Long> slices;
+
+    OmeZarrFile(Path folder, Reading reading) throws IOException {
+        image = OmeZarrImage.open(folder);
+        choice = reading.ome();
+        try {
+            slices = choice.slices(image);
+            pictures = OmePictures.of(
+                    image,
+                    choice.level(),
+                    reading.rgb(),
+                    reading.range(),
+                    TileMemory.standard().bytes() / 2);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitPicture(e.getMessage());
+        }
+        if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
+            throw new UnfitPicture("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
+                    + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
+    }
+
+    /** Whether a folder is an OME-Zarr image, or something that looks like one, and not a folder of pictures. */
+    static boolean isOne(Path folder) {
+        return Files.isDirectory(folder)
+                && (isName(folder)
+                        || Stream.of(".zattrs", ".zgroup", "zarr.json")
+                                .anyMatch(name -> Files.exists(folder.resolve(name))));
+    }
+
+    /** Whether a name ends as those of OME-Zarr images do. */
+    static boolean isName(Path path) {
+        return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zarr");
+    }
+
+    OmeZarrImage image() {
+        return image;
+    }
+
+    OmeChoice choice() {
+        return choice;
+    }
+
+    /** The slices as they are best read for masks in chunks of that edge. */
+    Picture picture(int i, int chunk) {
+        return pictures.inBlocks(chunk, chunk).picture(slices.get(i));
+    }
+
+    @Override
+    public int slices() {
+        return slices.size();
+    }
+
+    @Override
+    public int width() {
+        return (int) pictures.width();
+    }
+
+    @Override
+    public int height() {
+        return (int) pictures.height();
+    }
+
+    @Override
+    public Picture picture(int i) {
+        return pictures.picture(slices.get(i));
+    }
+
+    @Override
+    public Coverage mask(int i) {
+        return pictures.coverage(slices.get(i));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,117 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.ome.ChunkTarget;
+import sc.fiji.imagetomask.ome.MaskImage;
+import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.OmeVersion;
+import sc.fiji.imagetomask.zarr.OmeZarrImage;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+import sc.fiji.imagetomask.zarr.OmeZarrSpec;
+
+/**
+ * Makes the masks of a picture file an OME-Zarr image.
+ *
+ * @param job what is done with every slice
+ * @param format what is written
+ * @param reading how the picture's samples are taken, for the record
+ * @param mask the name of what masks are multiplied with, or null
+ */
+record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String mask) {
+
+    /** @throws IllegalArgumentException if there is something that is not a mask image of ours */
+    static void requireReplaceable(Path output) {
+        try {
+            if (OmeZarrImage.open(output).attributes().containsKey(MaskImage.RECORD)) return;
+        } catch (IOException e) {
+            // no image at all
+        }
+        throw new IllegalArgumentException(
+                "'" + output + "' is not replaced, because it is no mask that was written by Image To Mask.");
+    }
+
+    /**
+     * Writes the image, complete or not at all.
+     *
+     * @throws IOException with one sentence
+     */
+    void write(PictureFile file, Path input, IntFunction<Frame> frames, Path output) throws IOException {
+        try (FolderBeside beside = new FolderBeside(output)) {
+            try {
+                OmeZarrSpec spec = spec(file, input);
+                OmeZarrOutput image = OmeZarrOutput.create(beside.path(), spec, false);
+                job.masks(file.slices(), frames, i -> new ChunkTarget(image, spec, i), Progress.NONE);
+                image.writeResolutions();
+                image.finish();
+            } catch (IOException e) {
+                throw named(e, beside.path(), output);
+            }
+            beside.takePlace();
+        }
+    }
+
+    /** The sentence with the name that the user knows. */
+    private static IOException named(IOException problem, Path hidden, Path output) {
+        String message = problem.getMessage();
+        return message != null && message.contains(hidden.toString()) ? Sentence.unwritable(output, problem) : problem;
+    }
+
+    private OmeZarrSpec spec(PictureFile file, Path input) {
+        OmeZarrSpec spec = file instanceof OmeZarrFile zarr ? ofImage(zarr) : ofFile(file, input);
+        return (format.version() == null ? spec : spec.withVersion(format.version()))
+                .withCompression(format.compression());
+    }
+
+    private OmeZarrSpec ofImage(OmeZarrFile file) {
+        OmeChoice choice = file.choice();
+        OmeZarrSpec spec = MaskImage.of(
+                file.image(),
+                choice.level(),
+                job.settings(),
+                format.chunk(),
+                record(file.image().folder(), choice));
+        if (choice.t() > 0) spec = MaskImage.only(spec, "t", choice.t() - 1);
+        if (choice.z() > 0) spec = MaskImage.only(spec, "z", choice.z() - 1);
+        return spec;
+    }
+
+    private OmeZarrSpec ofFile(PictureFile file, Path input) {
+        List<Axis> axes = Axis.all(file.slices() > 1 ? "zyx" : "yx");
+        List<Long> shape = new ArrayList<>(List.of((long) file.height(), (long) file.width()));
+        List<Integer> chunk = new ArrayList<>(
+                shape.stream().map(size -> (int) Math.min(size, format.chunk())).toList());
+        if (file.slices() > 1) {
+            shape.add(0, (long) file.slices());
+            chunk.add(0, 1);
+        }
+        DataType type = job.settings().output() == Output.FLOAT ? DataType.FLOAT32 : DataType.UINT8;
+        return OmeZarrSpec.of(type, axes, shape)
+                .withVersion(OmeVersion.V0_4)
+                .withChunk(chunk)
+                .withScale(Collections.nCopies(axes.size(), 1.0), Collections.nCopies(axes.size(), 0.0))
+                .withName("Mask of " + input.getFileName())
+                .withAttributes(record(input, OmeChoice.ALL));
+    }
+
+    private Map<String, Object> record(Path input, OmeChoice choice) {
+        MaskSettings settings = job.settings();
+        Map<String, Object> record = MaskImage.record(
+                input.getFileName().toString(), choice.level(), settings, reading.range(), reading.rgb(), mask);
+        if (choice.t() > 0) record.put("t", choice.t());
+        if (choice.z() > 0) record.put("z", choice.z());
+        record.put("engine", job.engine().name() + " on " + job.engine().device());
+        return record;
+    }
+}

@@ -1,0 +1,32 @@
+package sc.fiji.imagetomask.cli;
+
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.image.ChannelOrder;
+import sc.fiji.imagetomask.image.NumberRange;
+
+/** The options that say how the samples of a picture are taken: every command line has them. */
+public final class ReadingOptions {
+
+    @Option(
+            names = "--range",
+            paramLabel = "R",
+            description = "MIN,MAX: these values of the pictures become 0 and 1, and what is between them keeps its"
+                    + " precision; type: 0 to 65535 at 16 bits, 0 to 1 at 32, and 8 bits stay bytes; default: type.")
+    private String range = "type";
+
+    @Option(
+            names = "--rgb",
+            paramLabel = "R,G,B[,A]",
+            description = "Which channels of the pictures are red, green, blue and alpha, 1 being the first;"
+                    + " default: as the files say.")
+    private String rgb = "";
+
+    /**
+     * What the user asked for.
+     *
+     * @throws IllegalArgumentException with one sentence naming the value and what is allowed
+     */
+    public Reading reading() {
+        return new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
+    }
+}

@@ -1,0 +1,73 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+
+/** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
+final class RowTarget implements MaskTarget {
+
+    /** Takes the bytes of whole rows; floats with the lowest byte first. */
+    interface Rows {
+        void write(byte[] bytes) throws IOException;
+    }
+
+    private final MaskShape shape;
+    private final Path place;
+    private final Rows rows;
+    private byte[] across;
+    private long nextX;
+    private long nextY;
+
+    /** @param place of the file at last, for errors */
+    RowTarget(MaskShape shape, Path place, Rows rows) {
+        this.shape = shape;
+        this.place = place;
+        this.rows = rows;
+    }
+
+    @Override
+    public MaskRun open(Tile tile) {
+        return shape.isFloat()
+                ? new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels())
+                : ByteRun.allocate(tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun values) {
+        if (tile.x() != nextX || tile.y() != nextY)
+            throw new IllegalStateException(tile + " came, but " + nextX + ", " + nextY + " was next.");
+        nextX = (nextX + tile.width()) % shape.width();
+        if (nextX == 0) nextY += tile.height();
+        try {
+            if (tile.width() == shape.width()) rows.write(bytes(values));
+            else add(tile, bytes(values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Sentence.unwritable(place, e));
+        }
+    }
+
+    private void add(Tile tile, byte[] bytes) throws IOException {
+        int rowBytes = Math.toIntExact(shape.rowBytes());
+        int tileBytes = tile.width() * shape.valueBytes();
+        if (tile.x() == 0) across = new byte[Math.multiplyExact(rowBytes, tile.height())];
+        int left = (int) tile.x() * shape.valueBytes();
+        for (int y = 0; y < tile.height(); y++)
+            System.arraycopy(bytes, y * tileBytes, across, y * rowBytes + left, tileBytes);
+        if (nextX == 0) rows.write(across);
+    }
+
+    private static byte[] bytes(MaskRun values) {
+        if (values instanceof ByteRun run) return run.array();
+        float[] floats = ((MaskRun.Floats) values).array();
+        byte[] bytes = new byte[Math.multiplyExact(floats.length, Float.BYTES)];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(floats);
+        return bytes;
+    }
+}

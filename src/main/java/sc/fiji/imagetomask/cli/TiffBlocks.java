@@ -1,0 +1,188 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the pixels of a TIFF slice lie in its file: in tiles or in strips of whole rows, each a block that is compressed by
+ * itself; and which of them are read at once.
+ *
+ * @param directory of the slice
+ * @param width of the slice, in pixels
+ * @param height of the slice, in pixels
+ * @param tiled false: strips
+ * @param blockWidth in pixels
+ * @param blockHeight in pixels; the last row of strips may be lower
+ * @param planes how often the slice is cut: for each channel, if they are stored apart
+ * @param pixelBytes of one pixel, all channels, when it is decoded; at least 1
+ * @param rowBytes of one row of a plane, where rows of strips can be read by themselves; else 0
+ * @param mostBytes how much is decoded at once, unless a single block is larger
+ */
+record TiffBlocks(
+        TiffDirectory directory,
+        int width,
+        int height,
+        boolean tiled,
+        int blockWidth,
+        int blockHeight,
+        int planes,
+        int pixelBytes,
+        long rowBytes,
+        int mostBytes) {
+
+    /** So much is decoded at once by default. */
+    static final int USUAL_BYTES = 1 << 22;
+
+    /** No compression of several bits per pixel makes less of flat colours. */
+    private static final long MOST_RATIO = 1 << 13;
+
+    private static final int NOT_COMPRESSED = 1;
+    private static final int OLD_JPEG = 6;
+    private static final int YCBCR = 6;
+    private static final int APART = 2;
+
+    static TiffBlocks of(TiffDirectory fields, int mostBytes) throws IOException {
+        int width = size(fields.number(256, 0));
+        int height = size(fields.number(257, 0));
+        boolean tiled = fields.has(322);
+        int blockWidth = tiled ? size(fields.number(322, 0)) : width;
+        int blockHeight = tiled
+                ? size(fields.number(323, 0))
+                : (int) Math.min(height, size(Math.min(height, fields.number(278, height))));
+        int samples = size(fields.number(277, 1));
+        int bits = size(fields.number(258, 1));
+        boolean apart = fields.number(284, 1) == APART && samples > 1;
+        boolean rows = !tiled
+                && fields.number(259, 1) == NOT_COMPRESSED
+                && fields.number(262, 1) != YCBCR
+                && isSame(fields, samples);
+        long rowBits = (long) width * bits * (apart ? 1 : samples);
+        return new TiffBlocks(
+                fields,
+                width,
+                height,
+                tiled,
+                blockWidth,
+                blockHeight,
+                apart ? samples : 1,
+                (int) Math.max(1, Math.min(1 << 10, (long) samples * bits / 8)),
+                rows ? (rowBits + 7) / 8 : 0,
+                mostBytes);
+    }
+
+    private static int size(long number) throws IOException {
+        if (number < 1 || number > Integer.MAX_VALUE) throw new IOException("its size of " + number + " cannot be");
+        return (int) number;
+    }
+
+    private static boolean isSame(TiffDirectory fields, int samples) throws IOException {
+        if (samples == 1 || !fields.has(258)) return true;
+        int stored = (int) Math.min(samples, fields.field(258).count());
+        long[] bits = fields.numbers(258, 0, stored);
+        return Arrays.stream(bits).allMatch(b -> b == bits[0]);
+    }
+
+    /** Whether blocks can be read by themselves; else the slice is read as a whole. */
+    boolean isApart() throws IOException {
+        return directory.number(259, 1) != OLD_JPEG && directory.has(offsets());
+    }
+
+    /** How many rows are read at once, the last time less: whole rows of blocks. */
+    int bandRows() {
+        if (rowBytes > 0) return (int) Math.min(height, Math.max(1, mostBytes / ((long) width * pixelBytes)));
+        long blocks = Math.max(1, mostBytes / ((long) width * pixelBytes * blockHeight));
+        return (int) Math.min(height, blocks * blockHeight);
+    }
+
+    /**
+     * A rectangle of whole blocks, in pixels.
+     *
+     * @param left edge
+     * @param top edge
+     */
+    record Part(int left, int top, int width, int height) {}
+
+    /** The parts, from left to right, that rows from that one on are decoded in. */
+    List<Part> parts(int top) {
+        int rows = Math.min(bandRows(), height - top);
+        long blocks = tiled ? Math.max(1, mostBytes / ((long) rows * pixelBytes * blockWidth)) : 1;
+        int step = (int) Math.min(width, blocks * blockWidth);
+        List<Part> parts = new ArrayList<>();
+        for (long left = 0; left < width; left += step)
+            parts.add(new Part((int) left, top, (int) Math.min(step, width - left), rows));
+        return parts;
+    }
+
+    /**
+     * Consecutive bytes of the file.
+     *
+     * @param place where they start
+     * @param bytes how many there are
+     */
+    record Range(long place, long bytes) {}
+
+    /** Where the rows of a part are, if they can be read by themselves: for each plane its ranges. */
+    List<List<Range>> rows(Part part) throws IOException {
+        List<List<Range>> all = new ArrayList<>();
+        for (int plane = 0; plane < planes; plane++) {
+            List<Range> ranges = new ArrayList<>();
+            int end = part.top + part.height;
+            for (int y = part.top, next; y < end; y = next) {
+                int strip = y / blockHeight;
+                next = (int) Math.min(end, (strip + 1L) * blockHeight);
+                long start = directory.numbers(offsets(), (long) plane * down() + strip, 1)[0];
+                ranges.add(checked(start + (long) (y - strip * blockHeight) * rowBytes, (next - y) * rowBytes));
+            }
+            all.add(ranges);
+        }
+        return all;
+    }
+
+    /** Where the blocks of a part are, in the order that a slice of that part has. */
+    List<Range> blocks(Part part) throws IOException {
+        List<Range> ranges = new ArrayList<>();
+        int first = part.left / blockWidth;
+        int columns = ceil(part.width, blockWidth);
+        int rows = ceil(part.height, blockHeight);
+        for (long plane = 0; plane < planes; plane++)
+            for (int row = 0; row < rows; row++) {
+                long at = (plane * down() + part.top / blockHeight + row) * across() + first;
+                long[] places = directory.numbers(offsets(), at, columns);
+                for (int i = 0; i < columns; i++) ranges.add(checked(places[i], bytes(at + i, places[i])));
+            }
+        return ranges;
+    }
+
+    private long bytes(long block, long place) throws IOException {
+        int tag = tiled ? 325 : 279;
+        long bytes = directory.has(tag) || across() * down() > 1
+                ? directory.numbers(tag, block, 1)[0]
+                : directory.length() - place;
+        if (bytes < (long) blockWidth * blockHeight * pixelBytes / planes / MOST_RATIO) throw new EOFException();
+        return bytes;
+    }
+
+    private Range checked(long place, long bytes) throws IOException {
+        if (place < 0 || bytes < 0 || place > directory.length() - bytes) throw new EOFException();
+        return new Range(place, bytes);
+    }
+
+    private int offsets() {
+        return tiled ? 324 : 273;
+    }
+
+    private long across() {
+        return ceil(width, blockWidth);
+    }
+
+    private long down() {
+        return ceil(height, blockHeight);
+    }
+
+    private static int ceil(int size, int step) {
+        return (int) (((long) size + step - 1) / step);
+    }
+}

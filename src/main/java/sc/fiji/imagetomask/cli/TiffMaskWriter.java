@@ -1,0 +1,128 @@
+package sc.fiji.imagetomask.cli;
+
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.stream.FileImageOutputStream;
+import sc.fiji.imagetomask.MaskTarget;
+
+/**
+ * Writes grey TIFF or BigTIFF as the values come, not compressed, in strips or tiles, the directory of a slice after it.
+ *
+ * <p>Design decision: the library that reads TIFF writes whole pictures only, in one strip each, and no floating point;
+ * but it writes directories.
+ */
+final class TiffMaskWriter implements MaskWriter {
+
+    private static final short BLACK_IS_ZERO = 1;
+    private static final short NO_COMPRESSION = 1;
+    private static final short FLOATS = 3;
+    private static final short WHOLE_NUMBERS = 1;
+
+    private final Path place;
+    private final MaskShape shape;
+    private final boolean big;
+    private final FileImageOutputStream stream;
+    private final TIFFWriter directories;
+    private TiffMaskBlocks blocks;
+    private long pointer;
+
+    /**
+     * Of a file that exists and is empty.
+     *
+     * @param place where the file will be at last, for errors
+     * @param big whether it is a BigTIFF even if a TIFF could hold it
+     */
+    TiffMaskWriter(Path path, Path place, MaskShape shape, boolean big) throws IOException {
+        this.place = place;
+        this.shape = shape;
+        this.big = big || TiffMaskBlocks.fileBytes(shape) > MaskFormat.PLAIN_TIFF_BYTES;
+        stream = new FileImageOutputStream(path.toFile());
+        stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
+        directories = new TIFFWriter(this.big ? Long.BYTES : Integer.BYTES);
+        try {
+            directories.writeTIFFHeader(stream);
+            pointer = stream.getStreamPosition();
+            directories.writeOffset(stream, 0);
+        } catch (IOException e) {
+            stream.close();
+            throw Sentence.unwritable(place, e);
+        }
+    }
+
+    @Override
+    public MaskTarget open(int i) {
+        blocks = new TiffMaskBlocks(shape, stream);
+        return new RowTarget(shape, place, blocks);
+    }
+
+    @Override
+    public void written(int i) {
+        try {
+            blocks.finish();
+            long directory = directories.writeIFD(entries(), stream);
+            long next = stream.getStreamPosition();
+            stream.seek(pointer);
+            directories.writeOffset(stream, directory);
+            stream.seek(next);
+            directories.writeOffset(stream, 0);
+            pointer = next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(Sentence.unwritable(place, e));
+        }
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(List.of(
+                new TIFFEntry(TIFF.TAG_IMAGE_WIDTH, TIFF.TYPE_LONG, (long) shape.width()),
+                new TIFFEntry(TIFF.TAG_IMAGE_HEIGHT, TIFF.TYPE_LONG, (long) shape.height()),
+                number(TIFF.TAG_BITS_PER_SAMPLE, (short) (Byte.SIZE * shape.valueBytes())),
+                number(TIFF.TAG_COMPRESSION, NO_COMPRESSION),
+                number(TIFF.TAG_PHOTOMETRIC_INTERPRETATION, BLACK_IS_ZERO),
+                number(TIFF.TAG_SAMPLES_PER_PIXEL, (short) 1),
+                number(TIFF.TAG_SAMPLE_FORMAT, shape.isFloat() ? FLOATS : WHOLE_NUMBERS)));
+        short kind = big ? TIFF.TYPE_LONG8 : TIFF.TYPE_LONG;
+        Object places = values(blocks.places());
+        Object lengths = values(blocks.lengths());
+        if (shape.tile() > 0) {
+            entries.add(number(TIFF.TAG_TILE_WIDTH, (short) shape.tile()));
+            entries.add(number(TIFF.TAG_TILE_HEIGTH, (short) shape.tile()));
+            entries.add(new TIFFEntry(TIFF.TAG_TILE_OFFSETS, kind, places));
+            entries.add(new TIFFEntry(TIFF.TAG_TILE_BYTE_COUNTS, kind, lengths));
+        } else {
+            entries.add(new TIFFEntry(TIFF.TAG_ROWS_PER_STRIP, TIFF.TYPE_LONG, (long) blocks.blockRows()));
+            entries.add(new TIFFEntry(TIFF.TAG_STRIP_OFFSETS, kind, places));
+            entries.add(new TIFFEntry(TIFF.TAG_STRIP_BYTE_COUNTS, kind, lengths));
+        }
+        return entries;
+    }
+
+    private static Object values(long[] numbers) {
+        return numbers.length == 1 ? (Object) numbers[0] : numbers;
+    }
+
+    private static TIFFEntry number(int tag, short value) {
+        return new TIFFEntry(tag, TIFF.TYPE_SHORT, value);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

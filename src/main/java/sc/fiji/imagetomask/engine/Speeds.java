@@ -1,0 +1,79 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * Which of two engines is faster, for each kind of picture: channel, depth and size, in steps of four from 1 to 2^24
+ * pixels. Safe for use from several threads.
+ *
+ * <p>Both make the mask of the first picture of a kind, or of its first 2^24 pixels: three times, and on for at most 30
+ * ms each while it gets faster. As Java code gets faster for a second or so, they are compared again on the next
+ * picture after 0.3 s, and after waits that grow by three.
+ */
+class Speeds {
+
+    /** Those of this JVM. */
+    static final Speeds SHARED = new Speeds();
+
+    private static final int MOST = 1 << 24;
+    private static final int RUNS = 3;
+    private static final long ENOUGH_NANOS = 30_000_000;
+    private static final long FIRST_PAUSE_NANOS = 300_000_000;
+    private static final Tone TONE = new Tone(new ClipRange(0, 255), Levels.NONE, false);
+
+    private final Map<Kind, Comparison> known = new HashMap<>();
+
+    private record Kind(String first, String second, Channel channel, boolean deep, int size) {}
+
+    /** Best times in nanoseconds per pixel, when to compare again, and how long that was put off. */
+    private record Comparison(double first, double second, long due, long pause) {}
+
+    /**
+     * Whether the first engine is the faster one for such pixels.
+     *
+     * @throws EngineException if an engine fails; then nothing is learnt, and the next picture is tried
+     */
+    synchronized boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+        int n = Math.min(pixels.length(), MOST);
+        int size = (33 - Integer.numberOfLeadingZeros(n)) / 2;
+        Kind kind = new Kind(first.device(), second.device(), channel, pixels instanceof Pixels.Deep, size);
+        Comparison last = known.get(kind);
+        if (last == null || System.nanoTime() - last.due > 0) {
+            Pixels sample = pixels.part(0, n);
+            int runs = last == null ? RUNS : 1;
+            double nanos1 = nanos(first, sample, channel, runs);
+            double nanos2 = nanos(second, sample, channel, runs);
+            long pause = last == null ? FIRST_PAUSE_NANOS : 3 * last.pause;
+            last = new Comparison(
+                    last == null ? nanos1 : Math.min(nanos1, last.first),
+                    last == null ? nanos2 : Math.min(nanos2, last.second),
+                    System.nanoTime() + pause,
+                    pause);
+            known.put(kind, last);
+        }
+        return last.first < last.second;
+    }
+
+    private static double nanos(Engine engine, Pixels pixels, Channel channel, int runs) {
+        MaskRun out = ByteRun.allocate(pixels.length());
+        long begin = System.nanoTime();
+        long best = Long.MAX_VALUE;
+        int since = 0;
+        for (int run = 0; run < runs || since < runs && System.nanoTime() - begin < ENOUGH_NANOS; run++) {
+            long start = System.nanoTime();
+            try (ChannelPlane plane = engine.plane(pixels, channel)) {
+                plane.histogram();
+                plane.apply(TONE, null, out);
+            }
+            long spent = System.nanoTime() - start;
+            since = spent < best * 0.9 ? 0 : since + 1;
+            best = Math.min(best, spent);
+        }
+        return (double) best / pixels.length();
+    }
+}

@@ -1,0 +1,202 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.function.Consumer;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * An engine that takes what does not fit into the memory of its device part by part, with the same bytes and one notice:
+ * where the device is out of memory, the parts are half as large from then on.
+ *
+ * <p>Design decision: of pixels in several parts nothing stays on the device. What is asked of them takes them there once
+ * more, so that the memory that they need is halved with them.
+ */
+final class SplittingEngine implements Engine {
+
+    /** If not even so many pixels fit, the device is of no use. */
+    static final int SMALLEST = 1 << 14;
+
+    private final Engine engine;
+    private final TileMemory memory;
+    private final Consumer<String> notices;
+    private int fitting;
+
+    SplittingEngine(Engine engine, TileMemory memory, Consumer<String> notices) {
+        this.engine = engine;
+        this.memory = memory;
+        this.notices = notices;
+        fitting = engine.maxPixels();
+    }
+
+    @Override
+    public String name() {
+        return engine.name();
+    }
+
+    @Override
+    public String device() {
+        return engine.device();
+    }
+
+    @Override
+    public int maxPixels() {
+        return Integer.MAX_VALUE - 8;
+    }
+
+    @Override
+    public int tilePixels() {
+        return Math.min(fitting(), memory.pixels());
+    }
+
+    private synchronized int fitting() {
+        return fitting;
+    }
+
+    /** @throws EngineException the failure, if it is another one, or the parts cannot be smaller */
+    private synchronized void halve(int pixels, EngineException failure) {
+        if (!failure.isOutOfMemory() || pixels <= SMALLEST) throw failure;
+        if (pixels > fitting) return;
+        fitting = Math.max(SMALLEST, pixels / 2);
+        Notices.once("The memory of " + device() + " is short: pictures go through it in smaller parts.", notices);
+    }
+
+    @Override
+    public ChannelPlane plane(Pixels pixels, Channel channel) {
+        int n = pixels.length();
+        if (n > fitting()) return new Parts(pixels, channel);
+        try {
+            return new Whole(engine.plane(pixels, channel), new Parts(pixels, channel));
+        } catch (EngineException e) {
+            halve(n, e);
+            return new Parts(pixels, channel);
+        }
+    }
+
+    private interface Job {
+        void run(ChannelPlane plane);
+    }
+
+    private interface PartJob {
+        void run(ChannelPlane plane, int from, int n);
+    }
+
+    /** Pixels that fitted at first; they become parts if the device has no memory for what is asked of them. */
+    private final class Whole implements ChannelPlane {
+
+        private final Parts parts;
+        private ChannelPlane plane;
+
+        Whole(ChannelPlane plane, Parts parts) {
+            this.plane = plane;
+            this.parts = parts;
+        }
+
+        @Override
+        public int length() {
+            return parts.length();
+        }
+
+        @Override
+        public Histogram histogram() {
+            Histogram[] result = new Histogram[1];
+            work(p -> result[0] = p.histogram());
+            return result[0];
+        }
+
+        @Override
+        public Histogram histogram(MaskRun inside) {
+            Histogram[] result = new Histogram[1];
+            work(p -> result[0] = p.histogram(inside));
+            return result[0];
+        }
+
+        @Override
+        public void apply(Tone tone, MaskRun mask, MaskRun out) {
+            work(p -> p.apply(tone, mask, out));
+        }
+
+        private void work(Job job) {
+            ChannelPlane current = current();
+            try {
+                job.run(current);
+            } catch (EngineException e) {
+                if (current == parts) throw e;
+                halve(length(), e);
+                split();
+                job.run(parts);
+            }
+        }
+
+        private synchronized ChannelPlane current() {
+            return plane;
+        }
+
+        private synchronized void split() {
+            plane.close();
+            plane = parts;
+        }
+
+        @Override
+        public synchronized void close() {
+            plane.close();
+        }
+    }
+
+    /** Pixels that are too many at once. */
+    private final class Parts implements ChannelPlane {
+
+        private final Pixels pixels;
+        private final Channel channel;
+
+        Parts(Pixels pixels, Channel channel) {
+            this.pixels = pixels;
+            this.channel = channel;
+        }
+
+        private void forEach(PartJob job) {
+            for (int from = 0; from < length(); ) {
+                int n = Math.min(fitting(), length() - from);
+                try (ChannelPlane plane = engine.plane(pixels.part(from, n), channel)) {
+                    job.run(plane, from, n);
+                    from += n;
+                } catch (EngineException e) {
+                    halve(n, e);
+                }
+            }
+        }
+
+        @Override
+        public int length() {
+            return pixels.length();
+        }
+
+        @Override
+        public Histogram histogram() {
+            return sum((plane, from, n) -> plane.histogram());
+        }
+
+        @Override
+        public Histogram histogram(MaskRun inside) {
+            return sum((plane, from, n) -> plane.histogram(inside.part(from, n)));
+        }
+
+        private Histogram sum(PartHistogram part) {
+            Histogram[] sum = {Histogram.EMPTY};
+            forEach((plane, from, n) -> sum[0] = sum[0].plus(part.of(plane, from, n)));
+            return sum[0];
+        }
+
+        @Override
+        public void apply(Tone tone, MaskRun mask, MaskRun out) {
+            forEach((plane, from, n) -> plane.apply(tone, mask == null ? null : mask.part(from, n), out.part(from, n)));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private interface PartHistogram {
+        Histogram of(ChannelPlane plane, int from, int n);
+    }
+}

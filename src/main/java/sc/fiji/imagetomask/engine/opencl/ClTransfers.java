@@ -1,0 +1,126 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+import org.jocl.Pointer;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_mem;
+
+/**
+ * Brings pixels from the heap to a device and masks back, large ones by all of the caller's threads.
+ *
+ * <p>Design decision: a driver copies from and to the heap with one thread, at a fraction of the speed of memory. So a
+ * processor's buffer is mapped, which costs no copy, and several threads fill it; for any other device several threads
+ * fill pinned buffers, from which each thread sends its part through a queue of its own, so that copies and transfers
+ * overlap. All calls block: JOCL's non-blocking transfers start a thread each, and many of them have crashed a JVM.
+ */
+final class ClTransfers implements AutoCloseable {
+
+    /** Bytes that a thread copies at once. */
+    private static final int CHUNK = PinnedChunk.SIZE;
+    /** Pinned memory that may lie idle. */
+    private static final long PINNED = 16L * CHUNK;
+    /** Less than this is one call. */
+    private static final int SMALL = 1 << 19;
+    /** What is mapped at once; a ByteBuffer ends at 2 GB. */
+    private static final int MAPPED = 1 << 30;
+
+    private final ClContext context;
+    private final ClApi api;
+    private final IdlePool<PinnedChunk> pinned = new IdlePool<>(PINNED, PinnedChunk::close);
+
+    ClTransfers(ClContext context) {
+        this.context = context;
+        this.api = context.api();
+    }
+
+    /** Writes the run into the memory from that byte on. */
+    void write(cl_command_queue queue, cl_mem target, long offset, HostRun source) {
+        if (source.length() == 0) return;
+        if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
+        else if (context.device().isCpu()) inMapped(queue, target, true, offset, source, HostRun::put);
+        else
+            inChunks(
+                    source,
+                    (chunk, from) -> inPinned(host -> {
+                        chunk.put(host.bytes());
+                        api.write(host.queue(), target, offset + from, chunk.bytes(), Pointer.to(host.bytes()));
+                    }));
+    }
+
+    /** Reads the run from the start of the memory, once all that is in the queue is done. */
+    void read(cl_command_queue queue, cl_mem source, HostRun target) {
+        if (target.length() == 0) return;
+        if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
+        else if (context.device().isCpu()) inMapped(queue, source, false, 0, target, HostRun::get);
+        else {
+            api.finish(queue);
+            inChunks(
+                    target,
+                    (chunk, from) -> inPinned(host -> {
+                        api.read(host.queue(), source, from, chunk.bytes(), Pointer.to(host.bytes()));
+                        chunk.get(host.bytes());
+                    }));
+        }
+    }
+
+    private void inMapped(
+            cl_command_queue queue,
+            cl_mem memory,
+            boolean write,
+            long offset,
+            HostRun run,
+            BiConsumer<HostRun, ByteBuffer> copy) {
+        int most = MAPPED / run.size();
+        for (int start = 0; start < run.length(); start += most) {
+            HostRun part = run.part(start, Math.min(most, run.length() - start));
+            long from = offset + (long) start * run.size();
+            ByteBuffer mapped = api.map(queue, memory, write, from, part.bytes());
+            try {
+                inChunks(part, (chunk, at) -> copy.accept(chunk, slice(mapped, at, chunk.bytes())));
+            } finally {
+                api.unmap(queue, memory, mapped);
+            }
+        }
+    }
+
+    /** Hands out the run in chunks, each with the byte that it starts at. */
+    private static void inChunks(HostRun run, BiConsumer<HostRun, Long> job) {
+        int most = CHUNK / run.size();
+        List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
+                .boxed()
+                .toList();
+        Parallelization.getTaskExecutor()
+                .forEach(
+                        starts,
+                        start -> job.accept(
+                                run.part(start, Math.min(most, run.length() - start)), (long) start * run.size()));
+    }
+
+    private static ByteBuffer slice(ByteBuffer bytes, long from, long size) {
+        return bytes.slice((int) from, (int) size).order(ByteOrder.nativeOrder());
+    }
+
+    private void inPinned(Consumer<PinnedChunk> job) {
+        PinnedChunk chunk = pinned.take(CHUNK);
+        if (chunk == null) chunk = new PinnedChunk(context);
+        boolean done = false;
+        try {
+            job.accept(chunk);
+            done = true;
+        } finally {
+            if (done) pinned.giveBack(chunk, CHUNK);
+            else chunk.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        pinned.close();
+    }
+}

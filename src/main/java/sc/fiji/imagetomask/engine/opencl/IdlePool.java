@@ -1,0 +1,96 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Memory that is kept for its next use, up to a bound, and released once nobody has used it for a while. Safe for use
+ * from several threads.
+ */
+final class IdlePool<T> implements AutoCloseable {
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final long bound;
+    private final Consumer<T> release;
+    private final Deque<Idle<T>> idle = new ArrayDeque<>(); // the longest idle first
+    private long idleBytes;
+    private boolean watched;
+    private boolean closed;
+
+    private record Idle<T>(T memory, long size, long since) {}
+
+    /**
+     * @param bound how many bytes may lie idle
+     * @param release releases one, without an exception
+     */
+    IdlePool(long bound, Consumer<T> release) {
+        this.bound = bound;
+        this.release = release;
+    }
+
+    /** One of exactly that size, the last used; or null. */
+    synchronized T take(long size) {
+        for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
+            Idle<T> next = all.next();
+            if (next.size == size) {
+                all.remove();
+                idleBytes -= size;
+                return next.memory;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps what is of that size, or releases it. */
+    synchronized void giveBack(T memory, long size) {
+        if (closed || size > bound) {
+            release.accept(memory);
+            return;
+        }
+        idle.addLast(new Idle<>(memory, size, System.nanoTime()));
+        idleBytes += size;
+        trim(bound);
+        watch();
+    }
+
+    /** Releases what has lain idle for longest until so many bytes are left; whether there was anything. */
+    synchronized boolean trim(long most) {
+        boolean any = false;
+        while (idleBytes > most && !idle.isEmpty()) {
+            releaseFirst();
+            any = true;
+        }
+        return any;
+    }
+
+    private void releaseFirst() {
+        Idle<T> first = idle.removeFirst();
+        idleBytes -= first.size;
+        release.accept(first.memory);
+    }
+
+    private void watch() {
+        if (watched || idle.isEmpty()) return;
+        watched = true;
+        CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(this::releaseOld);
+    }
+
+    private synchronized void releaseOld() {
+        watched = false;
+        long now = System.nanoTime();
+        while (!idle.isEmpty() && now - idle.peekFirst().since > TimeUnit.SECONDS.toNanos(IDLE_SECONDS) * 9 / 10)
+            releaseFirst();
+        watch();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!idle.isEmpty()) releaseFirst();
+    }
+}

@@ -1,0 +1,132 @@
+package sc.fiji.imagetomask.ome;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.imglib2.parallel.Parallelization;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+import sc.fiji.imagetomask.zarr.OmeZarrSpec;
+import sc.fiji.imagetomask.zarr.ZarrArray;
+
+/**
+ * Writes one mask, which comes in tiles of any shape, as chunks of the largest resolution of an OME-Zarr image, several at
+ * a time on ImgLib2's threads. A chunk is written, and its memory given back, as soon as all of it is there. What cannot be
+ * written is an {@link UncheckedIOException}.
+ */
+public final class ChunkTarget implements MaskTarget {
+
+    private final OmeZarrOutput output;
+    private final List<String> axes;
+    private final long slice;
+    private final long depth;
+    private final long width;
+    private final long height;
+    private final int chunkWidth;
+    private final int chunkHeight;
+    private final boolean floats;
+    private final Map<Long, Chunk> begun = new TreeMap<>();
+
+    /** @param slice which mask; those of the first t first */
+    public ChunkTarget(OmeZarrOutput output, OmeZarrSpec spec, long slice) {
+        this.output = output;
+        this.slice = slice;
+        axes = spec.axes().stream().map(Axis::name).toList();
+        depth = axes.contains("z") ? spec.shape().get(axes.indexOf("z")) : 1;
+        width = spec.shape().get(axes.indexOf("x"));
+        height = spec.shape().get(axes.indexOf("y"));
+        ZarrArray array = output.levels().get(0);
+        chunkWidth = array.chunkShape()[axes.indexOf("x")];
+        chunkHeight = array.chunkShape()[axes.indexOf("y")];
+        floats = spec.type().isFloat();
+    }
+
+    @Override
+    public MaskRun open(Tile tile) {
+        return floats
+                ? new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels())
+                : ByteRun.allocate(tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun run) {
+        Object values = run instanceof ByteRun bytes ? bytes.array() : ((MaskRun.Floats) run).array();
+        List<Chunk> complete = new ArrayList<>();
+        for (long y = tile.y() / chunkHeight; y * chunkHeight < tile.y() + tile.height(); y++)
+            for (long x = tile.x() / chunkWidth; x * chunkWidth < tile.x() + tile.width(); x++) {
+                long key = y * ((width - 1) / chunkWidth + 1) + x;
+                Chunk chunk = begun.get(key);
+                if (chunk == null) begun.put(key, chunk = chunk(x, y));
+                if (chunk.put(tile, values)) complete.add(begun.remove(key));
+            }
+        Parallelization.getTaskExecutor().forEach(complete, this::write);
+    }
+
+    private Chunk chunk(long x, long y) {
+        Tile place = new Tile(x * chunkWidth, y * chunkHeight, (int) Math.min(chunkWidth, width - x * chunkWidth), (int)
+                Math.min(chunkHeight, height - y * chunkHeight));
+        return new Chunk(place, floats ? new float[place.pixels()] : new byte[place.pixels()]);
+    }
+
+    private void write(Chunk chunk) {
+        long[] grid = axes.stream()
+                .mapToLong(axis -> switch (axis) {
+                    case "t" -> slice / depth;
+                    case "z" -> slice % depth;
+                    case "y" -> chunk.place.y() / chunkHeight;
+                    default -> chunk.place.x() / chunkWidth;
+                })
+                .toArray();
+        try {
+            output.writeChunk(0, grid, axes.indexOf("y") < axes.indexOf("x") ? chunk.values : chunk.byColumns());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A chunk that is not complete yet. */
+    private static final class Chunk {
+
+        private final Tile place;
+        private final Object values;
+        private long missing;
+
+        Chunk(Tile place, Object values) {
+            this.place = place;
+            this.values = values;
+            missing = place.pixels();
+        }
+
+        /** Takes what the tile has of it; whether it is complete now. */
+        boolean put(Tile tile, Object from) {
+            long left = Math.max(tile.x(), place.x());
+            long top = Math.max(tile.y(), place.y());
+            int columns = (int) (Math.min(tile.x() + tile.width(), place.x() + place.width()) - left);
+            int rows = (int) (Math.min(tile.y() + tile.height(), place.y() + place.height()) - top);
+            for (long y = top; y < top + rows; y++)
+                System.arraycopy(from, index(tile, left, y), values, index(place, left, y), columns);
+            missing -= (long) columns * rows;
+            return missing == 0;
+        }
+
+        private static int index(Tile tile, long x, long y) {
+            return (int) ((y - tile.y()) * tile.width() + x - tile.x());
+        }
+
+        Object byColumns() {
+            Object turned = Array.newInstance(values.getClass().getComponentType(), place.pixels());
+            for (int y = 0; y < place.height(); y++)
+                for (int x = 0; x < place.width(); x++)
+                    System.arraycopy(values, y * place.width() + x, turned, x * place.height() + y, 1);
+            return turned;
+        }
+    }
+}

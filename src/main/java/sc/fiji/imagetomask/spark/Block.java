@@ -1,0 +1,68 @@
+package sc.fiji.imagetomask.spark;
+
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+
+/**
+ * A rectangle of one slice: what is computed in one go.
+ *
+ * @param slice 0 being the first
+ * @param place where it is in the slice
+ */
+record Block(long slice, Tile place) {
+
+    /** That part of a slice. */
+    Frame of(Picture picture, Coverage mask) {
+        return new Frame(new Part(picture, place), mask == null ? null : new PartMask(mask, place), null);
+    }
+
+    @Override
+    public String toString() {
+        return "the block of " + place.width() + " x " + place.height() + " pixels at " + place.x() + ", " + place.y()
+                + " of slice " + (slice + 1);
+    }
+
+    private static Tile moved(Tile tile, Tile place) {
+        return new Tile(place.x() + tile.x(), place.y() + tile.y(), tile.width(), tile.height());
+    }
+
+    private record Part(Picture whole, Tile place) implements Picture {
+
+        @Override
+        public long width() {
+            return place.width();
+        }
+
+        @Override
+        public long height() {
+            return place.height();
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            return whole.read(moved(tile, place));
+        }
+    }
+
+    private record PartMask(Coverage whole, Tile place) implements Coverage {
+
+        @Override
+        public long width() {
+            return place.width();
+        }
+
+        @Override
+        public long height() {
+            return place.height();
+        }
+
+        @Override
+        public MaskRun read(Tile tile) {
+            return whole.read(moved(tile, place));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package sc.fiji.imagetomask.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import net.imglib2.parallel.Parallelization;
+import org.apache.spark.TaskContext;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MemoryFloatMask;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+
+/**
+ * What one machine does with blocks: one engine and one view of the files for all its tasks, which run side by side, each
+ * on as many threads as Spark gives it.
+ */
+final class BlockWorker {
+
+    private static String currentId;
+    private static BlockWorker current;
+
+    private final MaskPlan plan;
+    private final ImageToMask job;
+    private final OmeZarrOutput output;
+
+    private BlockWorker(MaskPlan plan, Engine engine, OmeZarrOutput output) {
+        this.plan = plan;
+        this.job = new ImageToMask(engine, plan.settings());
+        this.output = output;
+    }
+
+    /** This machine's worker for a job; made when the first task asks for it. */
+    static synchronized BlockWorker of(JobWords words) throws IOException {
+        if (!words.id().equals(currentId)) {
+            SparkOptions options = words.options();
+            MaskPlan plan = MaskPlan.of(words, options);
+            current = new BlockWorker(plan, options.engine(), OmeZarrOutput.join(words.path(options.output())));
+            currentId = words.id();
+        }
+        return current;
+    }
+
+    /** Does a task's work on as many threads as the task may have. */
+    static <T> T onItsThreads(Callable<T> work) {
+        TaskContext task = TaskContext.get();
+        return task == null || task.cpus() == 1
+                ? Parallelization.runSingleThreaded(work)
+                : Parallelization.runWithNumThreads(task.cpus(), work);
+    }
+
+    MaskPlan plan() {
+        return plan;
+    }
+
+    /** What computes, for people to read. */
+    String engine() {
+        return job.engine().name() + " on " + job.engine().device();
+    }
+
+    /** The histogram of a block, or that it cannot be read. */
+    Count count(Block block) {
+        try {
+            return Count.of(job.histogram(frame(block)));
+        } catch (UncheckedIOException e) {
+            return Count.of(Problems.of(block, e));
+        }
+    }
+
+    /**
+     * Computes a block of a mask and writes its chunks, each in one step; doing it twice does no harm.
+     *
+     * @return whether it cannot be read
+     * @throws IOException with one sentence, if it cannot be written
+     */
+    Problems write(Block block, ClipRange range) throws IOException {
+        Object values;
+        try {
+            values = values(block, plan.settings().tone(range));
+        } catch (UncheckedIOException e) {
+            return Problems.of(block, e);
+        }
+        BlockChunks.of(plan, output).write(block, values);
+        return Problems.NONE;
+    }
+
+    private Object values(Block block, Tone tone) {
+        int width = block.place().width();
+        int height = block.place().height();
+        if (plan.settings().output() == Output.FLOAT) {
+            MemoryFloatMask mask = new MemoryFloatMask(width, height);
+            job.apply(frame(block), tone, mask);
+            return mask.values();
+        }
+        MemoryMask mask = new MemoryMask(width, height);
+        job.apply(frame(block), tone, mask);
+        return mask.bytes();
+    }
+
+    private Frame frame(Block block) {
+        Coverage mask = plan.mask() == null ? null : plan.mask().coverage(plan.maskSlice(block.slice()));
+        return block.of(plan.pictures().picture(block.slice()), mask);
+    }
+
+    /**
+     * Writes a chunk of a smaller resolution, the larger one being complete.
+     *
+     * @param number 0 being the first chunk; the last axis runs fastest
+     */
+    void writeMeans(int level, long number) throws IOException {
+        long[] grid = output.levels().get(level).gridShape();
+        long rest = number;
+        for (int d = grid.length - 1; d >= 0; d--) {
+            long along = rest % grid[d];
+            rest /= grid[d];
+            grid[d] = along;
+        }
+        output.writeMeans(level, grid);
+    }
+}

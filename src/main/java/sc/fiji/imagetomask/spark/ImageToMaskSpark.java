@@ -1,0 +1,135 @@
+package sc.fiji.imagetomask.spark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.cli.Sentence;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+
+/**
+ * Makes the mask of an OME-Zarr image with Apache Spark: on this machine, or on all machines of a cluster that {@code
+ * spark-submit} names. Blocks of the picture are read, and chunks of the mask written, where there is a core free; all
+ * machines must see the same files.
+ *
+ * <p>The mask is complete or not there: until all is written its folder says that it is not complete. A job that was
+ * stopped is started again by the same command.
+ *
+ * <p>Exit status 0: the mask is complete. 1: it is not, and sentences on standard error say why. 2: what was asked for
+ * cannot be, and one sentence says why; nothing was written.
+ *
+ * <pre>{@code
+ * int status = ImageToMaskSpark.run("--channel", "S (HSV)", "--input", "slide.ome.zarr", "--output", "mask.ome.zarr");
+ * }</pre>
+ */
+public final class ImageToMaskSpark {
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ImageToMaskSpark(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the job; if it does not succeed, ends this process with the exit status. */
+    public static void main(String[] args) {
+        int status = run(args);
+        if (status != ExitCode.OK) System.exit(status);
+    }
+
+    /** Runs the job and returns its exit status: 0, 1 or 2. */
+    public static int run(String... args) {
+        return run(System.out, System.err, args);
+    }
+
+    static int run(PrintStream out, PrintStream err, String... args) {
+        return new ImageToMaskSpark(out, err).job(args);
+    }
+
+    private int job(String... args) {
+        try {
+            JobWords words = new JobWords(
+                    UUID.randomUUID().toString(), Path.of("").toAbsolutePath().toString(), List.of(args));
+            CommandLine line = new CommandLine(new SparkOptions()).setExpandAtFiles(false);
+            ParseResult parsed = line.parseArgs(args);
+            if (parsed.isUsageHelpRequested()) line.usage(new PrintWriter(out, true));
+            else if (parsed.isVersionHelpRequested()) out.println("image-to-mask " + Version.text());
+            else return job(words, line.getCommand());
+            return ExitCode.OK;
+        } catch (CommandLine.ParameterException | IOException | IllegalArgumentException e) {
+            err.println(Sentence.of(e));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private int job(JobWords words, SparkOptions options) throws IOException {
+        long start = System.nanoTime();
+        MaskPlan plan = MaskPlan.of(words, options);
+        MaskPlan.requireApart(words, options);
+        Path folder = words.path(options.output());
+        if (!options.force() && OmeZarrOutput.isBegunOtherwise(folder, plan.spec()))
+            throw new IllegalArgumentException(
+                    "'" + folder + "' was begun with other settings and is not complete; use --force to replace it.");
+        OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), options.force());
+        if (plan.chunk() > options.block())
+            out.println("The picture's chunks have " + plan.chunk() + " pixels along an edge and the blocks "
+                    + options.block() + ", so that chunks are read more than once; a larger --block is faster.");
+        try (JavaSparkContext context = new JavaSparkContext(conf())) {
+            PercentLines progress = new PercentLines(out);
+            context.sc().addSparkListener(progress);
+            MaskStages stages = new MaskStages(context, words, plan, progress);
+            stages.announce(output);
+            return finish(stages, plan, output, words.path(options.input()) + " -> " + folder, start);
+        } catch (Exception e) {
+            err.println(sentence(e));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int finish(MaskStages stages, MaskPlan plan, OmeZarrOutput output, String files, long start)
+            throws IOException {
+        Map<Long, Count> counts = new HashMap<>(stages.count());
+        Problems problems = counts.values().stream().map(Count::problems).reduce(Problems.NONE, Problems::plus);
+        counts.values().removeIf(count -> count.problems().count() > 0);
+        Written written = stages.write(Ranges.of(plan.settings(), counts));
+        problems = problems.plus(written.problems());
+        if (problems.count() > 0) {
+            problems.sentences().forEach(err::println);
+            if (problems.unnamed() > 0) err.println("And " + problems.unnamed() + " more blocks.");
+            err.println("The mask is not complete, because blocks cannot be read: " + problems.count() + ".");
+            return ExitCode.SOFTWARE;
+        }
+        stages.writeResolutions(output);
+        output.finish();
+        out.println(files + ": " + plan.pictures().width() + " x "
+                + plan.pictures().height() + " pixels, "
+                + plan.pictures().count() + (plan.pictures().count() == 1 ? " slice, " : " slices, ")
+                + String.join(", ", written.engines()) + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        return ExitCode.OK;
+    }
+
+    private static SparkConf conf() {
+        return new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "Image To Mask");
+    }
+
+    /** The deepest cause tells what happened in a task; Spark's own messages hold stack traces. */
+    private static String sentence(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) cause = cause.getCause();
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        return message.contains("\n")
+                ? Sentence.of(new IOException(message.lines().findFirst().get()))
+                : Sentence.of(cause);
+    }
+}

@@ -1,0 +1,22 @@
+package sc.fiji.imagetomask.spark;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of some blocks.
+ *
+ * @param engines what computed them
+ * @param problems blocks that could not be read
+ */
+record Written(List<String> engines, Problems problems) implements Serializable {
+
+    Written plus(Written other) {
+        List<String> all = Stream.concat(engines.stream(), other.engines.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Written(all, problems.plus(other.problems));
+    }
+}

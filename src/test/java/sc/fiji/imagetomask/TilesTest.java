@@ -1,0 +1,325 @@
+package sc.fiji.imagetomask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+
+/** Masks in tiles of any size and shape are those of whole pictures; what is lazily read is read one tile ahead. */
+class TilesTest {
+
+    private static final int WIDTH = 61;
+    private static final int HEIGHT = 47;
+    private static final int SLICES = 3;
+
+    private final Random random = new Random(11);
+
+    @AfterEach
+    void noThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet())
+            if (thread.getName().equals("Image To Mask reads ahead")) {
+                thread.join(1000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+    }
+
+    @ParameterizedTest(name = "{0}, random settings {1}")
+    @CsvSource({"java, 1", "java, 2", "java, 3", "java, 4", "opencl, 5", "opencl, 6"})
+    void anyTilesGiveTheSameBytes(String engineName, long seed) {
+        Engine engine = engine(engineName);
+        random.setSeed(seed);
+        for (Statistics statistics : Statistics.values())
+            for (boolean inside : new boolean[] {false, true})
+                for (boolean deep : new boolean[] {false, true}) {
+                    MaskSettings settings =
+                            settings().withStatistics(statistics).withInside(inside);
+                    List<Frame> frames = new ArrayList<>();
+                    for (int i = 0; i < SLICES; i++) frames.add(frame(deep));
+                    List<ByteBuffer> whole = masks(new ImageToMask(engine, settings), frames);
+                    for (int pixels : new int[] {1, 7, 60, 61, 62, 200, 900, WIDTH * HEIGHT - 1, 100_000}) {
+                        ImageToMask job = new ImageToMask(new Tiled(engine, pixels), settings);
+                        assertThat(masks(job, frames))
+                                .as("%s %d", settings, pixels)
+                                .isEqualTo(whole);
+                        List<Frame> lazy = frames.stream().map(this::blocks).toList();
+                        assertThat(masks(job, lazy))
+                                .as("%s %d", settings, pixels)
+                                .isEqualTo(whole);
+                    }
+                }
+    }
+
+    @Test
+    void floatsAreWrittenInTilesToo() {
+        Frame frame = frame(true);
+        MaskSettings settings = settings().withOutput(Output.FLOAT);
+        MemoryFloatMask whole = new MemoryFloatMask(WIDTH, HEIGHT);
+        new ImageToMask(new JavaEngine(), settings).mask(frame, whole);
+        MemoryFloatMask tiles = new MemoryFloatMask(WIDTH, HEIGHT);
+        new ImageToMask(new Tiled(new JavaEngine(), 300), settings).mask(blocks(frame), tiles);
+        assertThat(tiles.values()).isEqualTo(whole.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 64, 65, 1000, Integer.MAX_VALUE})
+    void blocksAreNeverCut(int pixels) {
+        List<Tile> tiles = Tile.blocks(50, 33, 8, 8, pixels);
+        assertThat(tiles.stream().mapToLong(Tile::pixels).sum()).isEqualTo(50 * 33);
+        assertThat(tiles).allMatch(tile -> tile.x() % 8 == 0 && tile.y() % 8 == 0);
+        assertThat(tiles).allMatch(tile -> tile.pixels() <= Math.max(64, pixels));
+    }
+
+    @Test
+    void sizesBeyondTheReachOfIntsAreCut() {
+        List<Tile> tiles = Tile.blocks(1L << 33, 1L << 20, 1 << 15, 1 << 15, Integer.MAX_VALUE - 8);
+        assertThat(tiles.stream().mapToLong(Tile::pixels).sum()).isEqualTo(1L << 53);
+        assertThat(tiles.get(tiles.size() - 1).x() + tiles.get(tiles.size() - 1).width())
+                .isEqualTo(1L << 33);
+    }
+
+    @Test
+    void theNextTileIsReadMeanwhileAndNoFurther() throws Exception {
+        CountDownLatch second = new CountDownLatch(1);
+        List<Tile> read = new ArrayList<>();
+        Lazy picture = new Lazy(frame(false).picture()) {
+            @Override
+            public Pixels read(Tile tile) {
+                synchronized (read) {
+                    read.add(tile);
+                    if (read.size() == 2) second.countDown();
+                }
+                return super.read(tile);
+            }
+        };
+        int[] written = new int[1];
+        MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
+        MaskTarget target = new MaskTarget() {
+            @Override
+            public MaskRun open(Tile tile) {
+                try {
+                    second.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                return mask.open(tile);
+            }
+
+            @Override
+            public void written(Tile tile, MaskRun values) {
+                mask.written(tile, values);
+                written[0]++;
+                synchronized (read) {
+                    assertThat(read.size() - written[0]).isBetween(0, 1);
+                }
+            }
+        };
+        MaskSettings settings = settings();
+        new ImageToMask(new Tiled(new JavaEngine(), 400), settings)
+                .apply(Frame.of(picture), settings.tone(new sc.fiji.imagetomask.tone.ClipRange(0, 255)), target);
+        assertThat(written[0]).isGreaterThan(3);
+    }
+
+    @Test
+    void whatFailsInReadingPassesAsItIs() {
+        IllegalStateException problem = new IllegalStateException("The disk is gone.");
+        Lazy picture = new Lazy(frame(false).picture()) {
+            @Override
+            public Pixels read(Tile tile) {
+                if (tile.y() > 16) throw problem;
+                return super.read(tile);
+            }
+        };
+        assertThatThrownBy(() -> masks(
+                        new ImageToMask(new Tiled(new JavaEngine(), 400), settings()), List.of(Frame.of(picture))))
+                .isSameAs(problem);
+    }
+
+    @Test
+    void anInterruptedCallerStops() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        Lazy picture = new Lazy(frame(false).picture()) {
+            @Override
+            public Pixels read(Tile tile) {
+                if (tile.y() > 0) {
+                    reading.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException("interrupted", e);
+                    }
+                }
+                return super.read(tile);
+            }
+        };
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        boolean[] stayed = new boolean[1];
+        Thread caller = new Thread(() -> {
+            try {
+                new ImageToMask(new Tiled(new JavaEngine(), 600), settings()).histogram(Frame.of(picture));
+            } catch (RuntimeException e) {
+                thrown.set(e);
+                stayed[0] = Thread.currentThread().isInterrupted();
+            }
+        });
+        caller.start();
+        reading.await();
+        caller.interrupt();
+        caller.join(5000);
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+        assertThat(stayed[0]).isTrue();
+    }
+
+    private static Engine engine(String name) {
+        try {
+            return EngineChoice.of(name, null, notice -> {}).engine();
+        } catch (EngineException e) {
+            Needs.part(false, "OpenCL is missing: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private MaskSettings settings() {
+        Channel[] channels = Channel.values();
+        return MaskSettings.DEFAULT
+                .withChannel(channels[random.nextInt(channels.length)])
+                .withLevels(random.nextInt(100), 120 + random.nextInt(136), 0.3 + 2 * random.nextDouble())
+                .withInvert(random.nextBoolean());
+    }
+
+    private Frame frame(boolean deep) {
+        int n = WIDTH * HEIGHT;
+        MemoryMask mask = random.nextBoolean() ? noise() : null;
+        MemoryMask roi = random.nextBoolean() ? noise() : null;
+        if (!deep)
+            return new Frame(
+                    new MemoryPicture(
+                            new Pixels.Packed(random.ints(n).toArray(), 0, n, random.nextBoolean()), WIDTH, HEIGHT),
+                    mask,
+                    roi);
+        Samples[] samples = new Samples[1 + random.nextInt(4)];
+        Arrays.setAll(samples, c -> {
+            short[] values = new short[n];
+            for (int i = 0; i < n; i++) values[i] = (short) random.nextInt();
+            return new Samples.Shorts(values, new Samples.Range(100, 60_000));
+        });
+        return new Frame(new MemoryPicture(new Pixels.Deep(samples, 0, n), WIDTH, HEIGHT), mask, roi);
+    }
+
+    private MemoryMask noise() {
+        byte[] bytes = new byte[WIDTH * HEIGHT];
+        random.nextBytes(bytes);
+        return new MemoryMask(bytes, WIDTH, HEIGHT);
+    }
+
+    private Frame blocks(Frame frame) {
+        return new Frame(new Lazy(frame.picture()), frame.mask(), frame.roi());
+    }
+
+    private static List<ByteBuffer> masks(ImageToMask job, List<Frame> frames) {
+        List<MemoryMask> masks = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) masks.add(new MemoryMask(WIDTH, HEIGHT));
+        job.masks(frames.size(), frames::get, masks::get, Progress.NONE);
+        return masks.stream().map(MemoryMask::bytes).map(ByteBuffer::wrap).toList();
+    }
+
+    /** Lies in blocks of 16 x 16. */
+    private static class Lazy implements Picture {
+
+        private final Picture whole;
+
+        Lazy(Picture whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public long width() {
+            return whole.width();
+        }
+
+        @Override
+        public long height() {
+            return whole.height();
+        }
+
+        @Override
+        public boolean isLazy() {
+            return true;
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return Tile.blocks(width(), height(), 16, 16, pixels);
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            int n = tile.pixels();
+            Pixels all = whole.read(new Tile(0, 0, WIDTH, HEIGHT));
+            if (all instanceof Pixels.Packed packed) {
+                int[] argb = new int[n];
+                for (int y = 0; y < tile.height(); y++)
+                    System.arraycopy(packed.data(), start(tile, y), argb, y * tile.width(), tile.width());
+                return new Pixels.Packed(argb, 0, n, packed.hasAlpha());
+            }
+            Samples[] channels = ((Pixels.Deep) all).channels();
+            Samples[] parts = new Samples[channels.length];
+            Arrays.setAll(parts, c -> {
+                Samples.Shorts samples = (Samples.Shorts) channels[c];
+                short[] values = new short[n];
+                for (int y = 0; y < tile.height(); y++)
+                    System.arraycopy(samples.data(), start(tile, y), values, y * tile.width(), tile.width());
+                return new Samples.Shorts(values, samples.range());
+            });
+            return new Pixels.Deep(parts, 0, n);
+        }
+
+        private static int start(Tile tile, int row) {
+            return (int) ((tile.y() + row) * WIDTH + tile.x());
+        }
+    }
+
+    /** An engine with tiles of that many pixels. */
+    private record Tiled(Engine engine, int tilePixels) implements Engine {
+
+        @Override
+        public String name() {
+            return engine.name();
+        }
+
+        @Override
+        public String device() {
+            return engine.device();
+        }
+
+        @Override
+        public int maxPixels() {
+            return engine.maxPixels();
+        }
+
+        @Override
+        public ChannelPlane plane(Pixels pixels, Channel channel) {
+            return engine.plane(pixels, channel);
+        }
+    }
+}

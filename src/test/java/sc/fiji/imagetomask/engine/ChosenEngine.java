@@ -1,0 +1,22 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+import sc.fiji.imagetomask.channel.Channel;
+
+/** The engine that is chosen where there are only certain kinds of it, the first one being the faster one; for tests of other packages. */
+public final class ChosenEngine {
+
+    private ChosenEngine() {}
+
+    public static Engine of(String name, Consumer<String> notices, EngineProvider... kinds) {
+        Speeds first = new Speeds() {
+            @Override
+            boolean firstIsFaster(Engine one, Engine other, Pixels pixels, Channel channel) {
+                return true;
+            }
+        };
+        return EngineChoice.of(name, null, TileMemory.ofMegabytes(64), notices, List.of(kinds), first)
+                .engine();
+    }
+}
