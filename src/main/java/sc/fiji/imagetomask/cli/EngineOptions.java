@@ -23,6 +23,17 @@ public final class EngineOptions {
     private Integer tileMemory;
 
     /**
+     * For a machine that need not have the engine itself.
+     *
+     * @throws IllegalArgumentException with one sentence, if there is no engine of that name anywhere
+     */
+    public void requireKnown() {
+        if (!EngineChoice.names().contains(engine))
+            throw new IllegalArgumentException(
+                    "engine is '" + engine + "', but must be one of " + String.join(", ", EngineChoice.names()) + ".");
+    }
+
+    /**
      * The engine that the user asked for, see {@link EngineChoice#of(String, String, TileMemory, Consumer)}.
      *
      * @param notices takes one sentence where {@code auto} falls back

@@ -75,6 +75,7 @@ public final class ImageToMaskSpark {
 
     private int job(JobWords words, SparkOptions options) throws IOException {
         long start = System.nanoTime();
+        options.requireKnownEngine();
         MaskPlan plan = MaskPlan.of(words, options);
         MaskPlan.requireApart(words, options);
         Path folder = words.path(options.output());

@@ -124,6 +124,12 @@ final class SparkOptions {
         return reading.reading();
     }
 
+    /** @throws IllegalArgumentException if no machine can have that engine */
+    void requireKnownEngine() {
+        engine.requireKnown();
+    }
+
+    /** What this machine computes with. */
     Engine engine() {
         System.Logger log = System.getLogger(SparkOptions.class.getName());
         return engine.engine(notice -> log.log(System.Logger.Level.WARNING, notice));

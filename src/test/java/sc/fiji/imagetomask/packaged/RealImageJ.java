@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.packaged;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -13,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** An ImageJ folder as users have it: ij.jar, and plugins/ with the standalone jar that was built. */
 final class RealImageJ {
@@ -30,17 +28,7 @@ final class RealImageJ {
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(folder.resolve("home"));
         copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
-        copy(standaloneJar(), folder.resolve("plugins").resolve(JAR));
-    }
-
-    /** The jar with everything inside that the build has made. */
-    static Path standaloneJar() throws IOException {
-        try (Stream<Path> files = Files.list(TARGET)) {
-            List<Path> jars = files.filter(file -> file.getFileName().toString().matches("Image_To_Mask-.*-all\\.jar"))
-                    .toList();
-            assertEquals(1, jars.size(), "standalone jars in target/: " + jars);
-            return jars.get(0);
-        }
+        copy(StandaloneJar.path(), folder.resolve("plugins").resolve(JAR));
     }
 
     static Path jarOf(Class<?> type) {

@@ -19,7 +19,7 @@ class StandaloneJarIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.awt.headless=true",
                         "-cp",
-                        RealImageJ.standaloneJar() + File.pathSeparator + RealImageJ.jarOf(ij.IJ.class),
+                        StandaloneJar.path() + File.pathSeparator + RealImageJ.jarOf(ij.IJ.class),
                         source.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -36,13 +36,14 @@ class StandaloneJarIT {
 
     @Test
     void theIndexOfSciJavaHasTheirPluginsAndOurs() throws Exception {
-        try (JarFile jar = new JarFile(RealImageJ.standaloneJar().toFile())) {
+        try (JarFile jar = new JarFile(StandaloneJar.path().toFile())) {
             String index = text(jar, "META-INF/json/org.scijava.plugin.Plugin");
             assertThat(index)
                     .contains("sc.fiji.imagetomask.command.ImageToMaskCommand")
                     .contains("org.scijava.command.DefaultCommandService");
             assertThat(text(jar, "plugins.config")).contains("sc.fiji.imagetomask.ij1.ImageToMaskPlugin");
             assertThat(jar.getEntry("ij/IJ.class")).isNull();
+            assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.startsWith("org/apache/spark/"));
         }
     }
 

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,6 +61,17 @@ final class Local {
                 UUID.randomUUID().toString(),
                 Path.of("").toAbsolutePath().toString(),
                 new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList()));
+    }
+
+    /** Fails unless both folders hold the same files with the same bytes, but for those that are named. */
+    static void assertSame(Path folder, Path expected, String... except) throws IOException {
+        Map<String, byte[]> files = files(folder);
+        Map<String, byte[]> others = files(expected);
+        assertThat(files.keySet()).isEqualTo(others.keySet());
+        files.keySet().removeAll(List.of(except));
+        assertThat(files.keySet().stream().filter(name -> !Arrays.equals(files.get(name), others.get(name))))
+                .as("files that differ")
+                .isEmpty();
     }
 
     /** The bytes of all files below a folder, by their names. */

@@ -94,7 +94,7 @@ final class OneMachine {
                 for (int column = 0; column < size[x]; column++) {
                     int to = y < x ? row * size[x] + column : column * size[y] + row;
                     int from = (int) ((min[y] + row) * image.along("x") + min[x] + column);
-                    Array.set(chunk, to, Array.get(slice, from));
+                    System.arraycopy(slice, from, chunk, to, 1);
                 }
             output.writeChunk(0, grid, chunk);
         }

@@ -45,7 +45,7 @@ class RandomJobsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void everyByteIsTheSame(int seed) throws IOException {
         random = new Random(seed);
         SampleImage image = image(axes(), seed);
@@ -59,16 +59,13 @@ class RandomJobsTest {
         List<Object> cluster = with(words, folder.resolve("cluster.ome.zarr"));
         Local.Outcome outcome = Local.run(cluster.toArray());
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.status()).isZero();
+        assertThat(outcome.status()).as("%s %s", image, words).isZero();
 
         JobWords one = Local.words(with(words, folder.resolve("one.ome.zarr")).toArray());
         MaskPlan plan = MaskPlan.of(one, one.options());
         OmeZarrOutput output = OmeZarrOutput.create(folder.resolve("one.ome.zarr"), plan.spec(), false);
         OneMachine.write(output, plan.spec(), image, channels, range, mask, plan.settings());
-        assertThat(Local.files(folder.resolve("cluster.ome.zarr")))
-                .as("%s %s", image, words)
-                .usingRecursiveComparison()
-                .isEqualTo(Local.files(folder.resolve("one.ome.zarr")));
+        Local.assertSame(folder.resolve("cluster.ome.zarr"), folder.resolve("one.ome.zarr"));
     }
 
     private static List<Object> with(List<Object> words, Path output) {

@@ -1,0 +1,106 @@
+package sc.fiji.imagetomask.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.OmeVersion;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+
+/** The standalone jar on a real cluster of a master and two workers, one of which is killed while it works. */
+class SparkClusterIT {
+
+    private static final SampleImage IMAGE = new SampleImage(
+            "cyx",
+            Map.of("c", 3, "y", 1900, "x", 1900),
+            Map.of("c", 1, "y", 96, "x", 96),
+            DataType.UINT8,
+            OmeVersion.V0_4,
+            3);
+    private static final int BLOCKS = 20 * 20;
+    private static final int TIMEOUT_SECONDS = 120;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aWorkerKilledInTheMiddleDoesNotChangeAByte() throws Exception {
+        Path picture = folder.resolve("picture.ome.zarr");
+        Path mask = folder.resolve("mask.ome.zarr");
+        IMAGE.write(picture);
+        String[] words = words(picture, mask);
+        try (SparkCluster cluster =
+                new SparkCluster(Path.of("target", "spark-cluster").toAbsolutePath(), 2)) {
+            Process job = cluster.submit("job", words);
+            long writtenAtKill = awaitChunks(mask.resolve("0"), BLOCKS / 4, job);
+            cluster.killWorker(1);
+            assertThat(job.isAlive()).as("the job goes on").isTrue();
+            assertThat(job.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            String log = cluster.log("job.err");
+            assertThat(job.exitValue()).as(log).isZero();
+            assertThat(log).contains("Lost executor");
+            assertThat(cluster.log("job.out"))
+                    .contains("100 %")
+                    .contains("1900 x 1900 pixels, 1 slice, java on 1 thread");
+            assertThat(writtenAtKill).isLessThan(BLOCKS);
+        }
+        Path expected = oneMachine(words(picture, folder.resolve("one.ome.zarr")));
+        Local.assertSame(mask, expected, ".zattrs"); // tells the version, which only the jar knows
+        assertThat(withoutVersion(mask)).isEqualTo(withoutVersion(expected));
+    }
+
+    private static String withoutVersion(Path image) throws IOException {
+        return Files.readString(image.resolve(".zattrs")).replaceAll("\"version\" : \"\\d.*", "");
+    }
+
+    private static String[] words(Path picture, Path mask) {
+        return new String[] {
+            "--channel",
+            "B (LAB)",
+            "--black",
+            "30",
+            "--engine",
+            "java",
+            "--block",
+            "128",
+            "--input",
+            picture.toString(),
+            "--output",
+            mask.toString()
+        };
+    }
+
+    /** Waits until so many chunks are there, and tells how many. */
+    private static long awaitChunks(Path level, int chunks, Process job) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (System.nanoTime() < end && job.isAlive()) {
+            long written = Files.isDirectory(level) ? files(level) : 0;
+            if (written >= chunks) return written;
+            Thread.sleep(5);
+        }
+        return BLOCKS;
+    }
+
+    private static long files(Path level) throws IOException {
+        try (Stream<Path> files = Files.walk(level)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static Path oneMachine(String... words) throws IOException {
+        JobWords job = Local.words((Object[]) words);
+        MaskPlan plan = MaskPlan.of(job, job.options());
+        Path folder = job.path(job.options().output());
+        OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), false);
+        OneMachine.write(output, plan.spec(), IMAGE, List.of(0, 1, 2), null, null, plan.settings());
+        return folder;
+    }
+}

@@ -1,0 +1,276 @@
+package sc.fiji.imagetomask.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.OmeVersion;
+import sc.fiji.imagetomask.zarr.OmeZarrImage;
+import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+
+/** What jobs do when they run twice, are started again, cannot read, or are asked for what cannot be. */
+class SparkJobsTest {
+
+    private static final SampleImage IMAGE = new SampleImage(
+            "czyx",
+            Map.of("c", 3, "z", 2, "y", 150, "x", 130),
+            Map.of("c", 1, "y", 32, "x", 32),
+            DataType.UINT8,
+            OmeVersion.V0_4,
+            5);
+
+    @TempDir
+    private Path folder;
+
+    private Path picture;
+    private Path mask;
+
+    @BeforeAll
+    static void useLocal() {
+        Local.use();
+    }
+
+    @AfterAll
+    static void dontUseLocal() {
+        Local.dontUse();
+    }
+
+    @BeforeEach
+    void writePicture() throws IOException {
+        picture = folder.resolve("picture.ome.zarr");
+        mask = folder.resolve("mask.ome.zarr");
+        IMAGE.write(picture);
+    }
+
+    private Object[] words(Path output, Object... more) {
+        Object[] usual = {
+            "--channel", "S (HSV)", "--engine", "java", "--block", "32", "--input", picture, "--output", output
+        };
+        return Stream.concat(Arrays.stream(usual), Arrays.stream(more)).toArray();
+    }
+
+    private Path clean(Object... more) {
+        Path clean = folder.resolve("clean.ome.zarr");
+        assertThat(Local.run(words(clean, more)).status()).isZero();
+        return clean;
+    }
+
+    @Test
+    void aJobStartedAgainOverItsHalfWrittenMaskEndsInTheSameBytes() throws IOException {
+        JobWords words = Local.words(words(mask));
+        MaskPlan plan = MaskPlan.of(words, words.options());
+        OmeZarrOutput begun = OmeZarrOutput.create(mask, plan.spec(), false);
+        begun.writeChunk(0, new long[] {1, 2, 3}, new byte[32 * 32]);
+        begun.writeChunk(0, new long[] {0, 0, 0}, new byte[32 * 32]);
+        Files.write(mask.resolve("0/0/0/1"), new byte[7]);
+        Files.write(mask.resolve(".unfinished/left-behind.part"), new byte[100]);
+        assertThatThrownBy(() -> OmeZarrImage.open(mask)).hasMessageContaining("is not complete");
+
+        assertThat(Local.run(words(mask)).status()).isZero();
+        Local.assertSame(mask, clean());
+    }
+
+    @Test
+    void aMaskBegunWithOtherSettingsIsReplacedOnlyWhenForced() throws IOException {
+        JobWords words = Local.words(words(mask, "--black", 9));
+        OmeZarrOutput.create(mask, MaskPlan.of(words, words.options()).spec(), false);
+        Local.Outcome refused = Local.run(words(mask));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .containsExactly(
+                        "'" + mask + "' was begun with other settings and is not complete; use --force to replace it.");
+        assertThat(Local.run(words(mask, "--force")).status()).isZero();
+        Local.assertSame(mask, clean());
+    }
+
+    @Test
+    void aCompleteMaskIsReplacedOnlyWhenForced() throws IOException {
+        assertThat(Local.run(words(mask, "--black", 9)).status()).isZero();
+        Local.Outcome refused = Local.run(words(mask));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).containsExactly("'" + mask + "' exists already.");
+        assertThat(Local.run(words(mask, "--force")).status()).isZero();
+        Local.assertSame(mask, clean());
+    }
+
+    @Test
+    void tasksThatRunTwiceAtTheSameTimeWriteTheSameBytes() throws Exception {
+        JobWords words = Local.words(words(mask));
+        MaskPlan plan = MaskPlan.of(words, words.options());
+        OmeZarrOutput.create(mask, plan.spec(), false);
+        BlockWorker worker = BlockWorker.of(words);
+        Block block = plan.grid().group(7).get(0);
+        IntStream.range(0, 40).parallel().forEach(i -> write(worker, block));
+        Path chunk = mask.resolve("0/1/0/3");
+        assertThat(Files.readAllBytes(chunk))
+                .isEqualTo(Files.readAllBytes(onceWritten(block).resolve("0/1/0/3")));
+        try (Stream<Path> left = Files.list(mask.resolve(".unfinished"))) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("metadata.json");
+        }
+    }
+
+    private Path onceWritten(Block block) throws IOException {
+        Path once = folder.resolve("once.ome.zarr");
+        JobWords words = Local.words(words(once));
+        OmeZarrOutput.create(once, MaskPlan.of(words, words.options()).spec(), false);
+        write(BlockWorker.of(words), block);
+        return once;
+    }
+
+    private static void write(BlockWorker worker, Block block) {
+        try {
+            assertThat(worker.write(block, new ClipRange(10, 200))).isEqualTo(Problems.NONE);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void blocksThatCannotBeReadAreNamedAfterTheRestIsDone() throws IOException {
+        Path expected = clean();
+        Path damaged = picture.resolve("0/1/0/2/1");
+        byte[] whole = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
+        Files.write(picture.resolve("0/2/0/4/4"), new byte[0]);
+
+        Local.Outcome outcome = Local.run(words(mask));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err())
+                .hasSize(3)
+                .last()
+                .isEqualTo("The mask is not complete, because blocks cannot be read: 2.");
+        assertThat(outcome.err().get(0))
+                .startsWith("Cannot read the block of 32 x 32 pixels at 32, 64 of slice 1: '" + damaged.toRealPath());
+        assertThat(outcome.err().get(1)).startsWith("Cannot read the block of 2 x 22 pixels at 128, 128 of slice 1: '");
+        assertThatThrownBy(() -> OmeZarrImage.open(mask)).hasMessageContaining("is not complete");
+        assertThat(Local.files(mask.resolve("0/1"))).as("the other slice").hasSize(25);
+        assertThat(mask.resolve("1")).doesNotExist();
+
+        IMAGE.write(folder.resolve("again.ome.zarr"));
+        Files.write(damaged, whole);
+        Files.copy(
+                folder.resolve("again.ome.zarr/0/2/0/4/4"),
+                picture.resolve("0/2/0/4/4"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Local.run(words(mask)).status()).isZero();
+        Local.assertSame(mask, expected);
+    }
+
+    @Test
+    void aMaskThatCannotBeReadIsNamedToo() throws IOException {
+        Path other = folder.resolve("other.ome.zarr");
+        new SampleImage("yx", Map.of("y", 150, "x", 130), Map.of("y", 64, "x", 64), DataType.UINT8, OmeVersion.V0_5, 6)
+                .write(other);
+        Files.write(other.resolve("0/c/1/1"), new byte[] {1, 2, 3});
+        Local.Outcome outcome = Local.run(words(mask, "--mask", other));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err())
+                .hasSize(2 * 4 + 1)
+                .first()
+                .asString()
+                .contains("slice 1")
+                .contains("0/c/1/1");
+        assertThat(Local.files(mask.resolve("0"))).as("all other blocks").hasSize(2 * 25 - 2 * 4);
+    }
+
+    @Test
+    void tellsPercentsInOrderAndOnce() {
+        List<String> lines = Local.run(words(mask)).out();
+        List<Integer> percents = lines.stream()
+                .filter(line -> line.matches("\\d+ %: .*"))
+                .map(line -> Integer.valueOf(line.replaceAll(" .*", "")))
+                .toList();
+        assertThat(percents)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(20)
+                .last()
+                .isEqualTo(100);
+        assertThat(lines).last().asString().contains("130 x 150 pixels, 2 slices, java on 1 thread, ");
+    }
+
+    @Test
+    void aSmallerResolutionIsAPictureToo() throws IOException {
+        assertThat(Local.run(words(mask, "--level", 1)).status()).isZero();
+        OmeZarrImage image = OmeZarrImage.open(mask);
+        assertThat(image.level(0).array().shape()).containsExactly(2, 75, 65);
+        assertThat(image.level(0).scale()).containsExactly(1.0, 2.0, 2.0);
+        assertThat(image.attributes().get("image-to-mask").toString()).contains("channel=S (HSV)", "level=1");
+    }
+
+    @Test
+    void largeBlocksHoldSeveralChunks() throws IOException {
+        SampleImage wide = new SampleImage(
+                "yx", Map.of("y", 1100, "x", 2100), Map.of("y", 1024, "x", 1024), DataType.UINT8, OmeVersion.V0_4, 8);
+        picture = folder.resolve("wide.ome.zarr");
+        wide.write(picture);
+        assertThat(Local.run("--channel", "L (LAB)", "--input", picture, "--output", mask, "--block", 2048)
+                        .status())
+                .isZero();
+        assertThat(Local.run("--channel", "L (LAB)", "--input", picture, "--output", folder.resolve("b"))
+                        .status())
+                .isZero();
+        Local.assertSame(mask, folder.resolve("b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --channel Q              | 2 | channel is 'Q'
+            --black 300              | 2 | black is 300
+            --values 16-bit          | 2 | output is '16-bit', but must be one of 8-bit, 32-bit, binary.
+            --output 32-bit          | 2 | said by --values 32-bit.
+            --block 8                | 2 | block is 8, but must be 16 to 1024, or a multiple of 1024 up to 16384.
+            --block 1500             | 2 | block is 1500
+            --level 9                | 2 | level is 9
+            --engine cuda            | 2 | engine is 'cuda', but must be one of auto
+            --engine opencl --device nonesuch | 1 | nonesuch
+            --ome-zarr 0.6           | 2 | ome-zarr is '0.6', but must be one of 0.4, 0.5.
+            --compression lzw        | 2 | compression is 'lzw'
+            --rgb 1,2,9              | 2 | rgb is 1,2,9
+            --range 9,1              | 2 | range is '9,1'
+            --mask nowhere           | 2 | is not a folder.
+            --nonsense               | 2 | Unknown option: '--nonsense'.
+            """)
+    void mistakesAreToldInOneSentence(String more, int status, String expected) {
+        Object[] usual = {"--input", picture, "--output", mask};
+        Object[] without = more.startsWith("--output") ? new Object[] {"--input", picture} : usual;
+        Local.Outcome outcome = Local.run(Stream.concat(Arrays.stream(without), Arrays.stream(more.split(" ")))
+                .toArray());
+        assertThat(outcome.err()).singleElement().asString().contains(expected).endsWith(".");
+        assertThat(outcome.status()).isEqualTo(status);
+        if (status == 2) assertThat(mask).doesNotExist();
+    }
+
+    @Test
+    void theOutputMustBeApartFromTheInput() {
+        Local.Outcome outcome = Local.run(words(picture, "--force"));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).singleElement().asString().contains("must be apart from the input");
+    }
+
+    @Test
+    void aMaskOfAnotherSizeIsRefused() throws IOException {
+        Path other = folder.resolve("other.ome.zarr");
+        new SampleImage("yx", Map.of("y", 150, "x", 131), Map.of("y", 64, "x", 64), DataType.UINT8, OmeVersion.V0_5, 6)
+                .write(other);
+        assertThat(Local.run(words(mask, "--mask", other)).err())
+                .containsExactly(
+                        "The mask '" + other + "' is 131 x 150 pixels, but must have the picture's size of 130 x 150.");
+    }
+}
