@@ -49,7 +49,7 @@ class StandaloneJarIT {
 
     @Test
     void nothingOfClijIsInIt() throws Exception {
-        try (JarFile jar = new JarFile(RealImageJ.standaloneJar().toFile())) {
+        try (JarFile jar = new JarFile(StandaloneJar.path().toFile())) {
             assertThat(jar.stream().map(JarEntry::getName))
                     .contains("sc/fiji/imagetomask/clij/ClijMasks.class")
                     .noneMatch(name -> name.startsWith("net/haesleinhuepf/"))
