@@ -35,8 +35,8 @@ public final class AllChannels {
             }
         }
         System.out.println("equal: " + equal);
-        System.out.println(
-                "engine: " + EngineChoice.of("auto", null, said -> {}).engine().name());
+        System.out.println("engine: "
+                + EngineChoice.of("opencl", null, said -> {}).engine().name());
         System.out.println("jocl: "
                 + CL.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
