@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.engine.Together;
 
 /**
  * Brings pixels from the heap to a device and masks back, large ones by all of the caller's threads.
@@ -95,11 +95,9 @@ final class ClTransfers implements AutoCloseable {
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
                 .boxed()
                 .toList();
-        Parallelization.getTaskExecutor()
-                .forEach(
-                        starts,
-                        start -> job.accept(
-                                run.part(start, Math.min(most, run.length() - start)), (long) start * run.size()));
+        Together.forEach(
+                starts,
+                start -> job.accept(run.part(start, Math.min(most, run.length() - start)), (long) start * run.size()));
     }
 
     private static ByteBuffer slice(ByteBuffer bytes, long from, long size) {
