@@ -21,8 +21,10 @@ import sc.fiji.imagetomask.engine.Together;
  */
 final class ClTransfers implements AutoCloseable {
 
-    /** Bytes that a thread copies at once. */
+    /** Bytes that a thread sends at once. */
     private static final int CHUNK = PinnedChunk.SIZE;
+    /** Bytes that a thread copies into mapped memory at once. */
+    private static final int COPIED = 1 << 19;
     /** Pinned memory that may lie idle. */
     private static final long PINNED = 16L * CHUNK;
     /** Less than this is one call. */
@@ -47,6 +49,7 @@ final class ClTransfers implements AutoCloseable {
         else
             inChunks(
                     source,
+                    CHUNK,
                     (chunk, from) -> inPinned(host -> {
                         chunk.put(host.bytes());
                         api.write(host.queue(), target, offset + from, chunk.bytes(), Pointer.to(host.bytes()));
@@ -62,6 +65,7 @@ final class ClTransfers implements AutoCloseable {
         else {
             inChunks(
                     target,
+                    CHUNK,
                     (chunk, from) -> inPinned(host -> {
                         api.read(host.queue(), source, from, chunk.bytes(), Pointer.to(host.bytes()));
                         chunk.get(host.bytes());
@@ -82,16 +86,16 @@ final class ClTransfers implements AutoCloseable {
             long from = offset + (long) start * run.size();
             ByteBuffer mapped = api.map(queue, memory, write, from, part.bytes());
             try {
-                inChunks(part, (chunk, at) -> copy.accept(chunk, slice(mapped, at, chunk.bytes())));
+                inChunks(part, COPIED, (chunk, at) -> copy.accept(chunk, slice(mapped, at, chunk.bytes())));
             } finally {
                 api.unmap(queue, memory, mapped);
             }
         }
     }
 
-    /** Hands out the run in chunks, each with the byte that it starts at. */
-    private static void inChunks(HostRun run, BiConsumer<HostRun, Long> job) {
-        int most = CHUNK / run.size();
+    /** Hands out the run in chunks of so many bytes, each with the byte that it starts at. */
+    private static void inChunks(HostRun run, int bytes, BiConsumer<HostRun, Long> job) {
+        int most = bytes / run.size();
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
                 .boxed()
                 .toList();
