@@ -15,6 +15,6 @@ class SoakTest {
                 EngineChoice.devices().stream()
                         .anyMatch(device -> device.startsWith("opencl: ") && !device.startsWith("opencl: none")),
                 "OpenCL is missing.");
-        assertThat(new CommandLine(new Soak()).execute("--masks", "1500")).isZero();
+        assertThat(new CommandLine(new Soak()).execute("--masks", "300")).isZero();
     }
 }
