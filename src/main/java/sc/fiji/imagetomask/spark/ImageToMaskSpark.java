@@ -106,7 +106,7 @@ public final class ImageToMaskSpark {
         Written written = stages.write(Ranges.of(plan.settings(), counts));
         problems = problems.plus(written.problems());
         if (problems.count() > 0) {
-            problems.sentences().forEach(err::println);
+            problems.sentences().stream().sorted().forEach(err::println);
             if (problems.unnamed() > 0) err.println("And " + problems.unnamed() + " more blocks.");
             err.println("The mask is not complete, because blocks cannot be read: " + problems.count() + ".");
             return ExitCode.SOFTWARE;

@@ -223,7 +223,8 @@ class ClijMasksTest {
                 ClijMasks.mask(device.masks(), picture, null, out, settings);
             }
             assertThat(usedHeap()).isLessThan(before + (1 << 20));
-            assertThat(device.calls()).containsOnlyKeys("clear", "run", "setArgument", "finish");
+            assertThat(device.calls())
+                    .containsOnlyKeys("clear", "run", "setArgument", "createMarker", "isDone", "release");
             assertThat(device.calls()).containsEntry("run", 3 * CALLS);
             assertThat(device.held()).isEqualTo(held);
             assertThat(Clij.bytes(out)).isEqualTo(first);

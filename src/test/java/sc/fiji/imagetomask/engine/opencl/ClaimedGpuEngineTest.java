@@ -1,13 +1,13 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineContract;
 
 /** The kernels of GPUs, and transfers through pinned memory, on whatever device there is. */
 class ClaimedGpuEngineTest extends EngineContract {
 
-    private OpenClEngine engine;
+    private static OpenClEngine engine;
 
     @Override
     protected Engine engine() {
@@ -16,8 +16,9 @@ class ClaimedGpuEngineTest extends EngineContract {
         return engine;
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         if (engine != null) engine.close();
+        engine = null;
     }
 }
