@@ -27,6 +27,17 @@ class AutoLevelsTest {
     }
 
     @Test
+    void exactlyHalfAPercentIsCut() {
+        long[] counts = new long[Histogram.BINS];
+        counts[0] = 1;
+        counts[90] = 99;
+        counts[110] = 99;
+        counts[255] = 1;
+        Histogram histogram = Histogram.of(counts);
+        assertThat(AutoLevels.of(histogram, ClipRange.of(histogram), 1)).isEqualTo(new Levels(90, 110, 1));
+    }
+
+    @Test
     void leavesAPictureOfOneColourAsItIs() {
         long[] counts = new long[Histogram.BINS];
         counts[77] = 1000;
