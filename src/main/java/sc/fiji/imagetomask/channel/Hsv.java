@@ -99,7 +99,7 @@ public final class Hsv {
     /** Saturation, 0..255 and not rounded, of r, g, b in 0..1. */
     public static float saturation(float r, float g, float b) {
         float max = Math.max(r, Math.max(g, b));
-        return max == 0 ? 0 : 255 * (max - Math.min(r, Math.min(g, b))) / max;
+        return max == 0 ? 0 : Channel.clamp(255 * (max - Math.min(r, Math.min(g, b))) / max, 255);
     }
 
     /** Value, 0..255 and not rounded, of r, g, b in 0..1. */

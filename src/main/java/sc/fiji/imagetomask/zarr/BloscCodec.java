@@ -23,6 +23,9 @@ record BloscCodec(Blosc.Compressor compressor, int level, Blosc.Shuffle shuffle,
     private static final int STORED_FLAG = 2;
     private static final long MAX_RATIO = 1 << 15;
 
+    /** Of bytes 0xff; more of them make a length that overflows in the native BloscLZ up to C-Blosc 1.21 (its issue 405). */
+    private static final int LONGEST_RUN = 8_421_000;
+
     @Override
     public byte[] encode(byte[] plain) {
         return Blosc.compress(plain, typeSize, compressor, level, shuffle, blockSize);
@@ -49,5 +52,21 @@ record BloscCodec(Blosc.Compressor compressor, int level, Blosc.Shuffle shuffle,
             if (plain + HEADER != length) throw new IOException("its Blosc header is not sound");
         } else if (plain > length * MAX_RATIO || plain > 0 && HEADER + 4 * ((plain + block - 1) / block) > length)
             throw new IOException("its Blosc header is not sound");
+        else if (isBloscLz(header.get(2)) && hasLongRun(encoded))
+            throw new IOException("its BloscLZ data tell of a length beyond 2 GB");
+    }
+
+    private static boolean isBloscLz(byte flags) {
+        return (flags & 0xe0) == 0;
+    }
+
+    private static boolean hasLongRun(byte[] encoded) {
+        int run = 0;
+        if (encoded.length > LONGEST_RUN)
+            for (byte b : encoded) {
+                run = b == -1 ? run + 1 : 0;
+                if (run > LONGEST_RUN) return true;
+            }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.security.MessageDigest;
 import java.util.Iterator;
@@ -65,6 +66,60 @@ class ToneTest {
     void clipRangeOfNothingIsZero() {
         assertThat(ClipRange.of(Histogram.EMPTY)).isEqualTo(new ClipRange(0, 0));
         assertThat(new ClipRange(7, 7).normalize(7)).isZero();
+    }
+
+    @Test
+    void clipRangeOfOneColourIsThatColour() {
+        long[] counts = new long[256];
+        counts[200] = 3;
+        assertThat(ClipRange.of(Histogram.of(counts))).isEqualTo(new ClipRange(200, 200));
+        assertThat(new ClipRange(200, 200).stretch(200)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 9", "9, 8", "9, 256"})
+    void clipRangesAreInOrder(int low, int high) {
+        assertThatThrownBy(() -> new ClipRange(low, high))
+                .hasMessage("clip range is " + low + ".." + high + ", but must be within 0..255 and in order.");
+    }
+
+    @Test
+    void histogramsAreValues() {
+        int[] counts = new int[256];
+        counts[7] = -1;
+        Histogram histogram = Histogram.of(counts);
+        assertThat(histogram.count(7)).isEqualTo(0xffffffffL);
+        assertThat(histogram.toArray()).hasSize(256).contains(0xffffffffL, atIndex(7));
+        assertThat(histogram).isEqualTo(Histogram.of(counts)).hasSameHashCodeAs(Histogram.of(histogram.toArray()));
+        assertThat(histogram.hashCode())
+                .isNotEqualTo(Histogram.EMPTY.hashCode())
+                .isNotZero();
+        assertThat(histogram).isNotEqualTo(Histogram.EMPTY).isNotEqualTo("a word");
+        assertThat(Histogram.EMPTY.toString()).startsWith("Histogram[0, 0, ");
+        assertThatThrownBy(() -> Histogram.of(new long[3])).hasMessage("3 bins, but must be 256.");
+    }
+
+    @Test
+    void tablesAreValues() {
+        ToneTable table = ToneTable.of(WHOLE, new Levels(20, 200, 1), true);
+        ToneTable same = ToneTable.of(WHOLE, new Levels(200, 20, 1), true);
+        ToneTable other = ToneTable.of(WHOLE, new Levels(20, 201, 1), true);
+        assertThat(table)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("a word");
+        assertThat(table.hashCode()).isNotEqualTo(other.hashCode()).isNotZero();
+    }
+
+    @Test
+    void deeperHuesAreTurnedAroundTheCircle() {
+        Tone tone = new Tone(WHOLE, Levels.NONE, false, 30);
+        assertThat(tone.value(224.5)).isEqualTo(254.5);
+        assertThat(tone.value(225)).isZero();
+        assertThat(tone.value(240.25)).isEqualTo(15.25);
+        assertThat(new Tone(WHOLE, Levels.NONE, false).value(255)).isEqualTo(255);
+        assertThat(new Tone(WHOLE, Levels.NONE, true).value(255)).isZero();
     }
 
     @Test

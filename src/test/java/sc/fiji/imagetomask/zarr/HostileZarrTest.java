@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.scalableminds.bloscjava.Blosc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -263,5 +264,21 @@ class HostileZarrTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> array.readChunk(1, 0))
                 .withMessage("The chunk is [1, 0], but must be one of a grid of [1, 2].");
+    }
+
+    @Test
+    void aLengthThatOverflowsInBloscLzNeverReachesIt() {
+        byte[] chunk = new byte[8_500_000];
+        Arrays.fill(chunk, 100, chunk.length, (byte) -1);
+        ByteBuffer.wrap(chunk)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {2, 1, 0, 1})
+                .putInt(1 << 20)
+                .putInt(1 << 20)
+                .putInt(chunk.length);
+        BloscCodec codec = new BloscCodec(Blosc.Compressor.BLOSCLZ, 5, Blosc.Shuffle.NO_SHUFFLE, 1, 0);
+        assertThatIOException()
+                .isThrownBy(() -> codec.decode(chunk, 1 << 20))
+                .withMessage("its BloscLZ data tell of a length beyond 2 GB");
     }
 }
