@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
@@ -40,6 +41,27 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String m
         }
         throw new IllegalArgumentException(
                 "'" + output + "' is not replaced, because it is no mask that was written by Image To Mask.");
+    }
+
+    /**
+     * A mask image that exists must be the one that would be written, whatever its format, engine and version.
+     *
+     * @throws IOException with one sentence, if it is not
+     */
+    void requireSame(PictureFile file, Path input, Path output) throws IOException {
+        Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
+        Map<String, ?> wanted =
+                file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.choice()) : record(input, OmeChoice.ALL);
+        if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
+            throw new IOException("'" + output + "' exists already, but was made of another picture or with other settings;"
+                    + " choose another OUTPUT, or --force instead of --resume.");
+    }
+
+    private static Map<String, String> settings(Map<?, ?> record) {
+        Map<String, String> settings = new TreeMap<>();
+        record.forEach((key, value) -> settings.put(String.valueOf(key), String.valueOf(value)));
+        settings.keySet().removeAll(List.of("engine", "version"));
+        return settings;
     }
 
     /**
