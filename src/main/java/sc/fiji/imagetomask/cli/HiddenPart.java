@@ -35,8 +35,7 @@ final class HiddenPart implements Closeable {
 
     /** Another such name beside that file or folder. */
     static Path name(Path place) {
-        return place.resolveSibling(
-                "." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
+        return place.resolveSibling("." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
     }
 
     @Override

@@ -90,9 +90,10 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
-                    + " it is complete, and makes the others. Settings must be those of before; OME-Zarr masks tell them and"
-                    + " are compared. Deletes what a killed run has left hidden.")
+            description =
+                    "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
+                            + " it is complete, and makes the others. Settings must be those of before; OME-Zarr masks tell them and"
+                            + " are compared. Deletes what a killed run has left hidden.")
     private boolean resume;
 
     @Option(names = "--quiet", description = "Prints nothing but problems.")
@@ -141,7 +142,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + text.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file");
+            throw new TypeConversionException(
+                    "'" + text.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file");
         }
     }
 

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,11 +51,13 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String m
      */
     void requireSame(PictureFile file, Path input, Path output) throws IOException {
         Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
-        Map<String, ?> wanted =
-                file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.choice()) : record(input, OmeChoice.ALL);
+        Map<String, ?> wanted = file instanceof OmeZarrFile zarr
+                ? record(zarr.image().folder(), zarr.choice())
+                : record(input, OmeChoice.ALL);
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
-            throw new IOException("'" + output + "' exists already, but was made of another picture or with other settings;"
-                    + " choose another OUTPUT, or --force instead of --resume.");
+            throw new IOException(
+                    "'" + output + "' exists already, but was made of another picture or with other settings;"
+                            + " choose another OUTPUT, or --force instead of --resume.");
     }
 
     private static Map<String, String> settings(Map<?, ?> record) {
@@ -79,6 +82,8 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String m
                 image.finish();
             } catch (IOException e) {
                 throw named(e, beside.path(), output);
+            } catch (UncheckedIOException e) {
+                throw named(e.getCause(), beside.path(), output);
             }
             beside.takePlace();
         }

@@ -22,7 +22,9 @@ record Plan(List<Assignment> assignments, Path folder) {
 
     /** The folder that outputs go to; it need not exist. */
     Path target() {
-        return folder != null ? folder : assignments.get(0).output().toAbsolutePath().getParent();
+        return folder != null
+                ? folder
+                : assignments.get(0).output().toAbsolutePath().getParent();
     }
 
     /**
@@ -139,8 +141,7 @@ record Plan(List<Assignment> assignments, Path folder) {
     }
 
     private static IllegalArgumentException lost(Path output, Path input) {
-        return new IllegalArgumentException(
-                "'" + output + "' would overwrite '" + input + "'; choose another OUTPUT.");
+        return new IllegalArgumentException("'" + output + "' would overwrite '" + input + "'; choose another OUTPUT.");
     }
 
     /** No file that is read is in a folder that would be replaced, and nothing is written into an image that is read. */

@@ -60,15 +60,15 @@ final class SelectionText {
         requireHeld(roi, RoiDecoder.SHAPE_ROI_SIZE);
         if (roi.getShort(RoiDecoder.N_COORDINATES) == 0 && !WITHOUT_LIST.contains(roi.get(RoiDecoder.TYPE)))
             requireHeld(roi, RoiDecoder.SIZE);
-        if (roi.getShort(RoiDecoder.SUBTYPE) == RoiDecoder.TEXT)
-            for (int field : TEXT_LENGTHS) requireHeld(roi, field);
+        if (roi.getShort(RoiDecoder.SUBTYPE) == RoiDecoder.TEXT) for (int field : TEXT_LENGTHS) requireHeld(roi, field);
         int second = roi.getInt(RoiDecoder.HEADER2_OFFSET);
         if (second > 0) for (int field : SECOND_LENGTHS) requireHeld(roi, second + field);
     }
 
     private static void requireHeld(ByteBuffer roi, int field) {
         int number = roi.getInt(field);
-        if (number < 0 || number > roi.limit()) throw new IllegalArgumentException(
+        if (number < 0 || number > roi.limit())
+            throw new IllegalArgumentException(
                     "A selection of " + roi.limit() + " bytes tells of " + number + " values.");
     }
 

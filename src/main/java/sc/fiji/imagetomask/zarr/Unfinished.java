@@ -56,6 +56,8 @@ record Unfinished(Path root) {
         } catch (NoSuchFileException e) {
             if (isIn(root)) throw e;
             throw Problem.in(root, "is complete, or was deleted: nothing more can be written");
+        } catch (IOException e) {
+            throw Problem.in(file, "cannot be written", e);
         } finally {
             Files.deleteIfExists(part);
         }

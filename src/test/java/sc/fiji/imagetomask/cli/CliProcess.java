@@ -58,7 +58,8 @@ final class CliProcess {
             kill();
             throw new AssertionError("It did not end.");
         }
-        List<String> lines = Files.readString(output, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                Files.readString(output, StandardCharsets.UTF_8).lines().toList();
         Files.delete(output);
         return new CliRun(process.exitValue(), List.of(), lines);
     }

@@ -36,13 +36,13 @@ class FullDiskTest {
     @ValueSource(strings = {"mask.png", "mask.tif", "mask.zarr"})
     void theOldMaskStays(String name) throws Exception {
         Path mask = temp.resolve("out").resolve(name);
-        assertThat(CliRun.of("--engine", "java", "--compression", "none", picture, mask).status())
+        assertThat(CliRun.of("--engine", "java", "--compression", "none", picture, mask)
+                        .status())
                 .isZero();
         Path bytes = name.endsWith(".zarr") ? mask.resolve("0/0/0") : mask;
         byte[] before = Files.readAllBytes(bytes);
 
-        CliRun run = CliProcess.start(
-                        LIMITED, "--force", "--black", "50", "--compression", "none", picture, mask)
+        CliRun run = CliProcess.start(LIMITED, "--force", "--black", "50", "--compression", "none", picture, mask)
                 .end();
 
         assertThat(run.err()).singleElement().asString().contains("' cannot be written: File too large.");

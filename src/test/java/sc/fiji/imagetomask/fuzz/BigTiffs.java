@@ -18,8 +18,14 @@ final class BigTiffs {
         int directory = old.getInt(4);
         int fields = old.getShort(directory);
         int end = MOVED + tiff.length;
-        ByteBuffer big = ByteBuffer.allocate(end + 8 + 20 * fields + 8 + 8 * tiff.length).order(order);
-        big.put(tiff, 0, 2).putShort((short) 43).putShort((short) 8).putShort((short) 0).putLong(end).put(tiff);
+        ByteBuffer big =
+                ByteBuffer.allocate(end + 8 + 20 * fields + 8 + 8 * tiff.length).order(order);
+        big.put(tiff, 0, 2)
+                .putShort((short) 43)
+                .putShort((short) 8)
+                .putShort((short) 0)
+                .putLong(end)
+                .put(tiff);
         big.putLong(fields);
         int spare = end + 8 + 20 * fields + 8;
         for (int i = 0; i < fields; i++) spare = field(old, directory + 2 + 12 * i, big, spare);

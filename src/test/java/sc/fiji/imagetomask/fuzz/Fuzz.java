@@ -65,10 +65,12 @@ public final class Fuzz {
 
     /** Faults of the same class at the same place are one. */
     private static String kind(FuzzTarget target, Throwable problem) {
-        StringBuilder kind = new StringBuilder(target.name() + " " + problem.getClass().getName());
+        StringBuilder kind =
+                new StringBuilder(target.name() + " " + problem.getClass().getName());
         if (problem instanceof AssertionError) kind.append(problem.getMessage().replaceAll("\\d+|'[^']*'", ""));
         StackTraceElement[] stack = problem.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES, stack.length); i++) kind.append(' ').append(stack[i]);
+        for (int i = 0; i < Math.min(FRAMES, stack.length); i++)
+            kind.append(' ').append(stack[i]);
         return kind.toString();
     }
 

@@ -46,8 +46,6 @@ class FuzzTest {
     }
 
     private static void requireNone(Trial trial, FuzzTarget target, String name, byte[] input) {
-        assertThat(trial.problem(target, input))
-                .as(target.name() + ", " + name)
-                .isNull();
+        assertThat(trial.problem(target, input)).as(target.name() + ", " + name).isNull();
     }
 }

@@ -8,16 +8,91 @@ import java.util.Random;
 final class Mutations {
 
     private static final long[] NUMBERS = {
-        0, 1, 2, 3, 7, 8, 15, 16, 31, 32, 127, 128, 255, 256, 4095, 32767, 32768, 65535, 65536, 1 << 20, 1 << 24, 1 << 30,
-        Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 31, (1L << 32) - 8, (1L << 32) - 1, 1L << 40, 1L << 60,
-        Long.MAX_VALUE, -1, -2, Long.MIN_VALUE, 1_000_000_000, 30_000
+        0,
+        1,
+        2,
+        3,
+        7,
+        8,
+        15,
+        16,
+        31,
+        32,
+        127,
+        128,
+        255,
+        256,
+        4095,
+        32767,
+        32768,
+        65535,
+        65536,
+        1 << 20,
+        1 << 24,
+        1 << 30,
+        Integer.MAX_VALUE - 8,
+        Integer.MAX_VALUE,
+        1L << 31,
+        (1L << 32) - 8,
+        (1L << 32) - 1,
+        1L << 40,
+        1L << 60,
+        Long.MAX_VALUE,
+        -1,
+        -2,
+        Long.MIN_VALUE,
+        1_000_000_000,
+        30_000
     };
 
     private static final String[] WORDS = {
-        "0", "-1", "1", "255", "256", "1e9", "1e400", "NaN", "Infinity", "-0", "0x10", "2147483647", "2147483648",
-        "9223372036854775807", "9223372036854775808", "99999999999999999999999999", "1e-400", "1e999999999", "null", "true",
-        "[]", "{}", "[[[[", "\"\"", "\u0000", "\ud800", "\u00e9\u4e2d", "..", "../..", "\\", "%s%n", "${x}", "@x", "--",
-        "-", "=", "[", "]", "'", "\"", ",", ",,", "&x", "\t", "\n", "", " "
+        "0",
+        "-1",
+        "1",
+        "255",
+        "256",
+        "1e9",
+        "1e400",
+        "NaN",
+        "Infinity",
+        "-0",
+        "0x10",
+        "2147483647",
+        "2147483648",
+        "9223372036854775807",
+        "9223372036854775808",
+        "99999999999999999999999999",
+        "1e-400",
+        "1e999999999",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "[[[[",
+        "\"\"",
+        "\u0000",
+        "\ud800",
+        "\u00e9\u4e2d",
+        "..",
+        "../..",
+        "\\",
+        "%s%n",
+        "${x}",
+        "@x",
+        "--",
+        "-",
+        "=",
+        "[",
+        "]",
+        "'",
+        "\"",
+        ",",
+        ",,",
+        "&x",
+        "\t",
+        "\n",
+        "",
+        " "
     };
 
     private Mutations() {}
@@ -35,7 +110,8 @@ final class Mutations {
             case 1 -> with(bytes, at, new byte[] {(byte) random.nextInt(256)});
             case 2 -> Arrays.copyOf(bytes, at);
             case 3 -> without(bytes, at, 1 + random.nextInt(16));
-            case 4 -> inserted(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(64))));
+            case 4 ->
+                inserted(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(64))));
             case 5 -> with(bytes, at, number(2, random));
             case 6 -> with(bytes, at, number(4, random));
             default -> with(bytes, at, number(8, random));
