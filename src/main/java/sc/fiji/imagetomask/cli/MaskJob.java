@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.engine.EngineException;
 
 /**
  * Makes one mask file of one picture file.
@@ -61,7 +62,19 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException e) {
+            throw interrupted(e);
         }
+    }
+
+    /** Threads that share work wrap what interrupts them; then the thread stays interrupted. */
+    private static RuntimeException interrupted(RuntimeException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return new EngineException("The work was interrupted.", problem);
+            }
+        return problem;
     }
 
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
@@ -69,6 +82,8 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
             omeZarr().write(file, assignment.input(), i -> frame(file, i), assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException e) {
+            throw interrupted(e);
         }
     }
 

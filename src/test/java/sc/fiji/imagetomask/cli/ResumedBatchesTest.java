@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,13 +164,17 @@ class ResumedBatchesTest {
         assertThat(java("--quiet", in, undisturbed).status()).isZero();
         Map<String, List<Byte>> whole = files(undisturbed);
 
-        Thread batch = new Thread(() -> java("--quiet", in, out));
+        AtomicReference<CliRun> stopped = new AtomicReference<>();
+        Thread batch = new Thread(() -> stopped.set(java("--quiet", in, out)));
         batch.start();
         while (count(out) < PICTURES / 4) Thread.sleep(5);
         batch.interrupt();
         batch.join(60_000);
 
         assertThat(batch.isAlive()).isFalse();
+        assertThat(stopped.get().status()).isEqualTo(1);
+        assertThat(stopped.get().err()).last().asString().endsWith(" masks were made, then the work was interrupted.");
+        assertThat(stopped.get().err()).hasSizeLessThan(3);
         assertThat(whole).containsAllEntriesOf(files(out));
         assertThat(java("--quiet", "--resume", in, out).status()).isZero();
         assertThat(files(out)).isEqualTo(whole);

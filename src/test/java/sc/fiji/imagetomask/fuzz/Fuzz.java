@@ -67,7 +67,8 @@ public final class Fuzz {
     private static String kind(FuzzTarget target, Throwable problem) {
         StringBuilder kind =
                 new StringBuilder(target.name() + " " + problem.getClass().getName());
-        if (problem instanceof AssertionError) kind.append(problem.getMessage().replaceAll("\\d+|'[^']*'", ""));
+        if (problem instanceof AssertionError)
+            kind.append(problem.getMessage().replaceAll("\\d+|'[^']*'|: [^:]*$", ""));
         StackTraceElement[] stack = problem.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, stack.length); i++)
             kind.append(' ').append(stack[i]);
