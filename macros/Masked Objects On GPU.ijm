@@ -20,7 +20,7 @@ channel = String.trim(parts[0]);
 black = parseFloat(parts[1]);
 white = parseFloat(parts[2]);
 gray = parseFloat(parts[3]);
-invert = String.trim(parts[4]) == "true";
+inverted = matches(parts[4], " *true *");
 
 if (nImages == 0) exit("No image is open, but one must be.");
 picture = getTitle();
@@ -30,9 +30,10 @@ labels = "Labels of " + picture;
 
 run("CLIJ2 Macro Extensions", "cl_device=");
 Ext.CLIJ2_pushColours(picture);
-Ext.CLIJ2_imageToMask(picture, mask, channel, black, white, gray, invert);
+Ext.CLIJ2_imageToMask(picture, mask, channel, black, white, gray, inverted);
 Ext.CLIJ2_thresholdOtsu(mask, binary);
 Ext.CLIJ2_connectedComponentsLabelingBox(binary, labels);
+count = 0;
 Ext.CLIJ2_getMaximumOfAllPixels(labels, count);
 Ext.CLIJ2_pull(mask);
 Ext.CLIJ2_pull(labels);

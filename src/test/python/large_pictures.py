@@ -10,7 +10,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 folder = Path(sys.argv[1])
 random = np.random.default_rng(11)
@@ -84,9 +84,10 @@ for mode, made in (("L", values(1)[..., 0]), ("RGB", values(3)), ("RGBA", values
                      append_images=[picture.rotate(180)], tiffinfo={278: 16})
 Image.fromarray(values(3)).save(folder / "jpeg.tif", compression="jpeg", tiffinfo={278: 16})
 Image.fromarray(values(1)[..., 0] > 99).save(folder / "fax.tif", compression="group4", tiffinfo={278: 16})
-half = Image.fromarray(values(3)).resize((W // 2, H // 2))
-half.encoderinfo = {"tiffinfo": {254: 1}}
-Image.fromarray(values(3)).save(folder / "pyramid.tif", save_all=True, append_images=[half])
+with TiffImagePlugin.AppendingTiffWriter(str(folder / "pyramid.tif"), True) as pyramid:
+    for picture, kind in ((Image.fromarray(values(3)), 0), (Image.fromarray(values(3)).resize((W // 2, H // 2)), 1)):
+        picture.save(pyramid, format="TIFF", tiffinfo={254: kind})
+        pyramid.newFrame()
 cv2.imwrite(str(folder / "cv16.tif"), values(3, np.uint16), [cv2.IMWRITE_TIFF_COMPRESSION, 5])
 cv2.imwrite(str(folder / "cv-float.tif"), values(3, np.float32), [cv2.IMWRITE_TIFF_COMPRESSION, 1])
 for kind in (np.uint8, np.uint16, np.float32):

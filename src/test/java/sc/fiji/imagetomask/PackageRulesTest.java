@@ -34,7 +34,7 @@ class PackageRulesTest {
             command       | ui image (root) engine channel tone
             ij1           | ui image (root) engine channel tone
             cli           | ome zarr image (root) engine channel tone
-            clij          | engine.opencl (root) engine channel tone
+            clij          | engine.opencl image (root) engine channel tone
             zarr          | -
             ome           | zarr image (root) engine channel tone
             spark         | cli ome zarr image (root) engine channel tone
@@ -61,8 +61,9 @@ class PackageRulesTest {
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
     @CsvSource({
-        "ij, image ui ij1 command",
+        "ij, image ui ij1 command clij",
         "org.jocl, engine.opencl clij",
+        "net.haesleinhuepf, clij",
         "org.apache.spark, spark",
         "com.github.luben, zarr",
         "com.scalableminds, zarr",

@@ -58,7 +58,7 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
         boolean isFloat = job.settings().output() == Output.FLOAT;
         MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
-            job.masks(file.slices(), i -> frame(file, i), writer, Progress.NONE);
+            job.masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -78,8 +78,14 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
     }
 
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
+        OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
         try {
-            omeZarr().write(file, assignment.input(), i -> frame(file, i), assignment.output());
+            omeZarr()
+                    .write(
+                            file,
+                            assignment.input(),
+                            i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
+                            assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -87,10 +93,13 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
         }
     }
 
-    private Frame frame(PictureFile file, int i) {
+    private interface PictureReading {
+        Picture read() throws IOException;
+    }
+
+    private Frame frame(PictureReading picture, int i) {
         try {
-            Picture picture = file instanceof OmeZarrFile image ? image.picture(i, ome.chunk()) : file.picture(i);
-            return new Frame(picture, mask == null ? null : mask.of(i), null);
+            return new Frame(picture.read(), mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,10 +13,13 @@ import sc.fiji.imagetomask.engine.MaskRun;
 /** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
 final class RowTarget implements MaskTarget {
 
-    /** Takes the bytes of whole rows; floats with the lowest byte first. */
+    /** Takes bytes of whole rows, and floats, with the lowest byte first, in pieces of any length. */
     interface Rows {
         void write(byte[] bytes) throws IOException;
     }
+
+    /** So many become bytes at once. */
+    private static final int FLOATS = 1 << 16;
 
     private final MaskShape shape;
     private final Path place;
@@ -46,8 +49,11 @@ final class RowTarget implements MaskTarget {
         nextX = (nextX + tile.width()) % shape.width();
         if (nextX == 0) nextY += tile.height();
         try {
-            if (tile.width() == shape.width()) rows.write(bytes(values));
-            else add(tile, bytes(values));
+            if (tile.width() < shape.width()) add(tile, bytes(values));
+            else if (values instanceof ByteRun) rows.write(bytes(values));
+            else
+                for (int at = 0; at < values.length(); at += FLOATS)
+                    rows.write(bytes(values.part(at, Math.min(FLOATS, values.length() - at))));
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
@@ -65,9 +71,12 @@ final class RowTarget implements MaskTarget {
 
     private static byte[] bytes(MaskRun values) {
         if (values instanceof ByteRun run) return run.array();
-        float[] floats = ((MaskRun.Floats) values).array();
-        byte[] bytes = new byte[Math.multiplyExact(floats.length, Float.BYTES)];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(floats);
+        MaskRun.Floats floats = (MaskRun.Floats) values;
+        byte[] bytes = new byte[Math.multiplyExact(floats.length(), Float.BYTES)];
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .put(floats.array(), floats.offset(), floats.length());
         return bytes;
     }
 }

@@ -34,7 +34,7 @@ record TiffBlocks(
         int mostBytes) {
 
     /** So much is decoded at once by default. */
-    static final int USUAL_BYTES = 1 << 22;
+    static final int USUAL_BYTES = 1 << 21;
 
     /** No compression of several bits per pixel makes less of flat colours. */
     private static final long MOST_RATIO = 1 << 13;

@@ -135,7 +135,7 @@ public final class ClijMasks {
         return Buffers.create(picture.context(), picture.size(), NativeTypeEnum.UnsignedByte);
     }
 
-    static ClearCLBuffer required(ClearCLBuffer mask) {
+    private static ClearCLBuffer required(ClearCLBuffer mask) {
         if (mask == null)
             throw new IllegalArgumentException("The mask is null, but must be an image in the memory of the GPU.");
         return mask;

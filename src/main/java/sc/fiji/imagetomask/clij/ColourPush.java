@@ -5,8 +5,6 @@ import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.ClearCLContext;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
@@ -40,16 +38,11 @@ public final class ColourPush {
         ImagePlusPictures.requirePixels(image);
         Picture picture = ImagePlusPictures.of(image, stored, Slices.CURRENT, image.getCurrentSlice())
                 .picture(0);
-        List<Buffer> planes = planes(picture.read(new Tile(0, 0, image.getWidth(), image.getHeight())));
-        ClearCLBuffer buffer = Buffers.create(
-                context, new long[] {image.getWidth(), image.getHeight(), planes.size()}, type(planes.get(0)));
+        Values values = Values.of(picture.read(new Tile(0, 0, image.getWidth(), image.getHeight())));
+        ClearCLBuffer buffer =
+                Buffers.create(context, new long[] {image.getWidth(), image.getHeight(), values.channels}, values.type);
         try {
-            long bytes = buffer.getSizeInBytes() / planes.size();
-            long at = 0;
-            for (Buffer plane : planes) {
-                buffer.readFrom(plane, at, bytes, true);
-                at += bytes;
-            }
+            buffer.readFrom(values.planes, true);
             return buffer;
         } catch (RuntimeException e) {
             buffer.close();
@@ -57,37 +50,53 @@ public final class ColourPush {
         }
     }
 
-    private static NativeTypeEnum type(Buffer plane) {
-        if (plane instanceof FloatBuffer) return NativeTypeEnum.Float;
-        return plane instanceof ShortBuffer ? NativeTypeEnum.UnsignedShort : NativeTypeEnum.UnsignedByte;
-    }
+    /** All channels, one after the other, as CLIJ takes them: in one array. */
+    private record Values(NativeTypeEnum type, int channels, Buffer planes) {
 
-    private static List<Buffer> planes(Pixels pixels) {
-        List<Buffer> planes = new ArrayList<>();
-        if (pixels instanceof Pixels.Packed packed)
-            for (int shift = 16; shift >= 0; shift -= 8) planes.add(ByteBuffer.wrap(bytes(packed, shift)));
-        else if (pixels instanceof Pixels.Planar planar)
-            for (byte[] channel : planar.channels()) planes.add(ByteBuffer.wrap(channel));
-        else {
-            Samples[] channels = ((Pixels.Deep) pixels).channels();
-            boolean floats = channels[0] instanceof Samples.Floats;
-            for (Samples channel : channels) planes.add(floats ? floats(channel) : shorts(channel));
+        static Values of(Pixels pixels) {
+            if (pixels instanceof Pixels.Packed packed) return of(packed);
+            if (pixels instanceof Pixels.Planar planar) return of(planar);
+            return of((Pixels.Deep) pixels);
         }
-        return planes;
-    }
 
-    private static byte[] bytes(Pixels.Packed pixels, int shift) {
-        byte[] channel = new byte[pixels.length()];
-        for (int i = 0; i < channel.length; i++) channel[i] = (byte) (pixels.data()[pixels.offset() + i] >> shift);
-        return channel;
-    }
+        private static Values of(Pixels.Packed pixels) {
+            int n = pixels.length();
+            byte[] all = new byte[size(3, n)];
+            for (int i = 0; i < n; i++) {
+                int argb = pixels.data()[pixels.offset() + i];
+                for (int c = 0; c < 3; c++) all[c * n + i] = (byte) (argb >> 16 - 8 * c);
+            }
+            return new Values(NativeTypeEnum.UnsignedByte, 3, ByteBuffer.wrap(all));
+        }
 
-    private static Buffer shorts(Samples channel) {
-        return ShortBuffer.wrap(((Samples.Shorts) channel).data());
-    }
+        private static Values of(Pixels.Planar pixels) {
+            int channels = pixels.channels().length;
+            ByteBuffer all = ByteBuffer.allocate(size(channels, pixels.length()));
+            for (byte[] channel : pixels.channels()) all.put(channel);
+            return new Values(NativeTypeEnum.UnsignedByte, channels, all.flip());
+        }
 
-    /** The blue that a picture of two channels lacks is of shorts, all 0. */
-    private static Buffer floats(Samples channel) {
-        return FloatBuffer.wrap(channel instanceof Samples.Floats given ? given.data() : new float[channel.length()]);
+        /** The blue that a picture of two channels lacks is of shorts, all 0, beside floats, too. */
+        private static Values of(Pixels.Deep pixels) {
+            Samples[] channels = pixels.channels();
+            int size = size(channels.length, pixels.length());
+            if (channels[0] instanceof Samples.Shorts) {
+                ShortBuffer all = ShortBuffer.allocate(size);
+                for (Samples channel : channels) all.put(((Samples.Shorts) channel).data());
+                return new Values(NativeTypeEnum.UnsignedShort, channels.length, all.flip());
+            }
+            FloatBuffer all = FloatBuffer.allocate(size);
+            for (Samples channel : channels)
+                all.put(channel instanceof Samples.Floats floats ? floats.data() : new float[channel.length()]);
+            return new Values(NativeTypeEnum.Float, channels.length, all.flip());
+        }
+
+        private static int size(int channels, int length) {
+            long size = (long) channels * length;
+            if (size > Integer.MAX_VALUE - 8)
+                throw new IllegalArgumentException("image has " + length + " pixels in " + channels
+                        + " channels, but CLIJ takes at most 2147483639 values in one push.");
+            return (int) size;
+        }
     }
 }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.clij;
 
 import ij.IJ;
 import ij.macro.Interpreter;
+import net.haesleinhuepf.clij.clearcl.exceptions.ClearCLException;
 import net.haesleinhuepf.clij.macro.CLIJOpenCLProcessor;
 import net.haesleinhuepf.clij.macro.documentation.OffersDocumentation;
 import net.haesleinhuepf.clij2.AbstractCLIJ2Plugin;
@@ -34,8 +35,14 @@ abstract class Extension extends AbstractCLIJ2Plugin
             return true;
         } catch (IllegalArgumentException | EngineException e) {
             tell(e.getMessage());
-            return false;
+        } catch (ClearCLException e) {
+            tell(ofClij(e));
         }
+        return false;
+    }
+
+    static String ofClij(ClearCLException e) {
+        return "CLIJ failed: " + e.getMessage();
     }
 
     /** In a macro it is said with the line, and the macro ends. */

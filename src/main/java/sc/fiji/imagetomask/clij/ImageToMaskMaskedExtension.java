@@ -10,8 +10,7 @@ public final class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(
-                picture(), ClijMasks.required(buffer(1)), buffer(2), settings(3).settings());
+        ClijMasks.mask(picture(), buffer(1), buffer(2), settings(3).settings());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
+import net.haesleinhuepf.clij.clearcl.exceptions.ClearCLException;
 
 /** What the macro extensions that make masks have in common: their settings, and the destination that is created. */
 abstract class MaskExtension extends Extension {
@@ -30,9 +31,16 @@ abstract class MaskExtension extends Extension {
         try {
             return ClijMasks.create(picture());
         } catch (IllegalArgumentException e) {
-            tell(e.getMessage());
-            throw new Refusal(e.getMessage()); // CLIJ2 keeps whatever is returned
+            throw refusal(e.getMessage());
+        } catch (ClearCLException e) {
+            throw refusal(ofClij(e));
         }
+    }
+
+    /** To be thrown, because CLIJ2 keeps whatever is returned as the destination. */
+    private Refusal refusal(String sentence) {
+        tell(sentence);
+        return new Refusal(sentence);
     }
 
     /** The settings, which start at that argument. */
@@ -40,9 +48,11 @@ abstract class MaskExtension extends Extension {
         return new MaskArguments(args, first);
     }
 
-    /** The buffer that is that argument; null if it is none. */
+    /** The buffer that is that argument; CLIJ2 leaves the name of one that it does not have. */
     ClearCLBuffer buffer(int i) {
-        return args[i] instanceof ClearCLBuffer buffer ? buffer : null;
+        if (args[i] instanceof ClearCLBuffer buffer) return buffer;
+        throw new IllegalArgumentException("'" + args[i]
+                + "' is no image in the memory of the GPU, but must be one that was pushed or made there.");
     }
 
     /** A sentence that was said already: CLIJ2 prints it as one line, without a stack. */

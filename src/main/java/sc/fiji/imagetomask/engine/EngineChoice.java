@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Which engine was taken, and why.
  *
  * <p>{@code auto} takes the faster one of OpenCL and Java for such a picture, as measured on the first of its kind; without
- * a usable OpenCL device it takes Java, and gives one notice with the reason. A kind of engine or a device that is named
+ * a usable OpenCL device it takes Java, and gives one notice with the reason. Where OpenCL offers processors only, it takes
+ * Java, too. A kind of engine or a device that is named
  * is taken or refused, never replaced.
  *
  * <pre>{@code
@@ -100,7 +101,13 @@ public record EngineChoice(Engine engine, String reason) {
                     new SplittingEngine(first.engine(device), memory, notices), device + " was asked for.");
         Engine last = new SplittingEngine(providers.get(providers.size() - 1).engine(null), memory, notices);
         try {
-            Engine engine = new SplittingEngine(first.engine(null), memory, notices);
+            Engine found = first.automatic();
+            if (found == null)
+                return new EngineChoice(
+                        last,
+                        "the only devices of " + first.name() + " are processors, which the " + last.name()
+                                + " engine uses as well.");
+            Engine engine = new SplittingEngine(found, memory, notices);
             return new EngineChoice(
                     new AutoEngine(engine, last, speeds, notices),
                     "a usable device was found: " + engine.device() + ".");

@@ -25,4 +25,13 @@ public interface EngineProvider {
      * @throws EngineException with the reason, if that device cannot be had; no other is taken instead
      */
     Engine engine(String device);
+
+    /**
+     * The engine that {@code auto} takes into account, or null if it could not be better than the Java engine.
+     *
+     * @throws EngineException with the reason, if there is none
+     */
+    default Engine automatic() {
+        return engine(null);
+    }
 }

@@ -67,7 +67,13 @@ public final class ChunkTarget implements MaskTarget {
                 if (chunk == null) begun.put(key, chunk = chunk(x, y));
                 if (chunk.put(tile, values)) complete.add(begun.remove(key));
             }
-        Parallelization.getTaskExecutor().forEach(complete, this::write);
+        try {
+            Parallelization.getTaskExecutor().forEach(complete, this::write);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause())
+                if (cause instanceof IOException problem) throw new UncheckedIOException(problem);
+            throw e;
+        }
     }
 
     private Chunk chunk(long x, long y) {

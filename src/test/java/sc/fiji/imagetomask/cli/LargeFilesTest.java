@@ -28,7 +28,7 @@ class LargeFilesTest {
     @TempDir
     private Path temp;
 
-    /** 432 MB of picture, as its own mask too, and 144 MB of mask through a heap of 96 MB. */
+    /** 432 MB of picture, as its own mask too, and 144 MB of mask through a heap of 128 MB. */
     @Test
     void aPictureOfManyTimesTheHeap() throws Exception {
         LargePicture picture = new LargePicture(12_000, 12_000);
@@ -36,7 +36,7 @@ class LargeFilesTest {
         picture.write(input);
         for (String name : new String[] {"out.tif", "out.png"}) {
             Path output = temp.resolve(name);
-            String printed = run("-Xmx96m", "--mask", input, "--channel", "S (HSV)", input, output);
+            String printed = run("-Xmx128m", "--mask", input, "--channel", "S (HSV)", input, output);
             assertThat(printed).contains("12000 x 12000 pixels");
             byte[] mask = Sample.grey(output, 0);
             ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"));

@@ -192,6 +192,32 @@ class OmeZarrOnTheCommandLineTest {
                 .startsWith("z is 4, but must be from 1 to 3 in '");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"out.png", "out.tif", "out.ome.zarr"})
+    void tilesOfBlocksBecomeFilesOfAnyKind(String name) throws IOException {
+        ZarrSample picture = ZarrSample.write(
+                temp.resolve("in.ome.zarr"),
+                "cyx",
+                new long[] {3, 410, 333},
+                new int[] {3, 64, 50},
+                DataType.UINT8,
+                OmeVersion.V0_5,
+                9);
+        Path out = temp.resolve(name);
+        make("--channel", "V (HSV)", "--tile-memory", 1, "--chunk", 100, picture.folder(), out);
+        byte[] mask = name.endsWith("zarr") ? ZarrSample.planes(out)[0] : Sample.grey(out, 0);
+        assertThat(mask).isEqualTo(picture.masks(VALUE, 0, null)[0]);
+    }
+
+    @Test
+    void aFailureInWritingIsOneSentence() throws IOException {
+        ZarrSample picture = sample("yx", 70, 130);
+        Path locked = Files.createDirectory(temp.resolve("locked"));
+        Path out = locked.resolve("no").resolve("out.ome.zarr");
+        assertThat(run(picture.folder(), out).err())
+                .containsExactly("OUTPUT is '" + out + "', but there is no folder '" + out.getParent() + "'.");
+    }
+
     @Test
     void omeZarrMultipliesToo() throws IOException {
         ZarrSample mask = sample("cyx", 1, 70, 130);

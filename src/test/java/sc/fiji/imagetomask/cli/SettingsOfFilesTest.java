@@ -119,14 +119,14 @@ class SettingsOfFilesTest {
                 .isEqualTo(fractions(sample.mask(MaskSettings.DEFAULT, null)));
     }
 
-    /** 72 MB of slices and as much of masks through a heap of 48 MB. */
+    /** 72 MB of slices and 96 MB of masks through a heap of 64 MB, of which the tables of Lab take a part. */
     @Test
     void aStackNeedsTheMemoryOfOneSlice() throws Exception {
         BufferedImage slice = Sample.of(1500, 1000, 3, 1).image();
         Path input = Sample.write(
                 temp.resolve("in.tif"), Collections.nCopies(16, slice).toArray(BufferedImage[]::new));
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx48m", "-cp"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp"));
         command.addAll(List.of(System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
         command.addAll(List.of("--engine", "java", "--statistics", "stack", "--output", "32-bit", "--quiet"));
         command.addAll(List.of(input.toString(), temp.resolve("out.tif").toString()));

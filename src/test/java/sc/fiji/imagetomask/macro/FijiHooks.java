@@ -96,7 +96,8 @@ final class FijiHooks extends LegacyHooks {
         @Override
         public void process(Module module) {
             ImagePlus active = WindowManager.getCurrentImage();
-            if (active == null || module.isInputResolved("image")) return;
+            boolean takesOne = module.getInfo().getInput("image") != null;
+            if (active == null || !takesOne || module.isInputResolved("image")) return;
             module.setInput("image", active);
             module.resolveInput("image");
         }

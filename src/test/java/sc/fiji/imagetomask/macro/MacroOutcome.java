@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class MacroOutcome {
         int[] hashes = new int[mask.getStackSize()];
         for (int i = 0; i < hashes.length; i++) hashes[i] = hash(mask.getStack().getPixels(i + 1));
         return Arrays.toString(mask.getDimensions()) + ", " + mask.getBitDepth() + "-bit, pixels "
-                + Arrays.toString(hashes) + ", info " + mask.getInfoProperty().hashCode();
+                + Arrays.toString(hashes) + ", info " + Objects.hashCode(mask.getInfoProperty());
     }
 
     private static String describe(Roi roi) {

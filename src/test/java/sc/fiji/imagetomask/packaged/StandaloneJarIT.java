@@ -47,6 +47,17 @@ class StandaloneJarIT {
         }
     }
 
+    @Test
+    void nothingOfClijIsInIt() throws Exception {
+        try (JarFile jar = new JarFile(StandaloneJar.path().toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("sc/fiji/imagetomask/clij/ClijMasks.class")
+                    .noneMatch(name -> name.startsWith("net/haesleinhuepf/"))
+                    .noneMatch(name -> name.startsWith("com/nativelibs4java/") || name.startsWith("org/bridj/"))
+                    .noneMatch(name -> name.startsWith("com/sun/jna/"));
+        }
+    }
+
     private static String text(JarFile jar, String entry) throws Exception {
         return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
     }

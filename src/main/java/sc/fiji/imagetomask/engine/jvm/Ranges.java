@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
+import sc.fiji.imagetomask.engine.Together;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
 final class Ranges {
@@ -27,7 +28,7 @@ final class Ranges {
         }
         List<Integer> ranges = new ArrayList<>();
         for (int i = 0; i < count; i++) ranges.add(i);
-        JavaEngine.executor().forEach(ranges, i -> job.run(edge(n, i, count), edge(n, i + 1, count)));
+        Together.forEach(ranges, i -> job.run(edge(n, i, count), edge(n, i + 1, count)));
     }
 
     private static int edge(int n, int i, int count) {

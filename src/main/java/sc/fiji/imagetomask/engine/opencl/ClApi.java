@@ -5,6 +5,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
@@ -87,4 +88,12 @@ interface ClApi {
 
     /** Enqueues that the host is done with mapped bytes. */
     void unmap(cl_command_queue queue, cl_mem buffer, ByteBuffer mapped);
+
+    /** Enqueues a marker and sends the queue to the device. */
+    cl_event createMarker(cl_command_queue queue);
+
+    /** Whether all that was enqueued before the marker is done; fails if any of it failed. */
+    boolean isDone(cl_event marker);
+
+    void release(cl_event marker);
 }

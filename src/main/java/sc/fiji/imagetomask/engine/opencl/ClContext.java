@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -24,6 +25,9 @@ import sc.fiji.imagetomask.engine.EngineException;
  */
 final class ClContext implements AutoCloseable {
 
+    /** A plane takes a second at most, on a busy processor some more. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final Set<Channel> LOOK_UP =
             EnumSet.of(Channel.LAB_L, Channel.LAB_A, Channel.LAB_B, Channel.HSV_H, Channel.HSV_S);
 
@@ -36,11 +40,19 @@ final class ClContext implements AutoCloseable {
     private final ClMemory memory;
     private final ClTransfers transfers;
     private final Deque<ClLane> idle = new ArrayDeque<>();
+    private final ClWait wait;
     private boolean closed;
+    private volatile boolean lost;
+    private int busy;
 
     /** A context of our own on that device. */
     ClContext(ClApi api, ClDevice device) {
-        this(api, device, api.createContext(device.platform(), device.id()), null);
+        this(api, device, LIMIT);
+    }
+
+    /** @param limit how long to wait for the device at most */
+    ClContext(ClApi api, ClDevice device, Duration limit) {
+        this(api, device, api.createContext(device.platform(), device.id()), null, limit);
     }
 
     /**
@@ -49,6 +61,11 @@ final class ClContext implements AutoCloseable {
      * @param queue the queue that all work goes through, never released either; null: our own context and queues
      */
     ClContext(ClApi api, ClDevice device, cl_context context, cl_command_queue queue) {
+        this(api, device, context, queue, LIMIT);
+    }
+
+    private ClContext(ClApi api, ClDevice device, cl_context context, cl_command_queue queue, Duration limit) {
+        wait = new ClWait(api, device.name(), limit.toNanos());
         this.api = api;
         this.device = device;
         this.context = context;
@@ -71,33 +88,69 @@ final class ClContext implements AutoCloseable {
 
     /**
      * Does the work in a lane that nobody else works in meanwhile. Lanes are kept for the next one; a lane in which
-     * work failed is not.
+     * work failed is not. If the device hangs, nothing of this context is used or released until it has answered.
      */
     <T> T inLane(Function<ClLane, T> work) {
         ClLane lane = take();
         boolean done = false;
+        boolean hung = false;
         try {
             T result = work.apply(lane);
             done = true;
             return result;
+        } catch (HungDeviceException e) {
+            hung = true;
+            throw e;
+        } catch (ClException e) {
+            if (e.isLoss()) lost = true;
+            throw e;
         } finally {
-            if (done) giveBack(lane);
-            else lane.close();
+            if (hung) abandon(lane);
+            else leave(lane, done);
         }
     }
 
     private synchronized ClLane take() {
-        if (closed) throw new EngineException("The OpenCL device is closed.");
+        if (closed || lost) throw new EngineException("The OpenCL device " + device.name() + " was closed or lost.");
         ClLane lane = idle.poll();
-        if (lane != null) return lane;
-        return queue != null
-                ? new ClLane(this, queue, false)
-                : new ClLane(this, api.createQueue(context, device.id()), true);
+        if (lane == null)
+            lane = queue != null
+                    ? new ClLane(this, queue, false)
+                    : new ClLane(this, api.createQueue(context, device.id()), true);
+        busy++;
+        return lane;
     }
 
-    private synchronized void giveBack(ClLane lane) {
-        if (closed) lane.close();
-        else idle.push(lane);
+    private synchronized void leave(ClLane lane, boolean well) {
+        busy--;
+        if (well && !closed) idle.push(lane);
+        else lane.close();
+        if (closed && busy == 0) release();
+    }
+
+    /** Whether a new context is needed: work in this one is refused. */
+    boolean isLost() {
+        return lost;
+    }
+
+    /** Waits until all that is in the queue is done. */
+    void await(cl_command_queue work) {
+        wait.untilDone(work);
+    }
+
+    private synchronized void abandon(ClLane lane) {
+        lost = true;
+        memory.hold();
+        transfers.hold();
+        Thread patient = new Thread(() -> leaveOnceDone(lane), "Image To Mask: waits for " + device.name());
+        patient.setDaemon(true);
+        patient.start();
+    }
+
+    /** Waits for ever if need be, apart from all that work. */
+    private void leaveOnceDone(ClLane lane) {
+        Release.quietly(lane::block);
+        leave(lane, false);
     }
 
     /** Memory of that many bytes on the device; closing it gives it back to the pool. */
@@ -167,10 +220,15 @@ final class ClContext implements AutoCloseable {
         }
     }
 
+    /** Refuses work from now on, and releases all once nobody works any more. */
     @Override
     public synchronized void close() {
         if (closed) return;
         closed = true;
+        if (busy == 0) release();
+    }
+
+    private void release() {
         idle.forEach(ClLane::close);
         tables.values().forEach(ClBuffer::close);
         transfers.close();

@@ -31,6 +31,15 @@ final class ClException extends EngineException {
         };
     }
 
+    /** Whether the context may be of no use any more, and a new one is needed. */
+    boolean isLoss() {
+        return switch (status) {
+            case CL.CL_DEVICE_NOT_AVAILABLE, CL.CL_INVALID_CONTEXT, CL.CL_INVALID_COMMAND_QUEUE, CL.CL_INVALID_DEVICE ->
+                true;
+            default -> false;
+        };
+    }
+
     private static String sentence(String call, int status) {
         if (status == -1001) return "No OpenCL platform is installed (no vendor's driver is registered).";
         return "OpenCL's " + call + " failed with " + CL.stringFor_errorCode(status) + ".";

@@ -69,11 +69,17 @@ final class ClLane implements AutoCloseable {
         return floats;
     }
 
-    void finish() {
+    /** Waits without a time limit. */
+    void block() {
         api.finish(queue);
     }
 
+    void finish() {
+        context.await(queue);
+    }
+
     void read(ClBuffer source, int[] numbers) {
+        context.await(queue);
         api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
     }
 

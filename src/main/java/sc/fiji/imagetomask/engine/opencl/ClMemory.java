@@ -53,6 +53,11 @@ final class ClMemory implements AutoCloseable {
         idle.giveBack(memory, rounded(size));
     }
 
+    /** From now on nothing is released before {@link #close}. */
+    void hold() {
+        idle.hold();
+    }
+
     @Override
     public void close() {
         idle.close();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.engine.Together;
 
 /**
  * Brings pixels from the heap to a device and masks back, large ones by all of the caller's threads.
@@ -21,8 +21,10 @@ import org.jocl.cl_mem;
  */
 final class ClTransfers implements AutoCloseable {
 
-    /** Bytes that a thread copies at once. */
+    /** Bytes that a thread sends at once. */
     private static final int CHUNK = PinnedChunk.SIZE;
+    /** Bytes that a thread copies into mapped memory at once. */
+    private static final int COPIED = 1 << 19;
     /** Pinned memory that may lie idle. */
     private static final long PINNED = 16L * CHUNK;
     /** Less than this is one call. */
@@ -47,6 +49,7 @@ final class ClTransfers implements AutoCloseable {
         else
             inChunks(
                     source,
+                    CHUNK,
                     (chunk, from) -> inPinned(host -> {
                         chunk.put(host.bytes());
                         api.write(host.queue(), target, offset + from, chunk.bytes(), Pointer.to(host.bytes()));
@@ -56,12 +59,13 @@ final class ClTransfers implements AutoCloseable {
     /** Reads the run from the start of the memory, once all that is in the queue is done. */
     void read(cl_command_queue queue, cl_mem source, HostRun target) {
         if (target.length() == 0) return;
+        context.await(queue);
         if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
         else if (context.device().isCpu()) inMapped(queue, source, false, 0, target, HostRun::get);
         else {
-            api.finish(queue);
             inChunks(
                     target,
+                    CHUNK,
                     (chunk, from) -> inPinned(host -> {
                         api.read(host.queue(), source, from, chunk.bytes(), Pointer.to(host.bytes()));
                         chunk.get(host.bytes());
@@ -82,24 +86,22 @@ final class ClTransfers implements AutoCloseable {
             long from = offset + (long) start * run.size();
             ByteBuffer mapped = api.map(queue, memory, write, from, part.bytes());
             try {
-                inChunks(part, (chunk, at) -> copy.accept(chunk, slice(mapped, at, chunk.bytes())));
+                inChunks(part, COPIED, (chunk, at) -> copy.accept(chunk, slice(mapped, at, chunk.bytes())));
             } finally {
                 api.unmap(queue, memory, mapped);
             }
         }
     }
 
-    /** Hands out the run in chunks, each with the byte that it starts at. */
-    private static void inChunks(HostRun run, BiConsumer<HostRun, Long> job) {
-        int most = CHUNK / run.size();
+    /** Hands out the run in chunks of so many bytes, each with the byte that it starts at. */
+    private static void inChunks(HostRun run, int bytes, BiConsumer<HostRun, Long> job) {
+        int most = bytes / run.size();
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
                 .boxed()
                 .toList();
-        Parallelization.getTaskExecutor()
-                .forEach(
-                        starts,
-                        start -> job.accept(
-                                run.part(start, Math.min(most, run.length() - start)), (long) start * run.size()));
+        Together.forEach(
+                starts,
+                start -> job.accept(run.part(start, Math.min(most, run.length() - start)), (long) start * run.size()));
     }
 
     private static ByteBuffer slice(ByteBuffer bytes, long from, long size) {
@@ -117,6 +119,11 @@ final class ClTransfers implements AutoCloseable {
             if (done) pinned.giveBack(chunk, CHUNK);
             else chunk.close();
         }
+    }
+
+    /** From now on nothing is released before {@link #close}. */
+    void hold() {
+        pinned.hold();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class IdlePool<T> implements AutoCloseable {
     private long idleBytes;
     private boolean watched;
     private boolean closed;
+    private boolean held;
 
     private record Idle<T>(T memory, long size, long since) {}
 
@@ -48,19 +49,26 @@ final class IdlePool<T> implements AutoCloseable {
 
     /** Keeps what is of that size, or releases it. */
     synchronized void giveBack(T memory, long size) {
-        if (closed || size > bound) {
+        if (!held && (closed || size > bound)) {
             release.accept(memory);
             return;
         }
         idle.addLast(new Idle<>(memory, size, System.nanoTime()));
         idleBytes += size;
+        if (held) return;
         trim(bound);
         watch();
+    }
+
+    /** From now on nothing is released before {@link #close}. */
+    synchronized void hold() {
+        held = true;
     }
 
     /** Releases what has lain idle for longest until so many bytes are left; whether there was anything. */
     synchronized boolean trim(long most) {
         boolean any = false;
+        if (held) return false;
         while (idleBytes > most && !idle.isEmpty()) {
             releaseFirst();
             any = true;
@@ -82,6 +90,7 @@ final class IdlePool<T> implements AutoCloseable {
 
     private synchronized void releaseOld() {
         watched = false;
+        if (held) return;
         long now = System.nanoTime();
         while (!idle.isEmpty() && now - idle.peekFirst().since > TimeUnit.SECONDS.toNanos(IDLE_SECONDS) * 9 / 10)
             releaseFirst();
@@ -91,6 +100,7 @@ final class IdlePool<T> implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        held = false;
         while (!idle.isEmpty()) releaseFirst();
     }
 }

@@ -11,6 +11,7 @@ import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
@@ -222,6 +223,30 @@ final class JoclApi implements ClApi {
     @Override
     public void unmap(cl_command_queue queue, cl_mem buffer, ByteBuffer mapped) {
         check("clEnqueueUnmapMemObject", () -> CL.clEnqueueUnmapMemObject(queue, buffer, mapped, 0, null, null));
+    }
+
+    @Override
+    public cl_event createMarker(cl_command_queue queue) {
+        cl_event marker = new cl_event();
+        check("clEnqueueMarkerWithWaitList", () -> CL.clEnqueueMarkerWithWaitList(queue, 0, null, marker));
+        check("clFlush", () -> CL.clFlush(queue));
+        return marker;
+    }
+
+    @Override
+    public boolean isDone(cl_event marker) {
+        int[] status = new int[1];
+        check(
+                "clGetEventInfo",
+                () -> CL.clGetEventInfo(
+                        marker, CL.CL_EVENT_COMMAND_EXECUTION_STATUS, Sizeof.cl_int, Pointer.to(status), null));
+        if (status[0] < 0) throw new ClException("command", status[0]);
+        return status[0] == CL.CL_COMPLETE;
+    }
+
+    @Override
+    public void release(cl_event marker) {
+        check("clReleaseEvent", () -> CL.clReleaseEvent(marker));
     }
 
     private interface Call {

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.function.Supplier;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -11,13 +12,23 @@ final class OpenClEngine implements Engine, AutoCloseable {
     /** Bytes of four channels of floats, which go to the device in one buffer. */
     private static final int LARGEST_PIXEL = 16;
 
-    private final ClContext context;
+    private final Supplier<ClContext> contexts;
+    private final ClDevice device;
+    private ClContext context;
 
-    OpenClEngine(ClContext context) {
-        this.context = context;
+    /** @param contexts makes the context, and a new one whenever the last one was lost with its device */
+    OpenClEngine(ClDevice device, Supplier<ClContext> contexts) {
+        this.device = device;
+        this.contexts = contexts;
+        context = contexts.get();
     }
 
-    ClContext context() {
+    synchronized ClContext context() {
+        if (context.isLost()) {
+            ClContext lost = context;
+            context = contexts.get();
+            lost.close();
+        }
         return context;
     }
 
@@ -28,12 +39,11 @@ final class OpenClEngine implements Engine, AutoCloseable {
 
     @Override
     public String device() {
-        return context.device().name();
+        return device.name();
     }
 
     @Override
     public int maxPixels() {
-        ClDevice device = context.device();
         long most = Math.min(device.maxAllocation() / LARGEST_PIXEL, device.memory() / (2 * LARGEST_PIXEL));
         return (int) Math.min(most, Integer.MAX_VALUE - 8);
     }
@@ -41,12 +51,12 @@ final class OpenClEngine implements Engine, AutoCloseable {
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         return pixels instanceof Pixels.EightBit bytes
-                ? OpenClPlane.of(context, bytes, channel)
-                : OpenClDeepPlane.of(context, (Pixels.Deep) pixels, channel);
+                ? OpenClPlane.of(context(), bytes, channel)
+                : OpenClDeepPlane.of(context(), (Pixels.Deep) pixels, channel);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         context.close();
     }
 }

@@ -26,4 +26,16 @@ public final class OpenClEngineProvider implements EngineProvider {
     public Engine engine(String device) {
         return OpenClEngines.shared().engine(device);
     }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Design decision: not the processor itself, on which the Java engine is as fast. And OpenCL for processors brings
+     * a compiler into the process, LLVM, whose signal handlers are not made for a JVM's: with PoCL 3.1 a JVM was seen
+     * killed at a safepoint.
+     */
+    @Override
+    public Engine automatic() {
+        return OpenClEngines.shared().isProcessorBest() ? null : engine(null);
+    }
 }

@@ -36,10 +36,16 @@ final class OpenClEngines {
         return devices().stream().map(ClDevice::name).toList();
     }
 
+    /** Whether there are processors only. */
+    boolean isProcessorBest() {
+        return devices().get(0).isCpu();
+    }
+
     /** The engine on the device of that name, or on the best one if the name is null. */
     synchronized Engine engine(String name) {
         ClDevice device = name == null ? devices().get(0) : find(name);
-        return engines.computeIfAbsent(device.name(), key -> new OpenClEngine(new ClContext(api, device)));
+        return engines.computeIfAbsent(
+                device.name(), key -> new OpenClEngine(device, () -> new ClContext(api, device)));
     }
 
     private ClDevice find(String name) {

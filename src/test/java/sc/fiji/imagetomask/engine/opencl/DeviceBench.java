@@ -31,9 +31,9 @@ public final class DeviceBench implements AutoCloseable {
     private cl_mem pinned;
     private ByteBuffer mapped;
 
-    /** @param engine an OpenCL engine */
+    /** @param engine an OpenCL engine; its device is taken */
     public DeviceBench(Engine engine, int[] argb, byte[] mask) {
-        context = ((OpenClEngine) engine).context();
+        context = context(engine);
         queue = context.api().createQueue(context.handle(), context.device().id());
         masks = new DeviceMasks(new ClContext(context.api(), context.device(), context.handle(), queue));
         this.argb = argb;
@@ -50,9 +50,13 @@ public final class DeviceBench implements AutoCloseable {
         });
     }
 
+    private static ClContext context(Engine engine) {
+        return ((OpenClEngine) OpenClEngines.shared().engine(engine.device())).context();
+    }
+
     /** Whether the engine's device is the processor itself. */
     public static boolean isProcessor(Engine engine) {
-        return ((OpenClEngine) engine).context().device().isCpu();
+        return context(engine).device().isCpu();
     }
 
     /** Makes the mask, from device memory to device memory. */

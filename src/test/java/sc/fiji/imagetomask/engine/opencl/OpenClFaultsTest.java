@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
@@ -226,7 +228,8 @@ class OpenClFaultsTest {
         List<String> tried = new ArrayList<>();
         calls.forEach((call, times) -> {
             if (call.equals("release") || call.equals("unmap")) return;
-            for (int k = 1; k <= times; k++) {
+            int most = call.equals("isDone") ? 1 : times; // how often a marker is looked at depends on time
+            for (int k = 1; k <= most; k++) {
                 int failing = k;
                 faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
                 assertThatThrownBy(job::coldMask).as("%s %d", call, k).isInstanceOf(EngineException.class);
@@ -291,6 +294,66 @@ class OpenClFaultsTest {
             });
             return out.array();
         }
+    }
+
+    /** What drivers answer once a device is gone: the handles are of no use any more, new ones may be. */
+    @ParameterizedTest
+    @ValueSource(ints = {CL.CL_INVALID_COMMAND_QUEUE, CL.CL_INVALID_CONTEXT, CL.CL_DEVICE_NOT_AVAILABLE})
+    void aLostDeviceIsOpenedAgain(int status) {
+        Job job = new Job(10_007, false);
+        OpenClEngine engine = job.engine();
+        byte[] right = job.mask(engine);
+        ChannelPlane old = engine.plane(job.pixels, Channel.LAB_B);
+        faults.fail("run", n -> status);
+        assertThatThrownBy(() -> job.mask(engine)).isInstanceOf(ClException.class);
+        faults.rule((call, n) -> 0);
+        assertThat(job.mask(engine)).isEqualTo(right);
+        assertThat(faults.calls().get("createContext")).isEqualTo(1);
+        assertThatThrownBy(() -> old.apply(table, null, ByteRun.allocate(old.length())))
+                .isInstanceOf(EngineException.class)
+                .hasMessageEndingWith(" was closed or lost.");
+        old.close();
+        engine.close();
+        assertThat(faults.held()).isEmpty();
+    }
+
+    /** It hangs for a while after the time limit; meanwhile nothing that it may still write to is released or used. */
+    @Test
+    void aDeviceThatHangsIsLeftAloneUntilItAnswers() throws Exception {
+        AtomicBoolean hangs = new AtomicBoolean();
+        CountDownLatch answers = new CountDownLatch(1);
+        ClApi hanging = hanging(faults.over(OpenCl.require()), hangs, answers);
+        ClDevice device = ClDevice.list(hanging).get(0);
+        OpenClEngine engine = new OpenClEngine(device, () -> new ClContext(hanging, device, Duration.ofMillis(200)));
+        Job job = new Job(10_007, false);
+        byte[] right = job.mask(engine);
+        hangs.set(true);
+        assertThatThrownBy(() -> job.mask(engine))
+                .isInstanceOf(HungDeviceException.class)
+                .hasMessage("The device " + device.name() + " has not answered for 1 seconds.");
+        hangs.set(false);
+        faults.rule((call, n) -> 0);
+        assertThat(job.mask(engine)).as("in a new context").isEqualTo(right);
+        assertThat(faults.calls()).containsEntry("createContext", 1);
+        assertThat(faults.held()).containsEntry("cl_context", 2);
+        answers.countDown();
+        engine.close();
+        for (int i = 0; i < 200 && !faults.held().isEmpty(); i++) Thread.sleep(50);
+        assertThat(faults.held()).isEmpty();
+    }
+
+    /** While it hangs, no marker is reached; the queue it hung in is done when it answers. */
+    private static ClApi hanging(ClApi real, AtomicBoolean hangs, CountDownLatch answers) {
+        return (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("isDone") && hangs.get()) return false;
+                    if (method.getName().equals("finish")) answers.await();
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

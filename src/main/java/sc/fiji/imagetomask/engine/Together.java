@@ -1,0 +1,68 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * Work that the caller's threads share, by ImgLib2's rule.
+ *
+ * <p>Design decision: it always ends as a whole. Executors throw when the calling thread is interrupted, while other
+ * threads still work, and may leave parts undone; what the others write to may by then be unmapped or in use again. Here
+ * the calling thread does what is left, waits for the others, and is interrupted after that.
+ */
+public final class Together {
+
+    private Together() {}
+
+    /** Does the job for each part; returns, or throws what the first job has thrown, once all of them have ended. */
+    public static <T> void forEach(List<T> parts, Consumer<T> job) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        CountDownLatch left = new CountDownLatch(parts.size());
+        List<Part> all = parts.stream()
+                .map(part -> new Part(() -> job.accept(part), new AtomicBoolean(), failure, left))
+                .toList();
+        boolean interrupted = Thread.interrupted();
+        try {
+            Parallelization.getTaskExecutor().forEach(all, Part::run);
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof InterruptedException)) throw e;
+            interrupted = true;
+            all.forEach(Part::run);
+        }
+        interrupted |= awaited(left);
+        if (interrupted) Thread.currentThread().interrupt();
+        if (failure.get() instanceof RuntimeException e) throw e;
+        if (failure.get() instanceof Error e) throw e;
+    }
+
+    /** Runs once, by whoever comes first. */
+    private record Part(Runnable job, AtomicBoolean taken, AtomicReference<Throwable> failure, CountDownLatch left) {
+
+        void run() {
+            if (taken.getAndSet(true)) return;
+            try {
+                job.run();
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                left.countDown();
+            }
+        }
+    }
+
+    /** Waits, and tells whether the thread was interrupted meanwhile. */
+    private static boolean awaited(CountDownLatch left) {
+        boolean interrupted = false;
+        while (true)
+            try {
+                left.await();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+    }
+}

@@ -1,0 +1,49 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_event;
+
+/**
+ * Waits for a queue, but not for ever.
+ *
+ * <p>Design decision: OpenCL's own waits have no time limit and cannot be interrupted, so a marker is looked at until it
+ * is reached: all the time at first, as most work takes less than a millisecond, then more and more seldom.
+ */
+final class ClWait {
+
+    private static final long EAGER_NANOS = 100_000;
+    private static final long LONGEST_PAUSE_NANOS = 500_000;
+
+    private final ClApi api;
+    private final String device;
+    private final long limitNanos;
+
+    ClWait(ClApi api, String device, long limitNanos) {
+        this.api = api;
+        this.device = device;
+        this.limitNanos = limitNanos;
+    }
+
+    /**
+     * Returns once all that is in the queue is done.
+     *
+     * @throws HungDeviceException at the time limit
+     */
+    void untilDone(cl_command_queue queue) {
+        cl_event marker = api.createMarker(queue);
+        try {
+            long start = System.nanoTime();
+            while (!api.isDone(marker)) {
+                long waited = System.nanoTime() - start;
+                if (waited > limitNanos)
+                    throw new HungDeviceException(device, Math.max(1, TimeUnit.NANOSECONDS.toSeconds(limitNanos)));
+                if (waited < EAGER_NANOS) Thread.yield();
+                else LockSupport.parkNanos(Math.min(waited / 16, LONGEST_PAUSE_NANOS));
+            }
+        } finally {
+            Release.quietly(() -> api.release(marker));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import sc.fiji.imagetomask.engine.EngineException;
+
+/** A device did not finish within the time limit; it may go on, so that nothing it works on can be released or used. */
+final class HungDeviceException extends EngineException {
+
+    private static final long serialVersionUID = 1;
+
+    HungDeviceException(String device, long seconds) {
+        super("The device " + device + " has not answered for " + seconds + " seconds.");
+    }
+}

@@ -1,0 +1,30 @@
+package sc.fiji.imagetomask.clij;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A program in a Java of its own. */
+final class ChildJava {
+
+    private ChildJava() {}
+
+    /** All that it prints, errors included. */
+    static String output(List<String> classPath, Map<String, String> environment, Class<?> program)
+            throws IOException, InterruptedException {
+        ProcessBuilder child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        String.join(File.pathSeparator, classPath),
+                        program.getName())
+                .redirectErrorStream(true);
+        child.environment().putAll(environment);
+        Process process = child.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return output + "exit " + process.waitFor();
+    }
+}

@@ -1,0 +1,98 @@
+package sc.fiji.imagetomask.clij;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.macro.ExtensionDescriptor;
+import net.haesleinhuepf.clij.CLIJ;
+import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
+import net.haesleinhuepf.clij.macro.CLIJMacroPlugin;
+import net.haesleinhuepf.clij.macro.CLIJMacroPluginService;
+import net.haesleinhuepf.clij.macro.CLIJOpenCLProcessor;
+import net.haesleinhuepf.clij.macro.documentation.OffersDocumentation;
+import net.haesleinhuepf.clij2.utilities.HasAuthor;
+import net.haesleinhuepf.clij2.utilities.IsCategorized;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.Context;
+import sc.fiji.imagetomask.channel.Channel;
+
+/** The macro extensions, as CLIJ2's own plugin service lists and makes them. */
+class ExtensionsTest {
+
+    private static Context context;
+    private static CLIJMacroPluginService service;
+
+    @BeforeAll
+    static void open() {
+        Clij.require();
+        context = new Context(CLIJMacroPluginService.class, ClijExtensions.class);
+        service = context.service(CLIJMacroPluginService.class);
+    }
+
+    @AfterAll
+    static void close() {
+        if (context != null) context.dispose();
+    }
+
+    static String[] names() {
+        return ClijExtensions.CLASSES.stream().map(ClijExtensions::nameOf).toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areListedAndDocumented(String name) {
+        assertThat(service.getCLIJMethodNames()).contains(name);
+        CLIJMacroPlugin extension = service.getCLIJMacroPlugin(name);
+        assertThat(extension.getName()).isEqualTo(name);
+        assertThat(((OffersDocumentation) extension).getDescription()).isNotBlank();
+        assertThat(((OffersDocumentation) extension).getAvailableForDimensions())
+                .startsWith("2D");
+        assertThat(((IsCategorized) extension).isInCategory("Segmentation")).isTrue();
+        assertThat(((HasAuthor) extension).getAuthorName()).isNotBlank();
+        ExtensionDescriptor descriptor = service.getPluginExtensionDescriptor(name);
+        int parameters = extension.getParameterHelpText().split(",").length;
+        assertThat(descriptor.argTypes).hasSize(parameters);
+        assertThat(((Extension) extension).getDefaultValues()).hasSize(parameters);
+    }
+
+    @Test
+    void theDescriptionNamesAllChannels() {
+        assertThat(new ImageToMaskExtension().getDescription()).contains(Channel.labels());
+    }
+
+    @Test
+    void masksAreMadeInADestinationThatIsCreated() {
+        byte[][] planes = {{0, 50, 100, 127}, {9, 9, 9, 9}, {1, 2, 3, 4}};
+        try (ClearCLBuffer source = Clij.bytes(2, 2, planes);
+                ClearCLBuffer expected = ClijMasks.create(source);
+                ClearCLBuffer red = Clij.bytes(2, 2, planes[0])) {
+            ClijMasks.imageToMask(source, expected, "R (RGB)", 30, 220, 1, true);
+            Object[] settings = {"R (RGB)", 30.0, 220.0, 1.0, 1.0};
+            assertThat(run("CLIJ2_imageToMask", settings, source)).isEqualTo(Clij.bytes(expected));
+            assertThat(run("CLIJ2_imageToMaskChannels", settings, red, red, red))
+                    .isEqualTo(Clij.bytes(expected));
+            ClijMasks.imageToMaskMasked(source, red, expected, "R (RGB)", 30, 220, 1, true);
+            assertThat(run("CLIJ2_imageToMaskMasked", settings, source, red)).isEqualTo(Clij.bytes(expected));
+            assertThat(run("CLIJ2_imageToMaskChannelsMasked", settings, red, red, red, red))
+                    .isEqualTo(Clij.bytes(expected));
+        }
+    }
+
+    /** As CLIJ2's handler does it. */
+    private static byte[] run(String name, Object[] settings, ClearCLBuffer... sources) {
+        CLIJMacroPlugin extension = service.getCLIJMacroPlugin(name);
+        extension.setClij(CLIJ.getInstance());
+        Object[] args = new Object[sources.length + 1 + settings.length];
+        System.arraycopy(sources, 0, args, 0, sources.length);
+        System.arraycopy(settings, 0, args, sources.length + 1, settings.length);
+        extension.setArgs(args);
+        try (ClearCLBuffer out = extension.createOutputBufferFromSource(sources[0])) {
+            args[sources.length] = out;
+            assertThat(((CLIJOpenCLProcessor) extension).executeCL()).isTrue();
+            return Clij.bytes(out);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package sc.fiji.imagetomask.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.Needs;
+import sc.fiji.imagetomask.engine.EngineChoice;
+
+/** CLIJ2's macro extensions in ImageJ's macro language, through CLIJ2's own handler. */
+class ClijMacrosTest {
+
+    private static final String OPEN = "call('" + MacroImages.class.getName() + ".open'); ";
+    private static final String FIND = "call('" + MacroOutcome.class.getName() + ".find');";
+    private static final String EXTENSIONS = "run('CLIJ2 Macro Extensions', 'cl_device='); mask = 'made'; ";
+    private static final String OBJECTS =
+            Path.of("macros", "Masked Objects On GPU.ijm").toAbsolutePath().toString();
+
+    @Test
+    void theMacroCountsObjectsAndItsMaskIsThatOfTheCommand(@TempDir Path folder) throws Exception {
+        assertThat(inFiji(
+                        folder,
+                        OPEN + "runMacro('" + OBJECTS + "'); selectImage('Mask of leaf.png'); rename('made');"
+                                + " selectImage('leaf.png');"
+                                + " run('Image To Mask...', 'channel=[R (RGB)] black=90 white=200 invert=true');"
+                                + " imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
+                                + " getStatistics(area, mean, min, max); print('apart', max);" + FIND))
+                .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")
+                .contains(" objects in leaf.png")
+                .endsWith("apart 0");
+    }
+
+    @Test
+    void mistakesAreSaidInOneSentenceAndStopTheMacro(@TempDir Path folder) throws Exception {
+        assertThat(inFiji(
+                        folder,
+                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
+                                + " Ext.CLIJ2_imageToMask(p, mask, 'S', 0, 255, 1, false); print('on');" + FIND))
+                .startsWith("refused: channel is 'S', but must be one of L (LAB), ")
+                .endsWith("V (HSV).");
+        assertThat(inFiji(
+                        folder,
+                        OPEN + EXTENSIONS + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false);"
+                                + " print('on');" + FIND))
+                .isEqualTo("refused: 'none' is no image in the memory of the GPU, but must be one that was pushed or"
+                        + " made there.");
+        assertThat(inFiji(folder, OPEN + EXTENSIONS + "Ext.CLIJ2_pushColours('none'); print('on');" + FIND))
+                .isEqualTo("refused: image is 'none', but must be the title of an open image.");
+    }
+
+    private static String inFiji(Path folder, String macro) throws Exception {
+        Needs.part(
+                EngineChoice.devices().stream()
+                        .anyMatch(device -> device.startsWith("opencl: ") && !device.startsWith("opencl: none")),
+                "OpenCL is missing.");
+        return MacrosTest.outcomes(folder, List.of(macro)).get(1);
+    }
+}
