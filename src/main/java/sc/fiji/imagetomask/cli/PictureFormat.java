@@ -25,6 +25,9 @@ enum PictureFormat {
     /** A code of LZW, of a byte and more, stands for so many pixels of a GIF. */
     private static final long LZW_PIXELS = 4096;
 
+    /** The n-th code stands for n pixels at most, and takes a byte or more but for so many first ones. */
+    private static final long LZW_START = 256;
+
     /** A bit of JPEG stands for a block of 8 x 8 pixels. */
     private static final long JPEG_PIXELS = 8 * 64;
 
@@ -64,7 +67,7 @@ enum PictureFormat {
     long mostPixels(long bytes, int bits) {
         return switch (this) {
             case PNG -> bytes * Byte.SIZE / bits * DEFLATE_RATIO;
-            case GIF -> bytes * LZW_PIXELS;
+            case GIF -> Math.min(bytes * LZW_PIXELS, (bytes + LZW_START) * (bytes + LZW_START) / 2);
             default -> bytes * JPEG_PIXELS; // and more than runs of BMP
         };
     }
