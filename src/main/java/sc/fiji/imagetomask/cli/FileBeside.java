@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** A hidden file that is written beside a file, and takes its place in one step when it is complete. */
 final class FileBeside implements Closeable {
 
     private final Path place;
-    private final Path path;
+    private final HiddenPart part;
 
     /**
      * An empty file in the same folder.
@@ -20,18 +19,18 @@ final class FileBeside implements Closeable {
      */
     FileBeside(Path place) throws IOException {
         this.place = place;
-        path = place.resolveSibling("." + UUID.randomUUID() + ".part");
+        part = new HiddenPart(place);
         try {
-            Files.createFile(path);
+            Files.createFile(part.path());
         } catch (IOException e) {
+            part.close();
             throw Sentence.unwritable(place, e);
         }
-        path.toFile().deleteOnExit();
     }
 
     /** Of the hidden file. */
     Path path() {
-        return path;
+        return part.path();
     }
 
     /** Of the file that it becomes. */
@@ -42,7 +41,7 @@ final class FileBeside implements Closeable {
     /** Now it is complete; a file that is there already is replaced. */
     void takePlace() throws IOException {
         try {
-            Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Sentence.unwritable(place, e);
         }
@@ -51,6 +50,6 @@ final class FileBeside implements Closeable {
     /** Deletes it, unless it has taken its place. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        part.close();
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -53,12 +54,23 @@ final class ImageIoFile implements PictureFile {
         GifCanvas canvas = format == PictureFormat.GIF ? GifCanvas.of(reader) : null;
         width = canvas == null ? reader.getWidth(0) : canvas.width();
         height = canvas == null ? reader.getHeight(0) : canvas.height();
+        requireBacked(type);
         long values = (long) width * height * type.getNumBands();
         if (values > MOST_VALUES)
             throw new UnfitPicture("'" + path + "' has " + width + " x " + height + " pixels and " + values
                     + " values, but must have at most " + MOST_VALUES
                     + " values; only a TIFF may have more, and is read piece by piece.");
         return null;
+    }
+
+    /** Readers make room for all pixels before they see the first one. */
+    private void requireBacked(ImageTypeSpecifier type) throws IOException {
+        int bits = 0;
+        for (int band = 0; band < type.getNumBands(); band++) bits += type.getBitsPerBand(band);
+        long bytes = Files.size(path);
+        if ((long) width * height > format.mostPixels(bytes, bits))
+            throw new UnfitPicture("'" + path + "' is broken: it says that it has " + width + " x " + height
+                    + " pixels, but its " + bytes + " bytes cannot hold them.");
     }
 
     @Override

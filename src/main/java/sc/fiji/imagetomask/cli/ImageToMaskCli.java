@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Version;
@@ -86,6 +88,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
     private boolean force;
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
+                            + " it is complete, and makes the others. Settings must be those of before; OME-Zarr masks tell them and"
+                            + " are compared. Deletes what a killed run has left hidden.")
+    private boolean resume;
+
     @Option(names = "--quiet", description = "Prints nothing but problems.")
     private boolean quiet;
 
@@ -121,10 +131,20 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     static int run(PrintStream out, PrintStream err, String... args) {
         return new CommandLine(new ImageToMaskCli(out, err))
+                .registerConverter(Path.class, ImageToMaskCli::path)
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
                 .execute(args);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "'" + text.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file");
+        }
     }
 
     private static int usage(PrintStream err, Throwable problem) {
@@ -140,6 +160,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
         Console console = new Console(out, err, quiet);
         try {
+            Existing existing = Existing.of(force, resume);
             MaskSettings settings = options.settings(output);
             Reading samples = reading.reading().with(ome.choice());
             OmeFormat omeFormat = ome.format();
@@ -147,7 +168,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
             Engine chosen = engine.engine(console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
                 MaskJob job =
-                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, force);
+                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, existing);
+                if (resume) HiddenPart.deleteLeftovers(plan.target());
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

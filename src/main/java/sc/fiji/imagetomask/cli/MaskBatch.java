@@ -13,19 +13,21 @@ import sc.fiji.imagetomask.engine.EngineException;
  */
 record MaskBatch(MaskJob job, Console console) {
 
-    /** Whether all masks were made. */
+    /** Whether all masks were made. A thread that is interrupted makes no more. */
     boolean run(List<Assignment> assignments) {
         int made = 0;
+        boolean interrupted = false;
         try (ProgressBar progress = console.progress(assignments.size())) {
-            for (Assignment assignment : assignments) {
-                if (isMade(assignment)) made++;
+            for (int i = 0; i < assignments.size() && !interrupted; i++) {
+                if (isMade(assignments.get(i))) made++;
                 progress.step();
+                interrupted = Thread.currentThread().isInterrupted();
             }
         }
         console.endProgress();
         int failed = assignments.size() - made;
-        if (failed > 0)
-            console.problem(made + " of " + assignments.size() + " masks were made, " + failed + " failed.");
+        String outcome = interrupted ? "then the work was interrupted." : failed + " failed.";
+        if (failed > 0) console.problem(made + " of " + assignments.size() + " masks were made, " + outcome);
         return failed == 0;
     }
 

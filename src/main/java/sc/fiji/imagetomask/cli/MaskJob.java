@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.engine.EngineException;
 
 /**
  * Makes one mask file of one picture file.
@@ -18,12 +19,12 @@ import sc.fiji.imagetomask.Progress;
  * @param mask what masks are multiplied with, or null
  * @param ome what OME-Zarr masks are written as
  * @param bigTiff whether every TIFF is a BigTIFF
- * @param force whether a file that exists is replaced
+ * @param existing what becomes of a mask that exists
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, boolean force) {
+record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, Existing existing) {
 
     /**
-     * Makes the mask file, complete or not at all.
+     * Makes the mask file, complete or not at all; or leaves one that exists, if that is asked for.
      *
      * @return one line about it
      * @throws IllegalArgumentException with one sentence, if the files do not fit to each other
@@ -32,6 +33,7 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
     String run(Assignment assignment) throws IOException {
         long start = System.nanoTime();
         Path output = assignment.output();
+        if (isLeft(assignment)) return output + " exists already and is left.";
         requireFree(output);
         String size;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
@@ -60,20 +62,34 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
             writer.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException e) {
+            throw interrupted(e);
         }
     }
 
+    /** Threads that share work wrap what interrupts them; then the thread stays interrupted. */
+    private static RuntimeException interrupted(RuntimeException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return new EngineException("The work was interrupted.", problem);
+            }
+        return problem;
+    }
+
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
-        OmeZarrMasks masks = new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
         OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
         try {
-            masks.write(
-                    file,
-                    assignment.input(),
-                    i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
-                    assignment.output());
+            omeZarr()
+                    .write(
+                            file,
+                            assignment.input(),
+                            i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
+                            assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException e) {
+            throw interrupted(e);
         }
     }
 
@@ -89,8 +105,28 @@ record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, b
         }
     }
 
+    /**
+     * A file took its place when it was complete. So did an OME-Zarr image, which also says how it was made.
+     *
+     * @throws IOException if that image is not complete, or was made in another way
+     */
+    private boolean isLeft(Assignment assignment) throws IOException {
+        Path output = assignment.output();
+        if (existing != Existing.LEFT) return false;
+        if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
+        if (!Files.exists(output)) return false;
+        try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
+            omeZarr().requireSame(file, assignment.input(), output);
+        }
+        return true;
+    }
+
+    private OmeZarrMasks omeZarr() {
+        return new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
+    }
+
     private void requireFree(Path output) {
-        if (!force && Files.exists(output))
+        if (existing != Existing.REPLACED && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
         if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
     }

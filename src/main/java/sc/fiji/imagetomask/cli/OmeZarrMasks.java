@@ -1,11 +1,13 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
@@ -43,6 +45,29 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String m
     }
 
     /**
+     * A mask image that exists must be the one that would be written, whatever its format, engine and version.
+     *
+     * @throws IOException with one sentence, if it is not
+     */
+    void requireSame(PictureFile file, Path input, Path output) throws IOException {
+        Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
+        Map<String, ?> wanted = file instanceof OmeZarrFile zarr
+                ? record(zarr.image().folder(), zarr.choice())
+                : record(input, OmeChoice.ALL);
+        if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
+            throw new IOException(
+                    "'" + output + "' exists already, but was made of another picture or with other settings;"
+                            + " choose another OUTPUT, or --force instead of --resume.");
+    }
+
+    private static Map<String, String> settings(Map<?, ?> record) {
+        Map<String, String> settings = new TreeMap<>();
+        record.forEach((key, value) -> settings.put(String.valueOf(key), String.valueOf(value)));
+        settings.keySet().removeAll(List.of("engine", "version"));
+        return settings;
+    }
+
+    /**
      * Writes the image, complete or not at all.
      *
      * @throws IOException with one sentence
@@ -57,6 +82,8 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String m
                 image.finish();
             } catch (IOException e) {
                 throw named(e, beside.path(), output);
+            } catch (UncheckedIOException e) {
+                throw named(e.getCause(), beside.path(), output);
             }
             beside.takePlace();
         }

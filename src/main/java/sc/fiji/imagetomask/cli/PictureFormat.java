@@ -19,6 +19,18 @@ enum PictureFormat {
     GIF(List.of("GIF8"), "gif"),
     BMP(List.of("BM"), "bmp");
 
+    /** Deflate makes one byte of so many. */
+    private static final long DEFLATE_RATIO = 1032;
+
+    /** A code of LZW, of a byte and more, stands for so many pixels of a GIF. */
+    private static final long LZW_PIXELS = 4096;
+
+    /** The n-th code stands for n pixels at most, and takes a byte or more but for so many first ones. */
+    private static final long LZW_START = 256;
+
+    /** A bit of JPEG stands for a block of 8 x 8 pixels. */
+    private static final long JPEG_PIXELS = 8 * 64;
+
     private final List<String> starts;
     private final List<String> extensions;
 
@@ -44,6 +56,20 @@ enum PictureFormat {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         for (PictureFormat format : values()) if (format.extensions.contains(extension)) return !name.startsWith(".");
         return false;
+    }
+
+    /**
+     * How many pixels a file of that length can hold at most, compressed as well as the format can.
+     *
+     * @param bytes of the file
+     * @param bits of a pixel
+     */
+    long mostPixels(long bytes, int bits) {
+        return switch (this) {
+            case PNG -> bytes * Byte.SIZE / bits * DEFLATE_RATIO;
+            case GIF -> Math.min(bytes * LZW_PIXELS, (bytes + LZW_START) * (bytes + LZW_START) / 2);
+            default -> bytes * JPEG_PIXELS; // and more than runs of BMP
+        };
     }
 
     boolean isTiff() {

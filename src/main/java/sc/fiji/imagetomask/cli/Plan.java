@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ import sc.fiji.imagetomask.Output;
  * @param folder where all outputs go, made if it is missing; null: one picture file goes to one mask file
  */
 record Plan(List<Assignment> assignments, Path folder) {
+
+    /** The folder that outputs go to; it need not exist. */
+    Path target() {
+        return folder != null
+                ? folder
+                : assignments.get(0).output().toAbsolutePath().getParent();
+    }
 
     /**
      * Of INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists; else a folder.
@@ -127,19 +135,43 @@ record Plan(List<Assignment> assignments, Path folder) {
         for (Assignment assignment : assignments) {
             Path output = assignment.output();
             Path lost = Files.exists(output) ? kept.get(identity(output)) : null;
-            for (Path input : kept.values()) if (lost == null && isInside(input, output)) lost = input;
-            if (lost != null)
-                throw new IllegalArgumentException(
-                        "'" + output + "' would overwrite '" + lost + "'; choose another OUTPUT.");
+            if (lost != null) throw lost(output, lost);
+        }
+        requireApart(kept.values());
+    }
+
+    private static IllegalArgumentException lost(Path output, Path input) {
+        return new IllegalArgumentException("'" + output + "' would overwrite '" + input + "'; choose another OUTPUT.");
+    }
+
+    /** No file that is read is in a folder that would be replaced, and nothing is written into an image that is read. */
+    private void requireApart(Collection<Path> inputs) throws IOException {
+        Map<Path, Path> written = new HashMap<>();
+        Map<Path, Path> folders = new HashMap<>();
+        for (Assignment assignment : assignments) {
+            Path output = assignment.output();
+            Path folder = output.toAbsolutePath().getParent();
+            if (!folders.containsKey(folder))
+                folders.put(folder, Files.exists(folder) ? folder.toRealPath() : folder.normalize());
+            written.put(folders.get(folder).resolve(output.getFileName()), output);
+        }
+        Map<Path, Path> images = new HashMap<>();
+        for (Path input : inputs) {
+            Path read = input.toRealPath();
+            if (OmeZarrFile.isOne(read)) images.put(read, input);
+            Path output = above(read, written);
+            if (output != null) throw lost(output, input);
+        }
+        for (Map.Entry<Path, Path> one : written.entrySet()) {
+            Path image = above(one.getKey(), images);
+            if (image != null) throw lost(one.getValue(), image);
         }
     }
 
-    /** Whether a file is in a folder that would be replaced, or a folder is written into an image that is read. */
-    private static boolean isInside(Path input, Path output) throws IOException {
-        Path read = input.toRealPath();
-        Path folder = output.toAbsolutePath().getParent();
-        Path written = (Files.exists(folder) ? folder.toRealPath() : folder.normalize()).resolve(output.getFileName());
-        return read.startsWith(written) || OmeZarrFile.isOne(read) && written.startsWith(read);
+    /** What is known of a path, or of a folder that it is in; null if nothing is. */
+    private static Path above(Path path, Map<Path, Path> known) {
+        for (Path at = path; at != null; at = at.getParent()) if (known.containsKey(at)) return known.get(at);
+        return null;
     }
 
     private static Object identity(Path file) throws IOException {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -100,13 +100,13 @@ public final class ImageToMaskSpark {
 
     private int finish(MaskStages stages, MaskPlan plan, OmeZarrOutput output, String files, long start)
             throws IOException {
-        Map<Long, Count> counts = new HashMap<>(stages.count());
+        Map<Long, Count> counts = new TreeMap<>(stages.count());
         Problems problems = counts.values().stream().map(Count::problems).reduce(Problems.NONE, Problems::plus);
         counts.values().removeIf(count -> count.problems().count() > 0);
         Written written = stages.write(Ranges.of(plan.settings(), counts));
         problems = problems.plus(written.problems());
         if (problems.count() > 0) {
-            problems.sentences().stream().sorted().forEach(err::println);
+            problems.sentences().forEach(err::println);
             if (problems.unnamed() > 0) err.println("And " + problems.unnamed() + " more blocks.");
             err.println("The mask is not complete, because blocks cannot be read: " + problems.count() + ".");
             return ExitCode.SOFTWARE;

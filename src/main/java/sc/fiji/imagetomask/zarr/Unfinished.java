@@ -46,6 +46,8 @@ record Unfinished(Path root) {
 
     /** Writes a file, all of it or nothing; one that is there already is replaced. */
     void write(Path file, byte[] bytes) throws IOException {
+        requireInside(folder());
+        requireInside(file);
         Path part = folder().resolve(UUID.randomUUID() + ".part");
         try {
             Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
@@ -54,9 +56,19 @@ record Unfinished(Path root) {
         } catch (NoSuchFileException e) {
             if (isIn(root)) throw e;
             throw Problem.in(root, "is complete, or was deleted: nothing more can be written");
+        } catch (IOException e) {
+            throw Problem.in(file, "cannot be written", e);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A link that stands for a folder is not followed out of the image. */
+    private void requireInside(Path file) throws IOException {
+        Path there = file.getParent();
+        while (!Files.exists(there)) there = there.getParent();
+        if (!there.toRealPath().startsWith(root) || file.equals(folder()) && Files.isSymbolicLink(file))
+            throw Problem.in(there, "is a link that leaves the image's folder");
     }
 
     /** Deletes all that is in the image's folder, except what says that it is not complete. */

@@ -13,9 +13,9 @@ import java.util.List;
  * @param out its lines on standard output
  * @param err its lines on standard error
  */
-record CliRun(int status, List<String> out, List<String> err) {
+public record CliRun(int status, List<String> out, List<String> err) {
 
-    static CliRun of(Object... arguments) {
+    public static CliRun of(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = ImageToMaskCli.run(

@@ -155,9 +155,10 @@ class SparkJobsTest {
                 .hasSize(3)
                 .last()
                 .isEqualTo("The mask is not complete, because blocks cannot be read: 2.");
-        assertThat(outcome.err().get(0))
-                .startsWith("Cannot read the block of 32 x 32 pixels at 32, 64 of slice 1: '" + damaged.toRealPath());
-        assertThat(outcome.err().get(1)).startsWith("Cannot read the block of 2 x 22 pixels at 128, 128 of slice 1: '");
+        String first = "Cannot read the block of 32 x 32 pixels at 32, 64 of slice 1: '" + damaged.toRealPath();
+        assertThat(outcome.err())
+                .anyMatch(line -> line.startsWith(first))
+                .anyMatch(line -> line.startsWith("Cannot read the block of 2 x 22 pixels at 128, 128 of slice 1: '"));
         assertThatThrownBy(() -> OmeZarrImage.open(mask)).hasMessageContaining("is not complete");
         assertThat(Local.files(mask.resolve("0/1"))).as("the other slice").hasSize(25);
         assertThat(mask.resolve("1")).doesNotExist();
@@ -182,10 +183,7 @@ class SparkJobsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
                 .hasSize(2 * 4 + 1)
-                .first()
-                .asString()
-                .contains("slice 1")
-                .contains("0/c/1/1");
+                .anyMatch(line -> line.contains("slice 1") && line.contains("0/c/1/1"));
         assertThat(Local.files(mask.resolve("0"))).as("all other blocks").hasSize(2 * 25 - 2 * 4);
     }
 

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** Puts the chunk files of an array of Zarr v3 into shards of 1 x 2 x 2 chunks, with the index at the end. */
-final class ShardPacker {
+public final class ShardPacker {
 
     private static final int[] COUNTS = {1, 2, 2};
 
     private ShardPacker() {}
 
-    static void pack(Path folder) throws IOException {
+    public static void pack(Path folder) throws IOException {
         ZarrArray array = ZarrArray.open(folder);
         long[] grid = array.gridShape();
         Path shards = folder.resolve("shards");

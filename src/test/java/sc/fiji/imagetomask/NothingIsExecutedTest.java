@@ -1,0 +1,65 @@
+package sc.fiji.imagetomask;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What this project's own classes never do, whatever data tells them. */
+class NothingIsExecutedTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("sc.fiji.imagetomask");
+
+    @Test
+    void noProcessIsStartedAndNoLibraryLoadedByName() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethod(System.class, "load", String.class)
+                .orShould()
+                .callMethod(System.class, "loadLibrary", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClassIsFoundByNameAndNoObjectRead() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.io.ObjectInputStream.class, java.net.URLClassLoader.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noXmlIsParsedAndNoScriptRun() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml..", "org.xml..", "javax.script..", "java.net.http..", "java.rmi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noConnectionIsOpened() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.net.URLConnection.class, java.net.Socket.class, java.nio.channels.SocketChannel.class)
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,66 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a Java of its own. */
+final class CliProcess {
+
+    private final Process process;
+    private final Path output;
+
+    private CliProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** @param before words of the command before Java's, such as those of a shell that sets a limit */
+    static CliProcess start(List<String> before, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImageToMaskCli.class.getName(),
+                "--engine",
+                "java"));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        Path output = Files.createTempFile("cli", ".txt");
+        return new CliProcess(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What it printed on both streams, when it has ended. */
+    CliRun end() throws IOException, InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError("It did not end.");
+        }
+        List<String> lines =
+                Files.readString(output, StandardCharsets.UTF_8).lines().toList();
+        Files.delete(output);
+        return new CliRun(process.exitValue(), List.of(), lines);
+    }
+}

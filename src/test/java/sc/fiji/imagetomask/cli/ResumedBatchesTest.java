@@ -1,0 +1,182 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch that is started again leaves what is complete and makes the rest, whatever stopped it. */
+class ResumedBatchesTest {
+
+    private static final int PICTURES = 40;
+    private static final int KILLS = 5;
+
+    @TempDir
+    private Path temp;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectory(temp.resolve("in"));
+        out = temp.resolve("out");
+    }
+
+    private static CliRun java(Object... arguments) {
+        return CliRun.of(Stream.concat(Stream.of("--engine", "java"), Stream.of(arguments))
+                .toArray());
+    }
+
+    /** The bytes of all files, hidden ones too, by their paths. */
+    private static Map<String, List<Byte>> files(Path folder) throws IOException {
+        Map<String, List<Byte>> files = new TreeMap<>();
+        if (!Files.exists(folder)) return files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                files.put(folder.relativize(file).toString(), bytes(Files.readAllBytes(file)));
+        }
+        return files;
+    }
+
+    /** How many files and folders are in it, those that are not hidden. */
+    private static int count(Path folder) {
+        String[] names = folder.toFile().list((parent, name) -> !name.startsWith("."));
+        return names == null ? 0 : names.length;
+    }
+
+    private static List<Byte> bytes(byte[] array) {
+        Byte[] boxed = new Byte[array.length];
+        for (int i = 0; i < array.length; i++) boxed[i] = array[i];
+        return List.of(boxed);
+    }
+
+    @Test
+    void masksThatExistAreLeft() throws IOException {
+        for (int i = 0; i < 4; i++) Sample.of(12, 9, 3, i).write(in.resolve("p" + i + ".png"));
+        Files.createDirectory(out);
+        Files.writeString(out.resolve("p1.png"), "made before");
+
+        CliRun run = java("--resume", in, out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is left.");
+        assertThat(out.resolve("p1.png")).hasContent("made before");
+        assertThat(Files.size(out.resolve("p3.png"))).isPositive();
+        assertThat(java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is left."));
+    }
+
+    @Test
+    void resumeAndForceExcludeEachOther() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("p.png"));
+        CliRun run = java("--resume", "--force", in, out);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).singleElement().asString().contains("--force and --resume are both given");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void omeZarrMasksMustHaveTheSameSettings() throws IOException {
+        Path picture = Sample.of(40, 30, 3, 1).write(in.resolve("p.png"));
+        Path mask = temp.resolve("mask.zarr");
+        assertThat(java("--black", 10, picture, mask).status()).isZero();
+        Map<String, List<Byte>> before = files(mask);
+
+        assertThat(java("--resume", "--black", 10, picture, mask).out())
+                .containsExactly(mask + " exists already and is left.");
+        CliRun other = java("--resume", "--black", 20, picture, mask);
+
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).singleElement().asString().contains("mask.zarr' exists already, but was made of");
+        Files.createDirectory(temp.resolve("no.zarr"));
+        assertThat(java("--resume", picture, temp.resolve("no.zarr")).status()).isEqualTo(1);
+        assertThat(files(mask)).isEqualTo(before);
+    }
+
+    @Test
+    void whatKilledRunsLeftIsDeletedAndNothingElse() throws IOException {
+        Sample.of(12, 9, 3, 1).write(in.resolve("p.png"));
+        Files.createDirectory(out);
+        long self = ProcessHandle.current().pid();
+        Path gone = Files.createFile(out.resolve("." + Long.MAX_VALUE + "-" + UUID.randomUUID() + ".part"));
+        Path folder = Files.createDirectory(out.resolve("." + Long.MAX_VALUE + "-" + UUID.randomUUID() + ".part"));
+        Files.createFile(folder.resolve("chunk"));
+        Path earlier = Files.createFile(out.resolve("." + self + "-" + UUID.randomUUID() + ".part"));
+        Files.setLastModifiedTime(earlier, FileTime.from(Instant.EPOCH));
+        Path running = Files.createFile(out.resolve("." + self + "-" + UUID.randomUUID() + ".part"));
+        Path foreign = Files.createFile(out.resolve(".mine.part"));
+
+        assertThat(java("--resume", in, out).status()).isZero();
+
+        assertThat(gone).doesNotExist();
+        assertThat(folder).doesNotExist();
+        assertThat(earlier).doesNotExist();
+        assertThat(running).exists();
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void killedAgainAndAgainABatchEndsInTheSameBytes() throws Exception {
+        for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
+        assertThat(java("--quiet", in.resolve("p10.png"), in.resolve("z.ome.zarr"))
+                        .status())
+                .isZero();
+        Path undisturbed = temp.resolve("undisturbed");
+        assertThat(java("--quiet", in, undisturbed).status()).isZero();
+        Map<String, List<Byte>> whole = files(undisturbed);
+        Random random = new Random(8);
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            CliProcess batch = CliProcess.start(List.of(), "--resume", in, out);
+            int enough = count(out) + random.nextInt(PICTURES / KILLS);
+            while (batch.isAlive() && count(out) <= enough) Thread.sleep(random.nextInt(20));
+            batch.kill();
+            Map<String, List<Byte>> left = files(out);
+            left.keySet().removeIf(name -> name.startsWith(".") && name.contains(".part"));
+            assertThat(whole).containsAllEntriesOf(left);
+        }
+        CliRun last = CliProcess.start(List.of(), "--resume", in, out).end();
+
+        assertThat(last.status()).isZero();
+        assertThat(last.err().stream().filter(line -> line.endsWith(" is left.")))
+                .isNotEmpty();
+        assertThat(files(out)).isEqualTo(whole);
+    }
+
+    @Test
+    void anInterruptedBatchLeavesNoHalfFile() throws Exception {
+        for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
+        Path undisturbed = temp.resolve("undisturbed");
+        assertThat(java("--quiet", in, undisturbed).status()).isZero();
+        Map<String, List<Byte>> whole = files(undisturbed);
+
+        AtomicReference<CliRun> stopped = new AtomicReference<>();
+        Thread batch = new Thread(() -> stopped.set(java("--quiet", in, out)));
+        batch.start();
+        while (count(out) < PICTURES / 4) Thread.sleep(5);
+        batch.interrupt();
+        batch.join(60_000);
+
+        assertThat(batch.isAlive()).isFalse();
+        assertThat(stopped.get().status()).isEqualTo(1);
+        assertThat(stopped.get().err()).last().asString().endsWith(" masks were made, then the work was interrupted.");
+        assertThat(stopped.get().err()).hasSizeLessThan(3);
+        assertThat(whole).containsAllEntriesOf(files(out));
+        assertThat(java("--quiet", "--resume", in, out).status()).isZero();
+        assertThat(files(out)).isEqualTo(whole);
+    }
+}
