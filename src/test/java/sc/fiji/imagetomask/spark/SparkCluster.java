@@ -153,13 +153,16 @@ final class SparkCluster implements AutoCloseable {
                 .toList();
     }
 
-    /** Kills a worker with its executor, which must be there, in the middle of whatever they do. */
-    void killWorker(int i) throws InterruptedException {
-        List<ProcessHandle> executors = workers.get(i).descendants().toList();
-        if (executors.isEmpty()) throw new IllegalStateException("Worker " + i + " has no executor to kill.");
-        workers.get(i).destroyForcibly();
+    /** Kills a worker that has an executor, with it, in the middle of whatever they do. */
+    void killBusyWorker() throws InterruptedException {
+        Process worker = workers.stream()
+                .filter(process -> process.descendants().findAny().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No worker has an executor to kill."));
+        List<ProcessHandle> executors = worker.descendants().toList();
+        worker.destroyForcibly();
         executors.forEach(ProcessHandle::destroyForcibly);
-        workers.get(i).waitFor();
+        worker.waitFor();
     }
 
     @Override

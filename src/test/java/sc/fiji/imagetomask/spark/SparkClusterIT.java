@@ -41,7 +41,7 @@ class SparkClusterIT {
                 new SparkCluster(Path.of("target", "spark-cluster").toAbsolutePath(), 2)) {
             Process job = cluster.submit("job", words);
             long writtenAtKill = awaitChunks(mask.resolve("0"), BLOCKS / 4, job);
-            cluster.killWorker(1);
+            cluster.killBusyWorker();
             assertThat(job.isAlive()).as("the job goes on").isTrue();
             assertThat(job.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
             String log = cluster.log("job.err");
