@@ -25,6 +25,7 @@ final class SparkCluster implements AutoCloseable {
     private static final List<String> NOT_OF_SPARK = List.of(
             "jocl",
             "picocli",
+            "Image_To_Mask",
             "progressbar",
             "blosc-java",
             "scijava-common",
