@@ -50,7 +50,7 @@ public final class Lab {
         int fr = fraction(r);
         int fg = fraction(g);
         int fb = fraction(b);
-        long entry = entry(nodes, corner(r, g, b), order(fr, fg, fb));
+        long entry = entry(nodes, corner(r, g, b), starts(order(fr, fg, fb)));
         return rounded((int) entry, rise((int) entry, (int) (entry >>> 32), fr, fg, fb));
     }
 
@@ -64,22 +64,32 @@ public final class Lab {
     public static long[] tetrahedra(int component) {
         char[] nodes = Nodes.COMPONENT[component];
         long[] entries = new long[NODES * NODES * NODES * ORDERS];
-        for (int i = 0; i < entries.length; i++) entries[i] = entry(nodes, i / ORDERS, i % ORDERS);
+        for (int order = 0; order < ORDERS; order++) {
+            int[] starts = starts(order);
+            for (int i = order, corner = 0; i < entries.length; i += ORDERS, corner++)
+                entries[i] = entry(nodes, corner, starts);
+        }
         return entries;
     }
 
-    private static long entry(char[] nodes, int corner, int order) {
+    private static long entry(char[] nodes, int corner, int[] starts) {
         return nodes[corner]
-                | rise(nodes, corner, 0, order) << 16
-                | rise(nodes, corner, 1, order) << 32
-                | rise(nodes, corner, 2, order) << 48;
+                | rise(nodes, corner + starts[0], R_STEP) << 16
+                | rise(nodes, corner + starts[1], G_STEP) << 32
+                | rise(nodes, corner + starts[2], 1) << 48;
     }
 
-    /** How far the walk rises along the axis, in 16 bits: it starts where the axes before it have led. */
-    private static long rise(char[] nodes, int corner, int axis, int order) {
-        int from = corner;
-        for (int other = 0; other < 3; other++) if (before(other, axis, order)) from += STEPS[other];
-        return nodes[from + STEPS[axis]] - nodes[from] & 0xffff;
+    /** In 16 bits. */
+    private static long rise(char[] nodes, int from, int step) {
+        return nodes[from + step] - nodes[from] & 0xffff;
+    }
+
+    /** Where the walk starts along each axis: where the axes before it have led. */
+    private static int[] starts(int order) {
+        int[] starts = new int[3];
+        for (int axis = 0; axis < 3; axis++)
+            for (int other = 0; other < 3; other++) if (before(other, axis, order)) starts[axis] += STEPS[other];
+        return starts;
     }
 
     /** Whether the walk goes along one axis before the other: its fraction is the larger one. */

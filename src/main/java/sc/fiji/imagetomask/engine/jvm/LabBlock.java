@@ -12,10 +12,7 @@ import sc.fiji.imagetomask.channel.Lab;
  */
 final class LabBlock {
 
-    private static final class Tables {
-
-        static final long[][] COMPONENT = {Lab.tetrahedra(0), Lab.tetrahedra(1), Lab.tetrahedra(2)};
-    }
+    private static final long[][] TABLES = new long[3][];
 
     private final long[] tetrahedra;
     private final int[] argb;
@@ -29,9 +26,14 @@ final class LabBlock {
     private final int[] rise = new int[ChannelBlock.SIZE];
 
     LabBlock(int component, int[] argb, int[] values) {
-        tetrahedra = Tables.COMPONENT[component];
+        tetrahedra = table(component);
         this.argb = argb;
         this.values = values;
+    }
+
+    private static synchronized long[] table(int component) {
+        if (TABLES[component] == null) TABLES[component] = Lab.tetrahedra(component);
+        return TABLES[component];
     }
 
     /** From argb to values. */
