@@ -23,11 +23,12 @@ class PackageRulesTest {
 
     /** Package and what it may use. */
     private static final String TABLE = """
+            natives       | -
             channel       | -
             tone          | -
             engine        | channel tone
             engine.jvm    | engine channel tone
-            engine.opencl | engine channel tone
+            engine.opencl | natives engine channel tone
             (root)        | engine channel tone
             image         | (root) engine channel tone
             ui            | image (root) engine channel tone
@@ -35,7 +36,7 @@ class PackageRulesTest {
             ij1           | ui image (root) engine channel tone
             cli           | ome zarr image (root) engine channel tone
             clij          | engine.opencl image (root) engine channel tone
-            zarr          | -
+            zarr          | natives
             ome           | zarr image (root) engine channel tone
             spark         | cli ome zarr image (root) engine channel tone
             """;

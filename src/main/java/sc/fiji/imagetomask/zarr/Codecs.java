@@ -30,12 +30,13 @@ final class Codecs {
     }
 
     private static Codec zstd(Json settings) throws IOException {
+        NativeCodec.ZSTD.requireFor(settings.file());
         boolean checksum = settings.has("checksum") && settings.get("checksum").asBoolean();
         return new ZstdCodec(whole(settings, "level", 0, -131072, 22), checksum);
     }
 
     private static Codec blosc(Json settings, int typeSize) throws IOException {
-        NativeBlosc.requireFor(settings.file());
+        NativeCodec.BLOSC.requireFor(settings.file());
         return new BloscCodec(
                 compressor(settings),
                 whole(settings, "clevel", 5, 0, 9),

@@ -14,17 +14,30 @@ final class Timing {
 
     /** In milliseconds: at least 7 runs, and more up to 0.7 s. */
     static double median(Runnable job) {
+        return medians(job)[0];
+    }
+
+    /** The medians of several jobs that are done in turns, so that a noisy machine slows all of them. */
+    static double[] medians(Runnable... jobs) {
         long warm = System.nanoTime();
-        for (int i = 0; i < WARM_UP || System.nanoTime() - warm < ENOUGH_NANOS && i < MAX_RUNS; i++) job.run();
-        double[] spent = new double[MAX_RUNS];
+        for (int i = 0; i < WARM_UP || System.nanoTime() - warm < ENOUGH_NANOS && i < MAX_RUNS; i++)
+            for (Runnable job : jobs) job.run();
+        double[][] spent = new double[jobs.length][MAX_RUNS];
         int runs = 0;
         long start = System.nanoTime();
-        while (runs < MIN_RUNS || runs < MAX_RUNS && System.nanoTime() - start < ENOUGH_NANOS) {
-            long before = System.nanoTime();
-            job.run();
-            spent[runs++] = (System.nanoTime() - before) / 1e6;
+        while (runs < MIN_RUNS || runs < MAX_RUNS && System.nanoTime() - start < ENOUGH_NANOS * jobs.length) {
+            for (int j = 0; j < jobs.length; j++) {
+                long before = System.nanoTime();
+                jobs[j].run();
+                spent[j][runs] = (System.nanoTime() - before) / 1e6;
+            }
+            runs++;
         }
-        Arrays.sort(spent, 0, runs);
-        return spent[runs / 2];
+        double[] medians = new double[jobs.length];
+        for (int j = 0; j < jobs.length; j++) {
+            Arrays.sort(spent[j], 0, runs);
+            medians[j] = spent[j][runs / 2];
+        }
+        return medians;
     }
 }

@@ -15,18 +15,19 @@ import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.ui.PreviewBench;
 
 /**
- * How work comes in practice, each next to what it is to be compared with, as tab-separated values: a preview and the
- * whole mask; many small pictures and one large one; two threads on one engine and one.
+ * How work comes in practice, each next to what it is to be compared with, as tab-separated values: a mask by each engine
+ * and by Java; a preview and the whole mask; many small pictures and one large one; two threads on one engine and one.
  */
 @Command(
         name = "workloads",
-        description = "Times previews, batches and threads next to what they are compared with.",
+        description = "Times engines, previews, batches and threads next to what they are compared with.",
         mixinStandardHelpOptions = true)
 public final class Workloads implements Callable<Integer> {
 
@@ -49,6 +50,7 @@ public final class Workloads implements Callable<Integer> {
     @Override
     public Integer call() {
         System.out.println("workload\tchannel\tengine\tms\tcompared_to\tms\tratio");
+        for (int edge : new int[] {1024, 4096}) engines(SmoothNoise.of(edge));
         previews();
         SmoothNoise picture = SmoothNoise.of((int) Math.ceil(Math.sqrt(PICTURES * (double) SMALL)));
         for (String name : engines) {
@@ -57,6 +59,22 @@ public final class Workloads implements Callable<Integer> {
             for (String channel : channels) threads(name, engine, channel, picture);
         }
         return 0;
+    }
+
+    private void engines(SmoothNoise picture) {
+        Engine java = new JavaEngine();
+        byte[] out = new byte[picture.argb().length];
+        for (String name : engines) {
+            if (name.equals("java")) continue;
+            Engine engine = EngineChoice.of(name, null, System.err::println).engine();
+            for (String channel : channels) {
+                double[] ms = Timing.medians(
+                        () -> mask(engine, channel, picture, 0, out.length, out),
+                        () -> mask(java, channel, picture, 0, out.length, out));
+                String one = "one of " + picture.size() + " x " + picture.size();
+                print(one, channel, name, ms[0], "java, in turns", ms[1]);
+            }
+        }
     }
 
     private void previews() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,18 +21,23 @@ final class CliProcess {
 
     /** @param before words of the command before Java's, such as those of a shell that sets a limit */
     static CliProcess start(List<String> before, Object... arguments) throws IOException {
+        List<Object> all = new ArrayList<>(List.of("--engine", "java"));
+        all.addAll(List.of(arguments));
+        return start(before, List.of("-Xmx256m", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"), all);
+    }
+
+    /** A run with such options of Java. */
+    static CliRun withJava(List<String> options, Object... arguments) throws IOException, InterruptedException {
+        return start(List.of(), options, List.of(arguments)).end();
+    }
+
+    private static CliProcess start(List<String> before, List<String> options, List<Object> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ImageToMaskCli.class.getName(),
-                "--engine",
-                "java"));
-        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
+        arguments.forEach(argument -> command.add(argument.toString()));
         Path output = Files.createTempFile("cli", ".txt");
         return new CliProcess(
                 new ProcessBuilder(command)

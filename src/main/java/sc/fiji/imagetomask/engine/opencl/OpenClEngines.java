@@ -11,8 +11,11 @@ import sc.fiji.imagetomask.engine.EngineException;
 /** The engines of all devices of this machine, each made at its first use and kept. */
 final class OpenClEngines {
 
-    /** A lambda: a reference to the constructor would load JOCL, which may be missing, at once. */
-    private static final OpenClEngines SHARED = new OpenClEngines(() -> new JoclApi());
+    /** A lambda: JOCL, which may be missing, is loaded when it is needed. */
+    private static final OpenClEngines SHARED = new OpenClEngines(() -> {
+        JoclLibrary.load();
+        return new JoclApi();
+    });
 
     private final Supplier<ClApi> binding;
     private final Map<String, OpenClEngine> engines = new HashMap<>();

@@ -1,0 +1,2 @@
+/** Where native code comes from. */
+package sc.fiji.imagetomask.natives;
