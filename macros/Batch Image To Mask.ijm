@@ -2,7 +2,7 @@
 //
 // Makes a mask of every picture in a folder and saves it as "Mask of NAME.tif" in another folder (or in the same one),
 // with ImageJ's progress bar. Files that are no pictures, masks made before, and subfolders are passed over. A mask
-// that is there already is replaced.
+// that is there already is replaced. Masks are whole whenever ImageJ is closed.
 //
 // To run: Plugins > Masks > Macros > Batch Image To Mask... asks for the folders and the options. From a macro, or
 // from the command line (ImageJ -batch "Batch Image To Mask.ijm" "ARGUMENT"), without a dialog:
@@ -52,7 +52,8 @@ for (i = 0; i < files.length; i++) {
 		mask = newest();
 		if (mask == picture) exit("No new image was made, but output must be 8-bit, 32-bit or binary.");
 		selectImage(mask);
-		saveAs("Tiff", masks + "Mask of " + files[i] + ".tif");
+		problem = call("sc.fiji.imagetomask.ij1.WholeFile.saveTiff", masks + "Mask of " + files[i] + ".tif");
+		if (problem != "") exit(problem);
 		close();
 		selectImage(picture);
 		close();

@@ -24,6 +24,7 @@ class PackageRulesTest {
     /** Package and what it may use. */
     private static final String TABLE = """
             natives       | -
+            files         | -
             channel       | -
             tone          | -
             engine        | channel tone
@@ -33,12 +34,12 @@ class PackageRulesTest {
             image         | (root) engine channel tone
             ui            | image (root) engine channel tone
             command       | ui image (root) engine channel tone
-            ij1           | ui image (root) engine channel tone
-            cli           | ome zarr image (root) engine channel tone
+            ij1           | files ui image (root) engine channel tone
+            cli           | files ome zarr image (root) engine channel tone
             clij          | engine.opencl image (root) engine channel tone
             zarr          | natives
             ome           | zarr image (root) engine channel tone
-            spark         | cli ome zarr image (root) engine channel tone
+            spark         | cli files ome zarr image (root) engine channel tone
             """;
 
     private static final JavaClasses CLASSES =

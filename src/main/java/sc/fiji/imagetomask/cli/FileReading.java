@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import sc.fiji.imagetomask.files.Sentence;
 
 /** Readers answer broken files with exceptions of any kind; here all of them become one sentence that names the file. */
 final class FileReading {

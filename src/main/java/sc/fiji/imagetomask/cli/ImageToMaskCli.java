@@ -23,6 +23,8 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.files.HiddenPart;
+import sc.fiji.imagetomask.files.Sentence;
 
 /**
  * The command line: picture files become mask files.
@@ -170,6 +172,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 MaskJob job =
                         new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, existing);
                 if (resume) HiddenPart.deleteLeftovers(plan.target());
+                else HiddenPart.restore(plan.target());
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {

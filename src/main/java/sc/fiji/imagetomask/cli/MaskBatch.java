@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.files.Sentence;
 
 /**
  * Makes the masks of many picture files; one that fails is reported, and the rest goes on.

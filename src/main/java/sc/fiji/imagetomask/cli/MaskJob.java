@@ -10,6 +10,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.files.FileBeside;
 
 /**
  * Makes one mask file of one picture file.

@@ -14,6 +14,8 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.files.FolderBeside;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.ChunkTarget;
 import sc.fiji.imagetomask.ome.MaskImage;
 import sc.fiji.imagetomask.zarr.Axis;

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.files.Sentence;
 
 /**
  * Writes 8-bit grey PNG row by row as the values come.

@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.files.Sentence;
 
 /** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
 final class RowTarget implements MaskTarget {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.FileImageOutputStream;
 import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.files.Sentence;
 
 /**
  * Writes grey TIFF or BigTIFF as the values come, not compressed, in strips or tiles, the directory of a slice after it.

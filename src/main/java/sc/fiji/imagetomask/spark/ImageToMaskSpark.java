@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 import sc.fiji.imagetomask.Version;
-import sc.fiji.imagetomask.cli.Sentence;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 
 /**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a process holds, after a garbage collection; native memory and file handles where /proc tells them.
@@ -13,6 +15,22 @@ import java.nio.file.Path;
  * @param residentMb all memory, that of PoCL's buffers included
  */
 record Resources(long heapMb, long residentMb, int threads, int files) {
+
+    private static final int HEAP_MB = 16;
+    private static final int RESIDENT_MB = 256;
+    private static final int THREADS = 4;
+    private static final int FILES = 2;
+
+    /** What is held more than then, beyond what comes and goes: threads of pools, and memory that is kept for a while. */
+    List<String> growthSince(Resources then) {
+        List<String> growth = new ArrayList<>();
+        if (heapMb > then.heapMb + HEAP_MB) growth.add("heap by " + (heapMb - then.heapMb) + " MB");
+        if (residentMb > then.residentMb + RESIDENT_MB)
+            growth.add("resident by " + (residentMb - then.residentMb) + " MB");
+        if (threads > then.threads + THREADS) growth.add("threads by " + (threads - then.threads));
+        if (files > then.files + FILES) growth.add("files by " + (files - then.files));
+        return growth;
+    }
 
     static Resources now() {
         System.gc();

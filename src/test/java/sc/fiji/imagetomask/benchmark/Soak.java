@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,16 +19,20 @@ import sc.fiji.imagetomask.engine.opencl.CountedOpenCl;
 /**
  * Many masks by many threads: all channels, pictures of 1 to 2^20 pixels of 8 and 16 bits, the Java engine, the OpenCL
  * engine, and an OpenCL engine of which one call in a hundred fails, behind which Java stands; some threads are
- * interrupted. Every mask is compared. Prints what the process holds from time to time; its last line is the verdict.
+ * interrupted. Every mask is compared. Done in ten rounds, after each of which, when nothing is at work, it prints what
+ * the process holds: what grows from the first to the last counts as leaked. The last line is the verdict.
  */
 @Command(name = "soak", description = "Makes and checks many masks.", mixinStandardHelpOptions = true)
 public final class Soak implements Callable<Integer> {
 
     private static final int CASES = 96;
-    private static final int REPORTS = 10;
+    private static final int ROUNDS = 10;
 
     @Option(names = "--masks", description = "How many; default: 200000.")
     private long masks = 200_000;
+
+    @Option(names = "--minutes", description = "After which it ends, whatever is made by then; default: none.")
+    private double minutes = Double.POSITIVE_INFINITY;
 
     @Option(names = "--threads", description = "Default: 8.")
     private int threads = 8;
@@ -35,6 +40,7 @@ public final class Soak implements Callable<Integer> {
     @Option(names = "--seed", description = "Default: 1.")
     private long seed = 1;
 
+    private final long start = System.nanoTime();
     private final AtomicLong made = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -51,6 +57,7 @@ public final class Soak implements Callable<Integer> {
                 Stream.generate(() -> new SoakCase(random)).limit(CASES).toList();
         int leaked;
         long faults;
+        List<String> growth;
         try (CountedOpenCl healthy = new CountedOpenCl(0, seed);
                 CountedOpenCl faulty = new CountedOpenCl(0.01, seed)) {
             List<Engine> engines = List.of(
@@ -60,7 +67,14 @@ public final class Soak implements Callable<Integer> {
             for (Engine engine : engines) cases.forEach(c -> check(c, engine, false)); // all that is made once
             made.set(0);
             report();
-            run(cases, engines);
+            Resources first = null;
+            Resources last = null;
+            for (int round = 1; round <= ROUNDS; round++) {
+                run(cases, engines, masks * round / ROUNDS);
+                last = report();
+                if (first == null) first = last;
+            }
+            growth = last.growthSince(first);
             healthy.close();
             faulty.close();
             leaked = Stream.of(healthy, faulty)
@@ -70,17 +84,24 @@ public final class Soak implements Callable<Integer> {
             faults = faulty.faults();
         }
         report();
-        System.out.println("faults injected: " + faults + ", interrupted masks refused: " + refused);
+        System.out.printf(
+                Locale.ROOT,
+                "%.1f minutes, faults injected: %d, interrupted masks refused: %d%n",
+                minutes(),
+                faults,
+                refused.get());
+        growth.forEach(grown -> System.out.println("grown: " + grown));
+        leaked += growth.size();
         System.out.println("masks " + made + ", wrong " + wrong + ", leaked " + leaked);
         return wrong.get() + leaked == 0 ? 0 : 1;
     }
 
-    private void run(List<SoakCase> cases, List<Engine> engines) throws InterruptedException {
+    private void run(List<SoakCase> cases, List<Engine> engines, long until) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(threads);
         for (int t = 0; t < threads; t++) {
-            Random random = new Random(seed + 1 + t);
+            Random random = new Random(seed + until + t);
             new Thread(() -> {
-                        while (made.get() < masks) {
+                        while (made.get() < until && minutes() < minutes) {
                             SoakCase next = cases.get(random.nextInt(cases.size()));
                             check(next, engines.get(random.nextInt(engines.size())), random.nextInt(100) == 0);
                         }
@@ -89,6 +110,10 @@ public final class Soak implements Callable<Integer> {
                     .start();
         }
         done.await();
+    }
+
+    private double minutes() {
+        return (System.nanoTime() - start) / 6e10;
     }
 
     private void check(SoakCase next, Engine engine, boolean interrupt) {
@@ -100,13 +125,13 @@ public final class Soak implements Callable<Integer> {
             System.err.println(e.getMessage());
         }
         Thread.interrupted();
-        long number = made.incrementAndGet();
-        if (number <= masks && number % Math.max(1, masks / REPORTS) == 0) report();
+        made.incrementAndGet();
     }
 
-    private void report() {
+    private Resources report() {
         Resources now = Resources.now();
         System.out.println("after " + made + " masks: heap " + now.heapMb() + " MB, resident " + now.residentMb()
                 + " MB, threads " + now.threads() + ", files " + now.files());
+        return now;
     }
 }

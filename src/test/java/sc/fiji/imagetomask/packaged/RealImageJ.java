@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.packaged;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -84,6 +85,7 @@ final class RealImageJ {
         if (!ended) process.destroyForcibly().waitFor();
         String text = Files.readString(output);
         assertTrue(ended, () -> "ImageJ did not end by itself: " + text);
+        assertEquals(0, process.exitValue(), text);
         return text;
     }
 

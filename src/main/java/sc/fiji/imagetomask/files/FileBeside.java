@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.cli;
+package sc.fiji.imagetomask.files;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A hidden file that is written beside a file, and takes its place in one step when it is complete. */
-final class FileBeside implements Closeable {
+public final class FileBeside implements Closeable {
 
     private final Path place;
     private final HiddenPart part;
@@ -17,7 +17,7 @@ final class FileBeside implements Closeable {
      *
      * @throws IOException with one sentence that names the file whose place is to be taken
      */
-    FileBeside(Path place) throws IOException {
+    public FileBeside(Path place) throws IOException {
         this.place = place;
         part = new HiddenPart(place);
         try {
@@ -29,17 +29,17 @@ final class FileBeside implements Closeable {
     }
 
     /** Of the hidden file. */
-    Path path() {
+    public Path path() {
         return part.path();
     }
 
     /** Of the file that it becomes. */
-    Path place() {
+    public Path place() {
         return place;
     }
 
     /** Now it is complete; a file that is there already is replaced. */
-    void takePlace() throws IOException {
+    public void takePlace() throws IOException {
         try {
             Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

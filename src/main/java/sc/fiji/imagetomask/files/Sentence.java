@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.cli;
+package sc.fiji.imagetomask.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +19,7 @@ public final class Sentence {
     }
 
     /** Why a file cannot be written; the deepest cause tells it, such as a full disk. */
-    static IOException unwritable(Path file, IOException problem) {
+    public static IOException unwritable(Path file, IOException problem) {
         Throwable cause = problem;
         while (cause.getCause() != null) cause = cause.getCause();
         String reason = cause instanceof FileSystemException e ? reason(e) : text(cause);

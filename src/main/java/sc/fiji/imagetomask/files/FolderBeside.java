@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.cli;
+package sc.fiji.imagetomask.files;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A hidden folder that is written beside a folder, and takes its place in one step when it is complete. */
-final class FolderBeside implements Closeable {
+public final class FolderBeside implements Closeable {
 
     private final Path place;
     private final HiddenPart part;
 
     /** @throws IOException with one sentence that names the folder whose place is to be taken */
-    FolderBeside(Path place) throws IOException {
+    public FolderBeside(Path place) throws IOException {
         this.place = place;
         part = new HiddenPart(place);
         try {
@@ -25,22 +25,36 @@ final class FolderBeside implements Closeable {
     }
 
     /** Of the hidden folder. */
-    Path path() {
+    public Path path() {
         return part.path();
     }
 
     /** Now it is complete; what is there already is replaced. */
-    void takePlace() throws IOException {
-        Path old = HiddenPart.name(place);
-        boolean replaces = Files.exists(place);
+    public void takePlace() throws IOException {
+        if (Files.exists(place)) replace();
+        else move(part.path(), place);
+    }
+
+    /** If Java is killed in between, what was there is in a hidden folder, from which {@link HiddenPart#restore} takes it. */
+    private void replace() throws IOException {
+        Path hidden = HiddenPart.old(place);
+        Path old = hidden.resolve(place.getFileName());
+        Files.createDirectory(hidden);
         try {
-            if (replaces) Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            move(place, old);
+            move(part.path(), place);
+        } finally {
             if (Files.exists(old) && !Files.exists(place)) Files.move(old, place);
+            HiddenPart.delete(hidden);
+        }
+    }
+
+    private void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
             throw Sentence.unwritable(place, e);
         }
-        if (replaces) HiddenPart.delete(old);
     }
 
     /** Deletes it, unless it has taken its place. */

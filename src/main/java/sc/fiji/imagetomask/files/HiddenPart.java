@@ -1,0 +1,116 @@
+package sc.fiji.imagetomask.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A hidden name beside a file or folder, for what is not complete yet. Whatever has that name is deleted when this is
+ * closed or Java exits; what a killed Java leaves is known by the process's number in the name.
+ *
+ * <p>What is replaced lies for an instant in a hidden folder of a like name, since no system exchanges two folders in one
+ * step everywhere.
+ */
+public final class HiddenPart implements Closeable {
+
+    private static final Pattern NAME = Pattern.compile("\\.(\\d+)-[0-9a-f-]{36}\\.(part|old)");
+
+    private final Path path;
+    private final Thread atExit;
+
+    /** @throws IOException with one sentence, if Java is about to end */
+    HiddenPart(Path place) throws IOException {
+        path = name(place, "part");
+        atExit = new Thread(() -> deleteQuietly(path));
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            throw Sentence.unwritable(place, new IOException("Java is about to end"));
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** A name for a folder that holds for an instant what is replaced there. */
+    static Path old(Path place) {
+        return name(place, "old");
+    }
+
+    private static Path name(Path place, String kind) {
+        return place.resolveSibling("." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "." + kind);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the hook is at work
+        }
+        delete(path);
+    }
+
+    /** Puts back what processes that are gone were about to replace in a folder, unless something is in its place. */
+    public static void restore(Path folder) throws IOException {
+        for (Path hidden : leftovers(folder, "old"))
+            try (Stream<Path> old = Files.list(hidden)) {
+                for (Path one : old.toList()) {
+                    Path place = folder.resolve(one.getFileName());
+                    if (Files.notExists(place)) Files.move(one, place);
+                }
+            }
+    }
+
+    /** Deletes what processes that are gone have left in a folder, after {@link #restore}. */
+    public static void deleteLeftovers(Path folder) throws IOException {
+        restore(folder);
+        for (Path file : leftovers(folder, "part|old")) delete(file);
+    }
+
+    private static List<Path> leftovers(Path folder, String kinds) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) if (isLeftover(file, kinds)) found.add(file);
+        }
+        return found;
+    }
+
+    private static boolean isLeftover(Path file, String kinds) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches() || !name.group(2).matches(kinds)) return false;
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return ProcessHandle.of(Long.parseLong(name.group(1)))
+                .flatMap(process -> process.info().startInstant())
+                .map(started -> started.isAfter(written))
+                .orElse(true);
+    }
+
+    /** Deletes a file, or a folder and all that is in it; links are not followed. */
+    static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) return;
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            delete(path);
+        } catch (IOException | UncheckedIOException e) {
+            // it stays hidden, and the next run deletes it
+        }
+    }
+}
