@@ -17,6 +17,7 @@ final class Corpus {
 
     /** All targets, with a folder for their files. */
     static List<FuzzTarget> targets(Path folder) throws IOException {
+        byte[] picture = Files.readAllBytes(FOLDER.resolve("seeds/png/rgb.png"));
         return List.of(
                 new PictureTarget("png", folder),
                 new PictureTarget("jpeg", folder),
@@ -26,7 +27,8 @@ final class Corpus {
                 new PictureTarget("bmp", folder),
                 new ZarrTarget("zarr", folder),
                 new OptionsTarget(),
-                new CommandLineTarget(folder, Files.readAllBytes(FOLDER.resolve("seeds/png/rgb.png"))),
+                new CommandLineTarget(folder, picture),
+                new SparkTarget(folder, picture),
                 new RecordTarget());
     }
 

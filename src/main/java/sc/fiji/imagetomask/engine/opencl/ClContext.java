@@ -28,6 +28,9 @@ final class ClContext implements AutoCloseable {
     /** A plane takes a second at most, on a busy processor some more. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** To learn that a lane in which work failed is idle. */
+    private static final int ATTEMPTS = 3;
+
     private static final Set<Channel> LOOK_UP =
             EnumSet.of(Channel.LAB_L, Channel.LAB_A, Channel.LAB_B, Channel.HSV_H, Channel.HSV_S);
 
@@ -89,11 +92,15 @@ final class ClContext implements AutoCloseable {
     /**
      * Does the work in a lane that nobody else works in meanwhile. Lanes are kept for the next one; a lane in which
      * work failed is not. If the device hangs, nothing of this context is used or released until it has answered.
+     *
+     * <p>Buffers that are closed meanwhile are handed out again only once all that was enqueued is done: where work
+     * fails, kernels may be at work still, and would find the pixels of somebody else in their buffers.
      */
     <T> T inLane(Function<ClLane, T> work) {
         ClLane lane = take();
         boolean done = false;
         boolean hung = false;
+        memory.keepApart();
         try {
             T result = work.apply(lane);
             done = true;
@@ -105,9 +112,25 @@ final class ClContext implements AutoCloseable {
             if (e.isLoss()) lost = true;
             throw e;
         } finally {
-            if (hung) abandon(lane);
-            else leave(lane, done);
+            boolean idle = !hung && (done || isIdle(lane));
+            if (!idle) abandon(lane);
+            memory.settle();
+            if (idle) leave(lane, done);
         }
+    }
+
+    /** Waits for all that is in the lane, some times if that fails; whether it is done. */
+    private static boolean isIdle(ClLane lane) {
+        for (int i = 0; i < ATTEMPTS; i++)
+            try {
+                lane.finish();
+                return true;
+            } catch (HungDeviceException e) {
+                return false;
+            } catch (ClException e) {
+                // once more
+            }
+        return false;
     }
 
     private synchronized ClLane take() {

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
@@ -16,6 +18,9 @@ final class ClMemory implements AutoCloseable {
     private final ClApi api;
     private final cl_context context;
     private final IdlePool<cl_mem> idle;
+    private final ThreadLocal<List<Closed>> closed = new ThreadLocal<>();
+
+    private record Closed(cl_mem memory, long size) {}
 
     /** @param bound how many bytes may lie idle */
     ClMemory(ClApi api, cl_context context, long bound) {
@@ -48,9 +53,23 @@ final class ClMemory implements AutoCloseable {
         return (Math.max(size, 1) + step - 1) / step * step;
     }
 
-    /** Keeps the memory of a buffer of that size that was closed. */
+    /** Keeps the memory of a buffer of that size that was closed: for its next use, or until {@link #settle}. */
     void giveBack(cl_mem memory, long size) {
-        idle.giveBack(memory, rounded(size));
+        List<Closed> apart = closed.get();
+        if (apart == null) idle.giveBack(memory, rounded(size));
+        else apart.add(new Closed(memory, size));
+    }
+
+    /** From now on what this thread gives back is kept apart, since what it has enqueued may be at work on it. */
+    void keepApart() {
+        closed.set(new ArrayList<>());
+    }
+
+    /** Nothing works any more on what this thread has given back. */
+    void settle() {
+        List<Closed> apart = closed.get();
+        closed.remove();
+        apart.forEach(one -> giveBack(one.memory, one.size));
     }
 
     /** From now on nothing is released before {@link #close}. */

@@ -36,6 +36,7 @@ final class IdlePool<T> implements AutoCloseable {
 
     /** One of exactly that size, the last used; or null. */
     synchronized T take(long size) {
+        if (held) return null;
         for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
             Idle<T> next = all.next();
             if (next.size == size) {
@@ -60,7 +61,7 @@ final class IdlePool<T> implements AutoCloseable {
         watch();
     }
 
-    /** From now on nothing is released before {@link #close}. */
+    /** From now on nothing is released before {@link #close}, nor handed out: somebody may work on it. */
     synchronized void hold() {
         held = true;
     }

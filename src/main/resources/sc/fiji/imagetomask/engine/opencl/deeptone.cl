@@ -7,7 +7,8 @@
 #define RESULT(x) ((uchar)((x) + 0.5f))
 #endif
 
-// Inside are the pixels whose mask is at least 128 of 255; without a mask, all.
+// Inside are the pixels whose mask is at least 128 of 255; without a mask, all. Values are clamped, so that nothing is
+// counted beyond the bins, whatever the memory holds.
 __kernel void deep_histogram(
 	__global const float *values, __global const MASK *inside, const ulong from, const uint masked, const uint n,
 	__global uint *histogram)
@@ -18,7 +19,7 @@ __kernel void deep_histogram(
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		const float v = values[i];
 		if (!isnan(v) && (!masked || fraction(inside[from + i]) >= 128.0f / 255.0f))
-			count(mine, (uint)v, 1);
+			count(mine, (uint)clamp(v, 0.0f, 255.0f), 1);
 	}
 	add_bins(bins, histogram);
 }

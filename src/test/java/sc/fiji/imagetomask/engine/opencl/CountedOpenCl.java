@@ -57,9 +57,9 @@ public final class CountedOpenCl implements EngineProvider, AutoCloseable {
         return engine;
     }
 
-    /** How many objects of each kind are held. */
+    /** How many objects of each kind are held in the end, after {@link #close}. */
     public Map<String, Integer> held() {
-        return api.held();
+        return api.heldInTheEnd();
     }
 
     /** How many calls were made to fail. */

@@ -1,0 +1,50 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import org.jocl.cl_mem;
+import org.junit.jupiter.api.Test;
+
+class ClMemoryTest {
+
+    private final ClMemory memory = new ClMemory(made(), null, 1 << 20);
+
+    /** Makes buffers and does nothing else. */
+    private static ClApi made() {
+        return (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(),
+                new Class<?>[] {ClApi.class},
+                (proxy, method, arguments) -> method.getName().equals("createBuffer") ? new cl_mem() : null);
+    }
+
+    @Test
+    void whatIsClosedIsHandedOutAgain() {
+        ClBuffer first = memory.take(1000);
+        cl_mem handle = first.memory();
+        first.close();
+        assertThat(memory.take(1000).memory()).isSameAs(handle);
+    }
+
+    @Test
+    void notWhileSomethingMayBeAtWorkOnIt() {
+        ClBuffer first = memory.take(1000);
+        cl_mem handle = first.memory();
+        memory.keepApart();
+        first.close();
+        assertThat(memory.take(1000).memory()).isNotSameAs(handle);
+        memory.settle();
+        assertThat(memory.take(1000).memory()).isSameAs(handle);
+    }
+
+    @Test
+    void norOnceItMayNeverBeDone() {
+        ClBuffer first = memory.take(1000);
+        cl_mem handle = first.memory();
+        memory.keepApart();
+        first.close();
+        memory.hold();
+        memory.settle();
+        assertThat(memory.take(1000).memory()).isNotSameAs(handle);
+    }
+}
