@@ -104,6 +104,7 @@ final class TiffBands {
         Slice all = null;
         for (int y = top; y < top + rows; y += blocks.bandRows())
             for (TiffBlocks.Part part : blocks.parts(y)) {
+                if (slice.isUnusual()) TiffCompleteness.require(stream, blocks, part);
                 Slice planes = read(new ByteArrayImageInputStream(TiffWindow.of(stream, blocks, part)), 0);
                 if (part.width() == blocks.width() && part.height() == rows) return planes;
                 if (all == null) all = planes.blank(blocks.width(), rows);

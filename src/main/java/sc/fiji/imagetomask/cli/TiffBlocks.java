@@ -156,6 +156,19 @@ record TiffBlocks(
         return ranges;
     }
 
+    /** How many rows the n-th block of a part has. */
+    int rows(Part part, int n) {
+        if (tiled) return blockHeight;
+        int row = n % ceil(part.height, blockHeight);
+        return Math.min(blockHeight, height - part.top - row * blockHeight);
+    }
+
+    /** How many bytes a row of a block has when it is decoded. */
+    int blockRowBytes() throws IOException {
+        long samples = planes > 1 ? 1 : directory.number(277, 1);
+        return size((blockWidth * samples * directory.number(258, 1) + 7) / 8);
+    }
+
     private long bytes(long block, long place) throws IOException {
         int tag = tiled ? 325 : 279;
         long bytes = directory.has(tag) || across() * down() > 1

@@ -20,6 +20,7 @@ final class TiffWindow {
 
     private static final List<Integer> KEPT =
             List.of(258, 259, 262, 266, 277, 284, 292, 293, 317, 320, 338, 339, 347, 529, 530, 531, 532);
+    private static final List<Integer> HOW_BYTES_ARE_STORED = List.of(256, 257, 259, 266);
     private static final int MOST = Integer.MAX_VALUE - 8;
     private static final short ASCII_OF_II = 0x4949;
     private static final int LAST_OF_PLAIN = 12;
@@ -57,6 +58,23 @@ final class TiffWindow {
     static byte[] of(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Part part) throws IOException {
         TiffWindow window = new TiffWindow(stream, blocks, part);
         return blocks.rowBytes() > 0 ? window.ofRows() : window.ofBlocks();
+    }
+
+    /**
+     * One block of it as a grey picture, whose values are the bytes that the block is decoded to.
+     *
+     * @param range of the block
+     * @param rowBytes that a row of it has
+     * @param rows that it has
+     */
+    static byte[] bytes(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Range range, int rowBytes, int rows)
+            throws IOException {
+        TiffWindow window = new TiffWindow(stream, blocks, new TiffBlocks.Part(0, 0, rowBytes, rows));
+        window.values.keySet().retainAll(HOW_BYTES_ARE_STORED);
+        window.longs(258, 8);
+        window.longs(262, 1);
+        window.longs(278, rows);
+        return window.of(273, 279, new long[] {range.bytes()}, List.of(range));
     }
 
     /** One without any pixels, for what its fields say. */

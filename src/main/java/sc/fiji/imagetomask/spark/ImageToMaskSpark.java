@@ -61,7 +61,7 @@ public final class ImageToMaskSpark {
         try {
             JobWords words = new JobWords(
                     UUID.randomUUID().toString(), Path.of("").toAbsolutePath().toString(), List.of(args));
-            CommandLine line = new CommandLine(new SparkOptions()).setExpandAtFiles(false);
+            CommandLine line = SparkOptions.line();
             ParseResult parsed = line.parseArgs(args);
             if (parsed.isUsageHelpRequested()) line.usage(new PrintWriter(out, true));
             else if (parsed.isVersionHelpRequested()) out.println("image-to-mask " + Version.text());

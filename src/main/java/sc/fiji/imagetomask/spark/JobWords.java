@@ -16,9 +16,9 @@ record JobWords(String id, String folder, List<String> words) implements Seriali
 
     /** What they ask for. */
     SparkOptions options() {
-        SparkOptions options = new SparkOptions();
-        new CommandLine(options).setExpandAtFiles(false).parseArgs(words.toArray(String[]::new));
-        return options;
+        CommandLine line = SparkOptions.line();
+        line.parseArgs(words.toArray(String[]::new));
+        return line.getCommand();
     }
 
     /** Where a path that the user typed leads. */

@@ -3,11 +3,13 @@ package sc.fiji.imagetomask.spark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.cli.EngineOptions;
+import sc.fiji.imagetomask.cli.PathConverter;
 import sc.fiji.imagetomask.cli.Reading;
 import sc.fiji.imagetomask.cli.ReadingOptions;
 import sc.fiji.imagetomask.cli.SettingsOptions;
@@ -86,6 +88,13 @@ final class SparkOptions {
 
     @Option(names = "--force", description = "Replaces a mask that exists already, or was begun with other settings.")
     private boolean force;
+
+    /** What reads the words of a user into such options. */
+    static CommandLine line() {
+        return new CommandLine(new SparkOptions())
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, new PathConverter());
+    }
 
     Path input() {
         return input;

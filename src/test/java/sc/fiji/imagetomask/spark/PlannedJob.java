@@ -18,10 +18,10 @@ public final class PlannedJob {
      */
     public static void plan(Path folder, List<String> words) throws IOException {
         JobWords job = new JobWords("fuzz", folder.toString(), words);
-        SparkOptions options = new SparkOptions();
-        CommandLine line = new CommandLine(options).setExpandAtFiles(false);
+        CommandLine line = SparkOptions.line();
         CommandLine.ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
         if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) return;
+        SparkOptions options = line.getCommand();
         options.requireKnownEngine();
         MaskPlan.of(job, options);
         MaskPlan.requireApart(job, options);
