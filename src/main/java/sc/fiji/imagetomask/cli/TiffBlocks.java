@@ -39,6 +39,9 @@ record TiffBlocks(
     /** No compression of several bits per pixel makes less of flat colours. */
     private static final long MOST_RATIO = 1 << 13;
 
+    /** The field has 16 bits. */
+    private static final int MOST_SAMPLES = 65535;
+
     private static final int NOT_COMPRESSED = 1;
     private static final int OLD_JPEG = 6;
     private static final int YCBCR = 6;
@@ -53,6 +56,7 @@ record TiffBlocks(
                 ? size(fields.number(323, 0))
                 : (int) Math.min(height, size(Math.min(height, fields.number(278, height))));
         int samples = size(fields.number(277, 1));
+        if (samples > MOST_SAMPLES) throw new IOException("its " + samples + " channels cannot be");
         int bits = size(fields.number(258, 1));
         boolean apart = fields.number(284, 1) == APART && samples > 1;
         boolean rows = !tiled

@@ -46,6 +46,7 @@ class HostileTiffTest {
                 "256=100 257=100 259=5 322=2000000000 323=2000000000 324=300 325=100 | ends early",
                 "256=100000 257=100000 259=5 322=16 323=16 324=300 325=100 | a field is missing",
                 "256=100 257=100 258=8 259=1 273=300 277=60000 279=100 | channels",
+                "256=100 257=100 258=8 259=1 273=300 277=16777216 279=100 | 16777216 channels cannot be",
                 "256=100 257=100 258=8 259=1 273=300 277=4000000000 279=100 | cannot be",
             })
     void claimsAreAnsweredInOneSentence(String fields, String sentence) throws IOException {
