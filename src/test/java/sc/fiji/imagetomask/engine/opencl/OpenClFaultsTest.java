@@ -238,6 +238,7 @@ class OpenClFaultsTest {
             }
         });
         assertThat(tried).hasSizeGreaterThan(40);
+        System.out.println("faults injected, one in each mask: " + tried.size());
         faults.rule((call, n) -> 0);
         assertThat(job.coldMask()).isEqualTo(right);
     }
