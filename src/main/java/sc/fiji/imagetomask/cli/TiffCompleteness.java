@@ -3,8 +3,11 @@ package sc.fiji.imagetomask.cli;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -33,8 +36,12 @@ final class TiffCompleteness {
     static void require(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Part part) throws IOException {
         if (!COUNTABLE.contains((int) blocks.directory().number(259, 1))) return;
         List<TiffBlocks.Range> ranges = blocks.blocks(part);
+        Map<Integer, List<TiffBlocks.Range>> byRows = new TreeMap<>();
         for (int i = 0; i < ranges.size(); i++)
-            decode(TiffWindow.bytes(stream, blocks, ranges.get(i), blocks.blockRowBytes(), blocks.rows(part, i)));
+            byRows.computeIfAbsent(blocks.rows(part, i), rows -> new ArrayList<>())
+                    .add(ranges.get(i));
+        for (Map.Entry<Integer, List<TiffBlocks.Range>> equal : byRows.entrySet())
+            decode(TiffWindow.bytes(stream, blocks, equal.getValue(), blocks.blockRowBytes(), equal.getKey()));
     }
 
     private static void decode(byte[] tiff) throws IOException {

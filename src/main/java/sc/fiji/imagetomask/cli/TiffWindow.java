@@ -61,20 +61,23 @@ final class TiffWindow {
     }
 
     /**
-     * One block of it as a grey picture, whose values are the bytes that the block is decoded to.
+     * Some blocks of it, one below the other, as a grey picture whose values are the bytes that they are decoded to.
      *
-     * @param range of the block
-     * @param rowBytes that a row of it has
-     * @param rows that it has
+     * @param ranges of the blocks
+     * @param rowBytes that a row of each has
+     * @param rows that each has
      */
-    static byte[] bytes(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Range range, int rowBytes, int rows)
+    static byte[] bytes(
+            ImageInputStream stream, TiffBlocks blocks, List<TiffBlocks.Range> ranges, int rowBytes, int rows)
             throws IOException {
-        TiffWindow window = new TiffWindow(stream, blocks, new TiffBlocks.Part(0, 0, rowBytes, rows));
+        int height = (int) Math.min(Integer.MAX_VALUE, (long) rows * ranges.size());
+        TiffWindow window = new TiffWindow(stream, blocks, new TiffBlocks.Part(0, 0, rowBytes, height));
         window.values.keySet().retainAll(HOW_BYTES_ARE_STORED);
         window.longs(258, 8);
         window.longs(262, 1);
         window.longs(278, rows);
-        return window.of(273, 279, new long[] {range.bytes()}, List.of(range));
+        long[] lengths = ranges.stream().mapToLong(TiffBlocks.Range::bytes).toArray();
+        return window.of(273, 279, lengths, ranges);
     }
 
     /** One without any pixels, for what its fields say. */

@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
 
 /**
  * What masks are made with in each context of CLIJ, kept between calls: built kernels and tables. It goes once the
- * context was closed and another one is used, or once nobody holds the context.
+ * context was closed and another one is used, once the device has failed, or once nobody holds the context.
  */
 final class ClijDevices {
 
@@ -22,12 +22,12 @@ final class ClijDevices {
 
     /** For buffers of that context. */
     static synchronized DeviceMasks masks(ClearCLContext context) {
-        KEPT.entrySet().removeIf(ClijDevices::isClosed);
+        KEPT.entrySet().removeIf(ClijDevices::isUseless);
         return KEPT.computeIfAbsent(context, ClijDevices::open);
     }
 
-    private static boolean isClosed(Map.Entry<ClearCLContext, DeviceMasks> entry) {
-        if (entry.getKey().getPeerPointer() != null) return false;
+    private static boolean isUseless(Map.Entry<ClearCLContext, DeviceMasks> entry) {
+        if (entry.getKey().getPeerPointer() != null && !entry.getValue().isLost()) return false;
         entry.getValue().close();
         return true;
     }

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,9 @@ import java.util.stream.Stream;
  */
 public final class HiddenPart implements Closeable {
 
-    private static final Pattern NAME = Pattern.compile("\\.(\\d+)-[0-9a-f-]{36}\\.(part|old)");
+    private static final Pattern NAME = Pattern.compile("\\.(\\d{1,18})-[0-9a-f-]{36}\\.(part|old)");
+
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Path path;
     private final Thread atExit;
@@ -62,36 +66,52 @@ public final class HiddenPart implements Closeable {
         delete(path);
     }
 
-    /** Puts back what processes that are gone were about to replace in a folder, unless something is in its place. */
-    public static void restore(Path folder) throws IOException {
-        for (Path hidden : leftovers(folder, "old"))
-            try (Stream<Path> old = Files.list(hidden)) {
-                for (Path one : old.toList()) {
-                    Path place = folder.resolve(one.getFileName());
-                    if (Files.notExists(place)) Files.move(one, place);
-                }
+    /**
+     * Puts back what processes that are gone were about to replace in a folder; where something is in its place, it is
+     * deleted instead. What was replaced within the last minute is left, as another machine may be at it. Nothing is
+     * done where the folder cannot be listed or changed.
+     */
+    public static void restore(Path folder) {
+        try {
+            for (Path hidden : leftovers(folder, "old")) restoreFrom(hidden, folder);
+        } catch (IOException | UncheckedIOException e) {
+            // it stays hidden, and the next run tries again
+        }
+    }
+
+    private static void restoreFrom(Path hidden, Path folder) throws IOException {
+        try (Stream<Path> old = Files.list(hidden)) {
+            for (Path one : old.toList()) {
+                Path place = folder.resolve(one.getFileName());
+                if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) Files.move(one, place);
             }
+        }
+        delete(hidden);
     }
 
     /** Deletes what processes that are gone have left in a folder, after {@link #restore}. */
     public static void deleteLeftovers(Path folder) throws IOException {
         restore(folder);
-        for (Path file : leftovers(folder, "part|old")) delete(file);
+        for (Path file : leftovers(folder, "part")) delete(file);
     }
 
-    private static List<Path> leftovers(Path folder, String kinds) throws IOException {
+    private static List<Path> leftovers(Path folder, String kind) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) if (isLeftover(file, kinds)) found.add(file);
+            for (Path file : files.toList()) if (isLeftover(file, kind)) found.add(file);
         }
         return found;
     }
 
-    private static boolean isLeftover(Path file, String kinds) throws IOException {
+    private static boolean isLeftover(Path file, String kind) throws IOException {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        if (!name.matches() || !name.group(2).matches(kinds)) return false;
-        Instant written = Files.getLastModifiedTime(file).toInstant();
+        if (!name.matches() || !name.group(2).equals(kind)) return false;
+        boolean old = kind.equals("old");
+        if (old && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) return false;
+        Instant written =
+                Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        if (old && written.isAfter(Instant.now().minus(SETTLED))) return false;
         return ProcessHandle.of(Long.parseLong(name.group(1)))
                 .flatMap(process -> process.info().startInstant())
                 .map(started -> started.isAfter(written))

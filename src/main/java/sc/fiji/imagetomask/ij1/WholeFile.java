@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.files.FileBeside;
@@ -32,11 +32,24 @@ public final class WholeFile {
         if (image.getStack().isVirtual())
             return "'" + image.getTitle() + "' is a virtual stack, but must be in memory to be saved.";
         try (FileBeside beside = new FileBeside(Path.of(path))) {
-            Files.write(beside.path(), new FileSaver(image).serialize());
+            if (!save(image, beside.path().toString()))
+                return "'" + path + "' cannot be written: ImageJ could not save the image.";
             beside.takePlace();
             return "";
         } catch (IOException | InvalidPathException e) {
             return Sentence.of(e);
+        }
+    }
+
+    /** The image keeps its title, and does not learn the name of the hidden file. */
+    private static boolean save(ImagePlus image, String hidden) {
+        String title = image.getTitle();
+        FileInfo origin = image.getOriginalFileInfo();
+        try {
+            return new FileSaver(image).saveAsTiff(hidden);
+        } finally {
+            image.setTitle(title);
+            image.setFileInfo(origin);
         }
     }
 }

@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.natives.NativeLibraries;
 enum NativeCodec {
     BLOSC("Blosc", () -> Blosc.compress(new byte[1], 1)),
     ZSTD("Zstandard", () -> {
-        NativeLibraries.refuseOutsideJars("zstd-jni");
+        NativeLibraries.refuseOutsideJars("zstd-jni-"); // with its version
         new ZstdCodec(0, false).encode(new byte[1]);
     });
 

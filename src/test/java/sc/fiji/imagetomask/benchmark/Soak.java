@@ -70,7 +70,7 @@ public final class Soak implements Callable<Integer> {
             Resources first = null;
             Resources last = null;
             for (int round = 1; round <= ROUNDS; round++) {
-                run(cases, engines, masks * round / ROUNDS);
+                run(cases, engines, round);
                 last = report();
                 if (first == null) first = last;
             }
@@ -96,16 +96,21 @@ public final class Soak implements Callable<Integer> {
         return wrong.get() + leaked == 0 ? 0 : 1;
     }
 
-    private void run(List<SoakCase> cases, List<Engine> engines, long until) throws InterruptedException {
+    private void run(List<SoakCase> cases, List<Engine> engines, int round) throws InterruptedException {
+        long until = masks * round / ROUNDS;
+        double end = minutes * round / ROUNDS;
         CountDownLatch done = new CountDownLatch(threads);
         for (int t = 0; t < threads; t++) {
             Random random = new Random(seed + until + t);
             new Thread(() -> {
-                        while (made.get() < until && minutes() < minutes) {
-                            SoakCase next = cases.get(random.nextInt(cases.size()));
-                            check(next, engines.get(random.nextInt(engines.size())), random.nextInt(100) == 0);
+                        try {
+                            while (made.get() < until && minutes() < end) {
+                                SoakCase next = cases.get(random.nextInt(cases.size()));
+                                check(next, engines.get(random.nextInt(engines.size())), random.nextInt(100) == 0);
+                            }
+                        } finally {
+                            done.countDown();
                         }
-                        done.countDown();
                     })
                     .start();
         }
@@ -123,6 +128,9 @@ public final class Soak implements Callable<Integer> {
         } catch (EngineException e) {
             (interrupt ? refused : wrong).incrementAndGet();
             System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            wrong.incrementAndGet();
+            e.printStackTrace();
         }
         Thread.interrupted();
         made.incrementAndGet();

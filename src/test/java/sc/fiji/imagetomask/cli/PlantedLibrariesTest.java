@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jocl.LibUtils;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Needs;
@@ -21,8 +20,7 @@ class PlantedLibrariesTest {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void needsOpenCl() {
+    private static void needOpenCl() {
         Needs.part(
                 EngineChoice.devices().stream()
                         .anyMatch(device -> device.startsWith("opencl: ") && !device.startsWith("opencl: none")),
@@ -31,6 +29,7 @@ class PlantedLibrariesTest {
 
     @Test
     void inTheLibraryPathTheyAreRefusedAndJavaGoesOn() throws Exception {
+        needOpenCl();
         Path planted = plant(jocl());
         CliRun run = CliProcess.withJava(List.of("-Djava.library.path=" + folder), "--devices");
         assertThat(run.err()).anyMatch(line -> line.startsWith("opencl: none") && line.contains("'" + planted + "'"));
@@ -43,6 +42,7 @@ class PlantedLibrariesTest {
 
     @Test
     void inTheFolderOfTemporaryFilesTheyAreNotTaken() throws Exception {
+        needOpenCl();
         plant(jocl());
         CliRun run = CliProcess.withJava(List.of("-Djava.io.tmpdir=" + folder), "--devices");
         assertThat(run.err()).anyMatch(line -> line.startsWith("opencl: ") && !line.startsWith("opencl: none"));
@@ -58,6 +58,15 @@ class PlantedLibrariesTest {
         assertThat(run.status()).isNotZero();
         assertThat(run.err()).anyMatch(line -> line.contains("'" + planted + "'"));
         assertThat(mask).doesNotExist();
+    }
+
+    @Test
+    void whatZstandardDoesNotLoadDoesNotMatter() throws Exception {
+        plant("zstd-jni"); // as Debian calls it, in a folder of Java's library path
+        Path mask = folder.resolve("mask.ome.zarr");
+        CliRun run =
+                CliProcess.withJava(List.of("-Djava.library.path=" + folder), "--channel", "R (RGB)", picture(), mask);
+        assertThat(run.status()).isZero();
     }
 
     private Path picture() throws IOException {

@@ -112,8 +112,9 @@ class ResumedBatchesTest {
         Sample.of(12, 9, 3, 1).write(in.resolve("p.png"));
         Files.createDirectory(out);
         long self = ProcessHandle.current().pid();
-        Path gone = Files.createFile(out.resolve("." + Long.MAX_VALUE + "-" + UUID.randomUUID() + ".part"));
-        Path folder = Files.createDirectory(out.resolve("." + Long.MAX_VALUE + "-" + UUID.randomUUID() + ".part"));
+        Path gone = Files.createFile(out.resolve("." + 999_999_999_999_999_999L + "-" + UUID.randomUUID() + ".part"));
+        Path folder =
+                Files.createDirectory(out.resolve("." + 999_999_999_999_999_999L + "-" + UUID.randomUUID() + ".part"));
         Files.createFile(folder.resolve("chunk"));
         Path earlier = Files.createFile(out.resolve("." + self + "-" + UUID.randomUUID() + ".part"));
         Files.setLastModifiedTime(earlier, FileTime.from(Instant.EPOCH));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +80,53 @@ class FolderBesideTest {
         assertThat(place).doesNotExist();
     }
 
+    @Test
+    void whatWasReplacedJustNowMayBeAnotherMachines() throws IOException {
+        killedWhileItReplaced();
+        Files.setLastModifiedTime(folder.resolve(OF_A_DEAD_PROCESS + ".old"), FileTime.from(Instant.now()));
+        HiddenPart.deleteLeftovers(folder);
+        assertThat(place).doesNotExist();
+        assertThat(names()).containsExactly(OF_A_DEAD_PROCESS + ".old");
+    }
+
+    @Test
+    void anOldOneDoesNotComeBackWhenTheNewOneIsDeletedLater() throws IOException {
+        killedWhileItReplaced();
+        Files.createDirectory(place);
+        HiddenPart.restore(folder);
+        Files.delete(place);
+        HiddenPart.restore(folder);
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void linksWithSuchNamesAreNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret"), "stays");
+        Files.createSymbolicLink(folder.resolve(OF_A_DEAD_PROCESS + ".old"), elsewhere);
+        Files.createSymbolicLink(folder.resolve(OF_A_DEAD_PROCESS + ".part"), elsewhere);
+        age(elsewhere);
+        HiddenPart.deleteLeftovers(folder);
+        assertThat(elsewhere.resolve("secret")).hasContent("stays");
+        assertThat(folder.resolve("secret")).doesNotExist();
+    }
+
+    @Test
+    void oddNamesAreNoneOfOurs() throws IOException {
+        Files.createDirectory(folder.resolve(".99999999999999999999-01234567-89ab-cdef-0123-456789abcdef.old"));
+        Files.createFile(folder.resolve(OF_A_DEAD_PROCESS + ".old"));
+        HiddenPart.deleteLeftovers(folder);
+        assertThat(names()).hasSize(3);
+    }
+
     private void killedWhileItReplaced() throws IOException {
         Path hidden = Files.createDirectory(folder.resolve(OF_A_DEAD_PROCESS + ".old"));
         Files.move(place, hidden.resolve("mask"));
+        age(hidden);
         Files.createDirectory(folder.resolve(OF_A_DEAD_PROCESS + ".part"));
+    }
+
+    private static void age(Path hidden) throws IOException {
+        Files.setLastModifiedTime(hidden, FileTime.from(Instant.now().minusSeconds(100)));
     }
 
     private List<String> names() throws IOException {

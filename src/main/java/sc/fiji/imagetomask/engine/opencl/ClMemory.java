@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jocl.CL;
 import org.jocl.cl_context;
@@ -18,7 +20,8 @@ final class ClMemory implements AutoCloseable {
     private final ClApi api;
     private final cl_context context;
     private final IdlePool<cl_mem> idle;
-    private final ThreadLocal<List<Closed>> closed = new ThreadLocal<>();
+    /** For each work that the thread is in: it may take up another one while it waits for threads that help it. */
+    private final ThreadLocal<Deque<List<Closed>>> closed = ThreadLocal.withInitial(ArrayDeque::new);
 
     private record Closed(cl_mem memory, long size) {}
 
@@ -55,21 +58,21 @@ final class ClMemory implements AutoCloseable {
 
     /** Keeps the memory of a buffer of that size that was closed: for its next use, or until {@link #settle}. */
     void giveBack(cl_mem memory, long size) {
-        List<Closed> apart = closed.get();
+        List<Closed> apart = closed.get().peek();
         if (apart == null) idle.giveBack(memory, rounded(size));
         else apart.add(new Closed(memory, size));
     }
 
     /** From now on what this thread gives back is kept apart, since what it has enqueued may be at work on it. */
     void keepApart() {
-        closed.set(new ArrayList<>());
+        closed.get().push(new ArrayList<>());
     }
 
-    /** Nothing works any more on what this thread has given back. */
+    /** Nothing works any more on what this thread has given back since the last {@link #keepApart}. */
     void settle() {
-        List<Closed> apart = closed.get();
-        closed.remove();
-        apart.forEach(one -> giveBack(one.memory, one.size));
+        Deque<List<Closed>> all = closed.get();
+        all.pop().forEach(one -> idle.giveBack(one.memory, rounded(one.size)));
+        if (all.isEmpty()) closed.remove();
     }
 
     /** From now on nothing is released before {@link #close}. */

@@ -110,6 +110,11 @@ public final class DeviceMasks implements AutoCloseable {
         return new Tone(range, levels, invert, turn);
     }
 
+    /** Whether it is of no use any more, because the device failed; a new one may be. */
+    public boolean isLost() {
+        return context.isLost();
+    }
+
     /** Waits until all that was enqueued is complete. */
     public synchronized void finish() {
         context.inLane(lane -> {

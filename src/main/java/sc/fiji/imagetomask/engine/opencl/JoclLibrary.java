@@ -18,7 +18,7 @@ final class JoclLibrary {
 
     private JoclLibrary() {}
 
-    /** Does nothing if JOCL is loaded. Throws what JOCL throws if that fails. */
+    /** Throws what JOCL throws if that fails, or if its native code lies outside its jar. */
     static synchronized void load() {
         NativeLibraries.refuseOutsideJars("JOCL_");
         String before = System.setProperty(UNIQUE, "true");

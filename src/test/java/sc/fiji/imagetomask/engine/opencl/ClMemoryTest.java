@@ -38,6 +38,22 @@ class ClMemoryTest {
     }
 
     @Test
+    void workWithinWorkSettlesItsOwn() {
+        ClBuffer outer = memory.take(1000);
+        ClBuffer inner = memory.take(1000);
+        cl_mem innerHandle = inner.memory();
+        memory.keepApart();
+        outer.close();
+        memory.keepApart();
+        inner.close();
+        memory.settle();
+        assertThat(memory.take(1000).memory()).isSameAs(innerHandle);
+        assertThat(memory.take(1000).memory()).isNotNull();
+        memory.settle();
+        memory.take(1000).close();
+    }
+
+    @Test
     void norOnceItMayNeverBeDone() {
         ClBuffer first = memory.take(1000);
         cl_mem handle = first.memory();
