@@ -12,7 +12,6 @@ import org.jocl.LibUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Needs;
-import sc.fiji.imagetomask.engine.EngineChoice;
 
 /** Native libraries that somebody has put where Java, or JOCL, looks for them. */
 class PlantedLibrariesTest {
@@ -20,16 +19,9 @@ class PlantedLibrariesTest {
     @TempDir
     private Path folder;
 
-    private static void needOpenCl() {
-        Needs.part(
-                EngineChoice.devices().stream()
-                        .anyMatch(device -> device.startsWith("opencl: ") && !device.startsWith("opencl: none")),
-                "OpenCL is missing.");
-    }
-
     @Test
     void inTheLibraryPathTheyAreRefusedAndJavaGoesOn() throws Exception {
-        needOpenCl();
+        Needs.openCl();
         Path planted = plant(jocl());
         CliRun run = CliProcess.withJava(List.of("-Djava.library.path=" + folder), "--devices");
         assertThat(run.err()).anyMatch(line -> line.startsWith("opencl: none") && line.contains("'" + planted + "'"));
@@ -42,7 +34,7 @@ class PlantedLibrariesTest {
 
     @Test
     void inTheFolderOfTemporaryFilesTheyAreNotTaken() throws Exception {
-        needOpenCl();
+        Needs.openCl();
         plant(jocl());
         CliRun run = CliProcess.withJava(List.of("-Djava.io.tmpdir=" + folder), "--devices");
         assertThat(run.err()).anyMatch(line -> line.startsWith("opencl: ") && !line.startsWith("opencl: none"));

@@ -54,6 +54,7 @@ class ClosingIT {
     @ParameterizedTest
     @ValueSource(strings = {"java", "opencl"})
     void inTheMiddleOfABatch(String engine) throws Exception {
+        if (engine.equals("opencl")) Needs.openCl();
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Path masks = Files.createDirectory(folder.resolve("masks"));
         for (int i = 0; i < PICTURES; i++)
@@ -77,6 +78,7 @@ class ClosingIT {
     @ParameterizedTest
     @ValueSource(strings = {"java", "opencl"})
     void inTheMiddleOfAStackWithItsWindow(String engine) throws Exception {
+        if (engine.equals("opencl")) Needs.openCl();
         String output = quit("""
                 newImage("stack", "RGB ramp", 2000, 2000, 60);
                 File.saveString("", "%s/started");
