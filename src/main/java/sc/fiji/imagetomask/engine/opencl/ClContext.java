@@ -181,6 +181,17 @@ final class ClContext implements AutoCloseable {
         return memory.take(size);
     }
 
+    /** What is made of new memory, and keeps it; if that fails, whatever the reason, the memory is given back. */
+    <T> T keeping(long size, Function<ClBuffer, T> make) {
+        ClBuffer buffer = allocate(size);
+        try {
+            return make.apply(buffer);
+        } catch (RuntimeException | Error e) {
+            buffer.close();
+            throw e;
+        }
+    }
+
     ClTransfers transfers() {
         return transfers;
     }
@@ -207,14 +218,10 @@ final class ClContext implements AutoCloseable {
     }
 
     private ClBuffer stored(long size, Consumer<ClBuffer> write) {
-        ClBuffer buffer = allocate(size);
-        try {
+        return keeping(size, buffer -> {
             write.accept(buffer);
             return buffer;
-        } catch (EngineException e) {
-            buffer.close();
-            throw e;
-        }
+        });
     }
 
     /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */

@@ -3,6 +3,8 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
@@ -28,6 +30,8 @@ record ClDevice(
         long maxGroup,
         long maxAllocation,
         long memory) {
+
+    private static final Pattern VERSION = Pattern.compile("OpenCL (\\d{1,4})\\.(\\d{1,4})");
 
     private record Ranked(ClDevice device, long speed) {}
 
@@ -64,9 +68,18 @@ record ClDevice(
     }
 
     private static boolean isUsable(ClApi api, cl_device_id id) {
-        return isTrue(api, id, CL.CL_DEVICE_AVAILABLE)
+        return isRecent(api.deviceString(id, CL.CL_DEVICE_VERSION))
+                && isTrue(api, id, CL.CL_DEVICE_AVAILABLE)
                 && isTrue(api, id, CL.CL_DEVICE_COMPILER_AVAILABLE)
                 && isTrue(api, id, CL.CL_DEVICE_ENDIAN_LITTLE);
+    }
+
+    /** @param version {@code OpenCL major.minor}, and what the driver adds (OpenCL specification, CL_DEVICE_VERSION) */
+    private static boolean isRecent(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.lookingAt()) return false;
+        int major = Integer.parseInt(numbers.group(1));
+        return major > 1 || major == 1 && Integer.parseInt(numbers.group(2)) >= 2;
     }
 
     private static boolean isTrue(ClApi api, cl_device_id id, int parameter) {

@@ -9,6 +9,7 @@ import org.jocl.cl_mem;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /** A queue with kernels of its own (a kernel holds its arguments), for one thread at a time. */
 final class ClLane implements AutoCloseable {
@@ -78,9 +79,12 @@ final class ClLane implements AutoCloseable {
         context.await(queue);
     }
 
-    void read(ClBuffer source, int[] numbers) {
+    /** The counts of a kernel, once it is done. */
+    Histogram histogram(ClBuffer counts) {
+        int[] numbers = new int[Histogram.BINS];
         context.await(queue);
-        api.read(queue, source.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+        api.read(queue, counts.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+        return Histogram.of(numbers);
     }
 
     void read(ClBuffer source, MaskRun values) {

@@ -61,8 +61,10 @@ final class ClTransfers implements AutoCloseable {
         if (target.length() == 0) return;
         context.await(queue);
         if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
-        else if (context.device().isCpu()) inMapped(queue, source, false, 0, target, HostRun::get);
-        else {
+        else if (context.device().isCpu()) {
+            inMapped(queue, source, false, 0, target, HostRun::get);
+            context.await(queue); // for the end of the mapping: whoever gets the memory next has another queue
+        } else
             inChunks(
                     target,
                     CHUNK,
@@ -70,7 +72,6 @@ final class ClTransfers implements AutoCloseable {
                         api.read(host.queue(), source, from, chunk.bytes(), Pointer.to(host.bytes()));
                         chunk.get(host.bytes());
                     }));
-        }
     }
 
     private void inMapped(

@@ -106,7 +106,7 @@ public final class DeviceMasks implements AutoCloseable {
     }
 
     private static Tone tone(ClLane lane, ClBuffer counts, int turn, Levels levels, boolean invert) {
-        ClipRange range = ClipRange.of(OpenClPlane.histogram(lane, counts).turned(turn));
+        ClipRange range = ClipRange.of(lane.histogram(counts).turned(turn));
         return new Tone(range, levels, invert, turn);
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
@@ -13,32 +11,18 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /** A channel plane of deeper data in the memory of a device: floats 0..255 that are not rounded. */
-final class OpenClDeepPlane implements ChannelPlane {
-
-    private final ClContext context;
-    private final ClBuffer values;
-    private final int length;
-    private final Histogram histogram;
+final class OpenClDeepPlane extends OpenClPlane {
 
     private OpenClDeepPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
-        this.context = context;
-        this.values = values;
-        this.length = length;
-        this.histogram = histogram;
+        super(context, values, length, histogram);
     }
 
     static OpenClDeepPlane of(ClContext context, Pixels.Deep pixels, Channel channel) {
         int n = pixels.length();
-        return context.inLane(lane -> {
-            ClBuffer values = context.allocate(4L * n);
-            try {
-                fill(context, lane, values, pixels, channel);
-                return new OpenClDeepPlane(context, values, n, count(context, lane, values, null, n));
-            } catch (EngineException e) {
-                values.close();
-                throw e;
-            }
-        });
+        return context.inLane(lane -> context.keeping(4L * n, values -> {
+            fill(context, lane, values, pixels, channel);
+            return new OpenClDeepPlane(context, values, n, count(context, lane, values, null, n));
+        }));
     }
 
     /** Samples of mixed kinds all travel as floats. */
@@ -64,7 +48,7 @@ final class OpenClDeepPlane implements ChannelPlane {
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             if (inside != null) lane.write(mask, fractions(inside));
             ClSteps.deepHistogram(lane, values.memory(), inside == null ? null : floats(mask), n, counts);
-            return OpenClPlane.histogram(lane, counts);
+            return lane.histogram(counts);
         }
     }
 
@@ -79,42 +63,25 @@ final class OpenClDeepPlane implements ChannelPlane {
     }
 
     @Override
-    public int length() {
-        return length;
+    Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside) {
+        return count(context, lane, values, inside, length());
     }
 
     @Override
-    public Histogram histogram() {
-        return histogram;
-    }
-
-    @Override
-    public synchronized Histogram histogram(MaskRun inside) {
-        return context.inLane(lane -> count(context, lane, values, inside, length));
-    }
-
-    @Override
-    public synchronized void apply(Tone tone, MaskRun mask, MaskRun out) {
+    void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskRun mask, MaskRun out) {
         boolean floats = out instanceof MaskRun.Floats;
-        context.inLane(lane -> {
-            try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * length);
-                    ClBuffer result = context.allocate((floats ? 4L : 1L) * length)) {
-                if (mask != null) lane.write(factors, fractions(mask));
-                ClSteps.deepTone(
-                        lane,
-                        values.memory(),
-                        tone,
-                        mask == null ? null : floats(factors),
-                        length,
-                        new DeviceMasks.Result(result.memory(), floats));
-                lane.read(result, out);
-                return out;
-            }
-        });
-    }
-
-    @Override
-    public synchronized void close() {
-        values.close();
+        int n = length();
+        try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * n);
+                ClBuffer result = context.allocate((floats ? 4L : 1L) * n)) {
+            if (mask != null) lane.write(factors, fractions(mask));
+            ClSteps.deepTone(
+                    lane,
+                    values.memory(),
+                    tone,
+                    mask == null ? null : floats(factors),
+                    n,
+                    new DeviceMasks.Result(result.memory(), floats));
+            lane.read(result, out);
+        }
     }
 }

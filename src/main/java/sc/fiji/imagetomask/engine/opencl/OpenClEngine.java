@@ -51,7 +51,7 @@ final class OpenClEngine implements Engine, AutoCloseable {
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         return pixels instanceof Pixels.EightBit bytes
-                ? OpenClPlane.of(context(), bytes, channel)
+                ? OpenClBytePlane.of(context(), bytes, channel)
                 : OpenClDeepPlane.of(context(), (Pixels.Deep) pixels, channel);
     }
 

@@ -78,7 +78,9 @@ final class OpenClEngines {
                 noLibrary = reason(e); // only the first error of a class tells the cause
                 throw new NoDeviceException(noLibrary);
             }
-            if (found.isEmpty()) throw new NoDeviceException("OpenCL offers no usable device.");
+            if (found.isEmpty())
+                throw new NoDeviceException(
+                        "OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has a compiler.");
             devices = found;
         }
         return devices;

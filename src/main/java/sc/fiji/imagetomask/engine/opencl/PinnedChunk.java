@@ -22,7 +22,7 @@ final class PinnedChunk implements AutoCloseable {
         try {
             memory = api.createBuffer(context.handle(), CL.CL_MEM_READ_WRITE | CL.CL_MEM_ALLOC_HOST_PTR, SIZE);
             bytes = api.map(queue, memory, true, 0, SIZE);
-        } catch (ClException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw e;
         }

@@ -40,6 +40,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.EngineProvider;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -108,7 +109,31 @@ class OpenClFaultsTest {
                 new Class<?>[] {ClApi.class},
                 (proxy, method, arguments) ->
                         method.getName().equals("devices") ? new cl_device_id[0] : (Object) platforms));
-        assertThatThrownBy(() -> empty.engine(null)).hasMessage("OpenCL offers no usable device.");
+        assertThatThrownBy(() -> empty.engine(null)).hasMessageStartingWith("OpenCL offers no usable device: ");
+    }
+
+    @Test
+    void aDeviceThatIsTooOldIsNotUsable() {
+        ClApi real = OpenCl.require();
+        for (String version : List.of("OpenCL 1.1 CUDA", "OpenCL 0.9", "1.2", "")) {
+            OpenClEngines old = new OpenClEngines(() -> ofVersion(real, version));
+            assertThatThrownBy(() -> old.engine(null))
+                    .hasMessage("OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has"
+                            + " a compiler.");
+        }
+        for (String version : List.of("OpenCL 1.2 ", "OpenCL 2.0 AMD-APP", "OpenCL 3.0 CUDA", "OpenCL 10.0"))
+            assertThat(new OpenClEngines(() -> ofVersion(real, version)).names())
+                    .isEqualTo(engines.names());
+    }
+
+    private static ClApi ofVersion(ClApi real, String version) {
+        return (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(),
+                new Class<?>[] {ClApi.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("deviceString") && (int) arguments[1] == CL.CL_DEVICE_VERSION
+                                ? version
+                                : method.invoke(real, arguments));
     }
 
     /** One broken driver among those that are installed. */
@@ -260,6 +285,27 @@ class OpenClFaultsTest {
         });
         engine.close();
         assertThat(faults.heldInTheEnd()).isEmpty();
+    }
+
+    /** Java itself may run out of memory in the middle of the work, or a driver's binding may lack a call. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void anErrorOfJavaLeaksNothing(int bits) {
+        OpenClEngines broken = new OpenClEngines(() -> faults.over(withoutMemory(OpenCl.require())));
+        OpenClEngine engine = (OpenClEngine) broken.engine(null);
+        Samples[] deep = {new Samples.Shorts(new short[argb.length], new Samples.Range(0, 65535))};
+        Pixels source = bits == 8 ? pixels : new Pixels.Deep(deep, 0, argb.length);
+        assertThatThrownBy(() -> engine.plane(source, Channel.LAB_L)).isInstanceOf(OutOfMemoryError.class);
+        engine.close();
+        assertThat(faults.heldInTheEnd()).isEmpty();
+    }
+
+    private static ClApi withoutMemory(ClApi real) {
+        return (ClApi) Proxy.newProxyInstance(
+                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("read")) throw new OutOfMemoryError("on purpose");
+                    return method.invoke(real, arguments);
+                });
     }
 
     /** Else kernels that are at work still would find in their buffers what another thread puts there. */
