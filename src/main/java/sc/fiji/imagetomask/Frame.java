@@ -51,7 +51,7 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
         }
         float[] product = new float[a.length()];
         for (int i = 0; i < product.length; i++) product[i] = a.fraction(i) * b.fraction(i);
-        return new MaskRun.Floats(product, 0, product.length);
+        return MaskRun.Floats.of(product);
     }
 
     private static void requireSameSize(String what, Coverage coverage, Picture picture) {

@@ -1,22 +1,16 @@
 package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
 
 /** A mask in memory, one byte per pixel, row by row; it can be read and written, tiles of whole rows without a copy. */
-public final class MemoryMask implements Coverage, MaskTarget {
+public final class MemoryMask extends ArrayMask<ByteRun> {
 
     private final byte[] bytes;
-    private final int width;
-    private final int height;
 
     /** Of these width * height values. */
     public MemoryMask(byte[] bytes, int width, int height) {
-        if (bytes.length != Math.multiplyExact(width, height))
-            throw new IllegalArgumentException(bytes.length + " values, but must be " + width + " x " + height + ".");
+        super(ByteRun.of(bytes), width, height);
         this.bytes = bytes;
-        this.width = width;
-        this.height = height;
     }
 
     /** Of zeros. */
@@ -30,39 +24,12 @@ public final class MemoryMask implements Coverage, MaskTarget {
     }
 
     @Override
-    public long width() {
-        return width;
+    ByteRun part(ByteRun all, int from, int n) {
+        return all.part(from, n);
     }
 
     @Override
-    public long height() {
-        return height;
-    }
-
-    @Override
-    public ByteRun read(Tile tile) {
-        ByteRun run = open(tile);
-        if (!tile.isRun(width))
-            for (int y = 0; y < tile.height(); y++)
-                System.arraycopy(bytes, start(tile, y), run.array(), y * tile.width(), tile.width());
-        return run;
-    }
-
-    @Override
-    public ByteRun open(Tile tile) {
-        return tile.isRun(width)
-                ? new ByteRun(bytes, tile.start(width), tile.pixels())
-                : ByteRun.allocate(tile.pixels());
-    }
-
-    @Override
-    public void written(Tile tile, MaskRun run) {
-        if (!tile.isRun(width))
-            for (int y = 0; y < tile.height(); y++)
-                System.arraycopy(((ByteRun) run).array(), y * tile.width(), bytes, start(tile, y), tile.width());
-    }
-
-    private int start(Tile tile, int row) {
-        return tile.start(width) + row * width;
+    ByteRun allocate(int n) {
+        return ByteRun.allocate(n);
     }
 }

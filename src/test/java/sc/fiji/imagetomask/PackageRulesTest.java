@@ -25,11 +25,12 @@ class PackageRulesTest {
     private static final String TABLE = """
             natives       | -
             files         | -
+            threads       | -
             channel       | -
             tone          | -
             engine        | channel tone
-            engine.jvm    | engine channel tone
-            engine.opencl | natives engine channel tone
+            engine.jvm    | threads engine channel tone
+            engine.opencl | natives threads engine channel tone
             (root)        | engine channel tone
             image         | (root) engine channel tone
             ui            | image (root) engine channel tone
@@ -37,8 +38,8 @@ class PackageRulesTest {
             ij1           | files ui image (root) engine channel tone
             cli           | files ome zarr image (root) engine channel tone
             clij          | engine.opencl image (root) engine channel tone
-            zarr          | natives
-            ome           | zarr image (root) engine channel tone
+            zarr          | natives threads
+            ome           | threads zarr image (root) engine channel tone
             spark         | cli files ome zarr image (root) engine channel tone
             """;
 

@@ -38,9 +38,7 @@ final class RowTarget implements MaskTarget {
 
     @Override
     public MaskRun open(Tile tile) {
-        return shape.isFloat()
-                ? new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels())
-                : ByteRun.allocate(tile.pixels());
+        return shape.isFloat() ? MaskRun.Floats.allocate(tile.pixels()) : ByteRun.allocate(tile.pixels());
     }
 
     @Override

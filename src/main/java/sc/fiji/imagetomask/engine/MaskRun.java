@@ -8,6 +8,9 @@ import java.util.Objects;
  */
 public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
 
+    /** All of the array that they are part of: of bytes or of floats. */
+    Object array();
+
     /** How many there are. */
     int length();
 
@@ -32,6 +35,16 @@ public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
         /** Checks that the run lies within the array. */
         public Floats {
             Objects.checkFromIndexSize(offset, length, array.length);
+        }
+
+        /** The whole array. */
+        public static Floats of(float[] array) {
+            return new Floats(array, 0, array.length);
+        }
+
+        /** A new array of that length. */
+        public static Floats allocate(int length) {
+            return of(new float[length]);
         }
 
         @Override

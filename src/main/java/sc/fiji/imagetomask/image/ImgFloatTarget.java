@@ -21,7 +21,7 @@ record ImgFloatTarget(RandomAccessibleInterval<FloatType> image, ImgPlanes<float
     public MaskRun.Floats open(Tile tile) {
         ImgPlanes.Run<float[]> stored = floats.stored(plane, tile);
         return stored == null
-                ? new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels())
+                ? MaskRun.Floats.allocate(tile.pixels())
                 : new MaskRun.Floats(stored.array(), stored.offset(), tile.pixels());
     }
 

@@ -14,7 +14,7 @@ record ImgRealTarget<T extends RealType<T>>(RandomAccessibleInterval<T> image, i
 
     @Override
     public MaskRun.Floats open(Tile tile) {
-        return new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels());
+        return MaskRun.Floats.allocate(tile.pixels());
     }
 
     @Override

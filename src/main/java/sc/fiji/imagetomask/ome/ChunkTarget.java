@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.imglib2.parallel.Parallelization;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.zarr.Axis;
 import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 import sc.fiji.imagetomask.zarr.OmeZarrSpec;
@@ -51,29 +51,20 @@ public final class ChunkTarget implements MaskTarget {
 
     @Override
     public MaskRun open(Tile tile) {
-        return floats
-                ? new MaskRun.Floats(new float[tile.pixels()], 0, tile.pixels())
-                : ByteRun.allocate(tile.pixels());
+        return floats ? MaskRun.Floats.allocate(tile.pixels()) : ByteRun.allocate(tile.pixels());
     }
 
     @Override
     public void written(Tile tile, MaskRun run) {
-        Object values = run instanceof ByteRun bytes ? bytes.array() : ((MaskRun.Floats) run).array();
         List<Chunk> complete = new ArrayList<>();
         for (long y = tile.y() / chunkHeight; y * chunkHeight < tile.y() + tile.height(); y++)
             for (long x = tile.x() / chunkWidth; x * chunkWidth < tile.x() + tile.width(); x++) {
                 long key = y * ((width - 1) / chunkWidth + 1) + x;
                 Chunk chunk = begun.get(key);
                 if (chunk == null) begun.put(key, chunk = chunk(x, y));
-                if (chunk.put(tile, values)) complete.add(begun.remove(key));
+                if (chunk.put(tile, run.array())) complete.add(begun.remove(key));
             }
-        try {
-            Parallelization.getTaskExecutor().forEach(complete, this::write);
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
-                if (cause instanceof IOException problem) throw new UncheckedIOException(problem);
-            throw e;
-        }
+        Together.forEach(complete, this::write);
     }
 
     private Chunk chunk(long x, long y) {

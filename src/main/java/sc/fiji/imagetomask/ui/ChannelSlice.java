@@ -45,9 +45,7 @@ final class ChannelSlice implements AutoCloseable {
                 ChannelPlane plane = engine.plane(pixels, channel);
                 planes.add(plane);
                 if (values == null)
-                    values = pixels instanceof Pixels.EightBit
-                            ? ByteRun.allocate(size)
-                            : new MaskRun.Floats(new float[size], 0, size);
+                    values = pixels instanceof Pixels.EightBit ? ByteRun.allocate(size) : MaskRun.Floats.allocate(size);
                 plane.apply(UNCHANGED, null, part(values, tile));
                 if (part(values, tile) instanceof MaskRun.Floats floats) markUndefined(plane, floats);
             }
@@ -60,7 +58,7 @@ final class ChannelSlice implements AutoCloseable {
     /** What is 0 both ways is no number, and stays 0 whatever the tone. */
     private static void markUndefined(ChannelPlane plane, MaskRun.Floats values) {
         float[] inverted = new float[values.length()];
-        plane.apply(INVERTED, null, new MaskRun.Floats(inverted, 0, inverted.length));
+        plane.apply(INVERTED, null, MaskRun.Floats.of(inverted));
         for (int i = 0; i < inverted.length; i++)
             if (inverted[i] == 0 && values.fraction(i) == 0) values.array()[values.offset() + i] = Float.NaN;
     }

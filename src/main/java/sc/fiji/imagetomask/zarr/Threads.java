@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
+import java.util.concurrent.CancellationException;
+import sc.fiji.imagetomask.threads.Together;
 
 /** Shares out work on files over ImgLib2's threads: all cores, unless the caller says otherwise. */
 final class Threads {
 
-    /** So many pieces of work are handed out at once, so that there is no list of all chunks of an image. */
-    private static final int AT_ONCE = 1 << 12;
+    /** So many pieces of work are handed out at once: no list of all chunks of an image, and a place to stop at. */
+    private static final int AT_ONCE = 1 << 8;
 
     private Threads() {}
 
@@ -20,34 +20,30 @@ final class Threads {
         void on(T item) throws IOException;
     }
 
-    /** Does the work on each item; the first failure that is noticed is thrown. */
+    /**
+     * Does the work on each item; nothing is at work any more when it returns or throws the first failure.
+     *
+     * @throws CancellationException if the thread was interrupted before all was done; it stays so
+     */
     static <T> void forEach(Iterable<T> items, Work<T> work) throws IOException {
         Iterator<T> all = items.iterator();
         while (all.hasNext()) {
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException("The work was interrupted.");
             List<T> some = new ArrayList<>();
             while (all.hasNext() && some.size() < AT_ONCE) some.add(all.next());
-            forEachOf(some, work);
+            try {
+                Together.forEach(some, item -> on(work, item));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
     }
 
-    private static <T> void forEachOf(List<T> items, Work<T> work) throws IOException {
-        TaskExecutor threads = Parallelization.getTaskExecutor();
-        if (items.size() == 1 || threads.getParallelism() == 1) {
-            for (T item : items) work.on(item);
-            return;
-        }
+    private static <T> void on(Work<T> work, T item) {
         try {
-            threads.forEach(items, item -> {
-                try {
-                    work.on(item);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
-                if (cause instanceof IOException problem) throw problem;
-            throw e;
+            work.on(item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

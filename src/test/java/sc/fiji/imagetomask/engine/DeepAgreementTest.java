@@ -56,8 +56,7 @@ class DeepAgreementTest {
     private static float[] values(Engine engine, Pixels pixels, Channel channel) {
         float[] out = new float[pixels.length()];
         try (ChannelPlane plane = engine.plane(pixels, channel)) {
-            plane.apply(
-                    new Tone(new ClipRange(0, 255), Levels.NONE, false), null, new MaskRun.Floats(out, 0, out.length));
+            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, MaskRun.Floats.of(out));
         }
         return out;
     }

@@ -180,7 +180,7 @@ public abstract class DeepContract {
     private float[] run(Pixels pixels, Channel channel, Tone tone, MaskRun mask) {
         float[] out = new float[pixels.length()];
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
-            plane.apply(tone, mask, new MaskRun.Floats(out, 0, out.length));
+            plane.apply(tone, mask, MaskRun.Floats.of(out));
         }
         return out;
     }

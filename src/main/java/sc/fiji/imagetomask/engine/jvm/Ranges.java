@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.imagetomask.engine.Together;
+import sc.fiji.imagetomask.threads.Together;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
 final class Ranges {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.engine.Together;
+import sc.fiji.imagetomask.threads.Together;
 
 /**
  * Brings pixels from the heap to a device and masks back, large ones by all of the caller's threads.

@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.engine;
+package sc.fiji.imagetomask.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,9 +59,9 @@ class TogetherTest {
     void oneFailureIsThrownOnceAllHaveEnded() {
         assertThatThrownBy(() -> Together.forEach(parts, part -> {
                     work(part);
-                    if (part == 3) throw new EngineException("part 3");
+                    if (part == 3) throw new IllegalStateException("part 3");
                 }))
-                .isInstanceOf(EngineException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("part 3");
         assertThat(running).hasValue(0);
         assertThat(done).hasValue(parts.size());

@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.engine;
+package sc.fiji.imagetomask.threads;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

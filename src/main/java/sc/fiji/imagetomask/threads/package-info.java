@@ -1,0 +1,2 @@
+/** Work that several threads share, which always ends as a whole. */
+package sc.fiji.imagetomask.threads;
