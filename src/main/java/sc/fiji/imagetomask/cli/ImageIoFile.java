@@ -27,11 +27,11 @@ final class ImageIoFile implements PictureFile {
     private final PictureFormat format;
     private final ImageInputStream stream;
     private final ImageReader reader;
-    private final Reading reading;
+    private final SampleReading reading;
     private int width;
     private int height;
 
-    ImageIoFile(Path path, PictureFormat format, Reading reading) throws IOException {
+    ImageIoFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
         this.path = path;
         this.reading = reading;
         this.format = format;

@@ -153,7 +153,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
         try {
             Existing existing = Existing.of(force, resume);
             MaskSettings settings = options.settings(output);
-            Reading samples = reading.reading().with(ome.choice());
+            SampleReading samples = reading.reading().with(ome.choice());
             OmeFormat omeFormat = ome.format();
             Plan plan = Plan.of(paths, mask, settings.output());
             Engine chosen = engine.engine(console::problem);

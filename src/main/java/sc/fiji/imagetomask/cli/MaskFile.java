@@ -20,7 +20,7 @@ final class MaskFile implements Closeable {
     /** @param ome which part of an OME-Zarr image; of axes with one position, that one */
     MaskFile(Path path, OmeChoice ome) throws IOException {
         this.path = path;
-        file = PictureFile.open(path, Reading.DEFAULT.with(ome.ofMask()));
+        file = PictureFile.open(path, SampleReading.DEFAULT.with(ome.ofMask()));
         slices = IntStream.range(0, file.slices()).boxed().toList();
     }
 

@@ -22,7 +22,8 @@ import sc.fiji.imagetomask.files.FileBeside;
  * @param bigTiff whether every TIFF is a BigTIFF
  * @param existing what becomes of a mask that exists
  */
-record MaskJob(ImageToMask job, Reading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, Existing existing) {
+record MaskJob(
+        ImageToMask job, SampleReading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, Existing existing) {
 
     /**
      * Makes the mask file, complete or not at all; or leaves one that exists, if that is asked for.

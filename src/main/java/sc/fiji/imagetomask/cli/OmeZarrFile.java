@@ -19,7 +19,7 @@ final class OmeZarrFile implements PictureFile {
     private final OmePictures pictures;
     private final List<Long> slices;
 
-    OmeZarrFile(Path folder, Reading reading) throws IOException {
+    OmeZarrFile(Path folder, SampleReading reading) throws IOException {
         image = OmeZarrImage.open(folder);
         choice = reading.ome();
         try {

@@ -33,7 +33,7 @@ import sc.fiji.imagetomask.zarr.OmeZarrSpec;
  * @param reading how the picture's samples are taken, for the record
  * @param mask the name of what masks are multiplied with, or null
  */
-record OmeZarrMasks(ImageToMask job, OmeFormat format, Reading reading, String mask) {
+record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, String mask) {
 
     /** @throws IllegalArgumentException if there is something that is not a mask image of ours */
     static void requireReplaceable(Path output) {

@@ -15,7 +15,7 @@ interface PictureFile extends Closeable {
      * @param reading how its samples are taken
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
-    static PictureFile open(Path path, Reading reading) throws IOException {
+    static PictureFile open(Path path, SampleReading reading) throws IOException {
         if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
         PictureFormat format = PictureFormat.of(path);
         return format.isTiff()
@@ -23,9 +23,9 @@ interface PictureFile extends Closeable {
                 : new ImageIoFile(path, format, reading);
     }
 
-    /** The same with {@link Reading#DEFAULT}. */
+    /** The same with {@link SampleReading#DEFAULT}. */
     static PictureFile open(Path path) throws IOException {
-        return open(path, Reading.DEFAULT);
+        return open(path, SampleReading.DEFAULT);
     }
 
     /** How many slices there are, at least 1. */

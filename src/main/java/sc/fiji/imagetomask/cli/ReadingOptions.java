@@ -26,7 +26,7 @@ public final class ReadingOptions {
      *
      * @throws IllegalArgumentException with one sentence naming the value and what is allowed
      */
-    public Reading reading() {
-        return new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
+    public SampleReading reading() {
+        return new SampleReading(NumberRange.parse(range), ChannelOrder.parse(rgb));
     }
 }

@@ -30,7 +30,7 @@ final class TiffFile implements PictureFile {
     private static final int USUAL_TILE = 256;
 
     private final Path path;
-    private final Reading reading;
+    private final SampleReading reading;
     private final int bandBytes;
     private final ImageInputStream stream;
     private final TiffChain chain;
@@ -40,7 +40,7 @@ final class TiffFile implements PictureFile {
     private int height;
 
     /** @param bandBytes how much is decoded at once, unless a single strip or tile is larger */
-    TiffFile(Path path, Reading reading, int bandBytes) throws IOException {
+    TiffFile(Path path, SampleReading reading, int bandBytes) throws IOException {
         this.path = path;
         this.reading = reading;
         this.bandBytes = bandBytes;

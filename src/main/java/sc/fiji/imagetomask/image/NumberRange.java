@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.engine.Samples;
 
 /**
@@ -63,9 +65,9 @@ public record NumberRange(List<Span> spans) {
         }
     }
 
-    /** Checks nothing that the spans do not. */
+    /** Spans that are all the same are one for all channels. */
     public NumberRange {
-        spans = List.copyOf(spans);
+        spans = spans.stream().distinct().count() == 1 ? List.of(spans.get(0)) : List.copyOf(spans);
     }
 
     /** These two numbers for all channels. */
@@ -84,6 +86,11 @@ public record NumberRange(List<Span> spans) {
      * @throws IllegalArgumentException with one sentence, if the text is something else
      */
     public static NumberRange parse(String text) {
+        return parse(text, null);
+    }
+
+    /** @param word what else could have been said; or null */
+    static NumberRange parse(String text, String word) {
         if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
         String[] words = text == null ? new String[0] : text.split(",", -1);
         try {
@@ -93,9 +100,25 @@ public record NumberRange(List<Span> spans) {
                 spans.add(new Span(Double.parseDouble(words[i]), Double.parseDouble(words[i + 1])));
             return new NumberRange(spans);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("range is '" + text
-                    + "', but must be type, or two finite numbers in order such as 0,4095 (or two for each channel).");
+            throw new IllegalArgumentException(
+                    "range is '" + text + "', but must be " + (word == null ? "" : word + ", ")
+                            + "type, or two finite numbers in order such as 0,4095 (or two for each channel).");
         }
+    }
+
+    /** What {@link #parse} reads. */
+    public String text() {
+        if (isType()) return TYPE_WORD;
+        return spans.stream()
+                .flatMap(span -> Stream.of(span.min, span.max))
+                .map(NumberRange::text)
+                .collect(Collectors.joining(","));
+    }
+
+    /** With as few digits as tell it from other numbers of its precision. */
+    private static String text(double number) {
+        if (number == (long) number) return String.valueOf((long) number);
+        return number == (float) number ? String.valueOf((float) number) : String.valueOf(number);
     }
 
     /** Whether it is the range of the picture's type. */
@@ -111,8 +134,8 @@ public record NumberRange(List<Span> spans) {
      */
     public List<Span> of(int channels, Span ofType) {
         if (spans.size() > 1 && spans.size() != channels)
-            throw new IllegalArgumentException("range has " + 2 * spans.size()
-                    + " numbers, but must have two, or two for each of the " + channels + " channels that are used.");
+            throw new IllegalArgumentException("range is " + text()
+                    + ", but must be two numbers, or two for each of the " + channels + " channels that are used.");
         Span all = isType() ? ofType : spans.get(0);
         return spans.size() > 1 ? spans : Collections.nCopies(channels, all);
     }

@@ -4,11 +4,8 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.process.LUT;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sc.fiji.imagetomask.engine.Samples;
 
 /**
@@ -34,28 +31,27 @@ import sc.fiji.imagetomask.engine.Samples;
  * <p>Where both ends of a range are equal, every value becomes 0; so it does where a display range is undefined, as of
  * an image of nothing but NaN.
  *
- * @param rule which of the three
- * @param numbers one range, or one for each channel; empty but for the third
+ * @param isDisplayed whether it is the display range
+ * @param numbers if it is not: that of the type, or numbers
  */
-public record ValueRange(Rule rule, List<Samples.Range> numbers) {
+public record ValueRange(boolean isDisplayed, NumberRange numbers) {
+
+    private static final String DISPLAY_WORD = "display";
 
     /** The display range. */
-    public static final ValueRange DISPLAY = new ValueRange(Rule.DISPLAY, List.of());
+    public static final ValueRange DISPLAY = new ValueRange(true, NumberRange.TYPE);
     /** The range of the pixel type. */
-    public static final ValueRange TYPE = new ValueRange(Rule.TYPE, List.of());
+    public static final ValueRange TYPE = new ValueRange(false, NumberRange.TYPE);
 
     private static final Samples.Range EMPTY = new Samples.Range(0, 0);
 
-    /** Where the numbers come from. */
-    public enum Rule {
-        DISPLAY,
-        TYPE,
-        NUMBERS
-    }
-
-    /** These numbers for each channel in turn, or for all of them if there is one range. */
-    public static ValueRange of(List<Samples.Range> numbers) {
-        return new ValueRange(Rule.NUMBERS, numbers.stream().distinct().count() == 1 ? numbers.subList(0, 1) : numbers);
+    /** These numbers for each channel in turn, or for all of them if they are the same. */
+    static ValueRange of(List<Samples.Range> ranges) {
+        return new ValueRange(
+                false,
+                new NumberRange(ranges.stream()
+                        .map(range -> new NumberRange.Span(range.min(), range.max()))
+                        .toList()));
     }
 
     /**
@@ -64,26 +60,9 @@ public record ValueRange(Rule rule, List<Samples.Range> numbers) {
      * @throws IllegalArgumentException naming the word and what is allowed
      */
     public static ValueRange parse(String text) {
-        if (text.equalsIgnoreCase("display")) return DISPLAY;
-        if (text.equalsIgnoreCase("type")) return TYPE;
-        try {
-            float[] ends = ends(text);
-            return of(IntStream.range(0, ends.length / 2)
-                    .mapToObj(i -> new Samples.Range(ends[2 * i], ends[2 * i + 1]))
-                    .toList());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "range is '" + text
-                            + "', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).");
-        }
-    }
-
-    private static float[] ends(String text) {
-        String[] words = text.split(",", -1);
-        if (words.length % 2 != 0) throw new IllegalArgumentException();
-        float[] ends = new float[words.length];
-        for (int i = 0; i < ends.length; i++) ends[i] = Float.parseFloat(words[i].strip());
-        return ends;
+        return DISPLAY_WORD.equalsIgnoreCase(text)
+                ? DISPLAY
+                : new ValueRange(false, NumberRange.parse(text, DISPLAY_WORD));
     }
 
     /** The display ranges of all channels of an image, at this moment. */
@@ -95,24 +74,17 @@ public record ValueRange(Rule rule, List<Samples.Range> numbers) {
 
     /** The word that {@link #parse} reads. */
     public String text() {
-        return switch (rule) {
-            case DISPLAY -> "display";
-            case TYPE -> "type";
-            case NUMBERS ->
-                numbers.stream()
-                        .flatMap(range -> Stream.of(range.min(), range.max()))
-                        .map(ValueRange::text)
-                        .collect(Collectors.joining(","));
-        };
+        return isDisplayed ? DISPLAY_WORD : numbers.text();
     }
 
-    private static String text(float number) {
-        return number == (int) number ? String.valueOf((int) number) : String.valueOf(number);
+    /** Whether there are numbers, which fit some images only. */
+    public boolean hasNumbers() {
+        return !numbers.isType();
     }
 
     /** Whether the image's values are bytes that are taken as they are. */
     boolean isOfBytes(ImagePlus image) {
-        return isEightBit(image) && rule != Rule.NUMBERS;
+        return isEightBit(image) && numbers.isType();
     }
 
     /**
@@ -122,22 +94,10 @@ public record ValueRange(Rule rule, List<Samples.Range> numbers) {
      * @throws IllegalArgumentException if there are numbers, but not for these channels
      */
     List<Samples.Range> of(ImagePlus image, List<Integer> channels) {
-        return switch (rule) {
-            case DISPLAY -> isEightBit(image) ? all(typeRange(image), channels) : displayRanges(image, channels);
-            case TYPE -> all(typeRange(image), channels);
-            case NUMBERS -> {
-                if (numbers.size() == 1) yield all(numbers.get(0), channels);
-                if (numbers.size() != channels.size())
-                    throw new IllegalArgumentException(
-                            "range is " + text() + ", but must be two numbers, or two for each of the "
-                                    + channels.size() + " channels of '" + image.getTitle() + "' that are used.");
-                yield numbers;
-            }
-        };
-    }
-
-    private static List<Samples.Range> all(Samples.Range range, List<Integer> channels) {
-        return Collections.nCopies(channels.size(), range);
+        if (isDisplayed && !isEightBit(image)) return displayRanges(image, channels);
+        return numbers.of(channels.size(), typeSpan(image)).stream()
+                .map(NumberRange.Span::samples)
+                .toList();
     }
 
     private static List<Samples.Range> displayRanges(ImagePlus image, List<Integer> channels) {
@@ -157,11 +117,11 @@ public record ValueRange(Rule rule, List<Samples.Range> numbers) {
         return isDefined ? new Samples.Range((float) min, (float) max) : EMPTY;
     }
 
-    private static Samples.Range typeRange(ImagePlus image) {
+    private static NumberRange.Span typeSpan(ImagePlus image) {
         return switch (image.getType()) {
-            case ImagePlus.GRAY16 -> new Samples.Range(0, 65535);
-            case ImagePlus.GRAY32 -> Samples.Range.UNIT;
-            default -> new Samples.Range(0, 255);
+            case ImagePlus.GRAY16 -> new NumberRange.Span(0, 65535);
+            case ImagePlus.GRAY32 -> NumberRange.Span.UNIT;
+            default -> new NumberRange.Span(0, 255);
         };
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
@@ -100,17 +98,9 @@ public final class MaskImage {
         record.put("statistics", settings.statistics().label());
         record.put("inside", settings.inside());
         record.put("values", settings.output().label());
-        record.put("range", text(range));
+        record.put("range", range.text());
         record.put("rgb", rgb.text());
         record.put("version", Version.text());
         return record;
-    }
-
-    private static String text(NumberRange range) {
-        if (range.isType()) return "type";
-        return range.spans().stream()
-                .flatMap(span -> Stream.of(span.min(), span.max()))
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.cli.Reading;
+import sc.fiji.imagetomask.cli.SampleReading;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.ome.MaskImage;
@@ -37,7 +37,7 @@ record MaskPlan(
      */
     static MaskPlan of(JobWords job, SparkOptions options) throws IOException {
         MaskSettings settings = options.settings();
-        Reading reading = options.reading();
+        SampleReading reading = options.reading();
         int block = options.block();
         OmeZarrImage image = OmeZarrImage.open(job.path(options.input()));
         ZarrArray array = image.level(options.level()).array();

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.cli.EngineOptions;
 import sc.fiji.imagetomask.cli.PathConverter;
-import sc.fiji.imagetomask.cli.Reading;
 import sc.fiji.imagetomask.cli.ReadingOptions;
+import sc.fiji.imagetomask.cli.SampleReading;
 import sc.fiji.imagetomask.cli.SettingsOptions;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.zarr.Compression;
@@ -129,7 +129,7 @@ final class SparkOptions {
         return settings.settings(values);
     }
 
-    Reading reading() {
+    SampleReading reading() {
         return reading.reading();
     }
 

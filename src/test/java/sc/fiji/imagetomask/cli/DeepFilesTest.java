@@ -166,11 +166,13 @@ class DeepFilesTest {
     void anExplicitRangeMakesBytesDeep() throws IOException {
         Path bytes = Sample.of(20, 10, 3, 1).write(temp.resolve("in.png"));
         Tile whole = new Tile(0, 0, 20, 10);
-        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
+        try (PictureFile file =
+                PictureFile.open(bytes, new SampleReading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
             assertThat(((Pixels.Deep) file.picture(0).read(whole)).channels()[1].range())
                     .isEqualTo(new Samples.Range(10, 90));
         }
-        try (PictureFile file = PictureFile.open(bytes, new Reading(NumberRange.TYPE, ChannelOrder.parse("3,2,1")))) {
+        try (PictureFile file =
+                PictureFile.open(bytes, new SampleReading(NumberRange.TYPE, ChannelOrder.parse("3,2,1")))) {
             assertThat(((Pixels.Planar) file.picture(0).read(whole)).channels()[0])
                     .isEqualTo(Sample.of(20, 10, 3, 1).bands()[2]);
         }
@@ -178,18 +180,18 @@ class DeepFilesTest {
 
     @Test
     void whatIsNotSupportedIsSaidInOneSentence() {
-        refuses("five.tif", Reading.DEFAULT, "has 5 channels and does not say which are red, green and blue");
+        refuses("five.tif", SampleReading.DEFAULT, "has 5 channels and does not say which are red, green and blue");
         refuses(
                 "signed.tif",
-                Reading.DEFAULT,
+                SampleReading.DEFAULT,
                 "has 16 bits of kind signed per channel, but must have 1, 2, 4, 8 or 16");
-        refuses("double.tif", Reading.DEFAULT, "has 64 bits of kind floating point per channel, but must have");
-        refuses("white.tif", Reading.DEFAULT, "has floating point with 0 as white, but 0 must be black.");
-        Reading sixth = new Reading(NumberRange.TYPE, ChannelOrder.parse("1,2,6"));
+        refuses("double.tif", SampleReading.DEFAULT, "has 64 bits of kind floating point per channel, but must have");
+        refuses("white.tif", SampleReading.DEFAULT, "has floating point with 0 as white, but 0 must be black.");
+        SampleReading sixth = new SampleReading(NumberRange.TYPE, ChannelOrder.parse("1,2,6"));
         refuses("five.tif", sixth, "rgb is 1,2,6, but must be numbers from 1 to 5: the picture '");
     }
 
-    private static void refuses(String name, Reading reading, String sentence) {
+    private static void refuses(String name, SampleReading reading, String sentence) {
         Path path = folder.resolve("refused").resolve(name);
         assertThatThrownBy(() -> {
                     try (PictureFile file = PictureFile.open(path, reading)) {

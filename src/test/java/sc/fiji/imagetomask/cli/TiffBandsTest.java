@@ -38,7 +38,7 @@ class TiffBandsTest {
             int inBands = 0;
             for (Path path : tiffs(folder)) {
                 all.assertThatCode(() -> compare(path)).as(path.toString()).doesNotThrowAnyException();
-                try (TiffFile file = new TiffFile(path, Reading.DEFAULT, 200)) {
+                try (TiffFile file = new TiffFile(path, SampleReading.DEFAULT, 200)) {
                     if (file.picture(0).isLazy()) inBands++;
                 }
             }
@@ -58,7 +58,7 @@ class TiffBandsTest {
             FloatBuffer stored = ByteBuffer.wrap(Files.readAllBytes(values))
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer();
-            try (TiffFile file = new TiffFile(path, Reading.DEFAULT, 5000)) {
+            try (TiffFile file = new TiffFile(path, SampleReading.DEFAULT, 5000)) {
                 Pixels pixels = file.picture(0).read(new Tile(0, 0, 150, 110));
                 for (int c = 0; stored.hasRemaining(); c++)
                     for (int i = 0; i < pixels.length(); i++)
@@ -93,8 +93,8 @@ class TiffBandsTest {
 
     private void compare(Path path) throws IOException {
         int bytes = List.of(1, 200, 3000).get(random.nextInt(3));
-        try (TiffFile whole = new TiffFile(path, Reading.DEFAULT, 1 << 24);
-                TiffFile bands = new TiffFile(path, Reading.DEFAULT, bytes)) {
+        try (TiffFile whole = new TiffFile(path, SampleReading.DEFAULT, 1 << 24);
+                TiffFile bands = new TiffFile(path, SampleReading.DEFAULT, bytes)) {
             for (int i = 0; i < whole.slices(); i++) {
                 compare(whole.picture(i), bands.picture(i));
                 compare(whole.mask(i), bands.mask(i));

@@ -119,8 +119,7 @@ class DeepImagePlusTest {
                 image,
                 "0,1,0,2",
                 "1,2,3",
-                "range is 0,1,0,2, but must be two numbers, or two for each of the 3"
-                        + " channels of 'many' that are used.");
+                "range is 0,1,0,2, but must be two numbers, or two for each of the 3" + " channels that are used.");
     }
 
     private static void assertRefused(ImagePlus image, String range, String rgb, String sentence) {

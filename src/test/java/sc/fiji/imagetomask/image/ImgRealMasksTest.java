@@ -202,6 +202,7 @@ class ImgRealMasksTest {
                 .hasMessage("rgb is 1,2,6, but must be numbers from 1 to 5: the image has 5 channels.");
         NumberRange two = NumberRange.parse("0,1,0,2");
         assertThatThrownBy(() -> ImgPictures.real(five, 2, ChannelOrder.parse("1,2,5"), two))
-                .hasMessage("range has 4 numbers, but must have two, or two for each of the 3 channels that are used.");
+                .hasMessage(
+                        "range is 0,1,0,2, but must be two numbers, or two for each of the 3 channels that are used.");
     }
 }

@@ -11,10 +11,10 @@ import sc.fiji.imagetomask.image.NumberRange;
  * @param rgb which channels are red, green, blue and alpha
  * @param ome which part of an OME-Zarr image
  */
-public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
+public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
 
     /** By the type of the samples, and as the file says. */
-    public static final Reading DEFAULT = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+    public static final SampleReading DEFAULT = new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT);
 
     /** Whether channels are taken as the file says. */
     boolean isAsStored() {
@@ -33,12 +33,12 @@ public record Reading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
     }
 
     /** Of all of an OME-Zarr image. */
-    public Reading(NumberRange range, ChannelOrder rgb) {
+    public SampleReading(NumberRange range, ChannelOrder rgb) {
         this(range, rgb, OmeChoice.ALL);
     }
 
     /** The same of that part of an OME-Zarr image. */
-    Reading with(OmeChoice choice) {
-        return new Reading(range, rgb, choice);
+    SampleReading with(OmeChoice choice) {
+        return new SampleReading(range, rgb, choice);
     }
 }
