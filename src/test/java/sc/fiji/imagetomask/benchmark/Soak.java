@@ -64,8 +64,8 @@ public final class Soak implements Callable<Integer> {
                 CountedOpenCl faulty = new CountedOpenCl(0.01, seed)) {
             List<Engine> engines = List.of(
                     ChosenEngine.of("java", notice -> {}, new JavaEngineProvider()),
-                    ChosenEngine.of("opencl", notice -> {}, healthy),
-                    ChosenEngine.of("auto", notice -> {}, faulty, new JavaEngineProvider()));
+                    ChosenEngine.of("opencl", notice -> {}, healthy.provider()),
+                    ChosenEngine.of("auto", notice -> {}, faulty.provider(), new JavaEngineProvider()));
             for (Engine engine : engines) cases.forEach(c -> check(c, engine, false)); // all that is made once
             made.set(0);
             report();

@@ -33,7 +33,7 @@ class EngineChoiceTest {
 
     @Test
     void autoFallsBackWithOneNoticeAndTheReason() {
-        List<EngineProvider> providers = List.of(new Broken("no driver (1)."), new JavaEngineProvider());
+        List<EngineProvider> providers = List.of(broken("no driver (1)."), new JavaEngineProvider());
         for (int i = 0; i < 3; i++)
             assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers, FIRST)
                             .engine()
@@ -44,7 +44,7 @@ class EngineChoiceTest {
 
     @Test
     void anEngineThatIsNamedIsRefusedWithItsReason() {
-        List<EngineProvider> providers = List.of(new Broken("no driver (2)."), new JavaEngineProvider());
+        List<EngineProvider> providers = List.of(broken("no driver (2)."), new JavaEngineProvider());
         assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers, FIRST))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no driver (2).");
@@ -78,7 +78,7 @@ class EngineChoiceTest {
                             null,
                             TileMemory.standard(),
                             notices::add,
-                            List.of(new Working(flaky), new JavaEngineProvider()),
+                            List.of(new OneEngine(() -> flaky), new JavaEngineProvider()),
                             FIRST)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
@@ -133,48 +133,10 @@ class EngineChoiceTest {
         return out.array();
     }
 
-    private record Broken(String reason) implements EngineProvider {
-        @Override
-        public String name() {
-            return "opencl";
-        }
-
-        @Override
-        public int priority() {
-            return 1;
-        }
-
-        @Override
-        public List<String> devices() {
+    private static EngineProvider broken(String reason) {
+        return new OneEngine(() -> {
             throw new EngineException(reason);
-        }
-
-        @Override
-        public Engine engine(String device) {
-            throw new EngineException(reason);
-        }
-    }
-
-    private record Working(Engine engine) implements EngineProvider {
-        @Override
-        public String name() {
-            return "opencl";
-        }
-
-        @Override
-        public int priority() {
-            return 1;
-        }
-
-        @Override
-        public List<String> devices() {
-            return List.of("flaky");
-        }
-
-        @Override
-        public Engine engine(String device) {
-            return engine;
-        }
+        });
     }
 
     /** Works like the Java engine, but fails at one step. */

@@ -1,14 +1,13 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jocl.CL;
-import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineProvider;
+import sc.fiji.imagetomask.engine.OneEngine;
 
 /** The OpenCL engine with all that it holds counted and, if asked, with random faults; for tests of other packages. */
-public final class CountedOpenCl implements EngineProvider, AutoCloseable {
+public final class CountedOpenCl implements AutoCloseable {
 
     private static final int[] FAULTS = {
         CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY, CL.CL_MEM_OBJECT_ALLOCATION_FAILURE,
@@ -39,24 +38,9 @@ public final class CountedOpenCl implements EngineProvider, AutoCloseable {
         });
     }
 
-    @Override
-    public String name() {
-        return "opencl";
-    }
-
-    @Override
-    public int priority() {
-        return 1;
-    }
-
-    @Override
-    public List<String> devices() {
-        return List.of(engine.device());
-    }
-
-    @Override
-    public Engine engine(String device) {
-        return engine;
+    /** The kind of engine that has only this one. */
+    public EngineProvider provider() {
+        return new OneEngine(() -> engine);
     }
 
     /** How many objects of each kind are held in the end, after {@link #close}. */

@@ -1,7 +1,5 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -58,29 +56,24 @@ final class FaultyApi {
     }
 
     ClApi over(ClApi real) {
-        return (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
-                    String name = method.getName();
-                    int status;
-                    synchronized (this) {
-                        status = rule.status(name, calls.merge(name, 1, Integer::sum));
-                        if (name.equals("createBuffer") && (long) arguments[2] > room) status = noRoom;
-                        if (name.equals("release")) // the driver takes it back even if it complains
-                        held.merge(arguments[0].getClass().getSimpleName(), -1, Integer::sum);
-                        if (name.equals("unmap")) held.merge("map", -1, Integer::sum);
-                    }
-                    if (status != 0) throw new ClException(name, status);
-                    try {
-                        Object result = method.invoke(real, arguments);
-                        synchronized (this) {
-                            if (name.startsWith("create"))
-                                held.merge(result.getClass().getSimpleName(), 1, Integer::sum);
-                            if (name.equals("map")) held.merge("map", 1, Integer::sum);
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return ChangedApi.over(real, (call, arguments, meant) -> {
+            int status;
+            synchronized (this) {
+                status = rule.status(call, calls.merge(call, 1, Integer::sum));
+                if (call.equals("createBuffer") && (long) arguments[2] > room) status = noRoom;
+                if (call.equals("release")) // the driver takes it back even if it complains
+                count(arguments[0].getClass().getSimpleName(), -1);
+                if (call.equals("unmap")) count("map", -1);
+            }
+            if (status != 0) throw new ClException(call, status);
+            Object result = meant.make();
+            if (call.startsWith("create")) count(result.getClass().getSimpleName(), 1);
+            if (call.equals("map")) count("map", 1);
+            return result;
+        });
+    }
+
+    private synchronized void count(String kind, int more) {
+        held.merge(kind, more, Integer::sum);
     }
 }

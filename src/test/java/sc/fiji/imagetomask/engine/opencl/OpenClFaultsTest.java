@@ -3,12 +3,8 @@ package sc.fiji.imagetomask.engine.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,32 +13,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
-import org.jocl.cl_device_id;
-import org.jocl.cl_platform_id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sc.fiji.imagetomask.Frame;
-import sc.fiji.imagetomask.ImageToMask;
-import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MemoryMask;
-import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.ChosenEngine;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.engine.EngineProvider;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -62,136 +46,19 @@ class OpenClFaultsTest {
     }
 
     @Test
-    void noLibraryIsAReason() {
-        OpenClEngines none = new OpenClEngines(() -> {
-            throw new UnsatisfiedLinkError("no such library");
-        });
-        assertThatThrownBy(() -> none.engine(null))
-                .isInstanceOf(EngineException.class)
-                .hasMessage("The OpenCL library cannot be loaded: no such library.");
-    }
-
-    @Test
-    void noDriverIsAReason() {
-        OpenClEngines none = new OpenClEngines(() -> {
-            throw new UnsatisfiedLinkError(
-                    "Could not initialize native OpenCL library. Implementation library could" + " not be loaded");
-        });
-        assertThatThrownBy(none::names)
-                .hasMessage("No OpenCL library is installed; it comes with the driver of a GPU.");
-    }
-
-    @Test
-    void theFirstReasonStays() {
-        Iterator<String> messages =
-                List.of("the cause", "Could not initialize class").iterator();
-        OpenClEngines none = new OpenClEngines(() -> {
-            throw new UnsatisfiedLinkError(messages.next());
-        });
-        for (int i = 0; i < 3; i++)
-            assertThatThrownBy(none::names).hasMessage("The OpenCL library cannot be loaded: the cause.");
-    }
-
-    @Test
-    void noPlatformIsAReason() {
-        faults.fail("platforms", n -> -1001);
-        assertThatThrownBy(() -> engines.engine(null))
-                .isInstanceOf(EngineException.class)
-                .hasMessageStartingWith("No OpenCL platform is installed");
-    }
-
-    @Test
-    void anEmptyPlatformIsSkipped() {
-        ClApi real = OpenCl.require();
-        cl_platform_id[] platforms = real.platforms();
-        OpenClEngines empty = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(),
-                new Class<?>[] {ClApi.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("devices") ? new cl_device_id[0] : (Object) platforms));
-        assertThatThrownBy(() -> empty.engine(null)).hasMessageStartingWith("OpenCL offers no usable device: ");
-    }
-
-    @Test
-    void aDeviceThatIsTooOldIsNotUsable() {
-        ClApi real = OpenCl.require();
-        for (String version : List.of("OpenCL 1.1 CUDA", "OpenCL 0.9", "1.2", "")) {
-            OpenClEngines old = new OpenClEngines(() -> ofVersion(real, version));
-            assertThatThrownBy(() -> old.engine(null))
-                    .hasMessage("OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has"
-                            + " a compiler.");
-        }
-        for (String version : List.of("OpenCL 1.2 ", "OpenCL 2.0 AMD-APP", "OpenCL 3.0 CUDA", "OpenCL 10.0"))
-            assertThat(new OpenClEngines(() -> ofVersion(real, version)).names())
-                    .isEqualTo(engines.names());
-    }
-
-    private static ClApi ofVersion(ClApi real, String version) {
-        return (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(),
-                new Class<?>[] {ClApi.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("deviceString") && (int) arguments[1] == CL.CL_DEVICE_VERSION
-                                ? version
-                                : method.invoke(real, arguments));
-    }
-
-    /** One broken driver among those that are installed. */
-    @Test
-    void aPlatformThatFailsHidesNoOther() {
-        OpenClEngines twice = twoPlatforms();
-        faults.fail("devices", n -> n == 1 ? CL.CL_OUT_OF_HOST_MEMORY : 0);
-        assertThat(twice.names()).isEqualTo(engines.names());
-        OpenClEngines never = twoPlatforms();
-        faults.fail("devices", n -> CL.CL_OUT_OF_HOST_MEMORY);
-        assertThatThrownBy(never::names).isInstanceOf(ClException.class).hasMessageContaining("CL_OUT_OF_HOST_MEMORY");
-    }
-
-    @Test
-    void devicesOfOneNameAreNumbered() {
-        OpenClEngines twice = twoPlatforms();
-        String name = engines.names().get(0);
-        assertThat(twice.names()).contains(name, name + " #2").doesNotHaveDuplicates();
-        assertThat(twice.engine(name + " #2").device()).isEqualTo(name + " #2");
-        assertThat(twice.engine(name + " #2"))
-                .isSameAs(twice.engine(name + " #2"))
-                .isNotSameAs(twice.engine(name));
-    }
-
-    /** The platforms that are here, each twice. */
-    private OpenClEngines twoPlatforms() {
-        ClApi faulty = faults.over(OpenCl.require());
-        return new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
-                    try {
-                        Object result = method.invoke(faulty, arguments);
-                        if (!(result instanceof cl_platform_id[] platforms)) return result;
-                        return Stream.of(platforms, platforms)
-                                .flatMap(Arrays::stream)
-                                .toArray(cl_platform_id[]::new);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
-    }
-
-    @Test
     void whileAProgramIsBuiltOthersWork() throws Exception {
         CountDownLatch building = new CountDownLatch(1);
         CountDownLatch worked = new CountDownLatch(1);
         ClApi real = OpenCl.require();
-        OpenClEngines slow = new OpenClEngines(() -> (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
-                    boolean hue = method.getName().equals("build")
-                            && arguments[2].toString().contains("CHANNEL=" + Channel.HSV_H.ordinal() + " ");
-                    if (hue) {
-                        building.countDown();
-                        assertThat(worked.await(20, TimeUnit.SECONDS))
-                                .as("others work")
-                                .isTrue();
-                    }
-                    return method.invoke(real, arguments);
-                }));
+        OpenClEngines slow = new OpenClEngines(() -> ChangedApi.over(real, (call, arguments, meant) -> {
+            boolean hue = call.equals("build")
+                    && arguments[2].toString().contains("CHANNEL=" + Channel.HSV_H.ordinal() + " ");
+            if (hue) {
+                building.countDown();
+                assertThat(worked.await(20, TimeUnit.SECONDS)).as("others work").isTrue();
+            }
+            return meant.make();
+        }));
         Engine engine = slow.engine(null);
         byte[] right = mask(engine);
         CompletableFuture<Void> hue = CompletableFuture.runAsync(
@@ -230,15 +97,6 @@ class OpenClFaultsTest {
                 .hasMessageContaining("CL_BUILD_PROGRAM_FAILURE");
         faults.rule((call, n) -> 0);
         engine.plane(pixels, Channel.LAB_L).close();
-    }
-
-    @Test
-    void aNamedDeviceIsTakenOrRefused() {
-        String name = engines.names().get(0);
-        assertThat(engines.engine(name.toUpperCase()).device()).isEqualTo(name);
-        assertThatThrownBy(() -> engines.engine("Imaginary 9000"))
-                .isInstanceOf(EngineException.class)
-                .hasMessageStartingWith("device is 'Imaginary 9000', but must be one of " + name);
     }
 
     /** Transfers of small pictures, of large ones to a processor, and of large ones to a GPU. */
@@ -301,11 +159,10 @@ class OpenClFaultsTest {
     }
 
     private static ClApi withoutMemory(ClApi real) {
-        return (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("read")) throw new OutOfMemoryError("on purpose");
-                    return method.invoke(real, arguments);
-                });
+        return ChangedApi.over(real, (call, arguments, meant) -> {
+            if (call.equals("read")) throw new OutOfMemoryError("on purpose");
+            return meant.make();
+        });
     }
 
     /** Else kernels that are at work still would find in their buffers what another thread puts there. */
@@ -409,115 +266,11 @@ class OpenClFaultsTest {
 
     /** While it hangs, no marker is reached; the queue it hung in is done when it answers. */
     private static ClApi hanging(ClApi real, AtomicBoolean hangs, CountDownLatch answers) {
-        return (ClApi) Proxy.newProxyInstance(
-                ClApi.class.getClassLoader(), new Class<?>[] {ClApi.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("isDone") && hangs.get()) return false;
-                    if (method.getName().equals("finish")) answers.await();
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
-    @Test
-    void whereThereIsNoRoomWhatLiesIdleIsGivenBackFirst() {
-        OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        byte[] right = mask(engine);
-        int[] more = new int[1_000_003];
-        faults.fail("createBuffer", n -> n == 1 ? CL.CL_MEM_OBJECT_ALLOCATION_FAILURE : 0);
-        engine.plane(new Pixels.Packed(more, 0, more.length, false), Channel.RGB_R)
-                .close();
-        assertThat(faults.calls().get("release")).isPositive();
-        assertThat(mask(engine)).isEqualTo(right);
-        engine.close();
-        assertThat(faults.held()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {CL.CL_MEM_OBJECT_ALLOCATION_FAILURE, CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY})
-    void aDeviceShortOfMemoryGetsSmallerTiles(int status) {
-        int width = 1000;
-        int height = 301;
-        Frame frame = Frame.of(new MemoryPicture(
-                new Pixels.Packed(new Random(8).ints(width * height).toArray(), 0, width * height, true),
-                width,
-                height));
-        MaskSettings settings = MaskSettings.of("S (HSV)").withInside(true);
-        byte[] right = mask(new JavaEngine(), settings, frame, width, height);
-        List<String> notices = new ArrayList<>();
-        EngineProvider provider = new FaultyDevice(engines, "device short of " + status);
-        for (String name : List.of("opencl", "auto")) {
-            Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
-            faults.failBuffersOver(500_000, status);
-            assertThat(mask(engine, settings, frame, width, height)).isEqualTo(right);
-            assertThat(engine.tilePixels()).isBetween(20_000, 125_000);
-        }
-        assertThat(notices)
-                .containsExactly("The memory of device short of " + status
-                        + " is short: pictures go through it in smaller parts.");
-        faults.failBuffersOver(5_000, status);
-        Engine opencl = ChosenEngine.of("opencl", notices::add, provider);
-        assertThatThrownBy(() -> mask(opencl, settings, frame, width, height))
-                .isInstanceOf(EngineException.class)
-                .hasMessageContaining(CL.stringFor_errorCode(status));
-        Engine auto = ChosenEngine.of("auto", notices::add, provider, new JavaEngineProvider());
-        assertThat(mask(auto, settings, frame, width, height)).isEqualTo(right);
-        assertThat(notices).hasSize(2).last().asString().startsWith("The java engine is used: OpenCL's createBuffer");
-        faults.failBuffersOver(Long.MAX_VALUE, 0);
-        ((OpenClEngine) engines.engine(null)).close();
-        assertThat(faults.held()).isEmpty();
-    }
-
-    private static byte[] mask(Engine engine, MaskSettings settings, Frame frame, int width, int height) {
-        MemoryMask mask = new MemoryMask(width, height);
-        new ImageToMask(engine, settings).mask(frame, mask);
-        return mask.bytes();
-    }
-
-    private record FaultyDevice(OpenClEngines engines, String device) implements EngineProvider {
-
-        @Override
-        public String name() {
-            return "opencl";
-        }
-
-        @Override
-        public int priority() {
-            return 1;
-        }
-
-        @Override
-        public List<String> devices() {
-            return List.of(device);
-        }
-
-        @Override
-        public Engine engine(String ignored) {
-            Engine real = engines.engine(null);
-            return new Engine() {
-                @Override
-                public String name() {
-                    return "opencl";
-                }
-
-                @Override
-                public String device() {
-                    return device;
-                }
-
-                @Override
-                public int maxPixels() {
-                    return real.maxPixels();
-                }
-
-                @Override
-                public ChannelPlane plane(Pixels source, Channel channel) {
-                    return real.plane(source, channel);
-                }
-            };
-        }
+        return ChangedApi.over(real, (call, arguments, meant) -> {
+            if (call.equals("isDone") && hangs.get()) return false;
+            if (call.equals("finish")) answers.await();
+            return meant.make();
+        });
     }
 
     private byte[] mask(Engine engine) {
