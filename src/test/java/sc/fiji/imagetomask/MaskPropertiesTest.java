@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Histogram;
 
@@ -76,7 +76,7 @@ class MaskPropertiesTest {
         Frame frame = new Frame(draw.picture(), draw.noise(), null);
         Histogram histogram = draw.job().histogram(frame);
         byte[] mask = draw.mask(frame.picture(), frame.mask(), null);
-        draw.engine = new Tiled(draw.engine, 1 + draw.random.nextInt(draw.width * draw.height));
+        draw.engine = LikeEngine.tiled(draw.engine, 1 + draw.random.nextInt(draw.width * draw.height));
         assertThat(draw.job().histogram(frame)).isEqualTo(histogram);
         assertThat(draw.mask(frame.picture(), frame.mask(), null)).isEqualTo(mask);
     }
@@ -180,30 +180,6 @@ class MaskPropertiesTest {
                     frames.stream().map(frame -> new MemoryMask(width, height)).toList();
             job().masks(frames.size(), frames::get, results::get, Progress.NONE);
             return results.stream().map(MemoryMask::bytes).toList();
-        }
-    }
-
-    /** An engine with tiles of that many pixels. */
-    private record Tiled(Engine engine, int tilePixels) implements Engine {
-
-        @Override
-        public String name() {
-            return engine.name();
-        }
-
-        @Override
-        public String device() {
-            return engine.device();
-        }
-
-        @Override
-        public int maxPixels() {
-            return engine.maxPixels();
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels pixels, Channel channel) {
-            return engine.plane(pixels, channel);
         }
     }
 }

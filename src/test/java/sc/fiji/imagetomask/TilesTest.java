@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
@@ -58,7 +58,7 @@ class TilesTest {
                     for (int i = 0; i < SLICES; i++) frames.add(frame(deep));
                     List<ByteBuffer> whole = masks(new ImageToMask(engine, settings), frames);
                     for (int pixels : sizes(engineName)) {
-                        ImageToMask job = new ImageToMask(new Tiled(engine, pixels), settings);
+                        ImageToMask job = new ImageToMask(LikeEngine.tiled(engine, pixels), settings);
                         assertThat(masks(job, frames))
                                 .as("%s %d", settings, pixels)
                                 .isEqualTo(whole);
@@ -84,7 +84,7 @@ class TilesTest {
         MemoryFloatMask whole = new MemoryFloatMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), settings).mask(frame, whole);
         MemoryFloatMask tiles = new MemoryFloatMask(WIDTH, HEIGHT);
-        new ImageToMask(new Tiled(new JavaEngine(), 300), settings).mask(blocks(frame), tiles);
+        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 300), settings).mask(blocks(frame), tiles);
         assertThat(tiles.values()).isEqualTo(whole.values());
     }
 
@@ -142,7 +142,7 @@ class TilesTest {
             }
         };
         MaskSettings settings = settings();
-        new ImageToMask(new Tiled(new JavaEngine(), 400), settings)
+        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings)
                 .apply(Frame.of(picture), settings.tone(new sc.fiji.imagetomask.tone.ClipRange(0, 255)), target);
         assertThat(written[0]).isGreaterThan(3);
     }
@@ -158,7 +158,8 @@ class TilesTest {
             }
         };
         assertThatThrownBy(() -> masks(
-                        new ImageToMask(new Tiled(new JavaEngine(), 400), settings()), List.of(Frame.of(picture))))
+                        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings()),
+                        List.of(Frame.of(picture))))
                 .isSameAs(problem);
     }
 
@@ -183,7 +184,7 @@ class TilesTest {
         boolean[] stayed = new boolean[1];
         Thread caller = new Thread(() -> {
             try {
-                new ImageToMask(new Tiled(new JavaEngine(), 600), settings()).histogram(Frame.of(picture));
+                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histogram(Frame.of(picture));
             } catch (RuntimeException e) {
                 thrown.set(e);
                 stayed[0] = Thread.currentThread().isInterrupted();
@@ -303,30 +304,6 @@ class TilesTest {
 
         private static int start(Tile tile, int row) {
             return (int) ((tile.y() + row) * WIDTH + tile.x());
-        }
-    }
-
-    /** An engine with tiles of that many pixels. */
-    private record Tiled(Engine engine, int tilePixels) implements Engine {
-
-        @Override
-        public String name() {
-            return engine.name();
-        }
-
-        @Override
-        public String device() {
-            return engine.device();
-        }
-
-        @Override
-        public int maxPixels() {
-            return engine.maxPixels();
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels pixels, Channel channel) {
-            return engine.plane(pixels, channel);
         }
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.benchmark;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +12,17 @@ import java.util.List;
 /**
  * What a process holds, after a garbage collection; native memory and file handles where /proc tells them.
  *
+ * <p>What is resident holds the heap as well, which grows by itself up to its limit, used or not. So that is taken off,
+ * which is exact where Java has touched all of it at its start: {@code -Xms} like {@code -Xmx}, and {@code
+ * -XX:+AlwaysPreTouch}.
+ *
  * @param heapMb used heap
- * @param residentMb all memory, that of PoCL's buffers included
+ * @param nativeMb resident memory beside the heap, that of PoCL's buffers included
  */
-record Resources(long heapMb, long residentMb, int threads, int files) {
+record Resources(long heapMb, long nativeMb, int threads, int files) {
 
     private static final int HEAP_MB = 16;
-    private static final int RESIDENT_MB = 256;
+    private static final int NATIVE_MB = 256;
     private static final int THREADS = 4;
     private static final int FILES = 2;
 
@@ -25,8 +30,7 @@ record Resources(long heapMb, long residentMb, int threads, int files) {
     List<String> growthSince(Resources then) {
         List<String> growth = new ArrayList<>();
         if (heapMb > then.heapMb + HEAP_MB) growth.add("heap by " + (heapMb - then.heapMb) + " MB");
-        if (residentMb > then.residentMb + RESIDENT_MB)
-            growth.add("resident by " + (residentMb - then.residentMb) + " MB");
+        if (nativeMb > then.nativeMb + NATIVE_MB) growth.add("native by " + (nativeMb - then.nativeMb) + " MB");
         if (threads > then.threads + THREADS) growth.add("threads by " + (threads - then.threads));
         if (files > then.files + FILES) growth.add("files by " + (files - then.files));
         return growth;
@@ -34,10 +38,14 @@ record Resources(long heapMb, long residentMb, int threads, int files) {
 
     static Resources now() {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         String[] files = new File("/proc/self/fd").list();
-        return new Resources(heap >> 20, resident() >> 10, threads, files == null ? 0 : files.length);
+        return new Resources(
+                heap.getUsed() >> 20,
+                (resident() >> 10) - (heap.getCommitted() >> 20),
+                threads,
+                files == null ? 0 : files.length);
     }
 
     private static long resident() {

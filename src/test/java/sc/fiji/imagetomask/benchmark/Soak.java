@@ -140,7 +140,7 @@ public final class Soak implements Callable<Integer> {
 
     private Resources report() {
         Resources now = Resources.now();
-        System.out.println("after " + made + " masks: heap " + now.heapMb() + " MB, resident " + now.residentMb()
+        System.out.println("after " + made + " masks: heap " + now.heapMb() + " MB, native " + now.nativeMb()
                 + " MB, threads " + now.threads() + ", files " + now.files());
         return now;
     }

@@ -35,12 +35,6 @@ class BatchesOfFilesTest {
         out = temp.resolve("out");
     }
 
-    private static CliRun java(Object... arguments) {
-        Object[] all = Stream.concat(Stream.of("--engine", "java"), Arrays.stream(arguments))
-                .toArray();
-        return CliRun.of(all);
-    }
-
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -55,7 +49,7 @@ class BatchesOfFilesTest {
         Files.writeString(in.resolve("notes.txt"), "no picture");
         Files.write(in.resolve(".hidden.png"), whole);
 
-        CliRun run = java(in, out);
+        CliRun run = CliRun.java(in, out);
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).hasSize(19);
@@ -73,7 +67,7 @@ class BatchesOfFilesTest {
         Sample.write(in.resolve("stack.tiff"), sample.image(), sample.image());
         sample.write(in.resolve("a.b.jpg"));
         sample.write(in.resolve("single.TIF".toLowerCase()));
-        assertThat(java("--quiet", in, out)).isEqualTo(new CliRun(0, List.of(), List.of()));
+        assertThat(CliRun.java("--quiet", in, out)).isEqualTo(new CliRun(0, List.of(), List.of()));
         assertThat(names(out)).containsExactly("a.b.png", "single.png", "stack.tif");
         assertThat(Sample.slices(out.resolve("stack.tif"))).isEqualTo(2);
     }
@@ -83,8 +77,8 @@ class BatchesOfFilesTest {
         Path a = Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
         Path b = Sample.of(9, 12, 3, 1).write(in.resolve("b.bmp"));
         Files.createDirectory(out);
-        assertThat(java(a, out).status()).isZero();
-        assertThat(java(b, a, temp.resolve("new/deeper")).out()).hasSize(2);
+        assertThat(CliRun.java(a, out).status()).isZero();
+        assertThat(CliRun.java(b, a, temp.resolve("new/deeper")).out()).hasSize(2);
         assertThat(names(out)).containsExactly("a.png");
         assertThat(names(temp.resolve("new/deeper"))).containsExactly("a.png", "b.png");
     }
@@ -96,13 +90,13 @@ class BatchesOfFilesTest {
         Files.createDirectory(out);
         Files.writeString(out.resolve("a.png"), "kept");
 
-        CliRun kept = java(in, out);
+        CliRun kept = CliRun.java(in, out);
         assertThat(kept.status()).isEqualTo(1);
         assertThat(kept.err().get(0)).endsWith("a.png' exists already; use --force to replace it.");
         assertThat(out.resolve("a.png")).hasContent("kept");
         assertThat(names(out)).containsExactly("a.png", "b.png");
 
-        assertThat(java("--force", in, out).status()).isZero();
+        assertThat(CliRun.java("--force", in, out).status()).isZero();
         assertThat(Sample.grey(out.resolve("a.png"), 0))
                 .isEqualTo(Sample.of(12, 9, 3, 1).mask(MaskSettings.DEFAULT, null));
     }
@@ -111,7 +105,7 @@ class BatchesOfFilesTest {
     void twoPicturesMayNotBecomeOneMask() throws IOException {
         Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
         Sample.of(12, 9, 3, 1).write(in.resolve("a.jpg"));
-        CliRun run = java(in, out);
+        CliRun run = CliRun.java(in, out);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).singleElement().asString().contains("a.jpg' and '", "a.png' would both become '");
         assertThat(out).doesNotExist();
@@ -124,12 +118,12 @@ class BatchesOfFilesTest {
         byte[] before = Files.readAllBytes(a);
         Path link = Files.createLink(temp.resolve("link.png"), a);
         for (CliRun run : List.of(
-                java("--force", in, in),
-                java("--force", a, b, in),
-                java("--force", a, in.resolve("../in/a.png")),
-                java("--force", a, link),
-                java("--force", a, in),
-                java("--force", "--mask", a, b, a))) {
+                CliRun.java("--force", in, in),
+                CliRun.java("--force", a, b, in),
+                CliRun.java("--force", a, in.resolve("../in/a.png")),
+                CliRun.java("--force", a, link),
+                CliRun.java("--force", a, in),
+                CliRun.java("--force", "--mask", a, b, a))) {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err()).hasSize(1);
         }
@@ -141,7 +135,7 @@ class BatchesOfFilesTest {
     void masksInAFolderInsideAreNoPicturesOfTheNextRun() throws IOException {
         Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
         for (int i = 0; i < 2; i++)
-            assertThat(java("--force", in, in.resolve("masks")).out()).hasSize(1);
+            assertThat(CliRun.java("--force", in, in.resolve("masks")).out()).hasSize(1);
         assertThat(names(in.resolve("masks"))).containsExactly("a.png");
     }
 
@@ -149,7 +143,7 @@ class BatchesOfFilesTest {
     void whatFailsInWritingLeavesNothing() throws IOException {
         Sample.of(12, 9, 3, 1).write(in.resolve("a.png"));
         Files.createDirectories(out.resolve("a.png"));
-        CliRun run = java("--force", in, out);
+        CliRun run = CliRun.java("--force", in, out);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).hasSize(2);
         assertThat(run.err().get(0)).contains("'" + out.resolve("a.png") + "' cannot be written: ");
@@ -182,7 +176,7 @@ class BatchesOfFilesTest {
     void namesMayBeAsLongAsTheSystemAllows() throws IOException {
         String name = "n".repeat(250) + ".png";
         Sample.of(12, 9, 3, 1).write(in.resolve(name));
-        assertThat(java(in, out).err()).isEmpty();
+        assertThat(CliRun.java(in, out).err()).isEmpty();
         assertThat(names(out)).containsExactly(name);
     }
 
@@ -192,7 +186,7 @@ class BatchesOfFilesTest {
         Path stack = Sample.write(temp.resolve("stack.tif"), small.image(), small.image(), small.image());
         byte[] bytes = Files.readAllBytes(stack);
         Files.write(stack, Arrays.copyOf(bytes, bytes.length - 200));
-        CliRun run = java(stack, temp.resolve("mask.tif"));
+        CliRun run = CliRun.java(stack, temp.resolve("mask.tif"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).singleElement().asString().contains("stack.tif' is broken");
         assertThat(names(temp)).containsExactly("in", "stack.tif");

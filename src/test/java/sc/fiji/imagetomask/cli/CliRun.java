@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One call of the command line.
@@ -23,6 +24,12 @@ public record CliRun(int status, List<String> out, List<String> err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
         return new CliRun(status, lines(out), lines(err));
+    }
+
+    /** The same on the Java engine. */
+    public static CliRun java(Object... arguments) {
+        return of(Stream.concat(Stream.of("--engine", "java"), Arrays.stream(arguments))
+                .toArray());
     }
 
     private static List<String> lines(ByteArrayOutputStream bytes) {

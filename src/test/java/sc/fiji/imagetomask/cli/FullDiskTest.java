@@ -36,9 +36,7 @@ class FullDiskTest {
     @ValueSource(strings = {"mask.png", "mask.tif", "mask.zarr"})
     void theOldMaskStays(String name) throws Exception {
         Path mask = temp.resolve("out").resolve(name);
-        assertThat(CliRun.of("--engine", "java", "--compression", "none", picture, mask)
-                        .status())
-                .isZero();
+        assertThat(CliRun.java("--compression", "none", picture, mask).status()).isZero();
         Path bytes = name.endsWith(".zarr") ? mask.resolve("0/0/0") : mask;
         byte[] before = Files.readAllBytes(bytes);
 

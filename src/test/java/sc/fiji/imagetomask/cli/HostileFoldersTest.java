@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +30,9 @@ class HostileFoldersTest {
         picture = Sample.of(40, 30, 3, 1).write(temp.resolve("picture.png"));
     }
 
-    private static CliRun java(Object... arguments) {
-        return CliRun.of(Stream.concat(Stream.of("--engine", "java"), Stream.of(arguments))
-                .toArray());
-    }
-
     private Path image() {
         Path image = temp.resolve("image.zarr");
-        assertThat(java("--chunk", 16, picture, image).status()).isZero();
+        assertThat(CliRun.java("--chunk", 16, picture, image).status()).isZero();
         return image;
     }
 
@@ -58,7 +52,7 @@ class HostileFoldersTest {
         assertThat(changed).isNotEqualTo(text);
         Files.writeString(metadata, changed);
 
-        CliRun run = java(image, temp.resolve("out.png"));
+        CliRun run = CliRun.java(image, temp.resolve("out.png"));
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).singleElement().asString().contains(".zattrs' names the folder");
@@ -74,7 +68,7 @@ class HostileFoldersTest {
         Path image = image();
         Path elsewhere = Files.move(image.resolve("0"), temp.resolve("elsewhere"));
         Files.createSymbolicLink(image.resolve("0"), elsewhere);
-        CliRun run = java(image, temp.resolve("out.png"));
+        CliRun run = CliRun.java(image, temp.resolve("out.png"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).singleElement().asString().contains("is a link that leaves the image's folder");
     }
@@ -89,9 +83,12 @@ class HostileFoldersTest {
         Files.createSymbolicLink(out.resolve("b.png"), temp.resolve("not-there"));
         Files.createSymbolicLink(out.resolve("c.zarr"), folder);
 
-        assertThat(java("--force", picture, out.resolve("a.png")).status()).isZero();
-        assertThat(java("--force", picture, out.resolve("b.png")).status()).isZero();
-        assertThat(java("--force", picture, out.resolve("c.zarr")).status()).isEqualTo(2);
+        assertThat(CliRun.java("--force", picture, out.resolve("a.png")).status())
+                .isZero();
+        assertThat(CliRun.java("--force", picture, out.resolve("b.png")).status())
+                .isZero();
+        assertThat(CliRun.java("--force", picture, out.resolve("c.zarr")).status())
+                .isEqualTo(2);
 
         assertThat(victim).hasContent("kept");
         assertThat(temp.resolve("not-there")).doesNotExist();
@@ -105,7 +102,8 @@ class HostileFoldersTest {
         Path image = image();
         Path link = Files.createSymbolicLink(temp.resolve("link.zarr"), image);
         byte[] before = Files.readAllBytes(image.resolve(".zattrs"));
-        assertThat(java("--force", "--black", 90, picture, link).status()).isZero();
+        assertThat(CliRun.java("--force", "--black", 90, picture, link).status())
+                .isZero();
         assertThat(image.resolve(".zattrs")).hasBinaryContent(before);
         assertThat(Files.isSymbolicLink(link)).isFalse();
     }
@@ -128,13 +126,13 @@ class HostileFoldersTest {
             Files.writeString(image.resolve("OME/METADATA.ome.xml"), xml);
             Path tiff = Files.write(temp.resolve("described.ome.tif"), described(xml));
 
-            assertThat(java(image, temp.resolve("of-zarr.png")).status()).isZero();
-            CliRun ofTiff = java(tiff, temp.resolve("of-tiff.png"));
+            assertThat(CliRun.java(image, temp.resolve("of-zarr.png")).status()).isZero();
+            CliRun ofTiff = CliRun.java(tiff, temp.resolve("of-tiff.png"));
             assertThat(ofTiff.err()).isEmpty();
             for (CliRun run : new CliRun[] {
-                java(url, temp.resolve("out.png")),
-                java("--mask", url, picture, temp.resolve("out.png")),
-                java("file:" + picture, temp.resolve("out.png"))
+                CliRun.java(url, temp.resolve("out.png")),
+                CliRun.java("--mask", url, picture, temp.resolve("out.png")),
+                CliRun.java("file:" + picture, temp.resolve("out.png"))
             }) {
                 assertThat(run.status()).isEqualTo(2);
                 assertThat(run.err()).singleElement().asString().contains("no ").endsWith(".");

@@ -73,7 +73,7 @@ class HostileTiffTest {
         Path input = Files.write(temp.resolve("in.tif"), bytes);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        CliRun run = CliRun.of("--engine", "java", input, temp.resolve("out.tif"));
+        CliRun run = CliRun.java(input, temp.resolve("out.tif"));
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_BYTES);
         assertThat(run.status()).isOne();
         assertThat(run.err())

@@ -41,13 +41,8 @@ class OmeZarrOnTheCommandLineTest {
         output = temp.resolve("out.ome.zarr");
     }
 
-    private static CliRun run(Object... arguments) {
-        return CliRun.of(Stream.concat(Stream.of("--engine", "java"), Arrays.stream(arguments))
-                .toArray());
-    }
-
     private static void make(Object... arguments) {
-        CliRun run = run(arguments);
+        CliRun run = CliRun.java(arguments);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
     }
@@ -136,7 +131,8 @@ class OmeZarrOnTheCommandLineTest {
         Path again = temp.resolve("again.ome.zarr");
         make("--level", 1, "--channel", "V (HSV)", "--mask", picture.folder(), picture.folder(), again);
         assertThat(OmeZarrImage.open(again).level(0).array().shape()).containsExactly(45, 61);
-        assertThat(run("--level", 7, picture.folder(), temp.resolve("x.png")).err())
+        assertThat(CliRun.java("--level", 7, picture.folder(), temp.resolve("x.png"))
+                        .err())
                 .containsExactly("level is 7, but must be in 0..2.");
     }
 
@@ -178,7 +174,7 @@ class OmeZarrOnTheCommandLineTest {
         assertThat(ZarrSample.planes(output)).isDeepEqualTo(new byte[][] {masks[1], masks[4]});
         assertThat(OmeZarrImage.open(output).level(0).translation()).containsExactly(7.0, 7.5, 7.0, 7.0);
         Path none = temp.resolve("none.png");
-        assertThat(run("--z", 2, picture.folder(), none))
+        assertThat(CliRun.java("--z", 2, picture.folder(), none))
                 .isEqualTo(new CliRun(
                         2,
                         List.of(),
@@ -186,7 +182,7 @@ class OmeZarrOnTheCommandLineTest {
                                 + picture.folder().toRealPath()
                                 + "' has 2 planes: choose one of them by --t and --z, or write a TIFF or"
                                 + " .zarr.")));
-        assertThat(run("--z", 4, picture.folder(), png.resolveSibling("other.png"))
+        assertThat(CliRun.java("--z", 4, picture.folder(), png.resolveSibling("other.png"))
                         .err()
                         .get(0))
                 .startsWith("z is 4, but must be from 1 to 3 in '");
@@ -214,7 +210,7 @@ class OmeZarrOnTheCommandLineTest {
         ZarrSample picture = sample("yx", 70, 130);
         Path locked = Files.createDirectory(temp.resolve("locked"));
         Path out = locked.resolve("no").resolve("out.ome.zarr");
-        assertThat(run(picture.folder(), out).err())
+        assertThat(CliRun.java(picture.folder(), out).err())
                 .containsExactly("OUTPUT is '" + out + "', but there is no folder '" + out.getParent() + "'.");
     }
 
@@ -242,7 +238,9 @@ class OmeZarrOnTheCommandLineTest {
         make("--channel", "V (HSV)", "--z", 3, "--mask", mask.folder(), picture.folder(), output);
         byte[] factors = (byte[]) ZarrSample.plane(mask.folder(), 0, Map.of());
         assertThat(ZarrSample.planes(output)[0]).isEqualTo(picture.masks(VALUE, 0, new MemoryMask(factors, 50, 40))[2]);
-        assertThat(run("--t", 2, picture.folder(), temp.resolve("x.png")).err().get(0))
+        assertThat(CliRun.java("--t", 2, picture.folder(), temp.resolve("x.png"))
+                        .err()
+                        .get(0))
                 .startsWith("t is 2, but must be from 1 to 1 in '");
     }
 
@@ -279,14 +277,15 @@ class OmeZarrOnTheCommandLineTest {
         ZarrSample picture = sample("yx", 40, 50);
         Path in = picture.folder();
         make(in, output);
-        assertThat(run(in, output))
+        assertThat(CliRun.java(in, output))
                 .isEqualTo(new CliRun(
                         2, List.of(), List.of("'" + output + "' exists already; use --force to replace it.")));
-        assertThat(run("--force", in, in).err().get(0)).contains("would overwrite");
-        assertThat(run("--force", in, in.resolve("mask.zarr")).err().get(0)).contains("would overwrite");
+        assertThat(CliRun.java("--force", in, in).err().get(0)).contains("would overwrite");
+        assertThat(CliRun.java("--force", in, in.resolve("mask.zarr")).err().get(0))
+                .contains("would overwrite");
         Path foreign = Files.createDirectory(temp.resolve("foreign.zarr"));
         Files.writeString(foreign.resolve("notes.txt"), "mine");
-        assertThat(run("--force", in, foreign))
+        assertThat(CliRun.java("--force", in, foreign))
                 .isEqualTo(new CliRun(
                         2,
                         List.of(),
@@ -313,7 +312,7 @@ class OmeZarrOnTheCommandLineTest {
             default -> Files.delete(array);
         }
         List<String> before = names();
-        CliRun run = run("--force", picture.folder(), output);
+        CliRun run = CliRun.java("--force", picture.folder(), output);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
                 .singleElement()
@@ -340,7 +339,7 @@ class OmeZarrOnTheCommandLineTest {
         ZarrSample picture = sample("cyx", 3, 20, 30);
         List<Object> all = new ArrayList<>(List.of(arguments.split(" ")));
         all.addAll(List.of(picture.folder(), output));
-        CliRun run = run(all.toArray());
+        CliRun run = CliRun.java(all.toArray());
         assertThat(run.err()).containsExactly(sentence);
         assertThat(run.status()).isNotZero();
         assertThat(names()).containsExactly("in.ome.zarr");

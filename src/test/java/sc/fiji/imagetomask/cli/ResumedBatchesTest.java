@@ -36,11 +36,6 @@ class ResumedBatchesTest {
         out = temp.resolve("out");
     }
 
-    private static CliRun java(Object... arguments) {
-        return CliRun.of(Stream.concat(Stream.of("--engine", "java"), Stream.of(arguments))
-                .toArray());
-    }
-
     /** The bytes of all files, hidden ones too, by their paths. */
     private static Map<String, List<Byte>> files(Path folder) throws IOException {
         Map<String, List<Byte>> files = new TreeMap<>();
@@ -70,20 +65,20 @@ class ResumedBatchesTest {
         Files.createDirectory(out);
         Files.writeString(out.resolve("p1.png"), "made before");
 
-        CliRun run = java("--resume", in, out);
+        CliRun run = CliRun.java("--resume", in, out);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is left.");
         assertThat(out.resolve("p1.png")).hasContent("made before");
         assertThat(Files.size(out.resolve("p3.png"))).isPositive();
-        assertThat(java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is left."));
+        assertThat(CliRun.java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is left."));
     }
 
     @Test
     void resumeAndForceExcludeEachOther() throws IOException {
         Sample.of(12, 9, 3, 1).write(in.resolve("p.png"));
-        CliRun run = java("--resume", "--force", in, out);
+        CliRun run = CliRun.java("--resume", "--force", in, out);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).singleElement().asString().contains("--force and --resume are both given");
         assertThat(out).doesNotExist();
@@ -93,17 +88,18 @@ class ResumedBatchesTest {
     void omeZarrMasksMustHaveTheSameSettings() throws IOException {
         Path picture = Sample.of(40, 30, 3, 1).write(in.resolve("p.png"));
         Path mask = temp.resolve("mask.zarr");
-        assertThat(java("--black", 10, picture, mask).status()).isZero();
+        assertThat(CliRun.java("--black", 10, picture, mask).status()).isZero();
         Map<String, List<Byte>> before = files(mask);
 
-        assertThat(java("--resume", "--black", 10, picture, mask).out())
+        assertThat(CliRun.java("--resume", "--black", 10, picture, mask).out())
                 .containsExactly(mask + " exists already and is left.");
-        CliRun other = java("--resume", "--black", 20, picture, mask);
+        CliRun other = CliRun.java("--resume", "--black", 20, picture, mask);
 
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.err()).singleElement().asString().contains("mask.zarr' exists already, but was made of");
         Files.createDirectory(temp.resolve("no.zarr"));
-        assertThat(java("--resume", picture, temp.resolve("no.zarr")).status()).isEqualTo(1);
+        assertThat(CliRun.java("--resume", picture, temp.resolve("no.zarr")).status())
+                .isEqualTo(1);
         assertThat(files(mask)).isEqualTo(before);
     }
 
@@ -121,7 +117,7 @@ class ResumedBatchesTest {
         Path running = Files.createFile(out.resolve("." + self + "-" + UUID.randomUUID() + ".part"));
         Path foreign = Files.createFile(out.resolve(".mine.part"));
 
-        assertThat(java("--resume", in, out).status()).isZero();
+        assertThat(CliRun.java("--resume", in, out).status()).isZero();
 
         assertThat(gone).doesNotExist();
         assertThat(folder).doesNotExist();
@@ -133,11 +129,11 @@ class ResumedBatchesTest {
     @Test
     void killedAgainAndAgainABatchEndsInTheSameBytes() throws Exception {
         for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
-        assertThat(java("--quiet", in.resolve("p10.png"), in.resolve("z.ome.zarr"))
+        assertThat(CliRun.java("--quiet", in.resolve("p10.png"), in.resolve("z.ome.zarr"))
                         .status())
                 .isZero();
         Path undisturbed = temp.resolve("undisturbed");
-        assertThat(java("--quiet", in, undisturbed).status()).isZero();
+        assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
         Map<String, List<Byte>> whole = files(undisturbed);
         Random random = new Random(8);
 
@@ -162,11 +158,11 @@ class ResumedBatchesTest {
     void anInterruptedBatchLeavesNoHalfFile() throws Exception {
         for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
         Path undisturbed = temp.resolve("undisturbed");
-        assertThat(java("--quiet", in, undisturbed).status()).isZero();
+        assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
         Map<String, List<Byte>> whole = files(undisturbed);
 
         AtomicReference<CliRun> stopped = new AtomicReference<>();
-        Thread batch = new Thread(() -> stopped.set(java("--quiet", in, out)));
+        Thread batch = new Thread(() -> stopped.set(CliRun.java("--quiet", in, out)));
         batch.start();
         while (count(out) < PICTURES / 4) Thread.sleep(5);
         batch.interrupt();
@@ -177,7 +173,7 @@ class ResumedBatchesTest {
         assertThat(stopped.get().err()).last().asString().endsWith(" masks were made, then the work was interrupted.");
         assertThat(stopped.get().err()).hasSizeLessThan(3);
         assertThat(whole).containsAllEntriesOf(files(out));
-        assertThat(java("--quiet", "--resume", in, out).status()).isZero();
+        assertThat(CliRun.java("--quiet", "--resume", in, out).status()).isZero();
         assertThat(files(out)).isEqualTo(whole);
     }
 }

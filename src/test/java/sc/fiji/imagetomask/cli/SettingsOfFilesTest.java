@@ -11,11 +11,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.MaskSettings;
@@ -35,8 +33,7 @@ class SettingsOfFilesTest {
     private Path temp;
 
     private static void run(Object... arguments) {
-        CliRun run = CliRun.of(Stream.concat(Stream.of("--engine", "java"), Arrays.stream(arguments))
-                .toArray());
+        CliRun run = CliRun.java(arguments);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
     }

@@ -48,12 +48,12 @@ class ShortStripsTest {
             byte[] tiff = tiff(dataType, bands, compression);
             Path picture = Files.write(folder.resolve("in.tif"), tiff);
             Path mask = folder.resolve("mask.tif");
-            CliRun whole = CliRun.of("--engine", "java", "--force", picture, mask);
+            CliRun whole = CliRun.java("--force", picture, mask);
             assertThat(whole.err()).isEmpty();
             Files.delete(mask);
             for (double times : new double[] {1.1, 2, 30}) {
                 Files.write(picture, wider(tiff, times));
-                CliRun run = CliRun.of("--engine", "java", picture, mask);
+                CliRun run = CliRun.java(picture, mask);
                 assertThat(run.err())
                         .as("%d bands, %s times as wide", bands, times)
                         .singleElement()

@@ -119,8 +119,7 @@ class TiffMaskWriterTest {
         Path input = temp.resolve("in.tif");
         new LargePicture(600, 300).write(input);
         Path output = temp.resolve("out.tif");
-        assertThat(CliRun.of("--engine", "java", "--bigtiff", input, output).err())
-                .isEmpty();
+        assertThat(CliRun.java("--bigtiff", input, output).err()).isEmpty();
         assertThat(PictureFormat.of(output)).isEqualTo(PictureFormat.BIG_TIFF);
         try (PictureFile file = PictureFile.open(output)) {
             assertThat(file.tile()).isEqualTo(256);

@@ -100,7 +100,7 @@ class UsageTest {
     @Test
     void aMaskThatExistsIsKept() throws IOException {
         Files.writeString(mask, "kept");
-        CliRun run = CliRun.of("--engine", "java", picture, mask);
+        CliRun run = CliRun.java(picture, mask);
         assertThat(run)
                 .isEqualTo(
                         new CliRun(2, List.of(), List.of("'" + mask + "' exists already; use --force to replace it.")));
@@ -113,8 +113,7 @@ class UsageTest {
                 temp.resolve("uneven.tif"),
                 Sample.of(5, 4, 1, 1).image(),
                 Sample.of(5, 6, 1, 1).image());
-        assertThat(CliRun.of("--engine", "java", uneven, temp.resolve("mask.tif"))
-                        .err())
+        assertThat(CliRun.java(uneven, temp.resolve("mask.tif")).err())
                 .containsExactly("The slices of '" + uneven
                         + "' must have one size, but slice 1 is 5 x 4 and slice 2 is 5 x 6 pixels.");
     }

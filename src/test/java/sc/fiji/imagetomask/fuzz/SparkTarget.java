@@ -44,6 +44,6 @@ record SparkTarget(Path folder, byte[] picture) implements FuzzTarget {
 
     private void write(String name) throws IOException {
         Path file = Files.write(folder.resolve("a.png"), picture);
-        Sandbox.require(CliRun.of("--quiet", "--engine", "java", file, folder.resolve(name)));
+        Sandbox.require(CliRun.java("--quiet", file, folder.resolve(name)));
     }
 }

@@ -55,8 +55,8 @@ record ZarrTarget(String name, Path folder) implements FuzzTarget {
         Path output = folder.resolve(plane ? "out.png" : input.length % 3 == 1 ? "out.tif" : "out.zarr");
         Sandbox.require(
                 input.length % 5 == 0
-                        ? CliRun.of("--quiet", "--engine", "java", "--mask", image, image, output)
-                        : CliRun.of("--quiet", "--engine", "java", image, output));
+                        ? CliRun.java("--quiet", "--mask", image, image, output)
+                        : CliRun.java("--quiet", image, output));
     }
 
     static Map<String, byte[]> unzip(byte[] zip) throws IOException {

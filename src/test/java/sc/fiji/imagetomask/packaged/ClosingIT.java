@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,33 +20,13 @@ import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.image.Images;
 
 /** ImageJ is closed while masks are made: it ends, without a crash, and no file is half. */
-class ClosingIT {
+class ClosingIT extends InImageJ {
 
     private static final int EDGE = 1500;
     private static final int PICTURES = 12;
 
-    private static VirtualDisplay display;
-    private static RealImageJ imageJ;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        if (!VirtualDisplay.isInstalled()) return;
-        display = VirtualDisplay.open();
-        imageJ = new RealImageJ(display);
-    }
-
-    @BeforeEach
-    void needsADisplay() {
-        Needs.part(display != null, "Xvfb is not installed, so no ImageJ can be started.");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (display != null) display.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"java", "opencl"})
@@ -90,7 +67,7 @@ class ClosingIT {
     private String quit(String macro, Path watched, int files) throws Exception {
         Path file = folder.resolve("macro.ijm");
         Files.writeString(file, macro);
-        return imageJ.session(QuitSession.class, file, watched, Path.of(String.valueOf(files)));
+        return imageJ().session(QuitSession.class, file, watched, Path.of(String.valueOf(files)));
     }
 
     private static ImagePlus picture(int seed) {

@@ -17,33 +17,25 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.image.Images;
 
 /** The built jar in a real ImageJ, on a display of its own: macros, mistakes, dialog, recorder. */
-class ImageJIT {
+class ImageJIT extends InImageJ {
 
     private static final String COMMAND = "run(\"Image To Mask...\", ";
     private static final String OPEN = "close('*'); open('%s'); ";
     private static final MaskSettings SETTINGS =
             MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true);
 
-    private static VirtualDisplay display;
-    private static RealImageJ imageJ;
     private static Path files;
     private static ImagePlus cells;
     private static ImagePlus ramp;
 
     @BeforeAll
     static void start() throws IOException {
-        if (!VirtualDisplay.isInstalled()) return;
-        display = VirtualDisplay.open();
-        imageJ = new RealImageJ(display);
         files = Files.createDirectories(RealImageJ.TARGET.resolve("imagej/files"));
         cells = new ImagePlus("cells.png", new ColorProcessor(cells()));
         ramp = IJ.createImage("ramp.tif", "8-bit ramp", cells.getWidth(), cells.getHeight(), 1);
@@ -51,20 +43,9 @@ class ImageJIT {
         new FileSaver(ramp).saveAsTiff(files.resolve("ramp.tif").toString());
     }
 
-    /** Before each test and not once before all, so that every skipped test is counted as one. */
-    @BeforeEach
-    void needsADisplay() {
-        Needs.part(display != null, "Xvfb is not installed, so no ImageJ can be started.");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (display != null) display.close();
-    }
-
     @Test
     void macrosOfEveryKind() throws Exception {
-        String output = imageJ.batch("""
+        String output = imageJ().batch("""
                 folder = "%s/";
                 open(folder + "cells.png");
                 setVoxelSize(0.5, 0.5, 1, "um");
@@ -110,7 +91,7 @@ class ImageJIT {
         Path macros = Files.write(files.resolve("mistakes.txt"), mistakes.keySet());
         Path after = files.resolve("after.txt");
         Files.deleteIfExists(after);
-        assertThat(imageJ.session(MistakeSession.class, macros).lines()).containsExactlyElementsOf(mistakes.values());
+        assertThat(imageJ().session(MistakeSession.class, macros).lines()).containsExactlyElementsOf(mistakes.values());
         assertThat(after).doesNotExist();
     }
 
@@ -122,7 +103,7 @@ class ImageJIT {
     @Test
     void levelsAreSetByMouseAndKeysWhileThePreviewFollows() throws Exception {
         Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
-        String output = imageJ.session(LevelsSession.class, files.resolve("cells.png"), screenshots);
+        String output = imageJ().session(LevelsSession.class, files.resolve("cells.png"), screenshots);
         assertThat(output.lines())
                 .contains("preview follows: true", "refused: true", "preview is mask: true", "white: 208")
                 .contains("next black: 10", "next gray: 1.20", "next white: 208")
@@ -142,7 +123,7 @@ class ImageJIT {
                 .contains(
                         "channel=[S (HSV)] hue=0 black=10 white=208 gray=1.2 invert=true statistics=slice inside=false"
                                 + " slices=all range=display output=8-bit engine=auto");
-        imageJ.batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
+        imageJ().batch("open(\"%s\");\n%s\nsaveAs(\"Tiff\", \"%s\");"
                 .formatted(files.resolve("cells.png"), line, files.resolve("replayed.tif")));
         assertBytes(saved("replayed.tif"), expected);
     }
@@ -153,14 +134,14 @@ class ImageJIT {
         Path folder =
                 Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
         Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
-        String output = imageJ.session(ReadmeSession.class, sample, Files.createDirectories(folder));
+        String output = imageJ().session(ReadmeSession.class, sample, Files.createDirectories(folder));
         assertThat(output.lines()).contains("dialog.png", "dialog-tinted.png");
     }
 
     @Test
     void theCommandPreviewsAndItsButtonOpensTheLevels() throws Exception {
         Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
-        String output = imageJ.sessionWithSciJava(CommandSession.class, files.resolve("cells.png"), screenshots);
+        String output = imageJ().sessionWithSciJava(CommandSession.class, files.resolve("cells.png"), screenshots);
         assertThat(output.lines())
                 .contains("preview follows channel: true", "preview follows handle: true", "preview follows view: true")
                 .contains("white: 212", "next white: 212", "canceled: true", "made: null", "previews: 0")

@@ -11,33 +11,25 @@ import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.image.Images;
 import sc.fiji.imagetomask.image.MaskOptions;
 
 /** The macros that users copy, and the commands that they use, in a real ImageJ: from files, and from the built jar. */
-class MacrosIT {
+class MacrosIT extends InImageJ {
 
     private static final Path MACROS = Path.of("macros").toAbsolutePath();
     private static final Path TISSUE = Path.of("docs/sample-tissue.png").toAbsolutePath();
     private static final int BROWN_X = 325;
     private static final int BROWN_Y = 350;
 
-    private static VirtualDisplay display;
-    private static RealImageJ imageJ;
     private static Path pictures;
     private static Path files;
 
     @BeforeAll
     static void start() throws IOException {
-        if (!VirtualDisplay.isInstalled()) return;
-        display = VirtualDisplay.open();
-        imageJ = new RealImageJ(display);
         files = Files.createDirectories(RealImageJ.TARGET.resolve("imagej/macro files"));
         pictures = Files.createDirectories(RealImageJ.TARGET.resolve("imagej/macro pictures"));
         new FileSaver(noise(1)).saveAsPng(pictures.resolve("one [1].png").toString());
@@ -48,20 +40,10 @@ class MacrosIT {
         Files.createDirectories(pictures.resolve("more"));
     }
 
-    @BeforeEach
-    void needsADisplay() {
-        Needs.part(display != null, "Xvfb is not installed, so no ImageJ can be started.");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (display != null) display.close();
-    }
-
     @Test
     void theBatchMacroMakesAMaskOfEveryPictureInAFolder() throws Exception {
         Path masks = Files.createDirectories(files.resolve("batch"));
-        String output = imageJ.batch("runMacro('%s', '%s | %s | channel=[S (HSV)] white=200');"
+        String output = imageJ().batch("runMacro('%s', '%s | %s | channel=[S (HSV)] white=200');"
                 .formatted(MACROS.resolve("Batch Image To Mask.ijm"), pictures, masks));
         assertThat(output).contains("2 masks in " + masks);
         assertBatch(masks);
@@ -69,7 +51,7 @@ class MacrosIT {
 
     @Test
     void theSampledColourBecomesWhite() throws Exception {
-        String output = imageJ.batch("""
+        String output = imageJ().batch("""
                 open("%s");
                 makeOval(%d, %d, 7, 7);
                 runMacro("%s", "12 | engine=java");
@@ -96,13 +78,13 @@ class MacrosIT {
 
     @Test
     void theMenuTheToolsAndTheirDialogs() throws Exception {
-        String output = imageJ.session(
-                MacroMenuSession.class,
-                TISSUE,
-                pictures,
-                files,
-                Path.of(String.valueOf(BROWN_X)),
-                Path.of(String.valueOf(BROWN_Y)));
+        String output = imageJ().session(
+                        MacroMenuSession.class,
+                        TISSUE,
+                        pictures,
+                        files,
+                        Path.of(String.valueOf(BROWN_X)),
+                        Path.of(String.valueOf(BROWN_Y)));
         assertThat(output)
                 .contains("entry Batch Image To Mask...", "entry Image To Mask Tools", "entry Mask By Sampled Colour")
                 .contains("selection java.awt.Rectangle[x=" + (BROWN_X - 3) + ",y=" + (BROWN_Y - 3))
@@ -114,7 +96,7 @@ class MacrosIT {
 
     @Test
     void galleryAndRepeatByMacroAlsoAfterSaving() throws Exception {
-        String output = imageJ.batch("""
+        String output = imageJ().batch("""
                 open("%s");
                 setVoxelSize(0.5, 0.5, 1, "um");
                 run("Channel Gallery", "as=stack masked engine=java");

@@ -13,8 +13,8 @@ public final class CountedOpenCl implements AutoCloseable {
         CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY, CL.CL_MEM_OBJECT_ALLOCATION_FAILURE,
     };
 
-    /** One in so many: each leads to a new context, of which PoCL 3.1 keeps some 36 KB when it is released. */
-    private static final int LOSS = 50;
+    /** One in so many: each leads to a new context, with all programs built again. */
+    private static final int LOSS = 10;
 
     private static final int[] LOSSES = {CL.CL_INVALID_COMMAND_QUEUE, CL.CL_DEVICE_NOT_AVAILABLE};
 

@@ -17,11 +17,11 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.ChosenEngine;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.EngineProvider;
+import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.OneEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -62,7 +62,8 @@ class ShortOfMemoryTest {
         Frame frame = frame(1000, 301);
         byte[] right = mask(new JavaEngine(), frame);
         List<String> notices = new ArrayList<>();
-        EngineProvider provider = new OneEngine(() -> named(engines.engine(null), "device short of " + status));
+        EngineProvider provider =
+                new OneEngine(() -> LikeEngine.named(engines.engine(null), "device short of " + status));
         for (String name : List.of("opencl", "auto")) {
             Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
             faults.failBuffersOver(500_000, status);
@@ -95,29 +96,5 @@ class ShortOfMemoryTest {
                 (int) frame.picture().width(), (int) frame.picture().height());
         new ImageToMask(engine, SETTINGS).mask(frame, mask);
         return mask.bytes();
-    }
-
-    private static Engine named(Engine real, String device) {
-        return new Engine() {
-            @Override
-            public String name() {
-                return "opencl";
-            }
-
-            @Override
-            public String device() {
-                return device;
-            }
-
-            @Override
-            public int maxPixels() {
-                return real.maxPixels();
-            }
-
-            @Override
-            public ChannelPlane plane(Pixels source, Channel channel) {
-                return real.plane(source, channel);
-            }
-        };
     }
 }
