@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * The faster of two engines, which give the same bytes. What the first one fails at is finished on the second one, with
- * one notice; the next plane is tried on the first one again. Its name and device are those that worked last.
+ * one notice; {@link Speeds} tells when the first one is tried again. Its name and device are those that worked last.
  */
 final class AutoEngine implements Engine {
 
@@ -48,18 +48,21 @@ final class AutoEngine implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
+        if (speeds.isResting(first)) return onSecond(pixels, channel);
+        long start = System.nanoTime();
         try {
             if (pixels.length() > 0 && !speeds.firstIsFaster(first, second, pixels, channel))
                 return onSecond(pixels, channel);
             ChannelPlane plane = first.plane(pixels, channel);
             last = first;
-            return new Plane(pixels, channel, plane);
+            return new Plane(pixels, channel, plane, System.nanoTime() - start);
         } catch (EngineException e) {
-            return fallback(e, pixels, channel);
+            return fallback(e, System.nanoTime() - start, pixels, channel);
         }
     }
 
-    private ChannelPlane fallback(EngineException reason, Pixels pixels, Channel channel) {
+    private ChannelPlane fallback(EngineException reason, long spent, Pixels pixels, Channel channel) {
+        speeds.failed(first, spent);
         Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
         return onSecond(pixels, channel);
     }
@@ -73,13 +76,16 @@ final class AutoEngine implements Engine {
 
         private final Pixels pixels;
         private final Channel channel;
+        private final long spent;
         private ChannelPlane plane;
         private boolean replaced;
 
-        Plane(Pixels pixels, Channel channel, ChannelPlane plane) {
+        /** @param spent nanoseconds that the plane took */
+        Plane(Pixels pixels, Channel channel, ChannelPlane plane, long spent) {
             this.pixels = pixels;
             this.channel = channel;
             this.plane = plane;
+            this.spent = spent;
         }
 
         @Override
@@ -107,10 +113,11 @@ final class AutoEngine implements Engine {
 
         private <T> T work(Function<ChannelPlane, T> job) {
             ChannelPlane current = current();
+            long start = System.nanoTime();
             try {
                 return job.apply(current);
             } catch (EngineException e) {
-                return job.apply(replace(current, e));
+                return job.apply(replace(current, e, System.nanoTime() - start));
             }
         }
 
@@ -118,10 +125,10 @@ final class AutoEngine implements Engine {
             return plane;
         }
 
-        private synchronized ChannelPlane replace(ChannelPlane failed, EngineException reason) {
+        private synchronized ChannelPlane replace(ChannelPlane failed, EngineException reason, long more) {
             if (plane != failed) return plane;
             if (replaced) throw reason;
-            plane = fallback(reason, pixels, channel);
+            plane = fallback(reason, spent + more, pixels, channel);
             replaced = true;
             failed.close();
             return plane;

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
@@ -14,12 +15,17 @@ import sc.fiji.imagetomask.tone.Tone;
  * <p>Both make the mask of the first picture of a kind, or of its first 2^24 pixels: three times, and on for at most 30
  * ms each while it gets faster. As Java code gets faster for a second or so, they are compared again on the next
  * picture after 0.3 s, and after waits that grow by three.
+ *
+ * <p>Design decision: an engine that has failed rests twenty times as long as it was at work in vain. So what fails at
+ * once is tried again at once, and a device that hangs for minutes, or on which kernels are built for a second and fail,
+ * costs a batch of thousands of pictures a twentieth of its time at most.
  */
 class Speeds {
 
     /** Those of this JVM. */
     static final Speeds SHARED = new Speeds();
 
+    private static final int REST = 20;
     private static final int MOST = 1 << 24;
     private static final int RUNS = 3;
     private static final long ENOUGH_NANOS = 30_000_000;
@@ -27,11 +33,24 @@ class Speeds {
     private static final Tone TONE = new Tone(new ClipRange(0, 255), Levels.NONE, false);
 
     private final Map<Kind, Comparison> known = new HashMap<>();
+    /** Until when, for each device that has failed. */
+    private final Map<String, Long> rests = new ConcurrentHashMap<>();
 
     private record Kind(String first, String second, Channel channel, boolean deep, int size) {}
 
     /** Best times in nanoseconds per pixel, when to compare again, and how long that was put off. */
     private record Comparison(double first, double second, long due, long pause) {}
+
+    /** The engine was at work in vain for so many nanoseconds. */
+    void failed(Engine engine, long spent) {
+        rests.put(engine.device(), System.nanoTime() + REST * spent);
+    }
+
+    /** Whether the engine is not to be tried yet. */
+    boolean isResting(Engine engine) {
+        Long until = rests.get(engine.device());
+        return until != null && System.nanoTime() - until < 0;
+    }
 
     /**
      * Whether the first engine is the faster one for such pixels.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The engine that is chosen where there are only certain kinds of it, the first one being the faster one; for tests of other packages. */
+/** The engine that is chosen where there are only certain kinds of it, the first one being the faster one, and tried again at once after a failure; for tests of other packages. */
 public final class ChosenEngine {
 
     private ChosenEngine() {}
@@ -14,6 +14,11 @@ public final class ChosenEngine {
             @Override
             boolean firstIsFaster(Engine one, Engine other, Pixels pixels, Channel channel) {
                 return true;
+            }
+
+            @Override
+            boolean isResting(Engine engine) {
+                return false;
             }
         };
         return EngineChoice.of(name, null, TileMemory.ofMegabytes(64), notices, List.of(kinds), first)

@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.tone.Tone;
 class EngineChoiceTest {
 
     /** Takes the first engine to be the faster one. */
-    private static final Speeds FIRST = new Speeds() {
+    private final Speeds first = new Speeds() {
         @Override
         boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
             return true;
@@ -35,7 +35,7 @@ class EngineChoiceTest {
     void autoFallsBackWithOneNoticeAndTheReason() {
         List<EngineProvider> providers = List.of(broken("no driver (1)."), new JavaEngineProvider());
         for (int i = 0; i < 3; i++)
-            assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers, FIRST)
+            assertThat(EngineChoice.of("auto", null, TileMemory.standard(), notices::add, providers, first)
                             .engine()
                             .name())
                     .isEqualTo("java");
@@ -45,11 +45,11 @@ class EngineChoiceTest {
     @Test
     void anEngineThatIsNamedIsRefusedWithItsReason() {
         List<EngineProvider> providers = List.of(broken("no driver (2)."), new JavaEngineProvider());
-        assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers, FIRST))
+        assertThatThrownBy(() -> EngineChoice.of("opencl", null, TileMemory.standard(), notices::add, providers, first))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no driver (2).");
         assertThatThrownBy(
-                        () -> EngineChoice.of("auto", "My GPU", TileMemory.standard(), notices::add, providers, FIRST))
+                        () -> EngineChoice.of("auto", "My GPU", TileMemory.standard(), notices::add, providers, first))
                 .isInstanceOf(EngineException.class);
         assertThat(notices).isEmpty();
     }
@@ -79,15 +79,39 @@ class EngineChoiceTest {
                             TileMemory.standard(),
                             notices::add,
                             List.of(new OneEngine(() -> flaky), new JavaEngineProvider()),
-                            FIRST)
+                            first)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
             flaky.step = "";
-            assertThat(run(engine)).isEqualTo(right);
-            assertThat(flaky.planes).as("goes back to the device").isPositive();
+            flaky.planes = 0;
+            assertGoesBackTo(flaky, engine, right);
             assertThat(flaky.open).as("planes left open").isZero();
         }
         assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("The java engine is used: lost at "));
+    }
+
+    /** Soon after a failure that took no time. */
+    private void assertGoesBackTo(Flaky flaky, Engine engine, byte[] right) {
+        for (int i = 0; i < 5000 && flaky.planes == 0; i++) {
+            assertThat(run(engine)).isEqualTo(right);
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(flaky.planes).as("goes back to the device").isPositive();
+    }
+
+    /** Else each of thousands of pictures would wait for it. */
+    @Test
+    void aDeviceThatTakesLongToFailIsLeftAloneForAWhile() {
+        byte[] right = run(new JavaEngine());
+        Flaky device = new Flaky("apply");
+        device.pause = 50;
+        AutoEngine auto = new AutoEngine(device, new JavaEngine(), first, notices::add);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 800_000_000L) assertThat(run(auto)).isEqualTo(right);
+        assertThat(device.planes).isOne();
+        device.step = "";
+        device.planes = 0;
+        assertGoesBackTo(device, auto, right);
     }
 
     /** Whichever is slowed down, the other one makes the second mask. */
@@ -118,7 +142,8 @@ class EngineChoiceTest {
         assertThat(notices).hasSize(1);
         assertThat(auto.device()).isEqualTo("flaky");
         device.step = "";
-        run(auto);
+        device.planes = 0;
+        assertGoesBackTo(device, auto, run(new JavaEngine()));
         int planes = device.planes;
         run(auto);
         assertThat(device.planes).isEqualTo(planes + 1);
@@ -152,7 +177,7 @@ class EngineChoiceTest {
         }
 
         private void at(String now) {
-            if (now.equals(step)) throw new EngineException("lost at " + now + ".");
+            if (now.equals(step)) throw new EngineException("lost at " + now + (pause > 0 ? ", slowly." : "."));
         }
 
         @Override
