@@ -10,8 +10,8 @@ import net.imglib2.parallel.Parallelization;
 /**
  * Work that the caller's threads share, by ImgLib2's rule.
  *
- * <p>Design decision: it always ends as a whole. Executors throw when the calling thread is interrupted, while other
- * threads still work, and may leave parts undone; what the others write to may by then be unmapped or in use again. Here
+ * <p>Design decision: it always ends as a whole. Executors throw when the calling thread is interrupted, when they are
+ * shut down or when no thread can be made, while other threads still work, and may leave parts undone; what the others write to may by then be unmapped or in use again. Here
  * the calling thread does what is left, waits for the others, and is interrupted after that.
  */
 public final class Together {
@@ -28,9 +28,8 @@ public final class Together {
         boolean interrupted = Thread.interrupted();
         try {
             Parallelization.getTaskExecutor().forEach(all, Part::run);
-        } catch (RuntimeException e) {
-            if (!(e.getCause() instanceof InterruptedException)) throw e;
-            interrupted = true;
+        } catch (RuntimeException | Error e) { // interrupted, or without threads: what it did not begin is done here
+            interrupted |= e.getCause() instanceof InterruptedException;
             all.forEach(Part::run);
         }
         interrupted |= awaited(left);

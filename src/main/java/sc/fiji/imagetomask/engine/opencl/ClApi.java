@@ -92,7 +92,10 @@ interface ClApi {
     /** Enqueues a marker and sends the queue to the device. */
     cl_event createMarker(cl_command_queue queue);
 
-    /** Whether all that was enqueued before the marker is done; fails if any of it failed. */
+    /**
+     * Whether all that was enqueued before the marker is done, and what it wrote can be seen by all queues; fails if any
+     * of it failed.
+     */
     boolean isDone(cl_event marker);
 
     void release(cl_event marker);

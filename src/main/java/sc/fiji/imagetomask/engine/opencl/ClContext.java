@@ -232,7 +232,7 @@ final class ClContext implements AutoCloseable {
     private cl_program build(KernelSpec kernel) {
         cl_program program = api.createProgram(context, kernel.source());
         try {
-            api.build(program, device.id(), kernel.options() + (device.isCpu() ? " -D ON_CPU" : ""));
+            api.build(program, device.id(), kernel.options() + device.buildOptions());
             return program;
         } catch (ClException e) {
             String log = log(program);

@@ -16,6 +16,7 @@ import org.jocl.cl_platform_id;
  * @param id its handle
  * @param name its name, made unique by a number if it has equals
  * @param isCpu whether it is the machine's own processor
+ * @param dividesExactly whether it rounds divisions of floats correctly, if programs are built so
  * @param units compute units
  * @param maxGroup the most work-items in a group
  * @param maxAllocation the largest buffer, in bytes
@@ -26,6 +27,7 @@ record ClDevice(
         cl_device_id id,
         String name,
         boolean isCpu,
+        boolean dividesExactly,
         int units,
         long maxGroup,
         long maxAllocation,
@@ -92,10 +94,17 @@ record ClDevice(
                 id,
                 api.deviceString(id, CL.CL_DEVICE_NAME),
                 (api.deviceNumber(id, CL.CL_DEVICE_TYPE) & CL.CL_DEVICE_TYPE_CPU) != 0,
+                (api.deviceNumber(id, CL.CL_DEVICE_SINGLE_FP_CONFIG) & CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
                 (int) api.deviceNumber(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
                 api.deviceNumber(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),
                 api.deviceNumber(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 api.deviceNumber(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE));
+    }
+
+    /** What every program for it is built with. */
+    String buildOptions() {
+        return (isCpu ? " -D ON_CPU" : "")
+                + (dividesExactly ? " -cl-fp32-correctly-rounded-divide-sqrt -D EXACT_DIVISION" : "");
     }
 
     private ClDevice numbered(List<ClDevice> earlier) {
@@ -104,6 +113,15 @@ record ClDevice(
                 .count();
         return equals == 0
                 ? this
-                : new ClDevice(platform, id, name + " #" + (equals + 1), isCpu, units, maxGroup, maxAllocation, memory);
+                : new ClDevice(
+                        platform,
+                        id,
+                        name + " #" + (equals + 1),
+                        isCpu,
+                        dividesExactly,
+                        units,
+                        maxGroup,
+                        maxAllocation,
+                        memory);
     }
 }

@@ -23,7 +23,8 @@ final class ClLane implements AutoCloseable {
     private final boolean owned;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
-    private record Kernel(cl_kernel handle, long groupSize) {}
+    /** @param most the most work-items in a group */
+    private record Kernel(cl_kernel handle, long most, long groupSize) {}
 
     /** @param owned whether the queue is released with the lane */
     ClLane(ClContext context, cl_command_queue queue, boolean owned) {
@@ -108,6 +109,11 @@ final class ClLane implements AutoCloseable {
         api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
     }
 
+    /** Whether one group of the kernel can have so many work-items on this device. */
+    boolean fitsOneGroup(KernelSpec spec, int workItems) {
+        return kernels.computeIfAbsent(spec, this::create).most >= workItems;
+    }
+
     /** Enqueues the kernel with one group of so many work-items. */
     void runOneGroup(KernelSpec spec, int workItems, Object... arguments) {
         api.run(queue, prepared(spec, arguments).handle, workItems, workItems);
@@ -141,7 +147,7 @@ final class ClLane implements AutoCloseable {
             long most = Math.min(
                     api.workGroupSize(handle, context.device().id()),
                     context.device().maxGroup());
-            return new Kernel(handle, context.device().isCpu() ? 1 : Math.min(GROUP, most));
+            return new Kernel(handle, most, context.device().isCpu() ? 1 : Math.min(GROUP, most));
         } catch (ClException e) {
             Release.quietly(() -> api.release(handle));
             throw e;

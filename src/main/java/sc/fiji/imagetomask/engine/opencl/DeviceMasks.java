@@ -88,7 +88,7 @@ public final class DeviceMasks implements AutoCloseable {
                     Tone tone = tone(lane, counts, turn, levels, invert);
                     ClSteps.deepTone(lane, values.memory(), tone, mask, n, out);
                 } else {
-                    if (context.device().maxGroup() >= Histogram.BINS) {
+                    if (lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
                         prepare(lane, new Shape(levels, invert));
                         ClSteps.table(lane, counts, n, normalized, shaped, turn, table);
                     } else

@@ -16,6 +16,7 @@ import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
 import org.jocl.cl_program;
+import sc.fiji.imagetomask.engine.EngineException;
 
 /**
  * OpenCL over JOCL.
@@ -241,7 +242,11 @@ final class JoclApi implements ClApi {
                 () -> CL.clGetEventInfo(
                         marker, CL.CL_EVENT_COMMAND_EXECUTION_STATUS, Sizeof.cl_int, Pointer.to(status), null));
         if (status[0] < 0) throw new ClException("command", status[0]);
-        return status[0] == CL.CL_COMPLETE;
+        if (status[0] != CL.CL_COMPLETE) return false;
+        // returns at once, and synchronizes memory, which looking at the status does not (OpenCL specification,
+        // clGetEventInfo)
+        check("clWaitForEvents", () -> CL.clWaitForEvents(1, new cl_event[] {marker}));
+        return true;
     }
 
     @Override
@@ -267,6 +272,8 @@ final class JoclApi implements ClApi {
             status = call.status();
         } catch (CLException e) {
             throw new ClException(name, e.getStatus());
+        } catch (UnsupportedOperationException e) { // JOCL's answer where an older library lacks a call
+            throw new EngineException("The OpenCL library has no " + name + ".", e);
         }
         if (status != CL.CL_SUCCESS) throw new ClException(name, status);
     }

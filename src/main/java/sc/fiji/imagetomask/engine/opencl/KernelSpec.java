@@ -16,8 +16,8 @@ import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
  */
 record KernelSpec(String files, String options, String name) {
 
-    private static final String BYTE_FILES = "items.cl histogram.cl mask.cl tone.cl";
-    private static final String DEEP_FILES = "items.cl histogram.cl mask.cl deeptone.cl";
+    private static final String BYTE_FILES = "items.cl division.cl histogram.cl mask.cl tone.cl";
+    private static final String DEEP_FILES = "items.cl division.cl histogram.cl mask.cl deeptone.cl";
 
     static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
     static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
@@ -28,7 +28,7 @@ record KernelSpec(String files, String options, String name) {
         int channels = pixels.channels().size();
         if (pixels.format().isDeep())
             return new KernelSpec(
-                    "items.cl deep.cl",
+                    "items.cl division.cl deep.cl",
                     options + " -D CHANNELS=" + channels + " -D SAMPLE="
                             + pixels.format().type(),
                     "deep_plane");

@@ -18,7 +18,7 @@
 // r, g, b, a of pixel i.
 #if SOURCE == 0
 #define PIXEL(i) unpacked(s0[from.x + (i)])
-inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24); }
+static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24); }
 #elif SOURCE == 1
 #define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], 255)
 #elif SOURCE == 2
@@ -38,9 +38,9 @@ inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255
 #endif
 
 #ifdef LAB_COMPONENT
-inline uint position(const uint v) { return v * 8224 + ((v + 4) >> 3); }
+static inline uint position(const uint v) { return v * 8224 + ((v + 4) >> 3); }
 
-inline uint lab(const uint4 p, __global const ushort *nodes)
+static inline uint lab(const uint4 p, __global const ushort *nodes)
 {
 	const uint pr = position(p.x), pg = position(p.y), pb = position(p.z);
 	__global const ushort *node = nodes + (pr >> 16) * (33 * 33) + (pg >> 16) * 33 + (pb >> 16);
@@ -56,8 +56,8 @@ inline uint lab(const uint4 p, __global const ushort *nodes)
 }
 #endif
 
-inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
-inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
+static inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
+static inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
 
 #if CHANNEL == 10
 // Bit q: the reference's hue lies below q where the exact hue is q.
@@ -66,7 +66,7 @@ __constant uint LOW[8] = {
 };
 
 // tables: 2^32 / (2 d) rounded up, for d = 1 to 255; the high word of the product is the exact quotient.
-inline uint hue(const int r, const int g, const int b, __global const uint *tables)
+static inline uint hue(const int r, const int g, const int b, __global const uint *tables)
 {
 	const int high = max(r, max(g, b));
 	const int d = high - min(r, min(g, b));
@@ -77,7 +77,7 @@ inline uint hue(const int r, const int g, const int b, __global const uint *tabl
 }
 #endif
 
-inline uint value_of(const uint4 p, __global const TABLE *tables)
+static inline uint value_of(const uint4 p, __global const TABLE *tables)
 {
 #ifdef LAB_COMPONENT
 	return lab(p, tables);
@@ -113,10 +113,11 @@ inline uint value_of(const uint4 p, __global const TABLE *tables)
 #define VALUE(i) value_of(PIXEL(i), tables)
 
 #ifdef ON_CPU
-// A block of values is made before it is counted, so that the compiler can vectorise making it.
+// A block of values is made before it is counted, so that the compiler can vectorise making it. Always inlined: PoCL 3.1
+// counts nothing where it is a call.
 #define BLOCK 256
 
-inline void make_and_count(
+static inline __attribute__((always_inline)) void make_and_count(
 	SOURCES,
 	const size_t first,
 	const uint n,

@@ -5,16 +5,16 @@
 //   SAMPLE    ushort or float
 // The same steps in the same order as the Java formulas, so that both differ by no more than rounding.
 
-inline float scaled(const float value, const float2 range)
+static inline float scaled(const float value, const float2 range)
 {
-	return range.x == range.y ? 0.0f * value : (value - range.x) / (range.y - range.x);
+	return range.x == range.y ? 0.0f * value : divided(value - range.x, range.y - range.x);
 }
 
 // Between 0 and most; NaN stays.
-inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
+static inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
 
 // Hue is the same at any scale; where nothing is divided, the differences of whole numbers are exact.
-inline float part(const float value, const float2 range, const float8 ranges)
+static inline float part(const float value, const float2 range, const float8 ranges)
 {
 #if CHANNEL == 10
 	if (all(ranges.s01 == ranges.s23) && all(ranges.s01 == ranges.s45))
@@ -25,18 +25,18 @@ inline float part(const float value, const float2 range, const float8 ranges)
 
 #define PART(s, offset, range) part((float)s[offset + i], range, ranges)
 
-inline float linear(const float v) { return v <= 0.04045f ? v / 12.92f : pow((v + 0.055f) / 1.055f, 2.4f); }
-inline float root(const float t)
+static inline float linear(const float v) { return v <= 0.04045f ? divided(v, 12.92f) : pow(divided(v + 0.055f, 1.055f), 2.4f); }
+static inline float root(const float t)
 {
-	return t > 216.0f / 24389.0f ? cbrt(t) : (24389.0f / 27.0f * t + 16.0f) / 116.0f;
+	return t > 216.0f / 24389.0f ? cbrt(t) : divided(24389.0f / 27.0f * t + 16.0f, 116.0f);
 }
 
-inline float largest(const float r, const float g, const float b)
+static inline float largest(const float r, const float g, const float b)
 {
 	return isnan(r + g + b) ? NAN : max(r, max(g, b));
 }
 
-inline float value_of(const float r, const float g, const float b, const float a)
+static inline float value_of(const float r, const float g, const float b, const float a)
 {
 #if CHANNEL < 3
 	const float lr = linear(r), lg = linear(g), lb = linear(b);
@@ -59,20 +59,20 @@ inline float value_of(const float r, const float g, const float b, const float a
 #elif CHANNEL == 7
 	return clamped(255.0f * (0.299f * r + 0.587f * g + 0.114f * b), 255.0f);
 #elif CHANNEL == 8
-	return clamped(128.0f + 255.0f * (0.299f * (b - r) + 0.587f * (b - g)) / 1.772f, 255.0f);
+	return clamped(128.0f + divided(255.0f * (0.299f * (b - r) + 0.587f * (b - g)), 1.772f), 255.0f);
 #elif CHANNEL == 9
-	return clamped(128.0f + 255.0f * (0.587f * (r - g) + 0.114f * (r - b)) / 1.402f, 255.0f);
+	return clamped(128.0f + divided(255.0f * (0.587f * (r - g) + 0.114f * (r - b)), 1.402f), 255.0f);
 #else
 	const float high = largest(r, g, b);
 	const float d = high - min(r, min(g, b));
 #if CHANNEL == 10
 	if (d == 0.0f)
 		return 0.0f;
-	const float sixths = r == high ? (g - b) / d : g == high ? 2.0f + (b - r) / d : 4.0f + (r - g) / d;
-	const float hue = 255.0f * (sixths < 0.0f ? sixths + 6.0f : sixths) / 6.0f;
+	const float sixths = r == high ? divided(g - b, d) : g == high ? 2.0f + divided(b - r, d) : 4.0f + divided(r - g, d);
+	const float hue = divided(255.0f * (sixths < 0.0f ? sixths + 6.0f : sixths), 6.0f);
 	return hue >= 255.0f ? 0.0f : isnan(high) ? NAN : hue;
 #elif CHANNEL == 11
-	return high == 0.0f ? 0.0f : 255.0f * d / high;
+	return high == 0.0f ? 0.0f : divided(255.0f * d, high);
 #else
 	return 255.0f * high;
 #endif

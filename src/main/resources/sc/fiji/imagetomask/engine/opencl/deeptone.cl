@@ -2,7 +2,7 @@
 // first pixel is at from.
 
 #if OUT_IS_FLOAT
-#define RESULT(x) ((x) / 255.0f)
+#define RESULT(x) divided(x, 255.0f)
 #else
 #define RESULT(x) ((uchar)((x) + 0.5f))
 #endif
@@ -48,13 +48,13 @@ __kernel void deep_tone(
 			if (v >= 255.0f)
 				v -= 255.0f;
 		}
-		float x = low == high ? 0.0f : (clamp(v, low, high) - low) / (high - low) * 255.0f;
+		float x = low == high ? 0.0f : divided(clamp(v, low, high) - low, high - low) * 255.0f;
 		if (black == white)
 			x = 128.0f;
 		else {
-			x = clamp(255.0f * ((x - black) / (white - black)), 0.0f, 255.0f);
+			x = clamp(255.0f * divided(x - black, white - black), 0.0f, 255.0f);
 			if (exponent != 1.0f)
-				x = clamp(255.0f * pow(x / 255.0f, exponent), 0.0f, 255.0f);
+				x = clamp(255.0f * pow(divided(x, 255.0f), exponent), 0.0f, 255.0f);
 		}
 		if (invert)
 			x = 255.0f - x;

@@ -14,14 +14,14 @@
 #define FOURTH(bins, i) (bins)
 #endif
 
-inline void clear_bins(__local uint *bins)
+static inline void clear_bins(__local uint *bins)
 {
 	for (uint i = get_local_id(0); i < COPIES * BINS; i += get_local_size(0))
 		bins[i] = 0;
 	barrier(CLK_LOCAL_MEM_FENCE);
 }
 
-inline void count(__local uint *bins, const uint value, const uint pixels)
+static inline void count(__local uint *bins, const uint value, const uint pixels)
 {
 #ifdef ON_CPU
 	bins[value] += pixels;
@@ -30,7 +30,7 @@ inline void count(__local uint *bins, const uint value, const uint pixels)
 #endif
 }
 
-inline void add_bins(__local const uint *bins, __global uint *histogram)
+static inline void add_bins(__local const uint *bins, __global uint *histogram)
 {
 	barrier(CLK_LOCAL_MEM_FENCE);
 	for (uint i = get_local_id(0); i < BINS; i += get_local_size(0)) {

@@ -11,8 +11,8 @@
 #endif
 
 // A value of the mask as 0..1; NaN counts as 0, what lies beyond as the ends.
-inline float fraction(const MASK mask)
+static inline float fraction(const MASK mask)
 {
-	const float m = mask / (float)MASK_MOST;
+	const float m = divided(mask, MASK_MOST);
 	return m > 0.0f ? min(m, 1.0f) : 0.0f;
 }

@@ -19,7 +19,7 @@ __kernel void histogram_inside(
 	add_bins(bins, histogram);
 }
 
-inline uint masked(const uint value, const MASK mask)
+static inline uint masked(const uint value, const MASK mask)
 {
 #if MASK_MOST == 255
 	const uint p = value * mask + 128;
@@ -30,7 +30,7 @@ inline uint masked(const uint value, const MASK mask)
 }
 
 #if OUT_IS_FLOAT
-#define RESULT(x) ((x) / 255.0f)
+#define RESULT(x) divided(x, 255.0f)
 #define OUT4 float4
 #else
 #define RESULT(x) (x)
