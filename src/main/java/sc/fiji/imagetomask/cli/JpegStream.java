@@ -6,37 +6,99 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import javax.imageio.stream.ImageInputStream;
 
-/** A JPEG file without its colour profile: Java's reader would follow it, and change the bytes. */
+/**
+ * A JPEG file as Java's reader understands it like others do: without its colour profile, which Java would follow, and with
+ * no doubt left about what its three components are. The rule is that of the JFIF specification, and of libjpeg: a file that
+ * says it is JFIF is YCbCr, whatever else it says; without a word, too, unless its components are named R, G and B or Adobe
+ * has said RGB.
+ */
 final class JpegStream {
 
     private static final int START_OF_SCAN = 0xda;
+    private static final int APP0 = 0xe0;
     private static final int APP2 = 0xe2;
+    private static final int APP14 = 0xee;
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RGB = "RGB".getBytes(StandardCharsets.US_ASCII);
 
-    private JpegStream() {}
+    /** Version 1.1, one pixel as wide as high, no thumbnail. */
+    private static final byte[] JFIF_SEGMENT = {
+        (byte) 0xff, (byte) APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
 
-    static ImageInputStream of(Path path) throws IOException {
-        byte[] file = Files.readAllBytes(path);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
-        kept.write(file, 0, 2);
+    private final byte[] file;
+    private final List<Integer> starts = new ArrayList<>();
+    private final int end;
+
+    private JpegStream(byte[] file) {
+        this.file = file;
         int at = 2;
-        while (at + 4 <= file.length && (file[at] & 255) == 0xff && (file[at + 1] & 255) != START_OF_SCAN) {
-            int end = Math.min(file.length, at + 2 + ((file[at + 2] & 255) << 8 | file[at + 3] & 255));
-            if (!isProfile(file, at)) kept.write(file, at, end - at);
-            at = end;
+        while (at + 4 <= file.length && (file[at] & 255) == 0xff && marker(at) != START_OF_SCAN) {
+            starts.add(at);
+            at = endOf(at);
         }
-        kept.write(file, at, file.length - at);
-        return new ByteArrayImageInputStream(kept.toByteArray());
+        end = at;
     }
 
-    private static boolean isProfile(byte[] file, int at) {
-        int start = at + 4;
-        int end = start + PROFILE.length;
-        return (file[at + 1] & 255) == APP2
-                && end <= file.length
-                && Arrays.equals(file, start, end, PROFILE, 0, PROFILE.length);
+    static ImageInputStream of(Path path) throws IOException {
+        return new ByteArrayImageInputStream(new JpegStream(Files.readAllBytes(path)).rewritten());
+    }
+
+    private byte[] rewritten() {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length + JFIF_SEGMENT.length);
+        kept.write(file, 0, Math.min(2, file.length));
+        boolean hasThree = any(this::hasThreeComponents);
+        boolean isJfif = any(at -> is(at, APP0, JFIF));
+        boolean isTold = isJfif || any(this::tellsTransform) || any(at -> hasThreeComponents(at) && isNamedRgb(at));
+        if (hasThree && !isTold) kept.writeBytes(JFIF_SEGMENT);
+        for (int at : starts) {
+            boolean misleads = hasThree && is(at, APP14, ADOBE) && (isJfif || !tellsTransform(at));
+            if (!misleads && !is(at, APP2, PROFILE)) kept.write(file, at, endOf(at) - at);
+        }
+        int from = Math.min(end, file.length);
+        kept.write(file, from, file.length - from);
+        return kept.toByteArray();
+    }
+
+    private boolean any(IntPredicate segment) {
+        return starts.stream().mapToInt(at -> at).anyMatch(segment);
+    }
+
+    /** Whether it is Adobe's segment and says RGB (0) or YCbCr (1). */
+    private boolean tellsTransform(int at) {
+        return is(at, APP14, ADOBE) && at + 16 <= endOf(at) && (file[at + 15] == 0 || file[at + 15] == 1);
+    }
+
+    private int marker(int at) {
+        return file[at + 1] & 255;
+    }
+
+    private int endOf(int at) {
+        return Math.min(file.length, at + 2 + ((file[at + 2] & 255) << 8 | file[at + 3] & 255));
+    }
+
+    private boolean is(int at, int marker, byte[] name) {
+        return marker(at) == marker
+                && at + 4 + name.length <= endOf(at)
+                && Arrays.equals(file, at + 4, at + 4 + name.length, name, 0, name.length);
+    }
+
+    /** Whether it is the header of a frame of three components. */
+    private boolean hasThreeComponents(int at) {
+        int marker = marker(at);
+        boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        return isFrame && at + 19 <= endOf(at) && file[at + 9] == 3;
+    }
+
+    private boolean isNamedRgb(int at) {
+        return file[at + 10] == RGB[0] && file[at + 13] == RGB[1] && file[at + 16] == RGB[2];
     }
 }

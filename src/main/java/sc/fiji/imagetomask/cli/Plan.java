@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Output;
@@ -19,6 +20,9 @@ import sc.fiji.imagetomask.Output;
  * @param folder where all outputs go, made if it is missing; null: one picture file goes to one mask file
  */
 record Plan(List<Assignment> assignments, Path folder) {
+
+    /** There names differ in more than case, but paths do not know. */
+    private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
 
     /** The folder that outputs go to; it need not exist. */
     Path target() {
@@ -71,10 +75,10 @@ record Plan(List<Assignment> assignments, Path folder) {
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
-        Map<Path, Path> inputOf = new HashMap<>();
+        Map<Object, Path> inputOf = new HashMap<>();
         for (Path input : files(inputs, folder)) {
             Path output = folder.resolve(maskName(input, kind));
-            Path other = inputOf.put(output, input);
+            Path other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
             if (other != null)
                 throw new IllegalArgumentException(
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");

@@ -28,11 +28,11 @@ public sealed interface Samples {
         /** For values that are 0..1 already. */
         public static final Range UNIT = new Range(0, 1);
 
-        /** @throws IllegalArgumentException if the range is not finite or not in order */
+        /** @throws IllegalArgumentException if the range is not in order, or its extent not finite */
         public Range {
-            if (!(min <= max) || Float.isInfinite(min) || Float.isInfinite(max))
-                throw new IllegalArgumentException(
-                        "range is " + min + "," + max + ", but must be two finite numbers in order.");
+            if (!(min <= max) || !Float.isFinite(max - min))
+                throw new IllegalArgumentException("range is " + min + "," + max
+                        + ", but must be two finite numbers in order, less than 3.4e38 apart.");
         }
 
         /** The value scaled. */

@@ -68,7 +68,7 @@ final class MaskDialog extends JDialog {
         EventQueue.invokeLater(() -> {
             try {
                 new MaskDialog(picture, LastDialog.load(), answer).setVisible(true);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -81,6 +81,7 @@ final class MaskDialog extends JDialog {
         try {
             return answer.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) throw error;
             throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }

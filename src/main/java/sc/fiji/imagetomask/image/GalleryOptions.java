@@ -77,7 +77,9 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
     public ImagePlus galleryOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ChannelGallery gallery =
                 new ChannelGallery(EngineChoice.of(engine, null, notices).engine(), masked, reading);
-        ImagePlus stack = gallery.stack(picture, progress);
-        return as == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
+        try (HeldImage held = new HeldImage(picture)) {
+            ImagePlus stack = gallery.stack(picture, progress);
+            return as == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
+        }
     }
 }

@@ -2,20 +2,30 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 
-/** Locks an image while it is read, so that it keeps its pixels if its window is closed meanwhile. */
+/**
+ * Locks an image while it is read: it keeps its pixels if its window is closed meanwhile, and no other command of ImageJ
+ * changes them. A thread may lock an image that it has locked already.
+ */
 final class HeldImage implements AutoCloseable {
 
     private final ImagePlus image;
-    private final boolean locked;
 
-    /** @param image or null for none */
+    /**
+     * Locks it.
+     *
+     * @param image or null for none
+     * @throws IllegalArgumentException if another command has locked it, and may be changing it
+     */
     HeldImage(ImagePlus image) {
+        if (image != null && !image.lockSilently())
+            throw new IllegalArgumentException("The image '" + image.getTitle()
+                    + "' is in use by another command; wait for it, or choose Plugins > Utilities > Reset... >"
+                    + " Locked Image.");
         this.image = image;
-        locked = image != null && image.lockSilently();
     }
 
     @Override
     public void close() {
-        if (locked) image.unlock();
+        if (image != null) image.unlock();
     }
 }

@@ -39,9 +39,9 @@ public record NumberRange(List<Span> spans) {
      */
     public record Span(double min, double max) {
 
-        /** @throws IllegalArgumentException if the numbers are not finite as 32-bit floats, or not in order */
+        /** @throws IllegalArgumentException if the numbers or their difference are not finite as 32-bit floats, or not in order */
         public Span {
-            if (!(min <= max) || !Float.isFinite((float) min) || !Float.isFinite((float) max))
+            if (!(min <= max) || !Float.isFinite((float) max - (float) min))
                 throw new IllegalArgumentException(
                         "range is " + min + "," + max + ", but must be two finite numbers, the lower one first.");
         }

@@ -23,8 +23,8 @@ public final class RepeatedMask {
      *
      * @param notices takes one sentence if the picture has changed since, so that the mask may differ
      * @param progress is told after every slice
-     * @throws IllegalArgumentException if the mask has no record, or its picture or mask image is not open or of
-     *     another size now
+     * @throws IllegalArgumentException if the mask has no record, or its picture or mask image is not open, in use,
+     *     or of another size now
      */
     public static ImagePlus of(ImagePlus mask, Engine engine, Consumer<String> notices, Progress progress) {
         MaskRecord record = MaskRecord.of(mask);
@@ -33,8 +33,12 @@ public final class RepeatedMask {
         String second = options.mask();
         ImagePlus factor = second.equals(MaskOptions.NO_MASK) ? null : open("mask image", second, mask);
         requireSlices(picture, record);
-        ImagePlus again = new ImagePlusMasks(engine, options.settings(), options.reading())
-                .of(picture, factor, record.selection(), options.slices(), record.shown(), progress);
+        ImagePlus again;
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldFactor = new HeldImage(factor)) {
+            again = new ImagePlusMasks(engine, options.settings(), options.reading())
+                    .of(picture, factor, record.selection(), options.slices(), record.shown(), progress);
+        }
         if (!MaskRecord.of(again).ranges().equals(record.ranges()))
             notices.accept("The picture '" + options.image() + "' has other values than when '" + mask.getTitle()
                     + "' was made of it, so the mask made again may differ.");

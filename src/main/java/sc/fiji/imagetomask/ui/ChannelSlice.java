@@ -49,7 +49,7 @@ final class ChannelSlice implements AutoCloseable {
                 plane.apply(UNCHANGED, null, part(values, tile));
                 if (part(values, tile) instanceof MaskRun.Floats floats) markUndefined(plane, floats);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw e;
         }

@@ -7,6 +7,7 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -45,6 +46,7 @@ public final class MaskPreview implements AutoCloseable {
     private boolean closed;
     private long edition;
     private Situation last;
+    private Roi selection;
 
     /** Of that picture; opens no window yet. */
     public MaskPreview(ImagePlus picture, PreviewListener listener) {
@@ -97,12 +99,11 @@ public final class MaskPreview implements AutoCloseable {
 
     private void request() {
         if (closed || options == null) return;
-        last = Situation.of(picture, edition);
-        Roi roi = picture.getRoi();
+        if (last == null) look();
         requests.hand(new PreviewRequest(
                 options,
                 last,
-                roi == null ? null : (Roi) roi.clone(),
+                selection,
                 visible,
                 visible && view == PreviewView.TINTED ? seen(last.viewport()) : null));
     }
@@ -127,8 +128,28 @@ public final class MaskPreview implements AutoCloseable {
         return image;
     }
 
+    /**
+     * Whether the situation is another one than at the last look.
+     *
+     * <p>Design decision: a selection of a million pieces takes a fifth of a second to compare, as ImageJ does not tell when
+     * one has changed. So the looks get fewer then, and what the user does in the dialog takes the last one as it is.
+     */
+    private boolean look() {
+        long start = System.nanoTime();
+        Situation now = Situation.of(picture, edition);
+        boolean changed = !now.equals(last);
+        if (changed) {
+            Roi roi = picture.getRoi();
+            selection = roi == null ? null : (Roi) roi.clone();
+            last = now;
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        timer.setDelay((int) Math.max(LOOK_EVERY_MS, 10 * took));
+        return changed;
+    }
+
     private void lookAround() {
-        if (last != null && !last.equals(Situation.of(picture, edition))) request();
+        if (last != null && look()) request();
     }
 
     /** In the background; a picture that is being closed may fail in any way. */
@@ -138,7 +159,9 @@ public final class MaskPreview implements AutoCloseable {
             EventQueue.invokeLater(() -> show(result));
         } catch (IllegalArgumentException | EngineException e) {
             EventQueue.invokeLater(() -> fail(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            EventQueue.invokeLater(() -> fail("Java has not enough memory for a preview of this picture."));
+        } catch (RuntimeException | Error e) {
             EventQueue.invokeLater(() -> {
                 if (!closed) throw e;
             });
@@ -200,7 +223,7 @@ public final class MaskPreview implements AutoCloseable {
                         image == picture || options != null && image.getTitle().equals(options.mask());
                 if (!used || turned) return;
                 edition++;
-                request();
+                if (last != null && look()) request();
             });
         }
     }

@@ -71,7 +71,8 @@ final class PreviewWork implements AutoCloseable {
         Histogram histogram = histograms.get(
                 new CountKey(channelKey, settings.inside() ? factorKey : null),
                 () -> channel.histogram(settings.inside() ? factor.values() : null));
-        if (settings.statistics() == Statistics.STACK) {
+        boolean ofAll = request.options().slices() == Slices.ALL; // else the slice that is shown is the whole stack
+        if (ofAll && settings.statistics() == Statistics.STACK) {
             Histogram all = stackHistogram(request);
             if (all != null) histogram = all;
         }

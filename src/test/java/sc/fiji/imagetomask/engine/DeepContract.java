@@ -54,6 +54,20 @@ public abstract class DeepContract {
         assertChannel(channel, values, range, samples);
     }
 
+    /** They lie on the edges of bins, where a division that is not rounded correctly would show. */
+    @ParameterizedTest
+    @EnumSource(names = {"RGB_R", "HSV_V", "ALPHA"})
+    void promotedBytesFallIntoTheirOwnBins(Channel channel) {
+        short[] data = new short[256];
+        for (int v = 0; v < 256; v++) data[v] = (short) (257 * v);
+        Samples samples = new Samples.Shorts(data, new Samples.Range(0, 65535));
+        Pixels pixels = new Pixels.Deep(new Samples[] {samples, samples}, 0, 256);
+        try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            for (int v = 0; v < 256; v++)
+                assertThat(plane.histogram().count(v)).as("bin %d", v).isOne();
+        }
+    }
+
     /** Differences of a few of 65535 make hue and chroma. */
     @ParameterizedTest
     @EnumSource

@@ -3,13 +3,19 @@ package sc.fiji.imagetomask.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.parallel.TaskExecutors;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,29 @@ class TogetherTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("part 3");
+        assertThat(running).hasValue(0);
+        assertThat(done).hasValue(parts.size());
+    }
+
+    /** As Java does where no more threads can be made. */
+    @Test
+    void whereAnExecutorFailsAllIsDoneAndNothingRuns() {
+        AtomicInteger begun = new AtomicInteger();
+        TaskExecutor failing = TaskExecutors.forExecutorService(new ForkJoinPool(2) {
+            @Override
+            public <T> ForkJoinTask<T> submit(Callable<T> task) {
+                if (begun.incrementAndGet() > 1) throw new OutOfMemoryError("unable to create native thread");
+                return super.submit(task);
+            }
+
+            @Override
+            public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks) {
+                for (Callable<T> task : tasks) submit(task);
+                return List.of();
+            }
+        });
+        Parallelization.runWithExecutor(failing, () -> Together.forEach(parts, this::work));
+        assertThat(begun.get()).as("the executor was asked, and failed").isGreaterThan(1);
         assertThat(running).hasValue(0);
         assertThat(done).hasValue(parts.size());
     }

@@ -54,6 +54,21 @@ class PreviewWorkTest {
         }
     }
 
+    /** Then the slice that is shown is all that the command counts, too. */
+    @Test
+    void ofTheShownSliceAloneTheStackIsThatSlice() {
+        ImagePlus stack = stack();
+        stack.setSlice(2);
+        MaskOptions options = MaskOptions.parse("statistics=stack slices=current engine=java");
+        ImagePlus mask = options.maskOf(stack, IJ::log, Progress.NONE);
+        try (PreviewWork work = new PreviewWork(stack, stackCounted::countDown)) {
+            PreviewResult result = work.result(request(stack, options, whole(), null));
+            assertThat(result.range()).isEqualTo(MaskRecord.of(mask).ranges().get(0));
+            assertThat(greys(result.image())).isEqualTo(Images.bytes(mask, 1));
+            assertThat(stackCounted.getCount()).as("no stack was counted").isOne();
+        }
+    }
+
     @Test
     void followsSliceLevelsAndViewport() {
         ImagePlus stack = stack();

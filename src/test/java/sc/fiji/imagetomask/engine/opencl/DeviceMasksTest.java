@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -24,56 +25,74 @@ class DeviceMasksTest {
 
     private final Random random = new Random(3);
     private final FaultyApi api = new FaultyApi();
+    private long largestGroup = Long.MAX_VALUE;
+    private boolean hasRead;
     private ClContext context;
 
     @BeforeEach
     void open() {
-        OpenClEngines engines = new OpenClEngines(() -> api.over(OpenCl.require()));
+        ClApi real = OpenCl.require();
+        ClApi limited = ChangedApi.over(
+                real,
+                (call, arguments, meant) ->
+                        call.equals("workGroupSize") ? Math.min((long) meant.make(), largestGroup) : meant.make());
+        OpenClEngines engines = new OpenClEngines(() -> api.over(limited));
         context = ((OpenClEngine) engines.engine(null)).context();
     }
 
     @ParameterizedTest
     @EnumSource
     void bytesBecomeTheJavaEnginesBytesAndNothingComesBack(Channel channel) {
-        byte[][] planes = new byte[4][N];
+        for (int channels = 1; channels <= 4; channels++) assertBytes(channels, channel);
+        assertThat(hasRead).isFalse();
+    }
+
+    /** As Apple's processors have, of one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 128})
+    void whereGroupsAreSmallTheHostMakesTheTable(long largest) {
+        largestGroup = largest;
+        assertBytes(3, Channel.HSV_S);
+        assertThat(hasRead).isTrue();
+    }
+
+    private void assertBytes(int channels, Channel channel) {
+        byte[][] planes = new byte[channels][N];
         for (byte[] plane : planes) random.nextBytes(plane);
         byte[] mask = new byte[N];
         random.nextBytes(mask);
         int turn = channel == Channel.HSV_H ? 77 : 0;
-        for (int channels = 1; channels <= 4; channels++) {
-            byte[][] used = java.util.Arrays.copyOf(planes, channels);
-            byte[] expected = expected(new Pixels.Planar(used, 0, N), channel, turn, ByteRun.of(mask));
-            byte[] result = new byte[N];
-            int count = channels;
-            context.inLane(lane -> {
-                try (ClBuffer source = context.allocate(4L * N);
-                        ClBuffer factors = context.allocate(N);
-                        ClBuffer out = context.allocate(N);
-                        DeviceMasks masks = new DeviceMasks(shared())) {
-                    for (int c = 0; c < count; c++) lane.write(source, (long) c * N, ByteRun.of(planes[c]));
-                    lane.write(factors, 0, ByteRun.of(mask));
-                    DevicePixels pixels = new DevicePixels(
-                            DevicePixels.Format.BYTES,
-                            DevicePixels.planes(source.memory(), count, N, Samples.Range.UNIT),
-                            N,
-                            false);
-                    api.rule((call, n) -> 0);
-                    masks.mask(
-                            pixels,
-                            channel,
-                            turn,
-                            LEVELS,
-                            true,
-                            new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
-                            new DeviceMasks.Result(out.memory(), false));
-                    masks.finish();
-                    assertThat(api.calls()).doesNotContainKey("read");
-                    lane.read(out, ByteRun.of(result));
-                }
-                return 0;
-            });
-            assertThat(result).as("%d channels", channels).isEqualTo(expected);
-        }
+        byte[] result = new byte[N];
+        context.inLane(lane -> {
+            try (ClBuffer source = context.allocate(4L * N);
+                    ClBuffer factors = context.allocate(N);
+                    ClBuffer out = context.allocate(N);
+                    DeviceMasks masks = new DeviceMasks(shared())) {
+                for (int c = 0; c < channels; c++) lane.write(source, (long) c * N, ByteRun.of(planes[c]));
+                lane.write(factors, 0, ByteRun.of(mask));
+                DevicePixels pixels = new DevicePixels(
+                        DevicePixels.Format.BYTES,
+                        DevicePixels.planes(source.memory(), channels, N, Samples.Range.UNIT),
+                        N,
+                        false);
+                api.rule((call, n) -> 0);
+                masks.mask(
+                        pixels,
+                        channel,
+                        turn,
+                        LEVELS,
+                        true,
+                        new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
+                        new DeviceMasks.Result(out.memory(), false));
+                masks.finish();
+                hasRead |= api.calls().containsKey("read");
+                lane.read(out, ByteRun.of(result));
+            }
+            return 0;
+        });
+        assertThat(result)
+                .as("%d channels", channels)
+                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, turn, ByteRun.of(mask)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package sc.fiji.imagetomask.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ij.IJ;
+import ij.ImagePlus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.Progress;
+
+/** Where a filter is at work on a picture, half of its pixels are of before. */
+class HeldImageTest {
+
+    private final ImagePlus picture = Images.noise("busy", 30, 20, 1);
+
+    @Test
+    void whatAnotherCommandWorksOnIsRefused() throws Exception {
+        Thread filter = new Thread(picture::lockSilently);
+        filter.start();
+        filter.join();
+        List<Runnable> commands = List.of(
+                () -> MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE),
+                () -> GalleryOptions.parse("engine=java").galleryOf(picture, IJ::log, Progress.NONE));
+        for (Runnable command : commands)
+            assertThatIllegalArgumentException()
+                    .isThrownBy(command::run)
+                    .withMessageStartingWith("The image 'busy' is in use by another command; ");
+        assertThat(picture.isLocked()).isTrue();
+    }
+
+    @Test
+    void whatItsOwnThreadHasLockedIsNot() {
+        picture.lock();
+        MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE);
+        assertThat(picture.isLocked()).isTrue();
+        picture.unlock();
+        MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE);
+        assertThat(picture.isLocked()).isFalse();
+    }
+}
