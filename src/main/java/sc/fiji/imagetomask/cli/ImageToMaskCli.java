@@ -14,7 +14,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Version;
@@ -134,13 +137,25 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 .registerConverter(Path.class, new PathConverter())
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
+                .setParameterExceptionHandler((problem, arguments) -> unfit(err, problem))
                 .execute(args);
     }
 
     private static int usage(PrintStream err, Throwable problem) {
         err.println(Sentence.of(problem));
         return ExitCode.USAGE;
+    }
+
+    /** Names that no file can have are unmatched to picocli, without their sentence. */
+    private static int unfit(PrintStream err, ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched)
+            for (String argument : unmatched.getUnmatched())
+                try {
+                    new PathConverter().convert(argument);
+                } catch (TypeConversionException e) {
+                    return usage(err, e);
+                }
+        return usage(err, problem);
     }
 
     @Override

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ record Plan(List<Assignment> assignments, Path folder) {
         List<Assignment> assignments = new ArrayList<>();
         Map<Object, Path> inputOf = new HashMap<>();
         for (Path input : files(inputs, folder)) {
-            Path output = folder.resolve(maskName(input, kind));
+            Path output = named(folder, maskName(input, kind));
             Path other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
             if (other != null)
                 throw new IllegalArgumentException(
@@ -85,6 +86,14 @@ record Plan(List<Assignment> assignments, Path folder) {
             assignments.add(new Assignment(input, output));
         }
         return new Plan(assignments, folder);
+    }
+
+    private static Path named(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(PathConverter.sentence(name) + ".", e);
+        }
     }
 
     private static List<Path> files(List<Path> inputs, Path output) throws IOException {

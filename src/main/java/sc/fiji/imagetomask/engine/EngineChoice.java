@@ -43,8 +43,8 @@ public record EngineChoice(Engine engine, String reason) {
     /**
      * The engine of that name, with the standard {@link TileMemory}.
      *
-     * @param name one of {@link #names}
-     * @param device the name of a device, or null or empty for the best one
+     * @param name one of {@link #names}, in any case
+     * @param device the name of a device, alone or as in {@link #devices}; or null or empty for the best one
      * @param notices takes one sentence where {@code auto} falls back
      * @throws IllegalArgumentException if there is no engine of that name
      * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
@@ -70,12 +70,13 @@ public record EngineChoice(Engine engine, String reason) {
             Consumer<String> notices,
             List<EngineProvider> providers,
             Speeds speeds) {
-        String wanted = device == null || device.isBlank() ? null : device;
-        if (AUTO.equals(name)) return best(wanted, memory, notices, providers, speeds);
+        String wanted = device == null || device.isBlank() ? null : withoutKind(device, providers);
+        if (AUTO.equalsIgnoreCase(name)) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
-            if (provider.name().equals(name))
+            if (provider.name().equalsIgnoreCase(name))
                 return new EngineChoice(
-                        new SplittingEngine(provider.engine(wanted), memory, notices), name + " was asked for.");
+                        new SplittingEngine(provider.engine(wanted), memory, notices),
+                        provider.name() + " was asked for.");
         throw new IllegalArgumentException(
                 "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
     }
@@ -91,6 +92,15 @@ public record EngineChoice(Engine engine, String reason) {
                     }
                 })
                 .toList();
+    }
+
+    /** The device alone of a line of {@link #devices}. */
+    private static String withoutKind(String device, List<EngineProvider> providers) {
+        for (EngineProvider provider : providers) {
+            String kind = provider.name() + ": ";
+            if (device.regionMatches(true, 0, kind, 0, kind.length())) return device.substring(kind.length());
+        }
+        return device;
     }
 
     private static EngineChoice best(

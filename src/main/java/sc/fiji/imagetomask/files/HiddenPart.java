@@ -27,6 +27,8 @@ public final class HiddenPart implements Closeable {
 
     private static final Pattern NAME = Pattern.compile("\\.(\\d{1,18})-[0-9a-f-]{36}\\.(part|old)");
 
+    private static final int ATTEMPTS = 20;
+
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Path path;
@@ -35,7 +37,7 @@ public final class HiddenPart implements Closeable {
     /** @throws IOException with one sentence, if Java is about to end */
     HiddenPart(Path place) throws IOException {
         path = name(place, "part");
-        atExit = new Thread(() -> deleteQuietly(path));
+        atExit = new Thread(() -> deleteAtExit(path));
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
         } catch (IllegalStateException e) {
@@ -126,11 +128,15 @@ public final class HiddenPart implements Closeable {
         }
     }
 
-    private static void deleteQuietly(Path path) {
-        try {
-            delete(path);
-        } catch (IOException | UncheckedIOException e) {
-            // it stays hidden, and the next run deletes it
-        }
+    /** While Java ends, other threads go on writing into a folder: it is taken from under them first. */
+    private static void deleteAtExit(Path path) {
+        for (int i = 0; i < ATTEMPTS && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++)
+            try {
+                Path away = name(path, "part");
+                Files.move(path, away);
+                delete(away);
+            } catch (IOException | UncheckedIOException e) {
+                // once more; what stays is hidden, and the next run deletes it
+            }
     }
 }

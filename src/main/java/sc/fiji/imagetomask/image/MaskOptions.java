@@ -4,9 +4,11 @@ import ij.ImagePlus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
@@ -34,6 +36,10 @@ import sc.fiji.imagetomask.tone.Levels;
  */
 public record MaskOptions(
         String image, MaskSettings settings, String mask, Slices slices, Reading reading, String engine) {
+
+    /** What is the same for every grey. */
+    private static final Set<Channel> OF_COLOUR =
+            EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
 
     /** The choice that no mask image is used. */
     public static final String NO_MASK = "None";
@@ -139,11 +145,24 @@ public record MaskOptions(
      */
     public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
+        if (OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
+            notices.accept(
+                    "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
+                            + " colours choose Image > Type > RGB Color first.");
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
             return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings, reading)
                     .of(picture, maskImage, slices, progress);
         }
+    }
+
+    /** As ImageJ opens most palette files, and as users colour fluorescence. */
+    private static boolean isGreyShownInColours(ImagePlus picture) {
+        return picture != null
+                && picture.getType() == ImagePlus.GRAY8
+                && picture.getNChannels() == 1
+                && picture.getProcessor() != null
+                && picture.getProcessor().isColorLut();
     }
 
     /** All options but the image, and but mask image and rgb if there is none, by their keys, with values as in a macro. */

@@ -56,6 +56,12 @@ final class CliProcess {
         process.destroyForcibly().waitFor();
     }
 
+    /** As Ctrl-C does. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     /** What it printed on both streams, when it has ended. */
     CliRun end() throws IOException, InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {

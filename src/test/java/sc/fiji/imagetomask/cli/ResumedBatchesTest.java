@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,6 +46,15 @@ class ResumedBatchesTest {
                 files.put(folder.relativize(file).toString(), bytes(Files.readAllBytes(file)));
         }
         return files;
+    }
+
+    /** How many files are in a folder that is written to. */
+    private static long filesByNow(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // one went while it was looked at
+        }
     }
 
     /** How many files and folders are in it, those that are not hidden. */
@@ -152,6 +162,20 @@ class ResumedBatchesTest {
         assertThat(last.err().stream().filter(line -> line.endsWith(" is left.")))
                 .isNotEmpty();
         assertThat(files(out)).isEqualTo(whole);
+    }
+
+    /** Its threads go on writing chunks while Java ends. */
+    @Test
+    void aStoppedOneLeavesNothingHidden() throws Exception {
+        Path picture = Sample.of(1600, 1200, 3, 1).write(in.resolve("p.png"));
+        Path mask = temp.resolve("mask.ome.zarr");
+        for (int enough : new int[] {50, 500, 1500}) {
+            CliProcess run = CliProcess.start(List.of(), "--chunk", 16, picture, mask);
+            while (run.isAlive() && filesByNow(temp) < enough) Thread.sleep(5);
+            run.stop();
+            run.end();
+            assertThat(files(temp)).containsOnlyKeys("in/p.png");
+        }
     }
 
     @Test

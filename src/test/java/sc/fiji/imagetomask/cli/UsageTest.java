@@ -20,6 +20,15 @@ import sc.fiji.imagetomask.ClassPath;
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
 
+    @Test
+    void aNameThatNoFileCanHaveIsToldWhy() {
+        assertThat(CliRun.of("a\0b.png", "out.png").err())
+                .hasSize(1)
+                .allMatch(line -> line.contains("'a?b.png' cannot be the name of a file"));
+        assertThat(PathConverter.sentence("\u00fc.png"))
+                .isEqualTo("'\u00fc.png' cannot be the name of a file in this locale; start Java with LC_ALL=C.UTF-8");
+    }
+
     @TempDir
     private Path temp;
 

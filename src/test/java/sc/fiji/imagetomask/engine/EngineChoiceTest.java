@@ -62,6 +62,20 @@ class EngineChoiceTest {
     }
 
     @Test
+    void namesAreInAnyCaseAndDevicesAsTheyAreListed() {
+        assertThat(EngineChoice.of("Java", null, notices::add).engine().name()).isEqualTo("java");
+        assertThat(EngineChoice.of("AUTO", null, notices::add).engine().name()).isNotEmpty();
+        List<String> asked = new ArrayList<>();
+        EngineProvider working = new OneEngine(device -> {
+            asked.add(device);
+            return new Flaky("");
+        });
+        for (String device : List.of("My GPU", "opencl: My GPU", "OpenCL: My GPU"))
+            EngineChoice.of("opencl", device, TileMemory.standard(), notices::add, List.of(working), first);
+        assertThat(asked).containsOnly("My GPU").hasSize(3);
+    }
+
+    @Test
     void theJavaEngineHasNoDevicesToChoose() {
         assertThatThrownBy(() -> EngineChoice.of("java", "My GPU", notices::add))
                 .isInstanceOf(EngineException.class)
@@ -78,7 +92,7 @@ class EngineChoiceTest {
                             null,
                             TileMemory.standard(),
                             notices::add,
-                            List.of(new OneEngine(() -> flaky), new JavaEngineProvider()),
+                            List.of(new OneEngine(device -> flaky), new JavaEngineProvider()),
                             first)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
@@ -159,7 +173,7 @@ class EngineChoiceTest {
     }
 
     private static EngineProvider broken(String reason) {
-        return new OneEngine(() -> {
+        return new OneEngine(device -> {
             throw new EngineException(reason);
         });
     }

@@ -1,14 +1,14 @@
 package sc.fiji.imagetomask.engine;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A kind of engine that goes by the name of OpenCL's and has one engine, or none; for tests.
  *
- * @param given gives it, or throws why it cannot be had
+ * @param given gives it for the name of a device, or throws why it cannot be had
  */
-public record OneEngine(Supplier<Engine> given) implements EngineProvider {
+public record OneEngine(Function<String, Engine> given) implements EngineProvider {
 
     @Override
     public String name() {
@@ -22,11 +22,11 @@ public record OneEngine(Supplier<Engine> given) implements EngineProvider {
 
     @Override
     public List<String> devices() {
-        return List.of(given.get().device());
+        return List.of(given.apply(null).device());
     }
 
     @Override
     public Engine engine(String device) {
-        return given.get();
+        return given.apply(device);
     }
 }

@@ -3,13 +3,19 @@ package sc.fiji.imagetomask.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
+import ij.process.LUT;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
 
 /** Macro options, as users and ImageJ's recorder write them. */
 class MaskOptionsTest {
@@ -115,5 +121,20 @@ class MaskOptionsTest {
                         .stream()
                         .map(Macro::trimKey))
                 .containsExactly("channel", "black", "white", "gray", "invert", "mask", "range", "rgb", "engine");
+    }
+
+    @Test
+    void aColourTableOnGreyIsSaidNotToCount() {
+        ImagePlus grey = IJ.createImage("table", "8-bit ramp", 20, 10, 1);
+        List<String> notices = new ArrayList<>();
+        MaskOptions.parse("channel=[S (HSV)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        grey.setLut(LUT.createLutFromColor(Color.GREEN));
+        MaskOptions.parse("channel=[R (RGB)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        assertThat(notices).isEmpty();
+        MaskOptions.parse("channel=[S (HSV)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        assertThat(notices)
+                .containsExactly(
+                        "The image 'table' is grey, and its colour table does not count; for its colours choose"
+                                + " Image > Type > RGB Color first.");
     }
 }

@@ -40,7 +40,7 @@ public final class CountedOpenCl implements AutoCloseable {
 
     /** The kind of engine that has only this one. */
     public EngineProvider provider() {
-        return new OneEngine(() -> engine);
+        return new OneEngine(device -> engine);
     }
 
     /** How many objects of each kind are held in the end, after {@link #close}. */

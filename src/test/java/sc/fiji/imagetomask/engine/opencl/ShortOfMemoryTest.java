@@ -63,7 +63,7 @@ class ShortOfMemoryTest {
         byte[] right = mask(new JavaEngine(), frame);
         List<String> notices = new ArrayList<>();
         EngineProvider provider =
-                new OneEngine(() -> LikeEngine.named(engines.engine(null), "device short of " + status));
+                new OneEngine(device -> LikeEngine.named(engines.engine(null), "device short of " + status));
         for (String name : List.of("opencl", "auto")) {
             Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
             faults.failBuffersOver(500_000, status);
