@@ -26,6 +26,12 @@ import sc.fiji.imagetomask.engine.EngineException;
  */
 final class JoclApi implements ClApi {
 
+    /**
+     * One thread at a time makes or releases a context. JOCL 2.0.6 keeps a map of all contexts for their callbacks, without
+     * a lock: two threads at it kill Java (seen in its clReleaseContext; JOCL's issue 30 looks like it).
+     */
+    private static final Object CONTEXTS = new Object();
+
     @Override
     public cl_platform_id[] platforms() {
         int[] count = new int[1];
@@ -77,14 +83,18 @@ final class JoclApi implements ClApi {
     public cl_context createContext(cl_platform_id platform, cl_device_id device) {
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL.CL_CONTEXT_PLATFORM, platform);
-        return create(
-                "clCreateContext",
-                status -> CL.clCreateContext(properties, 1, new cl_device_id[] {device}, null, null, status));
+        synchronized (CONTEXTS) {
+            return create(
+                    "clCreateContext",
+                    status -> CL.clCreateContext(properties, 1, new cl_device_id[] {device}, null, null, status));
+        }
     }
 
     @Override
     public void release(cl_context context) {
-        check("clReleaseContext", () -> CL.clReleaseContext(context));
+        synchronized (CONTEXTS) {
+            check("clReleaseContext", () -> CL.clReleaseContext(context));
+        }
     }
 
     @Override
