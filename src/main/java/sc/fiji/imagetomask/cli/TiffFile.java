@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -13,12 +14,15 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.image.MaskPixels;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * A TIFF or BigTIFF of one slice or more, each in strips or tiles. What is larger than one band of rows is read band by
  * band.
  *
- * <p>Design decisions: orientation is followed, as Pillow does. A page is a picture.
+ * <p>Design decisions: orientation is followed, as Pillow does. A page is a picture, but the pages of one z and t of a
+ * composite of ImageJ are the channels of one, as in ImageJ's menu: the first to fourth, or those that are asked for.
  */
 final class TiffFile implements PictureFile {
 
@@ -31,6 +35,11 @@ final class TiffFile implements PictureFile {
     private final SampleReading reading;
     private final ImageInputStream stream;
     private final TiffPages pages;
+    /** How many pages are the channels of one picture; 1: a page is a picture. */
+    private int channels;
+    /** Which of them are used. */
+    private List<Integer> chosen;
+
     private int tile;
     private int width;
     private int height;
@@ -51,8 +60,12 @@ final class TiffFile implements PictureFile {
 
     private Void open() throws IOException {
         TiffPage first = pages.page(0);
+        channels = pages.channels();
+        for (int i = 0; channels > 1 && i < pages.directories(); i++)
+            if (!pages.page(i).isChannelWith(first)) channels = 1;
         for (int i = 0; i < pages.directories(); i++) requireFit(i, pages.page(i));
         tile = first.blocks().tiled() ? tile(first.blocks()) : 0;
+        if (channels > 1) chosen = reading.chosen(path, channels);
         return null;
     }
 
@@ -102,9 +115,28 @@ final class TiffFile implements PictureFile {
                 planes -> reading.isAsStored() ? page.fields().plain(planes) : reading.channels(path, planes));
     }
 
+    private RowBands bands(int i) throws IOException {
+        if (channels == 1) return bands(pages.page(i));
+        List<TiffBands> all = new ArrayList<>();
+        for (int channel : chosen)
+            all.add(new TiffBands(stream, pages.page(i * channels + channel).asChannel(), planes -> planes));
+        return new ChannelBands(all);
+    }
+
+    private MemoryPicture picture(Slice planes, NumberRange range) {
+        MemoryPicture picture = planes.picture(range);
+        return channels > 1 && planes.count() == 2 ? RedAndGreen.of(picture) : picture;
+    }
+
+    private Coverage mask(Slice planes) {
+        if (channels == 1) return planes.mask();
+        Tile all = new Tile(0, 0, planes.width(), planes.height());
+        return MaskPixels.of(picture(planes, NumberRange.TYPE).read(all), planes.width(), planes.height());
+    }
+
     @Override
     public int slices() {
-        return pages.count();
+        return pages.count() / channels;
     }
 
     @Override
@@ -120,22 +152,22 @@ final class TiffFile implements PictureFile {
     @Override
     public Picture picture(int i) throws IOException {
         return FileReading.of(path, () -> {
-            TiffBands bands = bands(pages.page(i));
-            MemoryPicture first = bands.at(0).planes().picture(reading.range());
+            RowBands bands = bands(i);
+            MemoryPicture first = picture(bands.at(0).planes(), reading.range());
             if (bands.isOne()) return first;
             return new BandPicture(
                     width,
                     height,
-                    new BandReader<>(path, bands, rows -> rows.picture(reading.range()), MemoryPicture::read));
+                    new BandReader<>(path, bands, rows -> picture(rows, reading.range()), MemoryPicture::read));
         });
     }
 
     @Override
     public Coverage mask(int i) throws IOException {
         return FileReading.of(path, () -> {
-            TiffBands bands = bands(pages.page(i));
-            if (bands.isOne()) return bands.at(0).planes().mask();
-            return new BandMask(width, height, new BandReader<>(path, bands, Slice::mask, Coverage::read));
+            RowBands bands = bands(i);
+            if (bands.isOne()) return mask(bands.at(0).planes());
+            return new BandMask(width, height, new BandReader<>(path, bands, this::mask, Coverage::read));
         });
     }
 
