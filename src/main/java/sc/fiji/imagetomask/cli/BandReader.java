@@ -7,7 +7,7 @@ import java.util.function.Function;
 import sc.fiji.imagetomask.Tile;
 
 /**
- * Reads tiles of a slice of a TIFF from its bands: each band once, as long as tiles are asked for from top to bottom. Tiles
+ * Reads tiles of a picture of a TIFF from its bands: each band once, as long as tiles are asked for from top to bottom. Tiles
  * within a band are parts of it.
  *
  * @param <M> rows in memory as a picture or mask
@@ -16,14 +16,14 @@ import sc.fiji.imagetomask.Tile;
 final class BandReader<M, T> {
 
     private final Path path;
-    private final TiffBands bands;
+    private final RowBands bands;
     private final Function<Slice, M> memory;
     private final BiFunction<M, Tile, T> reading;
     private M latest;
     private int top;
     private int end;
 
-    BandReader(Path path, TiffBands bands, Function<Slice, M> memory, BiFunction<M, Tile, T> reading) {
+    BandReader(Path path, RowBands bands, Function<Slice, M> memory, BiFunction<M, Tile, T> reading) {
         this.path = path;
         this.bands = bands;
         this.memory = memory;
@@ -44,7 +44,7 @@ final class BandReader<M, T> {
     private Void next(Tile tile) throws IOException {
         latest = null;
         end = 0;
-        TiffBands.Band band = bands.at((int) tile.y());
+        RowBands.Band band = bands.at((int) tile.y());
         boolean isWithin = tile.y() + tile.height() <= band.end();
         top = isWithin ? band.top() : (int) tile.y();
         Slice rows = isWithin ? band.planes() : bands.rows(top, tile.height());

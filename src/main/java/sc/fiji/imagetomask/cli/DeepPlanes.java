@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -53,6 +54,14 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
             for (int i = 0; i < alpha.length; i++)
                 channels[c][i] = alpha[i] == 0 ? 0 : channels[c][i] * most / alpha[i];
         return this;
+    }
+
+    @Override
+    public DeepPlanes and(Slice other) {
+        float[][] more = ((DeepPlanes) other).channels;
+        float[][] all = Arrays.copyOf(channels, channels.length + more.length);
+        System.arraycopy(more, 0, all, channels.length, more.length);
+        return new DeepPlanes(all, most, width, height);
     }
 
     @Override

@@ -170,7 +170,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             MaskSettings settings = options.settings(output);
             SampleReading samples = reading.reading().with(ome.choice());
             OmeFormat omeFormat = ome.format();
-            Plan plan = Plan.of(paths, mask, settings.output());
+            Plan plan = Plan.of(paths, mask, samples, settings.output());
             Engine chosen = engine.engine(console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
                 MaskJob job =

@@ -36,10 +36,11 @@ record Plan(List<Assignment> assignments, Path folder) {
      * Of INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists; else a folder.
      *
      * @param mask the mask file, or null
+     * @param reading how the samples of picture files are taken
      * @param kind what the mask files will hold
      * @throws IllegalArgumentException with one sentence, if that cannot be
      */
-    static Plan of(List<Path> paths, Path mask, Output kind) throws IOException {
+    static Plan of(List<Path> paths, Path mask, SampleReading reading, Output kind) throws IOException {
         if (paths.size() < 2)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
@@ -53,7 +54,7 @@ record Plan(List<Assignment> assignments, Path folder) {
         boolean many = inputs.size() > 1
                 || isFolder(inputs.get(0))
                 || Files.isDirectory(output) && !OmeZarrFile.isName(output);
-        Plan plan = many ? toFolder(inputs, output, kind) : toFile(inputs.get(0), output, kind);
+        Plan plan = many ? toFolder(inputs, output, reading, kind) : toFile(inputs.get(0), output, kind);
         plan.requireKept(mask);
         return plan;
     }
@@ -71,14 +72,15 @@ record Plan(List<Assignment> assignments, Path folder) {
         return new Plan(List.of(new Assignment(input, output)), null);
     }
 
-    private static Plan toFolder(List<Path> inputs, Path folder, Output kind) throws IOException {
+    private static Plan toFolder(List<Path> inputs, Path folder, SampleReading reading, Output kind)
+            throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
         Map<Object, Path> inputOf = new HashMap<>();
         for (Path input : files(inputs, folder)) {
-            Path output = named(folder, maskName(input, kind));
+            Path output = named(folder, maskName(input, reading, kind));
             Path other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
             if (other != null)
                 throw new IllegalArgumentException(
@@ -124,16 +126,16 @@ record Plan(List<Assignment> assignments, Path folder) {
         }
     }
 
-    private static String maskName(Path input, Output kind) {
+    private static String maskName(Path input, SampleReading reading, Output kind) {
         String name = input.getFileName().toString();
         if (OmeZarrFile.isOne(input)) return name.replaceFirst("(?i)(\\.ome)?\\.zarr$", "") + ".ome.zarr";
         int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input), kind);
+        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input, reading), kind);
     }
 
     /** A file that cannot be read counts as one slice; it is reported when its turn comes. */
-    private static int slices(Path input) {
-        try (PictureFile file = PictureFile.open(input)) {
+    private static int slices(Path input, SampleReading reading) {
+        try (PictureFile file = PictureFile.open(input, reading)) {
             return file.slices();
         } catch (IOException e) {
             return 1;

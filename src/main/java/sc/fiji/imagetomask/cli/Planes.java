@@ -61,6 +61,14 @@ record Planes(byte[][] channels, int width, int height) implements Slice {
     }
 
     @Override
+    public Planes and(Slice other) {
+        byte[][] more = ((Planes) other).channels;
+        byte[][] all = Arrays.copyOf(channels, channels.length + more.length);
+        System.arraycopy(more, 0, all, channels.length, more.length);
+        return new Planes(all, width, height);
+    }
+
+    @Override
     public Planes upright(int orientation) {
         Turn turn = new Turn(orientation, width, height);
         if (turn.isNone()) return this;

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 
@@ -16,6 +17,9 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome) 
     /** By the type of the samples, and as the file says. */
     public static final SampleReading DEFAULT = new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT);
 
+    /** So many channels are taken without being asked for. */
+    private static final int MOST = 4;
+
     /** Whether channels are taken as the file says. */
     boolean isAsStored() {
         return rgb.numbers().isEmpty();
@@ -23,13 +27,25 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome) 
 
     /** The channels that were asked for, of all that the picture file stores. */
     Slice channels(Path path, Slice stored) throws UnfitPicture {
+        return stored.choose(chosen(path, stored.count()));
+    }
+
+    /** Which of that many channels of the picture file are used, in the order r, g, b, a; 0 is the first. */
+    List<Integer> chosen(Path path, int channels) throws UnfitPicture {
+        if (isAsStored() && channels > MOST) throw unnamed(path, channels);
         try {
-            return stored.choose(rgb.of("picture '" + path + "'", stored.count()).stream()
+            return rgb.of("picture '" + path + "'", channels).stream()
                     .map(number -> number - 1)
-                    .toList());
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new UnfitPicture(e.getMessage());
         }
+    }
+
+    /** Of a picture file whose channels may be anything. */
+    static UnfitPicture unnamed(Path path, int channels) {
+        return new UnfitPicture("'" + path + "' has " + channels
+                + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");
     }
 
     /** Of all of an OME-Zarr image. */

@@ -27,6 +27,9 @@ interface Slice {
     /** These channels alone, in that order; 0 is the first. */
     Slice choose(List<Integer> channels);
 
+    /** Its channels, and after them those of another one of the same kind and size. */
+    Slice and(Slice other);
+
     /** The first n channels alone. */
     default Slice first(int n) {
         return choose(IntStream.range(0, n).boxed().toList());

@@ -6,8 +6,8 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A slice of a TIFF, upright, in bands: so many whole rows as are decoded at once. The latest band is kept. */
-final class TiffBands {
+/** A page of a TIFF in bands, of which the latest is kept. */
+final class TiffBands implements RowBands {
 
     private final ImageInputStream stream;
     private final int number;
@@ -17,19 +17,6 @@ final class TiffBands {
     private final boolean whole;
     private Band latest;
 
-    /**
-     * Upright rows.
-     *
-     * @param planes of these rows
-     * @param top the first one
-     */
-    record Band(Slice planes, int top) {
-
-        int end() {
-            return top + planes.height();
-        }
-    }
-
     /** From all channels that are stored to those that are used. */
     interface Channels {
         Slice of(Slice stored) throws IOException;
@@ -37,21 +24,19 @@ final class TiffBands {
 
     /**
      * @param stream of the file, with its byte order
-     * @param number of the slice, 0 being the first
      * @param channels which of them are used
      */
-    TiffBands(ImageInputStream stream, int number, TiffBlocks blocks, TiffSlice slice, Channels channels)
-            throws IOException {
+    TiffBands(ImageInputStream stream, TiffPage page, Channels channels) throws IOException {
         this.stream = stream;
-        this.number = number;
-        this.blocks = blocks;
-        this.slice = slice;
+        this.number = page.number();
+        this.blocks = page.blocks();
+        this.slice = page.fields();
         this.channels = channels;
         whole = slice.isSideways() || !blocks.isApart();
     }
 
-    /** Whether all rows are one band. */
-    boolean isOne() {
+    @Override
+    public boolean isOne() {
         return bandRows() == blocks.height();
     }
 
@@ -62,14 +47,14 @@ final class TiffBands {
         return Math.max((long) blocks.width() * bandRows(), (long) part.width() * part.height() * slice.samples());
     }
 
-    /** How many rows a band has, the one at the stored end less. */
-    int bandRows() {
+    @Override
+    public int bandRows() {
         return whole ? blocks.height() : blocks.bandRows();
     }
 
-    /** The band that has that row. */
-    synchronized Band at(int y) throws IOException {
-        if (latest != null && latest.top <= y && y < latest.end()) return latest;
+    @Override
+    public synchronized Band at(int y) throws IOException {
+        if (latest != null && latest.top() <= y && y < latest.end()) return latest;
         latest = null;
         int bandRows = bandRows();
         int stored = isOne() ? 0 : slice.isUpsideDown() ? blocks.height() - 1 - y : y;
@@ -80,20 +65,20 @@ final class TiffBands {
         return latest;
     }
 
-    /** Keeps no band any more. */
-    synchronized void forget() {
+    @Override
+    public synchronized void forget() {
         latest = null;
     }
 
-    /** These rows, from one band or more. */
-    synchronized Slice rows(int top, int rows) throws IOException {
+    @Override
+    public synchronized Slice rows(int top, int rows) throws IOException {
         Band band = at(top);
-        if (band.top == top && band.end() == top + rows) return band.planes;
-        Slice all = band.planes.blank(band.planes.width(), rows);
+        if (band.top() == top && band.end() == top + rows) return band.planes();
+        Slice all = band.planes().blank(band.planes().width(), rows);
         for (int y = top; y < top + rows; ) {
             band = at(y);
             int taken = Math.min(band.end(), top + rows) - y;
-            all.put(band.planes, y - band.top, taken, 0, y - top);
+            all.put(band.planes(), y - band.top(), taken, 0, y - top);
             y += taken;
         }
         return all;
@@ -105,7 +90,8 @@ final class TiffBands {
         for (int y = top; y < top + rows; y += blocks.bandRows())
             for (TiffBlocks.Part part : blocks.parts(y)) {
                 if (slice.isUnusual()) TiffCompleteness.require(stream, blocks, part);
-                Slice planes = read(new ByteArrayImageInputStream(TiffWindow.of(stream, blocks, part)), 0);
+                Slice planes =
+                        read(new ByteArrayImageInputStream(TiffWindow.of(stream, blocks, part, slice.colours())), 0);
                 if (part.width() == blocks.width() && part.height() == rows) return planes;
                 if (all == null) all = planes.blank(blocks.width(), rows);
                 all.put(planes, 0, part.height(), part.left(), part.top() - top);

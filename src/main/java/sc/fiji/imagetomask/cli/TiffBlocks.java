@@ -20,6 +20,7 @@ import java.util.List;
  * @param pixelBytes of one pixel, all channels, when it is decoded; at least 1
  * @param rowBytes of one row of a plane, where rows of strips can be read by themselves; else 0
  * @param mostBytes how much is decoded at once, unless a single block is larger
+ * @param behind how many bytes behind the place that the directory says rows lie
  */
 record TiffBlocks(
         TiffDirectory directory,
@@ -31,7 +32,8 @@ record TiffBlocks(
         int planes,
         int pixelBytes,
         long rowBytes,
-        int mostBytes) {
+        int mostBytes,
+        long behind) {
 
     /** So much is decoded at once by default. */
     static final int USUAL_BYTES = 1 << 21;
@@ -74,7 +76,24 @@ record TiffBlocks(
                 apart ? samples : 1,
                 (int) Math.max(1, Math.min(1 << 10, (long) samples * bits / 8)),
                 rows ? (rowBits + 7) / 8 : 0,
-                mostBytes);
+                mostBytes,
+                0);
+    }
+
+    /** A slice like this one whose rows, which can be read by themselves, lie so many bytes behind those of this one. */
+    TiffBlocks behind(long bytes) {
+        return new TiffBlocks(
+                directory,
+                width,
+                height,
+                tiled,
+                blockWidth,
+                blockHeight,
+                planes,
+                pixelBytes,
+                rowBytes,
+                mostBytes,
+                bytes);
     }
 
     private static int size(long number) throws IOException {
@@ -137,7 +156,7 @@ record TiffBlocks(
             for (int y = part.top, next; y < end; y = next) {
                 int strip = y / blockHeight;
                 next = (int) Math.min(end, (strip + 1L) * blockHeight);
-                long start = directory.numbers(offsets(), (long) plane * down() + strip, 1)[0];
+                long start = behind + directory.numbers(offsets(), (long) plane * down() + strip, 1)[0];
                 ranges.add(checked(start + (long) (y - strip * blockHeight) * rowBytes, (next - y) * rowBytes));
             }
             all.add(ranges);

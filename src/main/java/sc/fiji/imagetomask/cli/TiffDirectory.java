@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.stream.ImageInputStream;
@@ -100,6 +101,17 @@ final class TiffDirectory {
         stream.seek(field.place);
         stream.readFully(bytes);
         return bytes;
+    }
+
+    /** The text of a field, so many bytes of it at most, up to its end; empty if there is none, or not in the file. */
+    String text(int tag, int most) throws IOException {
+        Field field = field(tag);
+        if (field == null || field.unit() != 1) return "";
+        byte[] bytes = new byte[(int) Math.max(0, Math.min(most, field.count))];
+        if (field.place < 0 || field.place > stream.length() - bytes.length) return "";
+        stream.seek(field.place);
+        stream.readFully(bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1).split("\0", 2)[0];
     }
 
     private Field require(int tag, long from, long n) throws IOException {

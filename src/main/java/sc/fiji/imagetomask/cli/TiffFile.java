@@ -14,27 +14,32 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.image.MaskPixels;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * A TIFF or BigTIFF of one slice or more, each in strips or tiles. What is larger than one band of rows is read band by
  * band.
  *
- * <p>Design decisions: orientation is followed, as Pillow does; directories that say that they are reduced copies of another one, as in a pyramid, are no slices.
+ * <p>Design decisions: orientation is followed, as Pillow does. A page is a picture, but the pages of one z and t of a
+ * composite of ImageJ are the channels of one, as in ImageJ's menu: the first to fourth, or those that are asked for.
  */
 final class TiffFile implements PictureFile {
 
     /** The most values of one array. */
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
 
-    private static final int REDUCED = 1;
     private static final int USUAL_TILE = 256;
 
     private final Path path;
     private final SampleReading reading;
-    private final int bandBytes;
     private final ImageInputStream stream;
-    private final TiffChain chain;
-    private final List<Integer> slices = new ArrayList<>();
+    private final TiffPages pages;
+    /** How many pages are the channels of one picture; 1: a page is a picture. */
+    private int channels;
+    /** Which of them are used. */
+    private List<Integer> chosen;
+
     private int tile;
     private int width;
     private int height;
@@ -43,10 +48,9 @@ final class TiffFile implements PictureFile {
     TiffFile(Path path, SampleReading reading, int bandBytes) throws IOException {
         this.path = path;
         this.reading = reading;
-        this.bandBytes = bandBytes;
         stream = new FileImageInputStream(path.toFile());
         try {
-            chain = FileReading.of(path, () -> TiffChain.of(stream));
+            pages = FileReading.of(path, () -> new TiffPages(path, stream, bandBytes));
             FileReading.of(path, this::open);
         } catch (IOException e) {
             close();
@@ -55,41 +59,42 @@ final class TiffFile implements PictureFile {
     }
 
     private Void open() throws IOException {
-        for (int i = 0; i < chain.places().size(); i++) {
-            TiffDirectory directory = directory(i);
-            if (i == 0 || (directory.number(254, 0) & REDUCED) == 0) add(i, directory);
-        }
+        TiffPage first = pages.page(0);
+        channels = pages.channels();
+        for (int i = 0; channels > 1 && i < pages.directories(); i++)
+            if (!pages.page(i).isChannelWith(first)) channels = 1;
+        for (int i = 0; i < pages.directories(); i++) requireFit(i, pages.page(i));
+        tile = first.blocks().tiled() ? tile(first.blocks()) : 0;
+        if (channels > 1) chosen = reading.chosen(path, channels);
         return null;
     }
 
-    private void add(int number, TiffDirectory directory) throws IOException {
-        TiffBlocks blocks = TiffBlocks.of(directory, bandBytes);
-        TiffSlice fields = TiffSlice.of(directory);
-        int across = fields.isSideways() ? blocks.height() : blocks.width();
-        int down = fields.isSideways() ? blocks.width() : blocks.height();
-        if (slices.isEmpty()) {
+    private void requireFit(int i, TiffPage page) throws IOException {
+        TiffBlocks blocks = page.blocks();
+        boolean isSideways = page.fields().isSideways();
+        int across = isSideways ? blocks.height() : blocks.width();
+        int down = isSideways ? blocks.width() : blocks.height();
+        if (i == 0) {
             width = across;
             height = down;
-            tile = blocks.tiled() ? tile(blocks) : 0;
         }
-        slices.add(number);
         if (across != width || down != height)
             throw new UnfitPicture("The slices of '" + path + "' must have one size, but slice 1 is " + width + " x "
-                    + height + " and slice " + slices.size() + " is " + across + " x " + down + " pixels.");
-        fields.requireFit(path, reading.rgb());
-        requireFit(number, blocks);
-        long values = bands(number, blocks, fields).valuesAtOnce();
+                    + height + " and slice " + (i + 1) + " is " + across + " x " + down + " pixels.");
+        page.fields().requireFit(path, reading.rgb());
+        requireKnown(page);
+        long values = bands(page).valuesAtOnce();
         if (values > MOST_VALUES)
             throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels, and " + values
                     + " values of one must be read at once, but at most " + MOST_VALUES + " can.");
     }
 
-    private void requireFit(int number, TiffBlocks blocks) throws IOException {
-        boolean apart = blocks.isApart();
+    private void requireKnown(TiffPage page) throws IOException {
+        boolean apart = page.blocks().isApart();
         ImageReader reader = TiffReaders.common();
         try {
-            reader.setInput(apart ? new ByteArrayImageInputStream(TiffWindow.empty(stream, blocks)) : stream);
-            if (reader.getRawImageType(apart ? 0 : number) == null)
+            reader.setInput(apart ? new ByteArrayImageInputStream(TiffWindow.empty(stream, page.blocks())) : stream);
+            if (reader.getRawImageType(apart ? 0 : page.number()) == null)
                 throw new UnfitPicture("'" + path
                         + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
         } finally {
@@ -103,27 +108,35 @@ final class TiffFile implements PictureFile {
         return isUsual ? edge : USUAL_TILE;
     }
 
-    private TiffDirectory directory(int number) throws IOException {
-        return new TiffDirectory(stream, chain.places().get(number), chain.isBig());
-    }
-
-    private TiffBands bands(int i) throws IOException {
-        TiffDirectory directory = directory(slices.get(i));
-        return bands(slices.get(i), TiffBlocks.of(directory, bandBytes), TiffSlice.of(directory));
-    }
-
-    private TiffBands bands(int number, TiffBlocks blocks, TiffSlice fields) throws IOException {
+    private TiffBands bands(TiffPage page) throws IOException {
         return new TiffBands(
                 stream,
-                number,
-                blocks,
-                fields,
-                planes -> reading.isAsStored() ? fields.plain(planes) : reading.channels(path, planes));
+                page,
+                planes -> reading.isAsStored() ? page.fields().plain(planes) : reading.channels(path, planes));
+    }
+
+    private RowBands bands(int i) throws IOException {
+        if (channels == 1) return bands(pages.page(i));
+        List<TiffBands> all = new ArrayList<>();
+        for (int channel : chosen)
+            all.add(new TiffBands(stream, pages.page(i * channels + channel).asChannel(), planes -> planes));
+        return new ChannelBands(all);
+    }
+
+    private MemoryPicture picture(Slice planes, NumberRange range) {
+        MemoryPicture picture = planes.picture(range);
+        return channels > 1 && planes.count() == 2 ? RedAndGreen.of(picture) : picture;
+    }
+
+    private Coverage mask(Slice planes) {
+        if (channels == 1) return planes.mask();
+        Tile all = new Tile(0, 0, planes.width(), planes.height());
+        return MaskPixels.of(picture(planes, NumberRange.TYPE).read(all), planes.width(), planes.height());
     }
 
     @Override
     public int slices() {
-        return slices.size();
+        return pages.count() / channels;
     }
 
     @Override
@@ -139,22 +152,22 @@ final class TiffFile implements PictureFile {
     @Override
     public Picture picture(int i) throws IOException {
         return FileReading.of(path, () -> {
-            TiffBands bands = bands(i);
-            MemoryPicture first = bands.at(0).planes().picture(reading.range());
+            RowBands bands = bands(i);
+            MemoryPicture first = picture(bands.at(0).planes(), reading.range());
             if (bands.isOne()) return first;
             return new BandPicture(
                     width,
                     height,
-                    new BandReader<>(path, bands, planes -> planes.picture(reading.range()), MemoryPicture::read));
+                    new BandReader<>(path, bands, rows -> picture(rows, reading.range()), MemoryPicture::read));
         });
     }
 
     @Override
     public Coverage mask(int i) throws IOException {
         return FileReading.of(path, () -> {
-            TiffBands bands = bands(i);
-            if (bands.isOne()) return bands.at(0).planes().mask();
-            return new BandMask(width, height, new BandReader<>(path, bands, Slice::mask, Coverage::read));
+            RowBands bands = bands(i);
+            if (bands.isOne()) return mask(bands.at(0).planes());
+            return new BandMask(width, height, new BandReader<>(path, bands, this::mask, Coverage::read));
         });
     }
 

@@ -28,6 +28,7 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
     private static final int UNDEFINED = 4;
     private static final int APART = 2;
     private static final int WHITE_IS_ZERO = 0;
+    private static final int BLACK_IS_ZERO = 1;
 
     static TiffSlice of(TiffDirectory fields) throws IOException {
         return new TiffSlice(
@@ -53,9 +54,12 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
         if (isFloating() && colours == WHITE_IS_ZERO)
             throw new UnfitPicture("'" + path + "' has floating point with 0 as white, but 0 must be black.");
         if (rgb.numbers().isEmpty() && colours != RGB && colours != YCBCR && samples > 2)
-            throw new UnfitPicture(
-                    "'" + path + "' has " + samples
-                            + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");
+            throw SampleReading.unnamed(path, samples);
+    }
+
+    /** The same as values without colours. */
+    TiffSlice asGrey() {
+        return new TiffSlice(orientation, BLACK_IS_ZERO, bits, samples, format, planar, extra);
     }
 
     private String kind() {

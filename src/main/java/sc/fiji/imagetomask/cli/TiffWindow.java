@@ -54,9 +54,14 @@ final class TiffWindow {
      * The bytes of the small TIFF.
      *
      * @param stream of the file, with its byte order
+     * @param colours the PhotometricInterpretation that is wanted; another one is no longer told, nor a colour table
      */
-    static byte[] of(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Part part) throws IOException {
+    static byte[] of(ImageInputStream stream, TiffBlocks blocks, TiffBlocks.Part part, int colours) throws IOException {
         TiffWindow window = new TiffWindow(stream, blocks, part);
+        if (blocks.directory().number(262, colours) != colours) {
+            window.longs(262, colours);
+            window.values.remove(320);
+        }
         return blocks.rowBytes() > 0 ? window.ofRows() : window.ofBlocks();
     }
 

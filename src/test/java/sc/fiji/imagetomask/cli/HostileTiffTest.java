@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,41 @@ class HostileTiffTest {
                 .contains("in.tif'", sentence)
                 .endsWith(".");
         assertThat(temp.resolve("out.tif")).doesNotExist();
+    }
+
+    /** One page of 10 x 10 pixels that says that it is many. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "images=3 | the file ends after 2 of them",
+                "images=2147483647 | the file ends after 2 of them",
+                "images=999999999999999999 channels=999999999999999999 | the file ends after 2 of them",
+                "images=2 channels=2 slices=2 | ends after 1 of them",
+            })
+    void pagesThatAreNotThere(String numbers, String sentence) throws IOException {
+        String text = "ImageJ=1.54p\n" + numbers.replace(' ', '\n') + "\n";
+        int[][] fields = {
+            {256, 4, 1, 10},
+            {257, 4, 1, 10},
+            {258, 4, 1, 8},
+            {262, 4, 1, 1},
+            {270, 2, text.length(), 100},
+            {273, 4, 1, 200},
+            {279, 4, 1, 100}
+        };
+        ByteBuffer bytes = ByteBuffer.allocate(sentence.contains("after 1") ? 399 : 499)
+                .putShort((short) 0x4d4d)
+                .putShort((short) 42)
+                .putInt(8);
+        bytes.putShort((short) fields.length);
+        for (int[] field : fields)
+            bytes.putShort((short) field[0])
+                    .putShort((short) field[1])
+                    .putInt(field[2])
+                    .putInt(field[3]);
+        bytes.put(100, text.getBytes(StandardCharsets.US_ASCII));
+        refuses(bytes.array(), sentence);
     }
 
     @Test

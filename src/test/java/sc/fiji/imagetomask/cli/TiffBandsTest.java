@@ -121,7 +121,8 @@ class TiffBandsTest {
         return values;
     }
 
-    private static float[][] values(Pixels pixels) {
+    /** Red, green, blue and alpha, or the same in another order. */
+    static float[][] values(Pixels pixels) {
         float[][] values = new float[4][pixels.length()];
         if (pixels instanceof Pixels.Deep deep)
             for (int i = 0; i < deep.length(); i++) {

@@ -1,5 +1,10 @@
 package sc.fiji.imagetomask.fuzz;
 
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.Prefs;
+import ij.io.FileSaver;
+import ij.process.ByteProcessor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -7,8 +12,10 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +115,28 @@ final class CorpusMaker {
         tiff("palette", encoded(drawn(BufferedImage.TYPE_BYTE_INDEXED), "tiff", "LZW", false));
         tiff("deep-grey", encoded(deep(DataBuffer.TYPE_USHORT, 1), "tiff", null, true));
         tiff("floats", encoded(deep(DataBuffer.TYPE_FLOAT, 3), "tiff", "ZLib", false));
+        imageJ();
+    }
+
+    /** A composite, and the same as ImageJ writes it beyond 4 GB: without any directory but the first. */
+    private void imageJ() throws IOException {
+        ImageStack stack = new ImageStack(8, 8);
+        for (int page = 0; page < 6; page++) {
+            byte[] bytes = new byte[64];
+            for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (i * (page + 2));
+            stack.addSlice(new ByteProcessor(8, 8, bytes));
+        }
+        ImagePlus image = new ImagePlus("composite", stack);
+        image.setDimensions(3, 2, 1);
+        image.setOpenAsHyperStack(true);
+        Prefs.intelByteOrder = false;
+        byte[] all = new FileSaver(image).serialize();
+        save("tiff/imagej-composite.tif", all);
+        ByteBuffer bytes = ByteBuffer.wrap(all);
+        int next = 10 + 12 * bytes.getShort(8);
+        int end = bytes.getInt(next);
+        bytes.putInt(next, 0);
+        save("tiff/imagej-one-directory.tif", Arrays.copyOf(all, end));
     }
 
     private void tiff(String name, byte[] bytes) throws IOException {
