@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.image.Images;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -47,6 +49,21 @@ class MacrosIT extends InImageJ {
                 .formatted(MACROS.resolve("Batch Image To Mask.ijm"), pictures, masks));
         assertThat(output).contains("2 masks in " + masks);
         assertBatch(masks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a] b.png", "fig [1.png", "it's [1.png"})
+    void aColourIsSampledInAPictureOfAnyTitle(String title) throws Exception {
+        Path mask = files.resolve("titled.tif");
+        imageJ().batch("""
+                open("%s");
+                rename("%s");
+                makeOval(%d, %d, 7, 7);
+                runMacro("%s");
+                saveAs("Tiff", "%s");
+                """.formatted(
+                        TISSUE, title, BROWN_X - 3, BROWN_Y - 3, MACROS.resolve("Mask By Sampled Colour.ijm"), mask));
+        assertThat(open(mask).getProcessor().get(BROWN_X, BROWN_Y)).isEqualTo(255);
     }
 
     @Test
