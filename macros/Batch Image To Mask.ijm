@@ -2,7 +2,8 @@
 //
 // Makes a mask of every picture in a folder and saves it as "Mask of NAME.tif" in another folder (or in the same one),
 // with ImageJ's progress bar. Files that are no pictures, masks made before, and subfolders are passed over. A mask
-// that is there already is replaced. Masks are whole whenever ImageJ is closed.
+// that is there already is replaced. Masks are whole whenever ImageJ is closed. A picture that cannot be opened, or of
+// which no mask can be made, is printed with the reason, and the next one follows. Images that are open stay as they are.
 //
 // To run: Plugins > Masks > Macros > Batch Image To Mask... asks for the folders and the options. From a macro, or
 // from the command line (ImageJ -batch "Batch Image To Mask.ijm" "ARGUMENT"), without a dialog:
@@ -39,45 +40,35 @@ if (argument == "") {
 pictures = folder("Pictures", pictures);
 masks = folder("Masks", masks);
 
-setBatchMode(true);
+commands = call("ij.Menus.getCommands"); // without its window ImageJ looks for plugins only when asked
+mistake = call("sc.fiji.imagetomask.ij1.BatchMask.mistake", options);
+if (mistake != "") exit(mistake);
+
+setBatchMode(true); // the progress bar shows the folder's progress only
 files = getFileList(pictures);
 made = 0;
+failed = 0;
 for (i = 0; i < files.length; i++) {
 	showProgress(i, files.length);
 	if (isPicture(files[i])) {
-		if (isOpen(files[i])) exit("'" + files[i] + "' is open, but must be closed before its file is opened.");
-		open(pictures + files[i]);
-		picture = getImageID();
-		run("Image To Mask...", "image=[" + getTitle() + "] " + options);
-		mask = newest();
-		if (mask == picture) exit("No new image was made, but output must be 8-bit, 32-bit or binary.");
-		selectImage(mask);
-		problem = call("sc.fiji.imagetomask.ij1.WholeFile.saveTiff", masks + "Mask of " + files[i] + ".tif");
-		if (problem != "") exit(problem);
-		close();
-		selectImage(picture);
-		close();
-		made++;
+		problem = call("sc.fiji.imagetomask.ij1.BatchMask.save",
+			pictures + files[i], options, masks + "Mask of " + files[i] + ".tif");
+		if (problem == "") {
+			made++;
+		} else {
+			failed++;
+			print(files[i] + ": " + problem);
+		}
 	}
 }
 showProgress(1);
-print("" + made + " masks in " + masks);
+print("" + made + " masks in " + masks + ", " + failed + " failed");
 
 function folder(name, path) {
 	path = String.trim(path);
 	if (!File.isDirectory(path)) exit(name + " is '" + path + "', but must be a folder.");
 	if (!endsWith(path, "/") && !endsWith(path, File.separator)) path += File.separator;
 	return path;
-}
-
-// The image that was made last: headless Fiji does not make it the current one.
-function newest() {
-	newestId = 0;
-	for (n = 1; n <= nImages; n++) {
-		selectImage(n);
-		newestId = Math.min(newestId, getImageID());
-	}
-	return newestId;
 }
 
 function isPicture(name) {

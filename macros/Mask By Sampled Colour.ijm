@@ -37,9 +37,12 @@ height = getHeight();
 Roi.getContainedPoints(xs, ys);
 step = Math.ceil(xs.length / 2000);
 
+// In batch mode Fiji takes an open window before the active image, unless the image is named.
 alone = !is("Batch Mode");
+named = "";
+if (!alone && indexOf(title, "'") < 0) named = "image='" + title + "' ";
 if (alone) setBatchMode(true);
-run("Channel Gallery", "image=[" + title + "] as=stack");
+run("Channel Gallery", named + "as=stack");
 gallery = newest();
 selectImage(gallery);
 best = -1;
@@ -98,7 +101,7 @@ print("run(\"Image To Mask...\", \"" + options + "\");");
 before = newest();
 selectImage(picture);
 run("Select None");
-run("Image To Mask...", "image=[" + title + "] " + options);
+run("Image To Mask...", named + options);
 mask = newest();
 if (mask < before) {
 	selectImage(picture);

@@ -41,6 +41,7 @@ public final class MacroMenuSession {
 
     private static void tools(String path, String files, int x, int y) throws Exception {
         ImagePlus picture = IJ.openImage(path);
+        picture.setTitle("tissue [1.png");
         picture.show();
         picture.getWindow().setLocation(0, 120);
         IJ.run("Image To Mask Tools");

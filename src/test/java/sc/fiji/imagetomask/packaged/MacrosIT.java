@@ -8,11 +8,27 @@ import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.io.Opener;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.image.Images;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -36,6 +52,7 @@ class MacrosIT extends InImageJ {
         ImagePlus selected = noise(2);
         selected.setRoi(new Roi(3, 4, 20, 9));
         new FileSaver(selected).saveAsTiff(pictures.resolve("two.tif").toString());
+        Files.write(pictures.resolve("broken.png"), new byte[] {(byte) 137, 'P', 'N', 'G'});
         Files.writeString(pictures.resolve("notes.txt"), "no picture");
         Files.createDirectories(pictures.resolve("more"));
     }
@@ -45,8 +62,63 @@ class MacrosIT extends InImageJ {
         Path masks = Files.createDirectories(files.resolve("batch"));
         String output = imageJ().batch("runMacro('%s', '%s | %s | channel=[S (HSV)] white=200');"
                 .formatted(MACROS.resolve("Batch Image To Mask.ijm"), pictures, masks));
-        assertThat(output).contains("2 masks in " + masks);
+        assertThat(output).contains("2 masks in " + masks + "/, 1 failed");
         assertBatch(masks);
+    }
+
+    @Test
+    void theBatchMacroGoesOnAfterPicturesThatFailAndLeavesOpenImagesAlone() throws Exception {
+        Path mixed = Files.createDirectories(files.resolve("mixed"));
+        Path masks = Files.createDirectories(files.resolve("mixed masks"));
+        for (String name : List.of("a] b.png", "fig [1.png", "it's [2.png", "unwritable.png"))
+            new FileSaver(noise(3)).saveAsPng(mixed.resolve(name).toString());
+        Files.write(mixed.resolve("empty.png"), new byte[0]);
+        Files.writeString(mixed.resolve("words.jpg"), "no picture");
+        Files.write(mixed.resolve("cut.png"), Arrays.copyOf(Files.readAllBytes(mixed.resolve("a] b.png")), 99));
+        Files.write(mixed.resolve("cut.tif"), new byte[] {73, 73, 42, 0, 99, 0, 0, 0});
+        Files.createDirectories(masks.resolve("Mask of unwritable.png.tif"));
+        String run = "runMacro('%s', '%s | %s | channel=[S (HSV)] white=200');"
+                .formatted(MACROS.resolve("Batch Image To Mask.ijm"), mixed, masks);
+        String output = imageJ().batch(run + " print('images', nImages);"
+                + " newImage('mine', 'RGB ramp', 9, 7, 1); newImage('cut.png', 'RGB ramp', 5, 4, 1);" + run
+                + " print('images', nImages, getTitle(), getWidth(), is('changes')); close(); print(getTitle());");
+        for (String name : List.of("empty.png", "words.jpg", "cut.png", "cut.tif"))
+            assertThat(output).containsPattern("(?m)^" + name + ": ImageJ cannot open it.*\\.$");
+        assertThat(output)
+                .containsPattern("(?m)^unwritable.png: '.*' cannot be written: .*\\.$")
+                .containsPattern("(?s)3 masks in [^\n]*, 5 failed\\R.*images 0\\R.*3 masks in [^\n]*, 5 failed\\R"
+                        + "images 2 cut.png 5 .*\\Rmine\\R");
+        try (Stream<Path> made = Files.list(masks)) {
+            assertThat(made.filter(Files::isRegularFile))
+                    .allSatisfy(mask -> assertThat(Images.bytes(open(mask), 1))
+                            .isEqualTo(Images.expected(
+                                    noise(3), MaskSettings.of("S (HSV)").withLevels(0, 200, 1), null, null)));
+        }
+    }
+
+    @Test
+    void everySliceOf16BitColoursIsOnePicture() throws Exception {
+        Path deep = Files.createDirectories(files.resolve("deep"));
+        writeColours(deep.resolve("deep.tif"));
+        String output = imageJ().batch("runMacro('%s', '%s | %s | channel=[S (HSV)]');"
+                .formatted(MACROS.resolve("Batch Image To Mask.ijm"), deep, deep));
+        assertThat(output).contains("1 masks in " + deep);
+        assertThat(open(deep.resolve("Mask of deep.tif.tif")).getStackSize()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a] b.png", "fig [1.png", "it's [1.png"})
+    void aColourIsSampledInAPictureOfAnyTitle(String title) throws Exception {
+        Path mask = files.resolve("titled.tif");
+        imageJ().batch("""
+                open("%s");
+                rename("%s");
+                makeOval(%d, %d, 7, 7);
+                runMacro("%s");
+                saveAs("Tiff", "%s");
+                """.formatted(
+                        TISSUE, title, BROWN_X - 3, BROWN_Y - 3, MACROS.resolve("Mask By Sampled Colour.ijm"), mask));
+        assertThat(open(mask).getProcessor().get(BROWN_X, BROWN_Y)).isEqualTo(255);
     }
 
     @Test
@@ -175,6 +247,21 @@ class MacrosIT extends InImageJ {
         ImagePlus sample = new ImagePlus("", saved(name).getProcessor());
         sample.setRoi(new OvalRoi(BROWN_X - 1, BROWN_Y - 1, 3, 3));
         assertThat(sample.getStatistics().mean).isGreaterThan(200);
+    }
+
+    private static void writeColours(Path file) throws IOException {
+        ColorModel colours = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage slice = new BufferedImage(colours, colours.createCompatibleWritableRaster(40, 30), false, null);
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("tiff");
+        ImageWriter writer = writers.next();
+        while (!writer.getClass().getName().startsWith("com.sun.")) writer = writers.next(); // others write no 16 bits
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 2; i++) writer.writeToSequence(new IIOImage(slice, null, null), null);
+            writer.endWriteSequence();
+        }
     }
 
     private static ImagePlus noise(long seed) {
