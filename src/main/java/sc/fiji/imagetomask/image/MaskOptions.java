@@ -189,12 +189,8 @@ public record MaskOptions(
     /** The same as a macro's option string. */
     public String text() {
         return values().entrySet().stream()
-                .map(option -> option.getKey() + "=" + quoted(option.getValue()))
+                .map(option -> option.getKey() + "=" + OptionString.quoted(option.getValue()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[\\w.-]+") ? value : "[" + value + "]";
     }
 
     private static int whole(String key, String value, int most) {

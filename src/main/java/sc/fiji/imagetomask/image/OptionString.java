@@ -50,6 +50,14 @@ final class OptionString {
         throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
     }
 
+    /** The value as it is parsed: in brackets, or in quotes where its own brackets would end that early. */
+    static String quoted(String value) {
+        if (value.matches("[\\w.-]+")) return value;
+        String inBrackets = "[" + value + "]";
+        boolean isWhole = new OptionString(inBrackets).closingBracket() == inBrackets.length() - 1;
+        return isWhole || value.contains("'") ? inBrackets : "'" + value + "'";
+    }
+
     /** What to say of a key that is not among those that are allowed. */
     static IllegalArgumentException unknown(String key, String value, List<String> allowed) {
         return new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)

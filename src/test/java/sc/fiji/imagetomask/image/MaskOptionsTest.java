@@ -137,4 +137,11 @@ class MaskOptionsTest {
                         "The image 'table' is grey, and its colour table does not count; for its colours choose"
                                 + " Image > Type > RGB Color first.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cells.tif", "two words", "a [b] c.tif", "fig [1.png", "a] b.png", "it's", "][", "[]"})
+    void titlesAreWrittenAsTheyParse(String title) {
+        MaskOptions options = MaskOptions.DEFAULT.with("image", title).with("mask", title);
+        assertThat(MaskOptions.parse(options.text()).mask()).isEqualTo(title);
+    }
 }
