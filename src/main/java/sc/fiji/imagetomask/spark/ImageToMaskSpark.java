@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 
@@ -124,10 +125,10 @@ public final class ImageToMaskSpark {
         return new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "Image To Mask");
     }
 
-    /** The deepest cause tells what happened in a task; Spark's own messages hold stack traces. */
+    /** An engine's problem, or else the deepest cause, tells what happened in a task; Spark's messages hold stack traces. */
     private static String sentence(Throwable problem) {
         Throwable cause = problem;
-        while (cause.getCause() != null) cause = cause.getCause();
+        while (cause.getCause() != null && !(cause instanceof EngineException)) cause = cause.getCause();
         String message = cause.getMessage() == null ? "" : cause.getMessage();
         return message.contains("\n")
                 ? Sentence.of(new IOException(message.lines().findFirst().get()))
