@@ -91,7 +91,11 @@ class ImageJIT extends InImageJ {
         Path macros = Files.write(files.resolve("mistakes.txt"), mistakes.keySet());
         Path after = files.resolve("after.txt");
         Files.deleteIfExists(after);
-        assertThat(imageJ().session(MistakeSession.class, macros).lines()).containsExactlyElementsOf(mistakes.values());
+        assertThat(imageJ().session(MistakeSession.class, macros)
+                        .lines()
+                        .filter(line ->
+                                !line.startsWith("Could not load libOpenCL"))) // JOCL's own words without OpenCL
+                .containsExactlyElementsOf(mistakes.values());
         assertThat(after).doesNotExist();
     }
 

@@ -47,6 +47,8 @@ public final class LevelsSession {
         ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
         Prefs.useInvertingLut = true;
         new Recorder();
+        IJ.log("Without OpenCL a notice follows."); // else its window would open over the dialog
+        WindowManager.getWindow("Log").setLocation(1100, 900);
         LevelsSession session = new LevelsSession(args[1], Path.of(args[2]));
         session.picture.show();
         session.picture.getWindow().setLocation(20, 100);
