@@ -109,7 +109,7 @@ class MaskSelectionsTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             RoiManagerSession.class.getName())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT) // ImageJ's canvas may complain while it is laid out
                     .redirectOutput(log);
             builder.environment().put("DISPLAY", display.name());
             Process process = builder.start();
