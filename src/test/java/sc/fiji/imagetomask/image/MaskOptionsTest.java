@@ -60,6 +60,7 @@ class MaskOptionsTest {
         blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
         range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=0,1,2          | range is '0,1,2', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range                | range is '', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         rgb=1,2              | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.
