@@ -158,16 +158,7 @@ class HostileFoldersTest {
             {279, 4, 1, 4},
             {700, 1, text.length, 204}
         };
-        ByteBuffer bytes = ByteBuffer.allocate(204 + text.length)
-                .putShort((short) 0x4d4d)
-                .putShort((short) 42)
-                .putInt(8);
-        bytes.putShort((short) fields.length);
-        for (int[] field : fields)
-            bytes.putShort((short) field[0])
-                    .putShort((short) field[1])
-                    .putInt(field[2])
-                    .putInt(field[3]);
+        ByteBuffer bytes = TiffHeader.of(204 + text.length, fields);
         return bytes.position(200)
                 .put(new byte[] {0, 90, (byte) 180, (byte) 255})
                 .put(text)

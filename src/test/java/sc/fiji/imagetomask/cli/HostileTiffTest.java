@@ -106,16 +106,7 @@ class HostileTiffTest {
             {273, 4, 1, 200},
             {279, 4, 1, 100}
         };
-        ByteBuffer bytes = ByteBuffer.allocate(sentence.contains("after 1") ? 399 : 499)
-                .putShort((short) 0x4d4d)
-                .putShort((short) 42)
-                .putInt(8);
-        bytes.putShort((short) fields.length);
-        for (int[] field : fields)
-            bytes.putShort((short) field[0])
-                    .putShort((short) field[1])
-                    .putInt(field[2])
-                    .putInt(field[3]);
+        ByteBuffer bytes = TiffHeader.of(sentence.contains("after 1") ? 399 : 499, fields);
         bytes.put(100, text.getBytes(StandardCharsets.US_ASCII));
         refuses(bytes.array(), sentence);
     }

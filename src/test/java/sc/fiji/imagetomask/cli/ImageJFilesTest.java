@@ -422,13 +422,7 @@ class ImageJFilesTest {
             {278, 4, 1, 1},
             {279, 4, 2, 250}
         };
-        ByteBuffer bytes = ByteBuffer.allocate(316 + gap);
-        bytes.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) fields.length);
-        for (int[] field : fields)
-            bytes.putShort((short) field[0])
-                    .putShort((short) field[1])
-                    .putInt(field[2])
-                    .putInt(field[3]);
+        ByteBuffer bytes = TiffHeader.of(316 + gap, fields);
         bytes.position(200).put(text);
         bytes.position(240)
                 .putInt(300)

@@ -10,21 +10,11 @@ import java.util.stream.Stream;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.engine.EngineException;
 
 /** Which devices are found, and why none is. */
-class OpenClDevicesTest {
-
-    private final FaultyApi faults = new FaultyApi();
-    private OpenClEngines engines;
-
-    @BeforeEach
-    void wrapTheBinding() {
-        ClApi real = OpenCl.require();
-        engines = new OpenClEngines(() -> faults.over(real));
-    }
+class OpenClDevicesTest extends WithFaults {
 
     @Test
     void noLibraryIsAReason() {

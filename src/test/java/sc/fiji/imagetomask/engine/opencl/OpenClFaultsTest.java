@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,19 +30,11 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
-class OpenClFaultsTest {
+class OpenClFaultsTest extends WithFaults {
 
-    private final FaultyApi faults = new FaultyApi();
     private final int[] argb = new Random(5).ints(10_007).toArray();
     private final Pixels pixels = new Pixels.Packed(argb, 0, argb.length, true);
     private final Tone table = new Tone(new ClipRange(3, 240), Levels.NONE, true);
-    private OpenClEngines engines;
-
-    @BeforeEach
-    void wrapTheBinding() {
-        ClApi real = OpenCl.require();
-        engines = new OpenClEngines(() -> faults.over(real));
-    }
 
     @Test
     void whileAProgramIsBuiltOthersWork() throws Exception {

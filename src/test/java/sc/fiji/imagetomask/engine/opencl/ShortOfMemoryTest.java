@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jocl.CL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,18 +27,9 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 
 /** A device that has no room for all that it is asked to hold. */
-class ShortOfMemoryTest {
+class ShortOfMemoryTest extends WithFaults {
 
     private static final MaskSettings SETTINGS = MaskSettings.of("S (HSV)").withInside(true);
-
-    private final FaultyApi faults = new FaultyApi();
-    private OpenClEngines engines;
-
-    @BeforeEach
-    void wrapTheBinding() {
-        ClApi real = OpenCl.require();
-        engines = new OpenClEngines(() -> faults.over(real));
-    }
 
     @Test
     void whereThereIsNoRoomWhatLiesIdleIsGivenBackFirst() {
