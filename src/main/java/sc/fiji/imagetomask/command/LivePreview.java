@@ -74,8 +74,9 @@ final class LivePreview implements PreviewListener, AutoCloseable {
             dialog.setVisible(true);
             dialog.dispose();
             if (!Integer.valueOf(JOptionPane.OK_OPTION).equals(pane.getValue())) return false;
-            if (panel.mistake() == null) return true;
-            JOptionPane.showMessageDialog(parent, panel.mistake(), OptionLabels.TITLE, JOptionPane.ERROR_MESSAGE);
+            if (panel.wrongFields().isEmpty()) return true;
+            JOptionPane.showMessageDialog(
+                    parent, panel.wrongFields().get(0).mistake(), OptionLabels.TITLE, JOptionPane.ERROR_MESSAGE);
         }
     }
 

@@ -88,7 +88,9 @@ final class OptionForm extends JPanel {
 
     /** What is wrong with what was typed; null if nothing is. */
     String mistake() {
-        return levels.mistake() == null ? reading.mistake() : levels.mistake();
+        return levels.wrongFields().isEmpty()
+                ? reading.mistake()
+                : levels.wrongFields().get(0).mistake();
     }
 
     /** Shows the channel's histogram. */

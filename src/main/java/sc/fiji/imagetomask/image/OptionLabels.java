@@ -64,4 +64,12 @@ public final class OptionLabels {
     public static final String AGAIN = "Make Mask Again";
 
     private OptionLabels() {}
+
+    /** A sentence that starts with an option's key, as macros name it, in the words of a dialog: with its label. */
+    public static String told(String sentence, String key, String label) {
+        String start = key + " is ";
+        if (!sentence.startsWith(start)) return sentence;
+        String rest = sentence.substring(start.length());
+        return label + " is " + (rest.startsWith("''") ? "empty" + rest.substring(2) : rest);
+    }
 }

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.ui;
 
+import java.util.Locale;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.tone.Levels;
 
@@ -24,6 +25,11 @@ enum LevelPoint {
         this.key = key;
         this.label = label;
         this.tip = tip;
+    }
+
+    /** The word beside its field. */
+    String word() {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
     }
 
     /** Where it stands, 0..255. */

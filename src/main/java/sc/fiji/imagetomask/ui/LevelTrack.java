@@ -6,6 +6,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,11 @@ final class LevelTrack extends JComponent {
             add(handle);
         }
         setComponentZOrder(handles.get(LevelPoint.GRAY), 2); // an end that it stands on can be grabbed
+    }
+
+    /** The handles, from black to white. */
+    Collection<LevelHandle> handles() {
+        return handles.values();
     }
 
     void setLevels(Levels newLevels) {

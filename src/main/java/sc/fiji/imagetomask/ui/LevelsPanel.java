@@ -1,12 +1,9 @@
 package sc.fiji.imagetomask.ui;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.FlowLayout;
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -15,6 +12,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import sc.fiji.imagetomask.tone.AutoLevels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -32,7 +30,6 @@ import sc.fiji.imagetomask.tone.Levels;
 public final class LevelsPanel extends JPanel {
 
     private static final long serialVersionUID = 1;
-    private static final Color MISTAKE = new Color(0xb00020);
 
     private final transient Consumer<Levels> listener;
     private final HistogramView view = new HistogramView();
@@ -40,7 +37,9 @@ public final class LevelsPanel extends JPanel {
     private final List<LevelField> fields = new ArrayList<>();
     private final JCheckBox log = new JCheckBox("Log scale");
     private final JLabel caption = new JLabel("Counting...");
-    private final JLabel message = new JLabel(" ");
+    private final Message message = new Message("message", true);
+    private final Message hint = new Message("hint", false);
+    private final transient LevelHistory history = new LevelHistory(this::levels);
     private transient Levels levels = Levels.NONE;
     private transient Histogram histogram;
     private transient ClipRange range;
@@ -55,8 +54,14 @@ public final class LevelsPanel extends JPanel {
         below.setLayout(new BoxLayout(below, BoxLayout.Y_AXIS));
         below.add(track);
         below.add(numbers());
-        below.add(left(message));
+        below.add(message);
+        below.add(hint);
         add(below, BorderLayout.SOUTH);
+        fields.forEach(history::watch);
+        track.handles().forEach(history::watch);
+        for (String keys : new String[] {"ctrl Z", "meta Z"})
+            registerKeyboardAction(
+                    event -> change(history.back()), KeyStroke.getKeyStroke(keys), WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** The levels as they stand. */
@@ -64,8 +69,13 @@ public final class LevelsPanel extends JPanel {
         return levels;
     }
 
-    /** Shows other levels. */
+    /** Shows other levels, as if they had always been there. */
     public void setLevels(Levels newLevels) {
+        history.clear();
+        showAll(newLevels);
+    }
+
+    private void showAll(Levels newLevels) {
         fields.forEach(field -> field.setLevels(newLevels));
         show(newLevels);
     }
@@ -83,13 +93,17 @@ public final class LevelsPanel extends JPanel {
         caption.setText("Clip range " + newRange.low() + ".." + newRange.high() + " becomes 0..255");
     }
 
-    /** The sentence that says what is wrong with a number that was typed; null if all are right. */
-    public String mistake() {
+    /** Shows that a channel cannot be counted. */
+    public void setUncounted() {
+        caption.setText("Not counted");
+    }
+
+    /** The fields in which something wrong was typed. */
+    public List<CheckedField> wrongFields() {
         return fields.stream()
-                .map(LevelField::mistake)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .filter(field -> field.mistake() != null)
+                .<CheckedField>map(field -> field)
+                .toList();
     }
 
     /** Whether the histogram's height is logarithmic. */
@@ -121,7 +135,7 @@ public final class LevelsPanel extends JPanel {
         JPanel numbers = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 4));
         for (LevelPoint point : LevelPoint.values()) {
             LevelField field = new LevelField(point, this::typed, this::showMistake);
-            JLabel label = new JLabel(point.key.substring(0, 1).toUpperCase() + point.key.substring(1));
+            JLabel label = new JLabel(point.word());
             label.setLabelFor(field);
             label.setToolTipText(point.tip);
             fields.add(field);
@@ -130,7 +144,10 @@ public final class LevelsPanel extends JPanel {
             numbers.add(Box.createHorizontalStrut(2));
         }
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
-        buttons.add(button("Reset", "Black 0, white 255, gray 1", () -> change(Levels.NONE)));
+        buttons.add(button(
+                "Reset",
+                "Black 0, white 255, gray 1. Ctrl+Z takes back the last change of the levels",
+                () -> change(Levels.NONE)));
         buttons.add(button(
                 "Auto",
                 "Black and white so that half a percent of the pixels is cut off at each end; gray stays",
@@ -142,25 +159,19 @@ public final class LevelsPanel extends JPanel {
         return row;
     }
 
-    private static JButton button(String text, String tip, Runnable action) {
+    private JButton button(String text, String tip, Runnable action) {
         JButton button = new JButton(text);
         button.setName(text);
         button.setToolTipText(tip);
-        button.addActionListener(event -> action.run());
+        button.addActionListener(event -> {
+            history.mark();
+            action.run();
+        });
         return button;
     }
 
-    private static JComponent left(JLabel label) {
-        label.setForeground(MISTAKE);
-        label.setName("message");
-        label.setFont(label.getFont().deriveFont(Font.PLAIN));
-        JPanel line = new JPanel(new BorderLayout());
-        line.add(label, BorderLayout.WEST);
-        return line;
-    }
-
     private void change(Levels newLevels) {
-        setLevels(newLevels);
+        showAll(newLevels);
         listener.accept(newLevels);
     }
 
@@ -175,10 +186,11 @@ public final class LevelsPanel extends JPanel {
         levels = newLevels;
         view.setLevels(newLevels);
         track.setLevels(newLevels);
+        boolean areSwapped = newLevels.black() > newLevels.white();
+        hint.say(areSwapped ? "Black is above white: the two are swapped, which does not invert the mask." : null);
     }
 
     private void showMistake() {
-        String mistake = mistake();
-        message.setText(mistake == null ? " " : mistake);
+        message.say(wrongFields().stream().map(CheckedField::mistake).toList());
     }
 }

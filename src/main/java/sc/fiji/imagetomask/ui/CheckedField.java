@@ -1,0 +1,118 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.Color;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import javax.swing.JTextField;
+import javax.swing.UIManager;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import sc.fiji.imagetomask.image.OptionLabels;
+
+/**
+ * A text field that checks at once what is typed. What cannot be taken turns the field red; the sentence that says why is
+ * in {@link #mistake}, in the tip, and in the description that screen readers read. Who comes by the Tab key finds the
+ * text selected.
+ */
+public abstract class CheckedField extends JTextField {
+
+    private static final long serialVersionUID = 1;
+    private static final Color WRONG = new Color(0xffd0c8);
+
+    private final String label;
+    private final String tip;
+    private final transient Runnable checked;
+    private String mistake;
+    private boolean showing;
+
+    /**
+     * @param key the option's name in macros, with which sentences about it start
+     * @param label the words beside the field, which take the key's place
+     * @param checked is called whenever {@link #mistake} may have changed
+     */
+    protected CheckedField(String key, String label, String tip, int columns, Runnable checked) {
+        super(columns);
+        this.label = label;
+        this.tip = tip;
+        this.checked = checked;
+        setName(key);
+        getAccessibleContext().setAccessibleName(label);
+        getDocument().addDocumentListener(new Typing());
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                if (event.getCause() != FocusEvent.Cause.MOUSE_EVENT) selectAll();
+            }
+        });
+        markAs(null);
+    }
+
+    /**
+     * Takes what was typed.
+     *
+     * @throws IllegalArgumentException with the sentence that says what is wrong
+     */
+    protected abstract void take(String text);
+
+    /** What is wrong with what was typed, in one sentence; null if nothing is. */
+    public String mistake() {
+        return isEnabled() ? mistake : null;
+    }
+
+    /** Says that its text cannot be used after all, or, with null, that it can. */
+    public void setMistake(String sentence) {
+        mistake = sentence == null ? null : OptionLabels.told(sentence, getName(), label);
+        markAs(mistake);
+        checked.run();
+    }
+
+    /** Shows a text that is right, and that nobody typed. */
+    public void showText(String text) {
+        showing = true;
+        setText(text);
+        showing = false;
+        setMistake(null);
+    }
+
+    /** A mistake in a field that does not count is not shown. */
+    @Override
+    public void setEnabled(boolean enabled) {
+        super.setEnabled(enabled);
+        if (checked != null) markAs(mistake());
+    }
+
+    private void markAs(String sentence) {
+        setBackground(sentence == null ? UIManager.getColor("TextField.background") : WRONG);
+        setForeground(sentence == null ? UIManager.getColor("TextField.foreground") : Color.BLACK);
+        setToolTipText(sentence == null ? tip : sentence);
+        getAccessibleContext().setAccessibleDescription(sentence == null ? tip : sentence);
+    }
+
+    private void check() {
+        if (showing) return;
+        try {
+            take(getText().strip());
+            setMistake(null);
+        } catch (IllegalArgumentException e) {
+            setMistake(e.getMessage());
+        }
+    }
+
+    private final class Typing implements DocumentListener {
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            check();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            check();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            check();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.util.List;
+import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
+
+/**
+ * Sentences beside the field that they are about, wrapped to the width that there is. They take no room while there is
+ * nothing to say; the window grows if there is more.
+ */
+public final class Message extends JTextArea {
+
+    private static final long serialVersionUID = 1;
+    private static final Color MISTAKE = new Color(0xb00020);
+
+    /** @param isMistake whether it says what is wrong, in red; else it is a hint */
+    public Message(String name, boolean isMistake) {
+        setName(name);
+        setEditable(false);
+        setFocusable(false);
+        setOpaque(false);
+        setBorder(null);
+        setLineWrap(true);
+        setWrapStyleWord(true);
+        if (isMistake) setForeground(MISTAKE);
+        setVisible(false);
+    }
+
+    /** Says these sentences, one below the other; or nothing. */
+    public void say(List<String> sentences) {
+        String text = String.join("\n", sentences);
+        if (text.equals(getText()) && isVisible() != text.isEmpty()) return;
+        setText(text);
+        setVisible(!text.isEmpty());
+        revalidate();
+        SwingUtilities.invokeLater(this::makeRoom);
+    }
+
+    /** Says one sentence; or, if it is null, nothing. */
+    public void say(String sentence) {
+        say(sentence == null ? List.of() : List.of(sentence));
+    }
+
+    /** The height depends on the width, which is its parent's. */
+    @Override
+    public Dimension getPreferredSize() {
+        int width = getParent() == null ? 0 : getParent().getWidth();
+        if (width == 0) return new Dimension();
+        if (getWidth() == 0) setSize(width, 1);
+        return new Dimension(1, super.getPreferredSize().height);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
+    private void makeRoom() {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        if (window == null || !isVisible()) return;
+        window.validate();
+        int missing = window.getPreferredSize().height - window.getHeight();
+        if (missing > 0) window.setSize(window.getWidth(), window.getHeight() + missing);
+    }
+}

@@ -1,0 +1,115 @@
+package sc.fiji.imagetomask.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.tone.Levels;
+
+/** What the numbers of the levels say of what is typed, and how the last change is taken back. */
+class LevelsPanelTest {
+
+    private Levels heard;
+    private final LevelsPanel panel = new LevelsPanel(levels -> heard = levels);
+
+    @Test
+    void everyWrongFieldSaysItsOwnOnceInTheWordsBesideIt() {
+        field("black").setText("");
+        field("white").setText("300");
+        assertThat(text("message").lines())
+                .containsExactly(
+                        "Black is empty, but must be a whole number from 0 to 255.",
+                        "White is 300, but must be a whole number from 0 to 255.");
+        assertThat(panel.wrongFields()).extracting(Component::getName).containsExactly("black", "white");
+        assertThat(heard).isNull();
+        for (String name : new String[] {"black", "white"}) {
+            Color background = field(name).getBackground();
+            assertThat(background.getRed()).isGreaterThan(background.getBlue() + 30);
+            assertThat(field(name).getAccessibleContext().getAccessibleDescription())
+                    .contains("must be a whole number");
+        }
+        field("black").setText("7");
+        assertThat(text("message").lines()).hasSize(1);
+        field("white").setText("30");
+        assertThat(text("message")).isEmpty();
+        assertThat(field("white").getBackground()).isEqualTo(field("gray").getBackground());
+        assertThat(heard).isEqualTo(new Levels(7, 30, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1,5', 1.5", "0.7, 0.7", "' 2 ', 2"})
+    void grayIsReadWithAPointOrAComma(String typed, double gray) {
+        field("gray").setText(typed);
+        assertThat(heard).isEqualTo(new Levels(0, 255, gray));
+    }
+
+    @Test
+    void blackAboveWhiteSaysWhatHappens() {
+        assertThat(text("hint")).isEmpty();
+        panel.setLevels(new Levels(200, 100, 1));
+        assertThat(text("hint"))
+                .isEqualTo("Black is above white: the two are swapped, which does not invert the mask.");
+        press("Reset");
+        assertThat(text("hint")).isEmpty();
+    }
+
+    @Test
+    void ctrlZTakesBackOneChangeAfterTheOther() {
+        panel.setLevels(new Levels(1, 2, 3));
+        press("Reset");
+        for (FocusListener listener : field("black").getFocusListeners())
+            listener.focusGained(new FocusEvent(field("black"), FocusEvent.FOCUS_GAINED));
+        field("black").setText("9");
+        undo();
+        assertThat(heard).isEqualTo(Levels.NONE);
+        undo();
+        assertThat(heard).isEqualTo(new Levels(1, 2, 3));
+        assertThat(field("white").getText()).isEqualTo("2");
+        undo();
+        assertThat(panel.levels()).isEqualTo(new Levels(1, 2, 3));
+    }
+
+    private void undo() {
+        KeyStroke keys = KeyStroke.getKeyStroke("ctrl Z");
+        panel.getActionForKeyStroke(keys).actionPerformed(new ActionEvent(panel, 0, ""));
+    }
+
+    private void press(String name) {
+        part(JButton.class, name).doClick();
+    }
+
+    private JTextField field(String name) {
+        return part(JTextField.class, name);
+    }
+
+    private String text(String name) {
+        Message message = part(Message.class, name);
+        return message.isVisible() ? message.getText() : "";
+    }
+
+    private <T extends JComponent> T part(Class<T> type, String name) {
+        return all(panel)
+                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+}
