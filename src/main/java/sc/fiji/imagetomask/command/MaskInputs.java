@@ -96,6 +96,9 @@ abstract class MaskInputs extends DynamicCommand {
     @Parameter(label = OptionLabels.MASK, persist = false, description = OptionLabels.MASK_TIP)
     private String mask;
 
+    @Parameter(label = OptionLabels.LIMITED, persist = false, description = OptionLabels.LIMITED_TIP)
+    private boolean limited;
+
     @Parameter(label = OptionLabels.SLICES, persist = false, description = OptionLabels.SLICES_TIP)
     private String slices;
 
@@ -150,6 +153,7 @@ abstract class MaskInputs extends DynamicCommand {
         statistics = options.settings().statistics().label();
         inside = options.settings().inside();
         mask = options.mask();
+        limited = options.limited();
         slices = options.slices().label();
         range = options.reading().range().text();
         rgb = options.reading().rgb().text();

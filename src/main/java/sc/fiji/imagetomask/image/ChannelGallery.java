@@ -56,7 +56,8 @@ public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
         ImagePlusPictures pictures =
                 ImagePlusPictures.of(image, reading, Slices.CURRENT, image == null ? 1 : image.getCurrentSlice());
         if (masked)
-            return ImagePlusMasks.frames(image, pictures, null, image.getRoi()).apply(0);
+            return ImagePlusMasks.frames(image, pictures, null, RoiCoverage.limiting(image))
+                    .apply(0);
         byte[] everywhere = new byte[image.getWidth() * image.getHeight()];
         Arrays.fill(everywhere, (byte) 255);
         MemoryMask opaque = new MemoryMask(everywhere, image.getWidth(), image.getHeight());

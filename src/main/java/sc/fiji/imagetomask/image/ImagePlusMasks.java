@@ -52,7 +52,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         return of(
                 image,
                 mask,
-                image == null ? null : image.getRoi(),
+                RoiCoverage.limiting(image),
                 slices,
                 image == null ? 1 : image.getCurrentSlice(),
                 progress);
@@ -80,8 +80,8 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         result.setCalibration(spatial(image.getCalibration()));
         if (slices == Slices.ALL && pictures.count() > 1) layOut(image, result);
         String maskTitle = mask == null ? MaskOptions.NO_MASK : mask.getTitle();
-        MaskOptions options =
-                new MaskOptions(image.getTitle(), settings, maskTitle, slices, pictures.reading(), EngineChoice.AUTO);
+        MaskOptions options = new MaskOptions(
+                image.getTitle(), settings, maskTitle, true, slices, pictures.reading(), EngineChoice.AUTO);
         new MaskRecord(options, shown, roi, ranges, engine.name() + " on " + engine.device(), Version.text())
                 .writeTo(result);
         return result;
@@ -105,7 +105,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
             ImagePlus image, ImagePlus mask, Progress progress, ObjIntConsumer<ImageProcessor> slices) {
         ImagePlusPictures.requirePixels(image);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
-        return each(image, pictures, mask, image.getRoi(), progress, slices);
+        return each(image, pictures, mask, RoiCoverage.limiting(image), progress, slices);
     }
 
     private List<ClipRange> each(

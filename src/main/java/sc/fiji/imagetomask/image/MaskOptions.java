@@ -30,12 +30,19 @@ import sc.fiji.imagetomask.tone.Levels;
  * @param image the title of the open image to work on; null for the active one
  * @param settings how the picture becomes a mask
  * @param mask the title of the open image to multiply with, or {@link #NO_MASK}
+ * @param limited whether the image's selection limits the mask; it does by default
  * @param slices which slices of the image
  * @param reading how the image's values become colours
  * @param engine one of {@link EngineChoice#names}
  */
 public record MaskOptions(
-        String image, MaskSettings settings, String mask, Slices slices, Reading reading, String engine) {
+        String image,
+        MaskSettings settings,
+        String mask,
+        boolean limited,
+        Slices slices,
+        Reading reading,
+        String engine) {
 
     /** What is the same for every grey. */
     private static final Set<Channel> OF_COLOUR =
@@ -46,7 +53,7 @@ public record MaskOptions(
 
     /** The active image, default settings, no mask image, the engine that is found. */
     public static final MaskOptions DEFAULT =
-            new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, Slices.ALL, Reading.DEFAULT, EngineChoice.AUTO);
+            new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, true, Slices.ALL, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** What can be said in a macro. */
     public static final List<String> KEYS = List.of(
@@ -60,6 +67,7 @@ public record MaskOptions(
             "statistics",
             "inside",
             "mask",
+            "limited",
             "slices",
             "range",
             "rgb",
@@ -97,7 +105,7 @@ public record MaskOptions(
         Levels levels = settings.levels();
         String text = value == null ? "" : value;
         return switch (key) {
-            case "image" -> new MaskOptions(text, settings, mask, slices, reading, engine);
+            case "image" -> new MaskOptions(text, settings, mask, limited, slices, reading, engine);
             case "channel" -> with(settings.withChannel(Channel.of(text)));
             case "hue" -> with(settings.withHue(whole(key, text, 254)));
             case "black" -> with(settings.withLevels(whole(key, text, 255), levels.white(), levels.gray()));
@@ -106,24 +114,26 @@ public record MaskOptions(
             case "invert" -> with(settings.withInvert(OptionString.flag(key, value)));
             case "statistics" -> with(settings.withStatistics(Statistics.of(text)));
             case "inside" -> with(settings.withInside(OptionString.flag(key, value)));
-            case "mask" -> new MaskOptions(image, settings, text, slices, reading, engine);
-            case "slices" -> new MaskOptions(image, settings, mask, Slices.of(text), reading, engine);
+            case "mask" -> new MaskOptions(image, settings, text, limited, slices, reading, engine);
+            case "limited" ->
+                new MaskOptions(image, settings, mask, OptionString.flag(key, value), slices, reading, engine);
+            case "slices" -> new MaskOptions(image, settings, mask, limited, Slices.of(text), reading, engine);
             case "range" -> with(reading.withRange(ValueRange.parse(text)));
             case "rgb" -> with(reading.withRgb(ChannelOrder.parse(text)));
             case "output" -> with(settings.withOutput(Output.of(text)));
-            case "engine" -> new MaskOptions(image, settings, mask, slices, reading, text);
+            case "engine" -> new MaskOptions(image, settings, mask, limited, slices, reading, text);
             default -> throw OptionString.unknown(key, value, KEYS);
         };
     }
 
     /** The same with other settings. */
     public MaskOptions with(MaskSettings newSettings) {
-        return new MaskOptions(image, newSettings, mask, slices, reading, engine);
+        return new MaskOptions(image, newSettings, mask, limited, slices, reading, engine);
     }
 
     /** The same with another reading. */
     public MaskOptions with(Reading newReading) {
-        return new MaskOptions(image, settings, mask, slices, newReading, engine);
+        return new MaskOptions(image, settings, mask, limited, slices, newReading, engine);
     }
 
     /**
@@ -152,7 +162,13 @@ public record MaskOptions(
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
             return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings, reading)
-                    .of(picture, maskImage, slices, progress);
+                    .of(
+                            picture,
+                            maskImage,
+                            limited ? RoiCoverage.limiting(picture) : null,
+                            slices,
+                            picture == null ? 1 : picture.getCurrentSlice(),
+                            progress);
         }
     }
 
@@ -165,7 +181,7 @@ public record MaskOptions(
                 && picture.getProcessor().isColorLut();
     }
 
-    /** All options but the image, and but mask image and rgb if there is none, by their keys, with values as in a macro. */
+    /** All options but the image, and but those that are as if not given: mask, limited and rgb, by their keys, with values as in a macro. */
     public Map<String, String> values() {
         Levels levels = settings.levels();
         Map<String, String> values = new LinkedHashMap<>();
@@ -178,6 +194,7 @@ public record MaskOptions(
         values.put("statistics", settings.statistics().label());
         values.put("inside", String.valueOf(settings.inside()));
         if (!mask.equals(NO_MASK)) values.put("mask", mask);
+        if (!limited) values.put("limited", "false");
         values.put("slices", slices.label());
         values.put("range", reading.range().text());
         if (!reading.rgb().numbers().isEmpty()) values.put("rgb", reading.rgb().text());

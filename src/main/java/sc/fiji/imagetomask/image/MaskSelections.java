@@ -13,7 +13,14 @@ import sc.fiji.imagetomask.Output;
 /** A binary mask as selections of the picture that it was made of. */
 public final class MaskSelections {
 
+    private static final String MADE_BY = "Made by";
+
     private MaskSelections() {}
+
+    /** Whether {@link #select} made that selection, and not the user. */
+    public static boolean isMade(Roi selection) {
+        return OptionLabels.TITLE.equals(selection.getProperty(MADE_BY));
+    }
 
     /**
      * Selects on the picture what the mask of its shown slice holds, and adds the selections of all slices of the mask
@@ -27,7 +34,8 @@ public final class MaskSelections {
             selections.add(of(mask.getStack().getProcessor(n)));
         int perMask = picture.getStackSize() / mask.getStackSize();
         boolean all = mask.getStackSize() > 1;
-        picture.setRoi(selections.get(all ? (picture.getCurrentSlice() - 1) / perMask : 0));
+        Roi shown = selections.get(all ? (picture.getCurrentSlice() - 1) / perMask : 0);
+        picture.setRoi(shown == null ? null : made(shown));
         RoiManager manager = openManager();
         if (manager == null) return;
         for (int i = 0; i < selections.size(); i++) {
@@ -42,6 +50,12 @@ public final class MaskSelections {
     /** The ROI Manager's window, or else the hidden one of a batch macro; null if neither is there, and none is made. */
     private static RoiManager openManager() {
         return Interpreter.isBatchModeRoiManager() ? Interpreter.getBatchModeRoiManager() : RoiManager.getRawInstance();
+    }
+
+    private static Roi made(Roi selection) {
+        Roi copy = (Roi) selection.clone();
+        copy.setProperty(MADE_BY, OptionLabels.TITLE);
+        return copy;
     }
 
     /** What is at least {@link Output#THRESHOLD}; null if nothing is. */

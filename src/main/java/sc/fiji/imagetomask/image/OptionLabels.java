@@ -33,6 +33,9 @@ public final class OptionLabels {
             "Only pixels inside the mask image and the selection decide what range is stretched";
     public static final String MASK = "Mask image";
     public static final String MASK_TIP = "An open image that the mask is multiplied with";
+    public static final String LIMITED = "Limited to the selection";
+    public static final String LIMITED_TIP =
+            "Outside the selection the mask is 0; without the tick the selection does not count for this mask";
     public static final String SLICES = "Slices";
     public static final String SLICES_TIP = "All slices of the stack, or the one that is shown";
     public static final String RANGE = "Range";

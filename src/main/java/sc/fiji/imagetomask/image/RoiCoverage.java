@@ -19,13 +19,20 @@ public final class RoiCoverage {
 
     private RoiCoverage() {}
 
+    /** The image's selection if it limits masks: an area does, points and lines do not. Null if there is none. */
+    public static Roi limiting(ImagePlus image) {
+        Roi roi = image == null ? null : image.getRoi();
+        return roi != null && roi.isArea() ? roi : null;
+    }
+
     /**
-     * The image's selection; null if it has none.
+     * The image's selection; null if none limits it.
      *
-     * @throws IllegalArgumentException if the selection encloses no area
+     * @throws IllegalArgumentException if the selection is a text, a picture or empty
      */
     public static Coverage of(ImagePlus image) {
-        return image.getRoi() == null ? null : of(image.getRoi(), image.getWidth(), image.getHeight());
+        Roi roi = limiting(image);
+        return roi == null ? null : of(roi, image.getWidth(), image.getHeight());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.RoiCoverage;
 
 /**
  * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window
@@ -139,7 +140,7 @@ public final class MaskPreview implements AutoCloseable {
         Situation now = Situation.of(picture, edition);
         boolean changed = !now.equals(last);
         if (changed) {
-            Roi roi = picture.getRoi();
+            Roi roi = RoiCoverage.limiting(picture);
             selection = roi == null ? null : (Roi) roi.clone();
             last = now;
         }

@@ -99,7 +99,8 @@ final class PreviewWork implements AutoCloseable {
 
     private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {
         Situation now = request.situation();
-        return new FactorKey(request.options().mask(), now.selection(), reading, slice, now.edition());
+        MaskOptions options = request.options();
+        return new FactorKey(options.mask(), options.limited() ? now.selection() : null, reading, slice, now.edition());
     }
 
     private static ChannelKey channelKey(PreviewRequest request, Reading reading, int slice) {
@@ -126,7 +127,7 @@ final class PreviewWork implements AutoCloseable {
                 picture,
                 pictures,
                 title.equals(MaskOptions.NO_MASK) ? null : OpenImages.titled("mask", title),
-                request.roi());
+                request.options().limited() ? request.roi() : null);
     }
 
     private static Factor factor(Frame frame) {

@@ -128,7 +128,7 @@ class DialogTest {
     @Test
     void scriptsThatNameAllSettingsAreNotAskedAnything() throws Exception {
         Map<String, Object> inputs = new HashMap<>(Map.of("image", picture, "gray", 1.0));
-        for (String flag : List.of("invert", "inside")) inputs.put(flag, false);
+        for (String flag : List.of("invert", "inside", "limited")) inputs.put(flag, false);
         for (String number : List.of("hue", "black", "white")) inputs.put(number, 0);
         MaskOptions.DEFAULT.values().forEach(inputs::putIfAbsent);
         inputs.putIfAbsent("mask", "None");

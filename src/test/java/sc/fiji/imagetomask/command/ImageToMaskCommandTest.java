@@ -6,8 +6,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
-import ij.gui.Line;
 import ij.gui.OvalRoi;
+import ij.gui.TextRoi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,10 +195,10 @@ class ImageToMaskCommandTest {
         assertRefused(
                 run("image", picture, "mask", "small"),
                 "The mask is 4 x 4 pixels, but must have the picture's size of 33 x 21.");
-        picture.setRoi(new Line(1, 1, 9, 9));
+        picture.setRoi(new TextRoi(1, 1, "text"));
         assertRefused(
                 run("image", picture),
-                "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
+                "The selection is of type 'text', but must enclose an area, such as a rectangle, oval or polygon.");
     }
 
     @Test
@@ -223,7 +223,7 @@ class ImageToMaskCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         black=abc | black is 'abc', but must be a whole number from 0 to 255.
-        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
+        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
         mask=[no] | mask is 'no', but must be the title of an open image: leaf.png.
         """)
     void aMistakeInAMacroStopsIt(String options, String sentence) throws Exception {

@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Line;
 import ij.gui.OvalRoi;
+import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import java.awt.Rectangle;
@@ -109,10 +110,10 @@ class ChannelGalleryTest {
                 .isThrownBy(() -> plain.stack(null, Progress.NONE))
                 .withMessage("image has no pixels, but must be an open image.");
         ImagePlus picture = Images.noise("leaf.png", 31, 17, 1);
-        picture.setRoi(new Line(1, 1, 9, 9));
+        picture.setRoi(new TextRoi(1, 1, "text"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> masked.stack(picture, Progress.NONE))
-                .withMessageStartingWith("The selection is of type 'straight line'");
+                .withMessageStartingWith("The selection is of type 'text'");
     }
 
     @ParameterizedTest

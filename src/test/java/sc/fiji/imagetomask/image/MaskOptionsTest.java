@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.gui.Line;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
 import ij.process.LUT;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ class MaskOptionsTest {
                         "a [1] b.png",
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         "my mask",
+                        true,
                         Slices.ALL,
                         Reading.DEFAULT,
                         "java"));
@@ -57,7 +61,7 @@ class MaskOptionsTest {
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.
-        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
         range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
@@ -66,7 +70,7 @@ class MaskOptionsTest {
         rgb=1,2              | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.
         rgb=0,1,2            | rgb is '0,1,2', but must be three or four channel numbers such as 1,2,3.
         rgb=red              | rgb is 'red', but must be three or four channel numbers such as 1,2,3.
-        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, slices, range, rgb, output, engine.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
@@ -144,5 +148,27 @@ class MaskOptionsTest {
     void titlesAreWrittenAsTheyParse(String title) {
         MaskOptions options = MaskOptions.DEFAULT.with("image", title).with("mask", title);
         assertThat(MaskOptions.parse(options.text()).mask()).isEqualTo(title);
+    }
+
+    @Test
+    void aSelectionLimitsTheMaskUnlessItIsToldNotTo() {
+        ImagePlus picture = Images.noise("leaf.png", 31, 17, 1);
+        byte[] all = Images.expected(picture, MaskSettings.DEFAULT, null, null);
+        Roi area = new Roi(3, 4, 9, 8);
+        picture.setRoi(area);
+        assertThat(mask("engine=java", picture))
+                .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, Images.bytes(RoiCoverage.of(picture))));
+        assertThat(mask("engine=java limited=false", picture)).isEqualTo(all);
+        assertThat(picture.getRoi()).isSameAs(area);
+        for (Roi place : new Roi[] {new PointRoi(3, 4), new Line(1, 1, 9, 9)}) {
+            picture.setRoi(place);
+            assertThat(mask("engine=java", picture)).as(place.getTypeAsString()).isEqualTo(all);
+        }
+        assertThat(MaskOptions.parse("limited=false").text()).contains(" limited=false ");
+        assertThat(MaskOptions.DEFAULT.text()).doesNotContain("limited");
+    }
+
+    private static byte[] mask(String options, ImagePlus picture) {
+        return Images.bytes(MaskOptions.parse(options).maskOf(picture, notice -> {}, Progress.NONE), 1);
     }
 }

@@ -56,6 +56,8 @@ class MaskSelectionsTest {
         MaskSelections.select(picture, new ImagePlus("all", bytes));
         assertThat(picture.getRoi().getType()).isEqualTo(Roi.RECTANGLE);
         assertThat(picture.getRoi().getBounds()).isEqualTo(new Rectangle(12, 9));
+        assertThat(MaskSelections.isMade(picture.getRoi())).isTrue();
+        assertThat(MaskSelections.isMade(new Roi(1, 2, 3, 4))).isFalse();
         MaskSelections.select(picture, new ImagePlus("none", new ByteProcessor(12, 9)));
         assertThat(picture.getRoi()).isNull();
         MaskSelections.select(picture, new ImagePlus("none", new ByteProcessor(12, 9)));

@@ -94,7 +94,8 @@ final class RandomOptions {
                 key + "=" + quoted(String.valueOf(channel.equals(Channel.HSV_H.label()) ? random.nextInt(255) : 0));
             case "black", "white" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
             case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
-            case "invert", "inside" -> random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));
+            case "invert", "inside", "limited" ->
+                random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));
             case "statistics" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Statistics.values()))));
             case "mask" -> key + "=" + quoted(oneOf(MacroImages.MASKS));
             case "slices" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Slices.values()))));

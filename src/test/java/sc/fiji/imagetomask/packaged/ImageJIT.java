@@ -86,8 +86,8 @@ class ImageJIT extends InImageJ {
                 mistake(OPEN + "run('16-bit');", "rgb=1,2,3"),
                 "rgb is 1,2,3, but must be numbers from 1 to 1: the image 'cells.png' has 1 channel.");
         mistakes.put(
-                mistake(OPEN + "makeLine(1, 1, 9, 9);", "gray=2"),
-                "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
+                mistake(OPEN + "makeText('text', 1, 1);", "gray=2"),
+                "The selection is of type 'text', but must enclose an area, such as a rectangle, oval or polygon.");
         Path macros = Files.write(files.resolve("mistakes.txt"), mistakes.keySet());
         Path after = files.resolve("after.txt");
         Files.deleteIfExists(after);

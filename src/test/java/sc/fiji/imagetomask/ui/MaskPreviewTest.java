@@ -60,8 +60,9 @@ class MaskPreviewTest {
             awaits(200L);
             assertThat(stack.getRoi()).isSameAs(selection);
             stack.setRoi(new ij.gui.Line(0, 0, 9, 9));
-            awaits(
-                    "The selection is of type 'straight line', but must enclose an area, such as a rectangle, oval or polygon.");
+            awaits(60L * 40);
+            stack.setRoi(new ij.gui.TextRoi(5, 5, "text"));
+            awaits("The selection is of type 'text', but must enclose an area, such as a rectangle, oval or polygon.");
             stack.deleteRoi();
             awaits(60L * 40);
         }
