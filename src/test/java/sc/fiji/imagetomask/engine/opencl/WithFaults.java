@@ -10,7 +10,7 @@ abstract class WithFaults {
 
     @BeforeEach
     void wrapTheBinding() {
-        ClApi real = OpenCl.require();
+        ClApi real = OpenCl.requireOne();
         engines = new OpenClEngines(() -> faults.over(real));
     }
 }
