@@ -132,13 +132,13 @@ final class ClLane implements AutoCloseable {
         return kernel;
     }
 
-    /** At least 4, for the pixels that fill no group of 4. */
+    /** At least 16, for the pixels that fill no group of 16. */
     private long workItems(int pixels, long groupSize) {
         ClDevice device = context.device();
         long groups = device.isCpu()
                 ? 4L * device.units()
                 : Math.min((pixels / 4 + groupSize - 1) / groupSize, (long) GROUPS_PER_UNIT * device.units());
-        return Math.max(groups, groupSize < 4 ? 4 : 1) * groupSize;
+        return Math.max(groups, (16 + groupSize - 1) / groupSize) * groupSize;
     }
 
     private Kernel create(KernelSpec spec) {

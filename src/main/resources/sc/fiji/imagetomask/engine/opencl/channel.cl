@@ -7,12 +7,15 @@
 
 #if SOURCE == 0
 #define SAMPLE uint
+#define SAMPLES uint4
 #else
 #define SAMPLE uchar
+#define SAMPLES uchar4
 #endif
 
 #define SOURCES \
-	__global const SAMPLE *s0, __global const SAMPLE *s1, __global const SAMPLE *s2, __global const SAMPLE *s3, \
+	__global const SAMPLE *restrict s0, __global const SAMPLE *restrict s1, \
+	__global const SAMPLE *restrict s2, __global const SAMPLE *restrict s3, \
 	const ulong4 from
 
 // r, g, b, a of pixel i.
@@ -40,7 +43,7 @@ static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 
 #ifdef LAB_COMPONENT
 static inline uint position(const uint v) { return v * 8224 + ((v + 4) >> 3); }
 
-static inline uint lab(const uint4 p, __global const ushort *nodes)
+static inline uint lab(const uint4 p, __global const TABLE *nodes)
 {
 	const uint pr = position(p.x), pg = position(p.y), pb = position(p.z);
 	__global const ushort *node = nodes + (pr >> 16) * (33 * 33) + (pg >> 16) * 33 + (pb >> 16);
@@ -112,6 +115,35 @@ static inline uint value_of(const uint4 p, __global const TABLE *tables)
 
 #define VALUE(i) value_of(PIXEL(i), tables)
 
+#ifndef ON_CPU
+// Whether four samples can be read at once where a group of four begins.
+static inline int is_aligned(const ulong4 from) { return all((from & (ulong4)(3)) == (ulong4)(0)); }
+
+#define FOUR(s, offset) (aligned ? *(__global const SAMPLES *)((s) + (offset) + i) : vload4(0, (s) + (offset) + i))
+
+// The values of four pixels, the first of which is i.
+static inline uchar4 values_at(SOURCES, const size_t i, const int aligned, __global const TABLE *tables)
+{
+	const SAMPLES first = FOUR(s0, from.x);
+#if SOURCE == 0
+#define NTH(k) unpacked(first.k)
+#elif SOURCE == 1
+#define NTH(k) (uint4)(first.k, first.k, first.k, 255)
+#elif SOURCE == 2
+	const SAMPLES second = FOUR(s1, from.y);
+#define NTH(k) (uint4)(first.k, first.k, first.k, second.k)
+#elif SOURCE == 3
+	const SAMPLES second = FOUR(s1, from.y), third = FOUR(s2, from.z);
+#define NTH(k) (uint4)(first.k, second.k, third.k, 255)
+#else
+	const SAMPLES second = FOUR(s1, from.y), third = FOUR(s2, from.z), fourth = FOUR(s3, from.w);
+#define NTH(k) (uint4)(first.k, second.k, third.k, fourth.k)
+#endif
+	return (uchar4)(
+		value_of(NTH(x), tables), value_of(NTH(y), tables), value_of(NTH(z), tables), value_of(NTH(w), tables));
+}
+#endif
+
 #ifdef ON_CPU
 // A block of values is made before it is counted, so that the compiler can vectorise making it. Always inlined: PoCL 3.1
 // counts nothing where it is a call.
@@ -138,8 +170,8 @@ static inline __attribute__((always_inline)) void make_and_count(
 __kernel void channel_plane(
 	SOURCES,
 	const uint n,
-	__global const TABLE *tables,
-	__global uchar *values,
+	__global const TABLE *restrict tables,
+	__global uchar *restrict values,
 	__global uint *histogram)
 {
 	__local uint bins[COPIES * BINS];
@@ -153,18 +185,19 @@ __kernel void channel_plane(
 	make_and_count(s0, s1, s2, s3, from, i, end - i, tables, values, mine);
 #else
 	const uint quads = n / 4;
+	const int aligned = is_aligned(from);
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const size_t i = (size_t)q * 4;
-		const uchar4 v = (uchar4)(VALUE(i), VALUE(i + 1), VALUE(i + 2), VALUE(i + 3));
-		vstore4(v, q, values);
+		const uchar4 v = values_at(s0, s1, s2, s3, from, i, aligned, tables);
+		((__global uchar4 *)values)[q] = v;
 		count(mine, v.x, 1);
 		count(mine, v.y, 1);
 		count(mine, v.z, 1);
 		count(mine, v.w, 1);
 	}
-	if (TAIL(n) < n) {
-		const uint v = VALUE(TAIL(n));
-		values[TAIL(n)] = v;
+	if (TAIL(n, 4) < n) {
+		const uint v = VALUE(TAIL(n, 4));
+		values[TAIL(n, 4)] = v;
 		count(mine, v, 1);
 	}
 #endif

@@ -10,5 +10,5 @@
 #define STEP ((uint)get_global_size(0))
 #endif
 
-// The last 0 to 3 pixels, which fill no group, belong to the work-items 0 to 2.
-#define TAIL(n) (((n) & ~3u) + (uint)get_global_id(0))
+// The last pixels, which fill no group of that many (a power of 2, 16 at most), belong to one of the first work-items each.
+#define TAIL(n, group) (((n) & ~((group) - 1u)) + (uint)get_global_id(0))

@@ -14,8 +14,8 @@ __kernel void histogram_inside(
 		count(FOURTH(mine, 2), v.z, in.z);
 		count(FOURTH(mine, 3), v.w, in.w);
 	}
-	if (TAIL(n) < n)
-		count(mine, values[TAIL(n)], inside[TAIL(n)] >> 7);
+	if (TAIL(n, 4) < n)
+		count(mine, values[TAIL(n, 4)], inside[TAIL(n, 4)] >> 7);
 	add_bins(bins, histogram);
 }
 
@@ -32,15 +32,19 @@ static inline uint masked(const uint value, const MASK mask)
 #if OUT_IS_FLOAT
 #define RESULT(x) divided(x, 255.0f)
 #define OUT4 float4
+#define OUT16 float16
 #else
 #define RESULT(x) (x)
 #define OUT4 uchar4
+#define OUT16 uchar16
 #endif
 
 // The table, near at hand: neighbours look up different entries.
 #ifdef ON_CPU
+#define NEAR __global
 #define NEAR_TABLE __global const uchar *near = table
 #else
+#define NEAR __local
 #define NEAR_TABLE \
 	__local uchar near[BINS]; \
 	for (uint i = get_local_id(0); i < BINS; i += get_local_size(0)) \
@@ -48,17 +52,32 @@ static inline uint masked(const uint value, const MASK mask)
 	barrier(CLK_LOCAL_MEM_FENCE)
 #endif
 
+static inline OUT4 looked_up(const uchar4 v, NEAR const uchar *near)
+{
+	return (OUT4)(RESULT(near[v.x]), RESULT(near[v.y]), RESULT(near[v.z]), RESULT(near[v.w]));
+}
+
 __kernel void apply_table(
 	__global const uchar *values, __global const uchar *table, const uint n, __global OUT *out)
 {
 	NEAR_TABLE;
-	const uint quads = n / 4;
-	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
-		const uchar4 v = vload4(q, values);
-		vstore4((OUT4)(RESULT(near[v.x]), RESULT(near[v.y]), RESULT(near[v.z]), RESULT(near[v.w])), q, out);
+	const uint groups = n / 16;
+	for (uint g = FIRST(groups); g < END(groups); g += STEP) {
+		const uchar16 v = ((__global const uchar16 *)values)[g];
+		((__global OUT16 *)out)[g] = (OUT16)(
+			looked_up(v.s0123, near), looked_up(v.s4567, near), looked_up(v.s89ab, near), looked_up(v.scdef, near));
 	}
-	if (TAIL(n) < n)
-		out[TAIL(n)] = RESULT(near[values[TAIL(n)]]);
+	if (TAIL(n, 16) < n)
+		out[TAIL(n, 16)] = RESULT(near[values[TAIL(n, 16)]]);
+}
+
+static inline OUT4 product(const uchar4 v, NEAR const uchar *near, const MASK4 m)
+{
+	return (OUT4)(
+		RESULT(masked(near[v.x], m.x)),
+		RESULT(masked(near[v.y], m.y)),
+		RESULT(masked(near[v.z], m.z)),
+		RESULT(masked(near[v.w], m.w)));
 }
 
 __kernel void apply_table_masked(
@@ -71,17 +90,16 @@ __kernel void apply_table_masked(
 {
 	NEAR_TABLE;
 	mask += from;
-	const uint quads = n / 4;
-	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
-		const uchar4 v = vload4(q, values);
-		const MASK4 m = vload4(q, mask);
-		const OUT4 result = (OUT4)(
-			RESULT(masked(near[v.x], m.x)),
-			RESULT(masked(near[v.y], m.y)),
-			RESULT(masked(near[v.z], m.z)),
-			RESULT(masked(near[v.w], m.w)));
-		vstore4(result, q, out);
+	const uint groups = n / 16;
+	for (uint g = FIRST(groups); g < END(groups); g += STEP) {
+		const uchar16 v = ((__global const uchar16 *)values)[g];
+		const size_t q = (size_t)g * 4;
+		((__global OUT16 *)out)[g] = (OUT16)(
+			product(v.s0123, near, vload4(q, mask)),
+			product(v.s4567, near, vload4(q + 1, mask)),
+			product(v.s89ab, near, vload4(q + 2, mask)),
+			product(v.scdef, near, vload4(q + 3, mask)));
 	}
-	if (TAIL(n) < n)
-		out[TAIL(n)] = RESULT(masked(near[values[TAIL(n)]], mask[TAIL(n)]));
+	if (TAIL(n, 16) < n)
+		out[TAIL(n, 16)] = RESULT(masked(near[values[TAIL(n, 16)]], mask[TAIL(n, 16)]));
 }
