@@ -118,10 +118,17 @@ final class OptionForm extends JPanel {
         engine.setSelectedItem(options.engine());
         showing = false;
         enableHue();
+        showSource();
+    }
+
+    private void showSource() {
+        Channel measured = Channel.of((String) channel.getSelectedItem());
+        levels.setSource(measured, hue.isEnabled() ? (Integer) hue.getValue() : 0, invert.isSelected());
     }
 
     private void tell() {
         enableHue();
+        showSource();
         if (!showing) listener.run();
     }
 

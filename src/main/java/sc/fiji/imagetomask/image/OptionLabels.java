@@ -20,7 +20,9 @@ public final class OptionLabels {
     public static final String WHITE = "White point";
     public static final String WHITE_TIP = "0..255: this value and all above become 255";
     public static final String GRAY = "Gray point (gamma)";
-    public static final String GRAY_TIP = "0.01..9.99: above 1 brightens the middle values, below 1 darkens them";
+    public static final String GRAY_TIP =
+            "0.01..9.99: above 1 brightens the middle values, below 1 darkens them; with Invert, which comes after it,"
+                    + " above 1 darkens the mask";
     public static final String LEVELS = "Levels...";
     public static final String LEVELS_TIP = "Sets the three points on the histogram of the channel";
     public static final String INVERT = "Invert";

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.ui;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -14,14 +15,11 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Levels;
 
 /**
  * Draws the histogram of a channel along the axis of normalized values: the bins inside the clip range are spread over
  * 0..255, all bins below it are one bar in the shaded margin on the left, all above it one on the right. The curve is
- * what the levels make of each value.
+ * what the levels and Invert make of each value.
  */
 final class HistogramView extends JComponent {
 
@@ -32,24 +30,22 @@ final class HistogramView extends JComponent {
     private static final Color SHADE = new Color(128, 128, 128, 48);
     private static final Color EDGE = new Color(0xb5532f);
 
-    private transient HistogramBins bins;
-    private transient Levels levels = Levels.NONE;
+    private static final int WIDTH = 385;
+    private static final int HEIGHT = 130;
+    private static final int INSET = 6;
+
+    private transient LevelsState state = LevelsState.FIRST;
     private boolean logarithmic;
 
     HistogramView() {
         setName("histogram");
-        setPreferredSize(new Dimension(2 * ValueAxis.MARGIN + 341, 130));
+        setPreferredSize(new Dimension(Scaled.px(WIDTH), Scaled.px(HEIGHT)));
         setBorder(BorderFactory.createLineBorder(new Color(128, 128, 128, 128)));
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
-    void setHistogram(Histogram histogram, ClipRange range) {
-        bins = new HistogramBins(histogram, range);
-        repaint();
-    }
-
-    void setLevels(Levels newLevels) {
-        levels = newLevels;
+    void show(LevelsState newState) {
+        state = newState;
         repaint();
     }
 
@@ -60,15 +56,16 @@ final class HistogramView extends JComponent {
 
     @Override
     public String getToolTipText(MouseEvent event) {
+        HistogramBins bins = state.bins();
         if (bins == null) return null;
         double value = ValueAxis.across(this).value(event.getX());
-        if (value < 0) return share(bins.below()) + " below the clip range: 0 before the levels apply";
-        if (value > 255) return share(bins.above()) + " above the clip range: 255 before the levels apply";
+        if (value < 0) return share(bins.below(), bins) + " below the clip range: 0 before the levels apply";
+        if (value > 255) return share(bins.above(), bins) + " above the clip range: 255 before the levels apply";
         int bin = bins.binAt(value);
-        return "Value " + bins.range().normalize(bin) + ", channel value " + bin + ": " + share(bins.count(bin));
+        return "Value " + bins.range().normalize(bin) + ", channel value " + bin + ": " + share(bins.count(bin), bins);
     }
 
-    private String share(long count) {
+    private static String share(long count, HistogramBins bins) {
         return String.format(Locale.ROOT, "%,d pixels (%.1f %%)", count, 100.0 * count / Math.max(1, bins.total()));
     }
 
@@ -78,7 +75,7 @@ final class HistogramView extends JComponent {
         g.setColor(UIManager.getColor("TextField.background"));
         g.fillRect(0, 0, getWidth(), getHeight());
         ValueAxis axis = ValueAxis.across(this);
-        if (bins != null) paintBars(g, axis);
+        if (state.bins() != null) paintBars(g, axis, state.bins());
         g.setColor(SHADE);
         g.fill(new Rectangle2D.Double(0, 0, axis.left(), getHeight()));
         g.fill(new Rectangle2D.Double(axis.x(255), 0, axis.left(), getHeight()));
@@ -91,13 +88,14 @@ final class HistogramView extends JComponent {
         g.dispose();
     }
 
-    private void paintBars(Graphics2D g, ValueAxis axis) {
+    private void paintBars(Graphics2D g, ValueAxis axis, HistogramBins bins) {
         g.setColor(BARS);
         for (int bin = bins.range().low(); bin <= bins.range().high(); bin++)
             paintBar(g, axis.x(bins.start(bin)), axis.x(bins.start(bin + 1)), bins.height(bin, logarithmic));
+        int inset = Scaled.px(INSET);
         g.setColor(OUTSIDE_BARS);
-        paintBar(g, 6, axis.left() - 5, bins.heightOf(bins.below(), logarithmic));
-        paintBar(g, axis.x(255) + 6, getWidth() - 6, bins.heightOf(bins.above(), logarithmic));
+        paintBar(g, inset, axis.left() - inset, bins.heightOf(bins.below(), logarithmic));
+        paintBar(g, axis.x(255) + inset, getWidth() - inset, bins.heightOf(bins.above(), logarithmic));
     }
 
     /** Bars meet at whole pixels, so that no seams show. */
@@ -111,11 +109,12 @@ final class HistogramView extends JComponent {
     private void paintCurve(Graphics2D g, ValueAxis axis) {
         Path2D curve = new Path2D.Double();
         for (int value = 0; value < 256; value++) {
-            double y = getHeight() - 2 - levels.value(value) / 255.0 * (getHeight() - 4);
+            double y = getHeight() - 2 - state.output(value) / 255 * (getHeight() - 4);
             if (value == 0) curve.moveTo(axis.x(value), y);
             else curve.lineTo(axis.x(value), y);
         }
         g.setColor(CURVE);
+        g.setStroke(new BasicStroke(Scaled.px(1)));
         g.draw(curve);
     }
 }

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.ui;
 
+import ij.Prefs;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Cursor;
@@ -23,8 +24,7 @@ import javax.swing.SwingUtilities;
 /** A triangle that is dragged along the axis, or moved by the arrow keys: by one step, with Shift by ten. */
 final class LevelHandle extends JComponent {
 
-    static final int WIDTH = 15;
-    static final int HEIGHT = 15;
+    private static final int SIZE = 15;
 
     private static final long serialVersionUID = 1;
     private static final Color OUTLINE = new Color(0x404040);
@@ -43,7 +43,7 @@ final class LevelHandle extends JComponent {
             case WHITE -> Color.WHITE;
         };
         setName(point.key + " handle");
-        setSize(WIDTH, HEIGHT);
+        setSize(edge(), edge());
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
         setToolTipText(point.tip + ". Drag it, or use the arrow keys (Shift: ten steps)");
@@ -64,6 +64,11 @@ final class LevelHandle extends JComponent {
         bind("shift RIGHT", stepped, 10);
     }
 
+    /** Width and height. */
+    static int edge() {
+        return Scaled.px(SIZE);
+    }
+
     private void listenToMouse(DoubleConsumer dragged) {
         MouseAdapter mouse = new MouseAdapter() {
             private double grip;
@@ -71,7 +76,7 @@ final class LevelHandle extends JComponent {
             @Override
             public void mousePressed(MouseEvent event) {
                 requestFocusInWindow();
-                grip = event.getX() - WIDTH / 2.0;
+                grip = event.getX() - getWidth() / 2.0;
             }
 
             @Override
@@ -116,14 +121,14 @@ final class LevelHandle extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         Path2D triangle = new Path2D.Double();
-        triangle.moveTo(WIDTH / 2.0, 1);
-        triangle.lineTo(WIDTH - 1.5, HEIGHT - 2);
-        triangle.lineTo(1.5, HEIGHT - 2);
+        triangle.moveTo(getWidth() / 2.0, 1);
+        triangle.lineTo(getWidth() - 1.5, getHeight() - 2);
+        triangle.lineTo(1.5, getHeight() - 2);
         triangle.closePath();
         g.setColor(fill);
         g.fill(triangle);
         g.setColor(isFocusOwner() ? FOCUSED : OUTLINE);
-        g.setStroke(new BasicStroke(isFocusOwner() ? 2 : 1.2f));
+        g.setStroke(new BasicStroke((float) (Prefs.getGuiScale() * (isFocusOwner() ? 2 : 1.2))));
         g.draw(triangle);
         g.dispose();
     }

@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.ui;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.GradientPaint;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -10,26 +9,34 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import javax.swing.JComponent;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** The strip from black to white under the histogram, with the three handles on it. */
+/**
+ * Two bars under the histogram and the three handles on them: the upper bar has the colours of the channel's values, the
+ * lower one the greys that they become in the mask.
+ */
 final class LevelTrack extends JComponent {
 
     private static final long serialVersionUID = 1;
-    private static final int STRIP = 9;
+    private static final int BAR = 8;
+    private static final int GAP = 2;
 
     private final Map<LevelPoint, LevelHandle> handles = new EnumMap<>(LevelPoint.class);
-    private transient Levels levels = Levels.NONE;
+    private transient LevelsState state = LevelsState.FIRST;
 
     /** @param moved takes the levels that the user drags or steps to */
     LevelTrack(Consumer<Levels> moved) {
-        setPreferredSize(new Dimension(100, STRIP + LevelHandle.HEIGHT));
+        setName("track");
+        setPreferredSize(new Dimension(100, bars() + LevelHandle.edge()));
+        setToolTipText("Above: the values of the channel; below: what they become in the mask");
         for (LevelPoint point : LevelPoint.values()) {
             LevelHandle handle = new LevelHandle(
                     point,
-                    x -> moved.accept(point.moved(levels, ValueAxis.across(this).value(x))),
-                    steps -> moved.accept(point.stepped(levels, steps)));
+                    x -> moved.accept(
+                            point.moved(state.levels(), ValueAxis.across(this).value(x))),
+                    steps -> moved.accept(point.stepped(state.levels(), steps)));
             handles.put(point, handle);
             add(handle);
         }
@@ -41,27 +48,40 @@ final class LevelTrack extends JComponent {
         return handles.values();
     }
 
-    void setLevels(Levels newLevels) {
-        levels = newLevels;
+    void show(LevelsState newState) {
+        state = newState;
         doLayout();
         repaint();
+    }
+
+    /** The height of both bars with their gaps. */
+    private static int bars() {
+        return Scaled.px(2 * (BAR + GAP));
     }
 
     @Override
     public void doLayout() {
         ValueAxis axis = ValueAxis.across(this);
-        handles.forEach((point, handle) ->
-                handle.setLocation((int) Math.round(axis.x(point.position(levels)) - LevelHandle.WIDTH / 2.0), STRIP));
+        handles.forEach((point, handle) -> handle.setLocation(
+                (int) Math.round(axis.x(point.position(state.levels())) - handle.getWidth() / 2.0), bars()));
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        ValueAxis axis = ValueAxis.across(this);
-        g.setPaint(new GradientPaint((float) axis.x(0), 0, Color.BLACK, (float) axis.x(255), 0, Color.WHITE));
-        g.fill(new Rectangle2D.Double(axis.x(0), 2, axis.width(), STRIP - 3));
-        g.setColor(Color.GRAY);
-        g.draw(new Rectangle2D.Double(axis.x(0), 2, axis.width(), STRIP - 3));
+        paintBar(g, Scaled.px(GAP), value -> state.color(value));
+        paintBar(g, Scaled.px(2 * GAP + BAR), value -> (int) Math.round(state.output(value)) * 0x10101);
         g.dispose();
+    }
+
+    private void paintBar(Graphics2D g, int top, IntUnaryOperator color) {
+        ValueAxis axis = ValueAxis.across(this);
+        int height = Scaled.px(BAR) - 1;
+        for (int x = (int) axis.x(0); x < axis.x(255); x++) {
+            g.setColor(new Color(color.applyAsInt((int) Math.round(axis.value(x)))));
+            g.fillRect(x, top, 1, height);
+        }
+        g.setColor(Color.GRAY);
+        g.draw(new Rectangle2D.Double(axis.x(0), top, axis.width(), height));
     }
 }

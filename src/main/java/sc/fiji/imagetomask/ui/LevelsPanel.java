@@ -3,7 +3,9 @@ package sc.fiji.imagetomask.ui;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -13,17 +15,18 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
-import sc.fiji.imagetomask.tone.AutoLevels;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
  * Black, white and gray point, set on the histogram of a channel: three handles to drag under it, three numbers to
- * type, Reset and Auto. Used on the event thread only.
+ * type, Reset and Auto; and a line that says how much becomes white and black. Used on the event thread only.
  *
  * <pre>{@code
  * LevelsPanel panel = new LevelsPanel(levels -> preview.show(options.with(settings.withLevels(levels))));
+ * panel.setSource(channel, hue, invert);
  * panel.setHistogram(histogram, range);
  * }</pre>
  */
@@ -37,12 +40,13 @@ public final class LevelsPanel extends JPanel {
     private final List<LevelField> fields = new ArrayList<>();
     private final JCheckBox log = new JCheckBox("Log scale");
     private final JLabel caption = new JLabel("Counting...");
+    private final JLabel shares = new JLabel(" ");
     private final Message message = new Message("message", true);
     private final Message hint = new Message("hint", false);
     private final transient LevelHistory history = new LevelHistory(this::levels);
-    private transient Levels levels = Levels.NONE;
-    private transient Histogram histogram;
-    private transient ClipRange range;
+    private final transient Map<Channel, Levels> levelsOf = new EnumMap<>(Channel.class);
+    private transient LevelsState state = LevelsState.FIRST;
+    private boolean sourceKnown;
 
     /** @param listener hears every change that the user makes, not those made by {@link #setLevels} */
     public LevelsPanel(Consumer<Levels> listener) {
@@ -53,6 +57,7 @@ public final class LevelsPanel extends JPanel {
         JPanel below = new JPanel();
         below.setLayout(new BoxLayout(below, BoxLayout.Y_AXIS));
         below.add(track);
+        below.add(automatic());
         below.add(numbers());
         below.add(message);
         below.add(hint);
@@ -66,7 +71,7 @@ public final class LevelsPanel extends JPanel {
 
     /** The levels as they stand. */
     public Levels levels() {
-        return levels;
+        return state.levels();
     }
 
     /** Shows other levels, as if they had always been there. */
@@ -77,20 +82,35 @@ public final class LevelsPanel extends JPanel {
 
     private void showAll(Levels newLevels) {
         fields.forEach(field -> field.setLevels(newLevels));
-        show(newLevels);
+        show(state.withLevels(newLevels));
     }
 
     /**
-     * Shows another channel.
+     * Shows what is measured. Every channel has levels of its own: a channel that comes back has those that it had, a new
+     * one starts without any, since levels that fit one channel make others all black or white.
      *
-     * @param newHistogram of its raw values
-     * @param newRange of them that becomes 0..255
+     * @param channel whose colours the axis shows
+     * @param hue how far the circle of hues is turned; 0 for other channels
+     * @param invert whether bright becomes dark
      */
-    public void setHistogram(Histogram newHistogram, ClipRange newRange) {
-        histogram = newHistogram;
-        range = newRange;
-        view.setHistogram(newHistogram, newRange);
-        caption.setText("Clip range " + newRange.low() + ".." + newRange.high() + " becomes 0..255");
+    public void setSource(Channel channel, int hue, boolean invert) {
+        boolean changed = sourceKnown && channel != state.channel();
+        sourceKnown = true;
+        if (changed) levelsOf.put(state.channel(), levels());
+        LevelsState next = state.withSource(channel, hue, invert);
+        show(changed ? next.withoutHistogram() : next);
+        if (changed) setLevels(levelsOf.getOrDefault(channel, Levels.NONE));
+    }
+
+    /**
+     * Shows how the channel's values are distributed.
+     *
+     * @param histogram of its raw values
+     * @param range of them that becomes 0..255
+     */
+    public void setHistogram(Histogram histogram, ClipRange range) {
+        caption.setText("Clip range " + range.low() + ".." + range.high() + " becomes 0..255");
+        show(state.withHistogram(histogram, range));
     }
 
     /** Shows that a channel cannot be counted. */
@@ -148,15 +168,27 @@ public final class LevelsPanel extends JPanel {
                 "Reset",
                 "Black 0, white 255, gray 1. Ctrl+Z takes back the last change of the levels",
                 () -> change(Levels.NONE)));
-        buttons.add(button(
-                "Auto",
-                "Black and white so that half a percent of the pixels is cut off at each end; gray stays",
-                () -> {
-                    if (histogram != null) change(AutoLevels.of(histogram, range, levels.gray()));
-                }));
         row.add(numbers, BorderLayout.WEST);
         row.add(buttons, BorderLayout.EAST);
         return row;
+    }
+
+    private JComponent automatic() {
+        shares.setName("shares");
+        shares.setToolTipText("How many pixels of the channel become 255 and 0, before mask image, selection and alpha"
+                + " limit the mask");
+        JPanel line = new JPanel(new BorderLayout());
+        line.add(shares, BorderLayout.WEST);
+        line.add(new AutoBox(this::automatic), BorderLayout.EAST);
+        return line;
+    }
+
+    private void automatic(String method) {
+        HistogramBins bins = state.bins();
+        if (bins == null) return;
+        history.mark();
+        AutoMethod.levels(method, bins.histogram(), bins.range(), levels().gray())
+                .ifPresentOrElse(this::change, () -> shares.setText("Auto needs more than one value"));
     }
 
     private JButton button(String text, String tip, Runnable action) {
@@ -178,16 +210,24 @@ public final class LevelsPanel extends JPanel {
     /** What is being typed stays as it is; the other numbers keep theirs, right or wrong. */
     private void typed(Levels newLevels) {
         fields.forEach(field -> field.keepText(newLevels));
-        show(newLevels);
+        show(state.withLevels(newLevels));
         listener.accept(newLevels);
     }
 
-    private void show(Levels newLevels) {
-        levels = newLevels;
-        view.setLevels(newLevels);
-        track.setLevels(newLevels);
-        boolean areSwapped = newLevels.black() > newLevels.white();
-        hint.say(areSwapped ? "Black is above white: the two are swapped, which does not invert the mask." : null);
+    private void show(LevelsState newState) {
+        state = newState;
+        view.show(state);
+        track.show(state);
+        Shares counted = state.shares();
+        shares.setText(counted == null ? " " : counted.text());
+        hint.say(hint(levels()));
+    }
+
+    /** What the user should know about levels that are allowed; null for nothing. */
+    private static String hint(Levels levels) {
+        if (levels.black() > levels.white())
+            return "Black is above white: the two are swapped, which does not invert the mask.";
+        return levels.black() == levels.white() ? "Black equals white: every value becomes 128." : null;
     }
 
     private void showMistake() {

@@ -1,20 +1,24 @@
 package sc.fiji.imagetomask.ui;
 
-/** The red that lies over what a mask leaves out, as over a masked area in photo retouching. */
+/** Colours laid over others. */
 final class Tint {
 
-    /** How much of it a place gets that is outside the mask, of 255. */
-    private static final int STRENGTH = 128;
+    private static final int RED = 0xff0000;
 
     private Tint() {}
 
+    /** That colour, {@code 0xRRGGBB}, with so much, 0..1, of another one over it. */
+    static int mix(int rgb, int over, double part) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int below = rgb >> shift & 255;
+            mixed |= (int) Math.round(below + part * ((over >> shift & 255) - below)) << shift;
+        }
+        return mixed;
+    }
+
     /** That colour, tinted the more the smaller the mask's value, 0..255, is. */
     static int of(int rgb, int value) {
-        int tint = STRENGTH * (255 - value) / 255;
-        int keep = 255 - tint;
-        int red = ((rgb >> 16 & 255) * keep + 255 * tint) / 255;
-        int green = (rgb >> 8 & 255) * keep / 255;
-        int blue = (rgb & 255) * keep / 255;
-        return red << 16 | green << 8 | blue;
+        return mix(rgb, RED, (255 - value) / 510.0);
     }
 }

@@ -10,10 +10,11 @@ import java.awt.Component;
  */
 record ValueAxis(double left, double width) {
 
-    static final int MARGIN = 22;
+    private static final int MARGIN = 22;
 
     static ValueAxis across(Component component) {
-        return new ValueAxis(MARGIN, Math.max(1, component.getWidth() - 2 * MARGIN));
+        int margin = Scaled.px(MARGIN);
+        return new ValueAxis(margin, Math.max(1, component.getWidth() - 2 * margin));
     }
 
     /** In pixels. */

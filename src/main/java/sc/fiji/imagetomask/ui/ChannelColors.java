@@ -1,0 +1,44 @@
+package sc.fiji.imagetomask.ui;
+
+import java.awt.Color;
+import sc.fiji.imagetomask.channel.Channel;
+
+/** The colours that the values of a channel stand for, as they are drawn along an axis. */
+final class ChannelColors {
+
+    private static final int NEUTRAL = 128;
+
+    /** How far from grey a colour difference is drawn at its strongest; real pictures hardly reach beyond. */
+    private static final double STRONGEST = 64;
+
+    private static final Color GREY = new Color(NEUTRAL, NEUTRAL, NEUTRAL);
+    private static final Color GREEN = new Color(0x00a050);
+    private static final Color RED = new Color(0xe02030);
+    private static final Color BLUE = new Color(0x2050f0);
+    private static final Color YELLOW = new Color(0xf0d000);
+    private static final Color CYAN = new Color(0x00b8b8);
+
+    private ChannelColors() {}
+
+    /** The colour, {@code 0xRRGGBB}, of a value of the channel, 0..255. */
+    static int of(Channel channel, double value) {
+        int byteValue = (int) Math.round(Math.min(Math.max(value, 0), 255));
+        return switch (channel) {
+            case HSV_H -> Color.HSBtoRGB((float) (value / 255), 1, 1) & 0xffffff;
+            case LAB_A -> difference(GREEN, RED, value);
+            case LAB_B -> difference(BLUE, YELLOW, value);
+            case YUV_U -> difference(YELLOW, BLUE, value);
+            case YUV_V -> difference(CYAN, RED, value);
+            case RGB_R -> byteValue << 16;
+            case RGB_G -> byteValue << 8;
+            case RGB_B -> byteValue;
+            case LAB_L, ALPHA, YUV_Y, HSV_S, HSV_V -> byteValue * 0x10101;
+        };
+    }
+
+    /** From one colour over grey, at 128, to the other. */
+    private static int difference(Color low, Color high, double value) {
+        double part = Math.min(1, Math.abs(value - NEUTRAL) / STRONGEST);
+        return Tint.mix(GREY.getRGB(), (value < NEUTRAL ? low : high).getRGB(), part);
+    }
+}
