@@ -1,6 +1,9 @@
 package sc.fiji.imagetomask.channel;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,36 +17,40 @@ import java.util.stream.Collectors;
  */
 public enum Channel {
     /** CIE L* of {@link Lab}: lightness, 0..100 scaled to 0..255. */
-    LAB_L("L (LAB)"),
+    LAB_L("L (LAB)", "l", "lightness"),
     /** CIE a* of {@link Lab}: green (below 128) to red (above 128), a* + 128. */
-    LAB_A("A (LAB)"),
+    LAB_A("A (LAB)", "a"),
     /** CIE b* of {@link Lab}: blue (below 128) to yellow (above 128), b* + 128. */
-    LAB_B("B (LAB)"),
+    LAB_B("B (LAB)", "b"),
     /** The red byte. */
-    RGB_R("R (RGB)"),
+    RGB_R("R (RGB)", "r", "red"),
     /** The green byte. */
-    RGB_G("G (RGB)"),
+    RGB_G("G (RGB)", "g", "green"),
     /** The blue byte. */
-    RGB_B("B (RGB)"),
+    RGB_B("B (RGB)", "b", "blue"),
     /** The alpha byte; 255 everywhere for a picture without alpha. */
-    ALPHA("Alpha"),
+    ALPHA("Alpha", "a"),
     /** Luma of {@link Yuv}, 0..255. */
-    YUV_Y("Y (YUV)"),
+    YUV_Y("Y (YUV)", "y", "luma"),
     /** Blue-difference chroma (Cb) of {@link Yuv}, grey at 128. */
-    YUV_U("U (YUV)"),
+    YUV_U("U (YUV)", "u"),
     /** Red-difference chroma (Cr) of {@link Yuv}, grey at 128. */
-    YUV_V("V (YUV)"),
+    YUV_V("V (YUV)", "v"),
     /** Hue of {@link Hsv}: the full circle is 255 steps, so 0..254; red is 0, grey counts as 0. */
-    HSV_H("H (HSV)"),
+    HSV_H("H (HSV)", "h", "hue"),
     /** Saturation of {@link Hsv}, 0..255. */
-    HSV_S("S (HSV)"),
+    HSV_S("S (HSV)", "s", "saturation"),
     /** Value of {@link Hsv}: the largest of r, g, b. */
-    HSV_V("V (HSV)");
+    HSV_V("V (HSV)", "v", "value");
+
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\s()]");
 
     private final String label;
+    private final List<String> shortNames;
 
-    Channel(String label) {
+    Channel(String label, String... shortNames) {
         this.label = label;
+        this.shortNames = List.of(shortNames);
     }
 
     /** The name that users see and type, such as {@code "L (LAB)"}. */
@@ -52,14 +59,28 @@ public enum Channel {
     }
 
     /**
-     * The channel of that label; case does not matter.
+     * The channel of that label, such as {@code S (HSV)}, or of a short name that means no other one: its letter, or a word
+     * such as {@code Saturation}. Case, spaces and parentheses do not matter.
      *
-     * @throws IllegalArgumentException naming the value and all labels, if there is no such channel
+     * @throws IllegalArgumentException naming the value and the labels that are meant or allowed, if it is not clear which
+     *     channel it is
      */
-    public static Channel of(String label) {
-        for (Channel channel : values()) if (channel.label.equalsIgnoreCase(label)) return channel;
-        throw new IllegalArgumentException("channel is '" + label + "', but must be one of "
-                + Arrays.stream(labels()).collect(Collectors.joining(", ")) + ".");
+    public static Channel of(String name) {
+        String plain = plain(name);
+        for (Channel channel : values()) if (plain(channel.label).equals(plain)) return channel;
+        List<Channel> meant = Arrays.stream(values())
+                .filter(channel -> channel.shortNames.contains(plain))
+                .toList();
+        if (meant.size() == 1) return meant.get(0);
+        throw new IllegalArgumentException("channel is '" + name + "', but must be "
+                + (meant.isEmpty()
+                        ? "one of " + String.join(", ", labels())
+                        : meant.stream().map(Channel::label).collect(Collectors.joining(" or ")))
+                + ".");
+    }
+
+    private static String plain(String name) {
+        return PASSED_OVER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** All labels, in menu order. */

@@ -1,17 +1,13 @@
 package sc.fiji.imagetomask.ij1;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
-import java.awt.GraphicsEnvironment;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ChannelOrder;
+import sc.fiji.imagetomask.image.EngineNotices;
 import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.ImageJProgress;
@@ -19,7 +15,7 @@ import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
 /**
- * Plugins &gt; Masks &gt; Channel Gallery in plain ImageJ: by dialog, or without one by a macro's options.
+ * Plugins &gt; Masks &gt; Channel Gallery: by dialog, or without one in a macro, whether it gives options or not.
  *
  * <pre>{@code
  * run("Channel Gallery", "as=montage");
@@ -29,15 +25,12 @@ public final class ChannelGalleryPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        try {
-            String macro = Macro.getOptions();
-            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
-            else byMacro(GalleryOptions.parse(macro == null ? "" : macro));
-        } catch (CancellationException e) {
-            IJ.showStatus(OptionLabels.GALLERY + ": canceled");
-        } catch (IllegalArgumentException | EngineException e) {
-            IJ.error(OptionLabels.GALLERY, e.getMessage());
-        }
+        Entry.run(OptionLabels.GALLERY, () -> {
+            String macro = Entry.options();
+            if (macro != null) byMacro(GalleryOptions.parse(macro));
+            else if (Entry.isInMacro()) byMacro(GalleryOptions.DEFAULT);
+            else byDialog(OpenImages.active());
+        });
     }
 
     private static void byDialog(ImagePlus picture) {
@@ -49,7 +42,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
     }
 
     private static void show(GalleryOptions options, ImagePlus picture) {
-        NewImage.show(options.galleryOf(picture, IJ::log, new ImageJProgress()));
+        NewImage.show(options.galleryOf(picture, EngineNotices::tell, new ImageJProgress()));
     }
 
     private static Optional<GalleryOptions> ask(ImagePlus picture) {

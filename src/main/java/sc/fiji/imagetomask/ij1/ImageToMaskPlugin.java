@@ -2,15 +2,11 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
-import java.awt.GraphicsEnvironment;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskSelections;
@@ -18,7 +14,7 @@ import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
 /**
- * Plugins &gt; Masks &gt; Image To Mask... in plain ImageJ: by dialog, or without one by a macro's options.
+ * Plugins &gt; Masks &gt; Image To Mask...: by dialog, or without one by a macro's options.
  *
  * <pre>{@code
  * run("Image To Mask...", "channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
@@ -28,15 +24,11 @@ public final class ImageToMaskPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        try {
-            String macro = Macro.getOptions();
-            if (macro == null && !GraphicsEnvironment.isHeadless()) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro == null ? "" : macro));
-        } catch (CancellationException e) {
-            IJ.showStatus(OptionLabels.TITLE + ": canceled");
-        } catch (IllegalArgumentException | EngineException e) {
-            IJ.error(OptionLabels.TITLE, e.getMessage());
-        }
+        Entry.run(OptionLabels.TITLE, () -> {
+            String macro = Entry.options();
+            if (macro == null) byDialog(OpenImages.active());
+            else byMacro(MaskOptions.parse(macro));
+        });
     }
 
     private static void byDialog(ImagePlus picture) {
@@ -53,13 +45,13 @@ public final class ImageToMaskPlugin implements PlugIn {
     private static void record(ImagePlus picture, Optional<MaskOptions> options) {
         Recorder.setCommand(options.isPresent() ? OptionLabels.COMMAND : null);
         options.ifPresent(chosen -> {
-            if (picture != WindowManager.getCurrentImage()) Recorder.recordOption("image", picture.getTitle());
+            if (picture != WindowManager.getCurrentImage()) Recorder.recordOption("image", OpenImages.name(picture));
             chosen.values().forEach(Recorder::recordOption);
         });
     }
 
     private static void make(MaskOptions options, ImagePlus picture) {
-        ImagePlus mask = options.maskOf(picture, IJ::log, new ImageJProgress());
+        ImagePlus mask = options.maskOf(picture, Entry.engine(options.engine()), IJ::log, new ImageJProgress());
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
         else NewImage.show(mask);
     }

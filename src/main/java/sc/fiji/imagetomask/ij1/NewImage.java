@@ -2,14 +2,19 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.Prefs;
+import sc.fiji.imagetomask.image.OpenImages;
 
 /** Shows the images that the plugins make. */
 final class NewImage {
 
     private NewImage() {}
 
-    /** With white as 255, also where ImageJ is set to invert the values and lookup tables of new 8-bit images. */
+    /**
+     * Under a title that no open image has, and with white as 255, also where ImageJ is set to invert the values and lookup
+     * tables of new 8-bit images.
+     */
     static void show(ImagePlus image) {
+        image.setTitle(OpenImages.unique(image.getTitle()));
         boolean inverting = Prefs.useInvertingLut;
         Prefs.useInvertingLut = false;
         try {

@@ -15,7 +15,7 @@ import sc.fiji.imagetomask.engine.EngineChoice;
  * ImagePlus gallery = options.galleryOf(options.picture(), IJ::log, Progress.NONE);
  * }</pre>
  *
- * @param image the title of the open image to work on; null for the active one
+ * @param image what names the open image to work on, as in {@link OpenImages}; null for the active one
  * @param as a stack or a montage
  * @param masked whether the picture's alpha and selection limit what is shown
  * @param reading how the picture's values become colours
@@ -37,7 +37,7 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
      */
     public static GalleryOptions parse(String text) {
         GalleryOptions options = DEFAULT;
-        for (Map.Entry<String, String> given : OptionString.parse(text).entrySet())
+        for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
             options = options.with(given.getKey(), given.getValue());
         return options;
     }

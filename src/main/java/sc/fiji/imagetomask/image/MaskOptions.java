@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.tone.Levels;
 
@@ -27,9 +28,9 @@ import sc.fiji.imagetomask.tone.Levels;
  * ImagePlus mask = options.maskOf(options.picture(), IJ::log, Progress.NONE);
  * }</pre>
  *
- * @param image the title of the open image to work on; null for the active one
+ * @param image what names the open image to work on, as in {@link OpenImages}; null for the active one
  * @param settings how the picture becomes a mask
- * @param mask the title of the open image to multiply with, or {@link #NO_MASK}
+ * @param mask what names the open image to multiply with, or {@link #NO_MASK}
  * @param limited whether the image's selection limits the mask; it does by default
  * @param slices which slices of the image
  * @param reading how the image's values become colours
@@ -80,7 +81,7 @@ public record MaskOptions(
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static MaskOptions parse(String text) {
-        Map<String, String> given = OptionString.parse(text);
+        Map<String, String> given = OptionString.parse(text, KEYS);
         List<String> ordered = new ArrayList<>(given.keySet());
         ordered.sort(Comparator.comparingInt(KEYS::indexOf)); // a hue is allowed or not once the channel is known
         MaskOptions options = DEFAULT;
@@ -88,10 +89,10 @@ public record MaskOptions(
         return options;
     }
 
-    /** The choices for a mask image: none, and the titles of all open images. */
+    /** The choices for a mask image: none, and what names each open image. */
     public static List<String> maskChoices() {
         List<String> choices = new ArrayList<>(List.of(NO_MASK));
-        choices.addAll(OpenImages.titles());
+        choices.addAll(OpenImages.names());
         return choices;
     }
 
@@ -146,22 +147,34 @@ public record MaskOptions(
     }
 
     /**
-     * The mask of that picture, not shown.
+     * The mask of that picture, not shown, by the engine that these options name.
      *
-     * @param notices takes one sentence where another engine than the best one is used
+     * @param notices takes one sentence where another engine than the best one is used, and what is to be known of the picture
      * @param progress is told after every slice
      * @throws IllegalArgumentException if the picture, its selection, the mask image or the engine's name cannot be used
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
      */
     public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
-        ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.titled("mask", mask);
+        return maskOf(picture, EngineChoice.of(engine, null, notices).engine(), notices, progress);
+    }
+
+    /**
+     * The mask of that picture, not shown.
+     *
+     * @param notices takes what is to be known of the picture, in one sentence
+     * @param progress is told after every slice
+     * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine fails
+     */
+    public ImagePlus maskOf(ImagePlus picture, Engine taken, Consumer<String> notices, Progress progress) {
+        ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.named("mask", mask);
         if (OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
             notices.accept(
                     "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
                             + " colours choose Image > Type > RGB Color first.");
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
-            return new ImagePlusMasks(EngineChoice.of(engine, null, notices).engine(), settings, reading)
+            return new ImagePlusMasks(taken, settings, reading)
                     .of(
                             picture,
                             maskImage,

@@ -4,12 +4,16 @@ import ij.macro.Interpreter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The option string of an ImageJ macro, cut into keys and values: {@code key=word}, {@code key=[some words]}, {@code
  * key='some words'}, or a bare {@code key}. Square brackets may be nested.
  */
 final class OptionString {
+
+    /** The keys whose values often have several words. */
+    private static final Set<String> TITLED = Set.of("image", "mask");
 
     private final String text;
     private int at;
@@ -22,9 +26,11 @@ final class OptionString {
      * Keys and values in the order of the text; the value of a bare key is null. ImageJ lets a macro write {@code
      * key=&name} for the value of its variable.
      *
-     * @throws IllegalArgumentException if a key is given twice, or a bracket or quote is not closed
+     * @param keys all keys that there are
+     * @throws IllegalArgumentException if a key is given twice, a bracket or quote is not closed, or brackets are missing
+     *     around a value of several words
      */
-    static Map<String, String> parse(String text) {
+    static Map<String, String> parse(String text, List<String> keys) {
         OptionString options = new OptionString(text);
         Map<String, String> values = new LinkedHashMap<>();
         while (options.skipSpace()) {
@@ -34,6 +40,7 @@ final class OptionString {
             if (given)
                 throw new IllegalArgumentException(key + " is given twice, as '" + values.get(key) + "' and '" + value
                         + "', but must be given once.");
+            if (value != null && options.endsWithWord()) options.requireOneWord(key, value, keys);
             values.put(key, variable(value));
         }
         return values;
@@ -62,6 +69,27 @@ final class OptionString {
     static IllegalArgumentException unknown(String key, String value, List<String> allowed) {
         return new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
                 + "' is not an option, but must be one of " + String.join(", ", allowed) + ".");
+    }
+
+    /** Whether what was read last is not in brackets or quotes. */
+    private boolean endsWithWord() {
+        return at > 0 && text.charAt(at - 1) != ']' && text.charAt(at - 1) != '\'';
+    }
+
+    /** Bare words that are no keys belong to the title before them, as does a parenthesis to the channel before it. */
+    private void requireOneWord(String key, String value, List<String> keys) {
+        StringBuilder whole = new StringBuilder(value);
+        OptionString rest = new OptionString(text);
+        rest.at = at;
+        while (rest.skipSpace()) {
+            String word = rest.key();
+            boolean isPart = TITLED.contains(key) || word.startsWith("(");
+            if (!isPart || keys.contains(word) || rest.value(word) != null) break;
+            whole.append(' ').append(word);
+        }
+        if (whole.length() > value.length())
+            throw new IllegalArgumentException(key + " is " + whole
+                    + ", but a value of several words must be in brackets: write " + key + "=[" + whole + "].");
     }
 
     private static String variable(String value) {

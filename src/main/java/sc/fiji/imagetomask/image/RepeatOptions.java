@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 /**
  * What a macro can say about making a mask again.
  *
- * @param image the title of the mask; null for the active image
+ * @param image what names the mask, as in {@link OpenImages}; null for the active image
  * @param engine one of {@link EngineChoice#names}
  */
 public record RepeatOptions(String image, String engine) {
@@ -28,7 +28,7 @@ public record RepeatOptions(String image, String engine) {
      */
     public static RepeatOptions parse(String text) {
         RepeatOptions options = DEFAULT;
-        for (Map.Entry<String, String> given : OptionString.parse(text).entrySet())
+        for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
             options = options.with(given.getKey(), given.getValue());
         return options;
     }

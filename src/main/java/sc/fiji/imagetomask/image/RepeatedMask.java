@@ -23,8 +23,8 @@ public final class RepeatedMask {
      *
      * @param notices takes one sentence if the picture has changed since, so that the mask may differ
      * @param progress is told after every slice
-     * @throws IllegalArgumentException if the mask has no record, or its picture or mask image is not open, in use,
-     *     or of another size now
+     * @throws IllegalArgumentException if the mask has no record, or its picture or mask image is not open, open twice,
+     *     in use, or of another size now
      */
     public static ImagePlus of(ImagePlus mask, Engine engine, Consumer<String> notices, Progress progress) {
         MaskRecord record = MaskRecord.of(mask);
@@ -51,13 +51,19 @@ public final class RepeatedMask {
         if (candidates.isEmpty())
             throw new IllegalArgumentException("The " + what + " '" + title + "' that '" + mask.getTitle()
                     + "' was made of is not open, but must be.");
-        return candidates.stream()
+        List<ImagePlus> fitting = candidates.stream()
                 .filter(image -> image.getWidth() == mask.getWidth() && image.getHeight() == mask.getHeight())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The " + what + " '" + title + "' is "
-                        + candidates.get(0).getWidth() + " x "
-                        + candidates.get(0).getHeight() + " pixels, but must have the mask's size of "
-                        + mask.getWidth() + " x " + mask.getHeight() + "."));
+                .toList();
+        if (fitting.isEmpty())
+            throw new IllegalArgumentException("The " + what + " '" + title + "' is "
+                    + candidates.get(0).getWidth() + " x "
+                    + candidates.get(0).getHeight() + " pixels, but must have the mask's size of "
+                    + mask.getWidth() + " x " + mask.getHeight() + ".");
+        if (fitting.size() > 1)
+            throw new IllegalArgumentException("The " + what + " '" + title + "' that '" + mask.getTitle()
+                    + "' was made of must be open once, but " + fitting.size()
+                    + " open images have this title: close or rename all but the right one.");
+        return fitting.get(0);
     }
 
     private static void requireSlices(ImagePlus picture, MaskRecord record) {

@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.ui;
 
-import ij.IJ;
 import ij.ImagePlus;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -14,6 +13,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.image.EngineNotices;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -126,7 +126,7 @@ final class PreviewWork implements AutoCloseable {
         return ImagePlusMasks.frames(
                 picture,
                 pictures,
-                title.equals(MaskOptions.NO_MASK) ? null : OpenImages.titled("mask", title),
+                title.equals(MaskOptions.NO_MASK) ? null : OpenImages.named("mask", title),
                 request.options().limited() ? request.roi() : null);
     }
 
@@ -138,7 +138,8 @@ final class PreviewWork implements AutoCloseable {
 
     private Engine engine(PreviewRequest request) {
         String name = request.options().engine();
-        return engines.get(name, () -> EngineChoice.of(name, null, IJ::log).engine());
+        return engines.get(
+                name, () -> EngineChoice.of(name, null, EngineNotices::tell).engine());
     }
 
     @Override

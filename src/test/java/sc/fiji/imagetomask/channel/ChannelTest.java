@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.Golden;
 
@@ -29,6 +30,25 @@ class ChannelTest {
     void isFoundByItsLabelInAnyCase() {
         for (Channel channel : Channel.values())
             assertThat(Channel.of(channel.toString().toLowerCase())).isSameAs(channel);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "l, L (LAB)", "Lightness, L (LAB)", "R, R (RGB)", "red, R (RGB)", "G, G (RGB)", "GREEN, G (RGB)",
+                "blue, B (RGB)",
+        "alpha, Alpha", "y, Y (YUV)", "luma, Y (YUV)", "U, U (YUV)", "h, H (HSV)", "Hue, H (HSV)", "S, S (HSV)",
+        "saturation, S (HSV)", "Value, V (HSV)", "b(lab), B (LAB)", "V HSV, V (HSV)"
+    })
+    void isFoundByAShortNameThatMeansNoOtherOne(String name, String label) {
+        assertThat(Channel.of(name).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, A (LAB) or Alpha", "b, B (LAB) or B (RGB)", "V, V (YUV) or V (HSV)"})
+    void refusesAShortNameThatMeansTwo(String name, String both) {
+        assertThatThrownBy(() -> Channel.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("channel is '" + name + "', but must be " + both + ".");
     }
 
     @Test

@@ -167,7 +167,7 @@ class ImageToMaskCommandTest {
         output  | 16    | output is '16', but must be one of 8-bit, 32-bit, binary, selection.
         slices  | two   | slices is 'two', but must be one of current, all.
         statistics | z  | statistics is 'z', but must be one of slice, stack.
-        channel | S     | channel is 'S', but must be one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), H (HSV), S (HSV), V (HSV).
+        channel | X     | channel is 'X', but must be one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), H (HSV), S (HSV), V (HSV).
         black   | -1    | black is -1, but must be a whole number from 0 to 255.
         white   | 256   | white is 256, but must be a whole number from 0 to 255.
         gray    | 10    | gray is 10.0, but must be a number from 0.01 to 9.99.

@@ -73,6 +73,12 @@ class MaskOptionsTest {
         (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
+        channel=R (RGB)      | channel is R (RGB), but a value of several words must be in brackets: write channel=[R (RGB)].
+        channel=S (HSV) invert black=9 | channel is S (HSV), but a value of several words must be in brackets: write channel=[S (HSV)].
+        image=my cells.tif gray=2 | image is my cells.tif, but a value of several words must be in brackets: write image=[my cells.tif].
+        mask=Mask of a.tif   | mask is Mask of a.tif, but a value of several words must be in brackets: write mask=[Mask of a.tif].
+        channel=B            | channel is 'B', but must be B (LAB) or B (RGB).
+        channel=L invret     | 'invret' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
         """)
     void aMistakeIsNamedWithWhatIsAllowed(String text, String sentence) {
@@ -99,9 +105,14 @@ class MaskOptionsTest {
     @Test
     void anUnknownChannelIsNamedWithAllChannels() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaskOptions.parse("channel=S"))
-                .withMessageStartingWith("channel is 'S', but must be one of L (LAB), A (LAB)")
+                .isThrownBy(() -> MaskOptions.parse("channel=Chroma"))
+                .withMessageStartingWith("channel is 'Chroma', but must be one of L (LAB), A (LAB)")
                 .withMessageEndingWith("V (HSV).");
+    }
+
+    @Test
+    void aShortNameIsWrittenInFull() {
+        assertThat(MaskOptions.parse("channel=red").values()).containsEntry("channel", "R (RGB)");
     }
 
     @Test

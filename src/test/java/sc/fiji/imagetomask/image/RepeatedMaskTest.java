@@ -49,6 +49,20 @@ class RepeatedMaskTest {
     }
 
     @Test
+    void aPictureThatIsOpenTwiceIsNotGuessed() {
+        ImagePlus picture = opened.open(Images.noise("cells", WIDTH, HEIGHT, 1));
+        ImagePlus mask = new ImagePlusMasks(new JavaEngine(), MaskSettings.DEFAULT).of(picture);
+        opened.open(Images.noise("cells", 9, 9, 2));
+        assertThat(RepeatedMask.of(mask, new JavaEngine(), notices::add, Progress.NONE))
+                .isNotNull();
+        opened.open(Images.noise("cells", WIDTH, HEIGHT, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RepeatedMask.of(mask, new JavaEngine(), notices::add, Progress.NONE))
+                .withMessage("The picture 'cells' that 'Mask of cells' was made of must be open once, but 2 open images"
+                        + " have this title: close or rename all but the right one.");
+    }
+
+    @Test
     void overRandomSettingsSelectionsAndStacks() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);

@@ -37,8 +37,8 @@ class ClijMacrosTest {
         assertThat(inFiji(
                         folder,
                         OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
-                                + " Ext.CLIJ2_imageToMask(p, mask, 'S', 0, 255, 1, false); print('on');" + FIND))
-                .startsWith("refused: channel is 'S', but must be one of L (LAB), ")
+                                + " Ext.CLIJ2_imageToMask(p, mask, 'X', 0, 255, 1, false); print('on');" + FIND))
+                .startsWith("refused: channel is 'X', but must be one of L (LAB), ")
                 .endsWith("V (HSV).");
         assertThat(inFiji(
                         folder,

@@ -9,18 +9,12 @@ import net.imagej.patcher.LegacyInjector;
 import org.scijava.Context;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
-import sc.fiji.imagetomask.command.ChannelGalleryCommand;
-import sc.fiji.imagetomask.command.ImageToMaskCommand;
-import sc.fiji.imagetomask.command.MakeMaskAgainCommand;
 
 /** The same macros in plain ImageJ and in Fiji. */
 final class MacroRuns {
 
-    private static final Map<String, Class<?>> COMMANDS = Map.of(
-            "Image To Mask...", ImageToMaskCommand.class,
-            "Channel Gallery", ChannelGalleryCommand.class,
-            "Make Mask Again", MakeMaskAgainCommand.class,
-            "CLIJ2 Macro Extensions", CLIJ2MacroExtensions.class);
+    /** The entries that are commands of SciJava. */
+    private static final Map<String, Class<?>> COMMANDS = Map.of("CLIJ2 Macro Extensions", CLIJ2MacroExtensions.class);
 
     private MacroRuns() {}
 

@@ -49,7 +49,7 @@ class MacrosTest {
                     "Mask of a stack: [23, 17, 1, 3, 1], ",
             OPEN + "point = 12; " + run("black=&point"), "Mask of leaf.png: ",
             OPEN + run("black=9") + "run('Make Mask Again', 'image=[Mask of leaf.png]'); ",
-                    "Mask of leaf.png: .*; Mask of leaf.png: ",
+                    "Mask of leaf.png: .*; Mask of leaf-1.png: ",
             OPEN + "run('Channel Gallery'); selectImage('Channels of leaf.png'); rename('Mask of all'); "
                             + "setMetadata('Info', 'all'); ",
                     "Mask of all: [23, 17, 1, 13, 1], 8-bit, ",

@@ -20,7 +20,7 @@ final class RandomOptions {
             "(HSV)",
             "preview=true",
             "levels",
-            "channel=S",
+            "channel=V",
             "channel=[S (HSV)",
             "channel",
             "hue=255",

@@ -1,0 +1,57 @@
+package sc.fiji.imagetomask.ij1;
+
+import ij.IJ;
+import ij.Macro;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
+import java.util.concurrent.CancellationException;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.image.EngineNotices;
+
+/**
+ * How each entry of the menu runs, for a person, a macro or a script: a mistake is told once, in one sentence, and stops the
+ * macro; what was canceled or refused is not recorded.
+ */
+final class Entry {
+
+    /** ImageJ names the thread in which a macro or script runs a command so. */
+    private static final String MACRO_THREAD = "Run$_";
+
+    private Entry() {}
+
+    /** Does the work of the entry of that name. */
+    static void run(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (CancellationException e) {
+            forgetRecorded();
+            IJ.showStatus(name + ": canceled");
+        } catch (IllegalArgumentException | EngineException e) {
+            forgetRecorded();
+            IJ.error(name, e.getMessage());
+        }
+    }
+
+    /** The options of the macro or script; null if it gives none, or if a person chose the entry. */
+    static String options() {
+        String given = Macro.getOptions();
+        return given == null && GraphicsEnvironment.isHeadless() ? "" : given;
+    }
+
+    /** Whether a macro or script runs the entry, and not a person. */
+    static boolean isInMacro() {
+        return GraphicsEnvironment.isHeadless()
+                || Thread.currentThread().getName().startsWith(MACRO_THREAD);
+    }
+
+    /** The engine of that name. */
+    static Engine engine(String name) {
+        return EngineChoice.of(name, null, EngineNotices::tell).engine();
+    }
+
+    private static void forgetRecorded() {
+        if (Recorder.record) Recorder.setCommand(null);
+    }
+}

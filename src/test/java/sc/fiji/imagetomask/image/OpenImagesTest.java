@@ -1,0 +1,76 @@
+package sc.fiji.imagetomask.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ij.ImagePlus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpenImagesTest {
+
+    private final Opened opened = new Opened();
+
+    @AfterEach
+    void closeImages() {
+        opened.close();
+    }
+
+    @Test
+    void anImageIsNamedByItsTitleOrItsId() {
+        ImagePlus cells = open("cells.tif");
+        ImagePlus other = open("other.tif");
+        assertThat(MaskOptions.parse("image=cells.tif").picture()).isSameAs(cells);
+        assertThat(MaskOptions.parse("image=#" + cells.getID()).picture()).isSameAs(cells);
+        assertThat(GalleryOptions.parse("image=[#" + cells.getID() + " (cells.tif)]")
+                        .picture())
+                .isSameAs(cells);
+        assertThat(RepeatOptions.parse("image=#" + other.getID()).mask()).isSameAs(other);
+        assertThat(MaskOptions.parse("black=1").picture()).isSameAs(other);
+    }
+
+    @Test
+    void aTitleOfSeveralImagesIsNotGuessed() {
+        ImagePlus first = open("cells.tif");
+        ImagePlus second = open("cells.tif");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OpenImages.named("mask", "cells.tif"))
+                .withMessage("mask is 'cells.tif', but 2 open images have this title, so write one of their IDs: mask=#"
+                        + first.getID() + " or mask=#" + second.getID() + ".");
+        assertThat(OpenImages.names())
+                .containsExactly("#" + first.getID() + " (cells.tif)", "#" + second.getID() + " (cells.tif)")
+                .allSatisfy(name ->
+                        assertThat(OpenImages.named("mask", name).getTitle()).isEqualTo("cells.tif"));
+    }
+
+    @Test
+    void anIdThatNoImageHasIsRefusedWithTheNamesThatThereAre() {
+        open("cells.tif");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OpenImages.named("image", "#-99999999"))
+                .withMessage("image is '#-99999999', but must be the title of an open image: cells.tif.");
+    }
+
+    @Test
+    void aTitleThatLooksLikeAnIdIsATitleWhereNoImageHasThisId() {
+        ImagePlus image = open("#-99999999");
+        assertThat(OpenImages.named("image", "#-99999999")).isSameAs(image);
+        assertThat(OpenImages.named("image", OpenImages.name(image))).isSameAs(image);
+    }
+
+    @Test
+    void titlesOfNewImagesAreCountedOnAsImageJDoes() {
+        assertThat(OpenImages.unique("Mask of cells.tif")).isEqualTo("Mask of cells.tif");
+        open("Mask of cells.tif");
+        assertThat(OpenImages.unique("Mask of cells.tif")).isEqualTo("Mask of cells-1.tif");
+        open("Mask of cells-1.tif");
+        assertThat(OpenImages.unique("Mask of cells.tif")).isEqualTo("Mask of cells-2.tif");
+        assertThat(OpenImages.unique("Mask of cells-1.tif")).isEqualTo("Mask of cells-2.tif");
+        open("Channels of leaf");
+        assertThat(OpenImages.unique("Channels of leaf")).isEqualTo("Channels of leaf-1");
+    }
+
+    private ImagePlus open(String title) {
+        return opened.open(Images.noise(title, 5, 4, 1));
+    }
+}
