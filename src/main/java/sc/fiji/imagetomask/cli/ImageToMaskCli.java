@@ -75,6 +75,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
+    private FileOptions files;
+
+    @Mixin
     private OmeOptions ome;
 
     @Mixin
@@ -168,13 +171,19 @@ public final class ImageToMaskCli implements Callable<Integer> {
         try {
             Existing existing = Existing.of(force, resume);
             MaskSettings settings = options.settings(output);
-            SampleReading samples = reading.reading().with(ome.choice());
+            SampleReading samples = reading.reading().with(ome.choice()).with(files.choice());
             OmeFormat omeFormat = ome.format();
             Plan plan = Plan.of(paths, mask, samples, settings.output());
             Engine chosen = engine.engine(console::problem);
-            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, ome.choice())) {
-                MaskJob job =
-                        new MaskJob(new ImageToMask(chosen, settings), samples, maskFile, omeFormat, bigTiff, existing);
+            try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, samples)) {
+                MaskJob job = new MaskJob(
+                        new ImageToMask(chosen, settings),
+                        samples,
+                        maskFile,
+                        omeFormat,
+                        bigTiff,
+                        existing,
+                        console::problem);
                 if (resume) HiddenPart.deleteLeftovers(plan.target());
                 else HiddenPart.restore(plan.target());
                 return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);

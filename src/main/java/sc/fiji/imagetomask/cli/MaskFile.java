@@ -17,10 +17,10 @@ final class MaskFile implements Closeable {
     private Coverage latest;
     private int latestSlice = -1;
 
-    /** @param ome which part of an OME-Zarr image; of axes with one position, that one */
-    MaskFile(Path path, OmeChoice ome) throws IOException {
+    /** @param pictures how the picture files that it goes with are taken */
+    MaskFile(Path path, SampleReading pictures) throws IOException {
         this.path = path;
-        file = PictureFile.open(path, SampleReading.DEFAULT.with(ome.ofMask()));
+        file = PictureFile.open(path, pictures.ofMask());
         slices = IntStream.range(0, file.slices()).boxed().toList();
     }
 

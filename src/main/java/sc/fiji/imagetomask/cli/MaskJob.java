@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Output;
@@ -21,9 +22,16 @@ import sc.fiji.imagetomask.files.FileBeside;
  * @param ome what OME-Zarr masks are written as
  * @param bigTiff whether every TIFF is a BigTIFF
  * @param existing what becomes of a mask that exists
+ * @param notices takes what the user should know of how a picture is read
  */
 record MaskJob(
-        ImageToMask job, SampleReading reading, MaskFile mask, OmeFormat ome, boolean bigTiff, Existing existing) {
+        ImageToMask job,
+        SampleReading reading,
+        MaskFile mask,
+        OmeFormat ome,
+        boolean bigTiff,
+        Existing existing,
+        Consumer<String> notices) {
 
     /**
      * Makes the mask file, complete or not at all; or leaves one that exists, if that is asked for.
@@ -39,6 +47,7 @@ record MaskJob(
         requireFree(output);
         String size;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
+            file.notices().forEach(notices);
             MaskFormat format = MaskFormat.of(output);
             if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
             format.requireRoom(output, file.slices());

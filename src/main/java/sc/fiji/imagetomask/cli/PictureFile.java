@@ -3,8 +3,10 @@ package sc.fiji.imagetomask.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.image.ShownChannel;
 
 /** A picture file that is open for reading: one slice, or the slices of a stack, all of one size. */
 interface PictureFile extends Closeable {
@@ -46,6 +48,16 @@ interface PictureFile extends Closeable {
 
     /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
     Coverage mask(int i) throws IOException;
+
+    /** What a user should know of how it is read, one sentence that names the file for each. */
+    default List<String> notices() {
+        return List.of();
+    }
+
+    /** How ImageJ shows each of its channels, where the file says so; else empty. */
+    default List<ShownChannel> shown() {
+        return List.of();
+    }
 
     /** Edge of the square tiles that it lies in, in pixels, a multiple of 16; 0 if it lies in rows. */
     default int tile() {

@@ -11,8 +11,9 @@ import sc.fiji.imagetomask.image.NumberRange;
  * @param range what becomes 0 and what 1
  * @param rgb which channels are red, green, blue and alpha
  * @param ome which part of an OME-Zarr image
+ * @param files how other picture files are taken
  */
-public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome) {
+public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome, FileChoice files) {
 
     /** By the type of the samples, and as the file says. */
     public static final SampleReading DEFAULT = new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT);
@@ -48,13 +49,23 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome) 
                 + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");
     }
 
-    /** Of all of an OME-Zarr image. */
+    /** Of all of an OME-Zarr image, and of other files as they are stored. */
     public SampleReading(NumberRange range, ChannelOrder rgb) {
-        this(range, rgb, OmeChoice.ALL);
+        this(range, rgb, OmeChoice.ALL, FileChoice.DEFAULT);
     }
 
     /** The same of that part of an OME-Zarr image. */
     SampleReading with(OmeChoice choice) {
-        return new SampleReading(range, rgb, choice);
+        return new SampleReading(range, rgb, choice, files);
+    }
+
+    /** The same of other picture files taken like that. */
+    SampleReading with(FileChoice choice) {
+        return new SampleReading(range, rgb, ome, choice);
+    }
+
+    /** How what multiplies the masks is taken. */
+    SampleReading ofMask() {
+        return DEFAULT.with(ome.ofMask()).with(files.ofMask());
     }
 }

@@ -21,7 +21,7 @@ import sc.fiji.imagetomask.image.NumberRange;
  * A TIFF or BigTIFF of one slice or more, each in strips or tiles. What is larger than one band of rows is read band by
  * band.
  *
- * <p>Design decisions: orientation is followed, as Pillow does. A page is a picture, but the pages of one z and t of a
+ * <p>Design decision: a page is a picture, but the pages of one z and t of a
  * composite of ImageJ are the channels of one, as in ImageJ's menu: the first to fourth, or those that are asked for.
  */
 final class TiffFile implements PictureFile {
@@ -50,7 +50,9 @@ final class TiffFile implements PictureFile {
         this.reading = reading;
         stream = new FileImageInputStream(path.toFile());
         try {
-            pages = FileReading.of(path, () -> new TiffPages(path, stream, bandBytes));
+            pages = FileReading.of(
+                    path,
+                    () -> new TiffPages(path, stream, bandBytes, reading.files().orientation()));
             FileReading.of(path, this::open);
         } catch (IOException e) {
             close();

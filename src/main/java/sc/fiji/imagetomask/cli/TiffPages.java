@@ -16,14 +16,16 @@ final class TiffPages {
 
     private final ImageInputStream stream;
     private final int bandBytes;
+    private final Orientation orientation;
     private final TiffChain chain;
     private final List<Integer> numbers = new ArrayList<>();
     private final ImageJDescription description;
     private final TiffPlanes planes;
 
     /** @param bandBytes how much is decoded at once, unless a single strip or tile is larger */
-    TiffPages(Path path, ImageInputStream stream, int bandBytes) throws IOException {
+    TiffPages(Path path, ImageInputStream stream, int bandBytes, Orientation orientation) throws IOException {
         this.stream = stream;
+        this.orientation = orientation;
         this.bandBytes = bandBytes;
         chain = TiffChain.of(stream);
         for (int i = 0; i < chain.places().size(); i++)
@@ -59,6 +61,8 @@ final class TiffPages {
         TiffDirectory directory = directory(number);
         TiffBlocks blocks = TiffBlocks.of(directory, bandBytes);
         return new TiffPage(
-                number, planes.count() > 1 ? blocks.behind(i * planes.bytes()) : blocks, TiffSlice.of(directory));
+                number,
+                planes.count() > 1 ? blocks.behind(i * planes.bytes()) : blocks,
+                TiffSlice.of(directory, orientation));
     }
 }

@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.image.ChannelOrder;
 /**
  * What the fields of a TIFF slice say about its samples.
  *
- * @param orientation 1 (upright) to 8
+ * @param orientation how it is turned: 1 (not at all) to 8
  * @param colours PhotometricInterpretation
  * @param bits BitsPerSample of the first sample
  * @param samples per pixel
@@ -30,9 +30,9 @@ record TiffSlice(int orientation, int colours, int bits, int samples, int format
     private static final int WHITE_IS_ZERO = 0;
     private static final int BLACK_IS_ZERO = 1;
 
-    static TiffSlice of(TiffDirectory fields) throws IOException {
+    static TiffSlice of(TiffDirectory fields, Orientation orientation) throws IOException {
         return new TiffSlice(
-                (int) fields.number(274, 1),
+                orientation.of(fields.number(274, 1)),
                 (int) fields.number(262, 1),
                 (int) fields.number(258, 1),
                 (int) fields.number(277, 1),
