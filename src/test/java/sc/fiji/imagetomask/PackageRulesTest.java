@@ -34,7 +34,7 @@ class PackageRulesTest {
             (root)        | engine channel tone
             image         | (root) engine channel tone
             ui            | image (root) engine channel tone
-            command       | ui image (root) engine channel tone
+            command       | image (root) engine channel tone
             ij1           | files ui image (root) engine channel tone
             cli           | files ome zarr image (root) engine channel tone
             clij          | engine.opencl image (root) engine channel tone

@@ -1,73 +1,44 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
-import java.util.List;
-import java.util.function.Consumer;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
-import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /**
- * Plugins &gt; Masks &gt; Channel Gallery in Fiji, and for scripts: all channels of a picture's shown slice.
+ * All channels of an ImageJ image's shown slice, for scripts.
  *
  * <pre>{@code
- * CommandInfo command = commandService.getCommand(ChannelGalleryCommand.class);
- * Module done = moduleService.run(command, true, "image", image, "as", "montage").get();
+ * Module done = commandService.run(ChannelGalleryCommand.class, true, "image", image, "as", "montage").get();
  * ImagePlus gallery = (ImagePlus) done.getOutput("result");
  * }</pre>
  */
-@Plugin(type = Command.class, menuPath = "Plugins>Masks>Channel Gallery", headless = true, initializer = "prepare")
-public class ChannelGalleryCommand extends PictureCommand<GalleryOptions> {
+@Plugin(type = Command.class, headless = true, visible = false, label = OptionLabels.GALLERY + " (ImagePlus)")
+public class ChannelGalleryCommand extends PictureCommand {
 
-    @Parameter(label = OptionLabels.AS, persist = false, description = OptionLabels.AS_TIP)
+    @Parameter(persist = false, required = false, description = OptionLabels.AS_TIP)
     private String as = GalleryOptions.DEFAULT.as().label();
 
-    @Parameter(label = OptionLabels.MASKED, persist = false, description = OptionLabels.MASKED_TIP)
+    @Parameter(persist = false, required = false, description = OptionLabels.MASKED_TIP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
-    @Parameter(label = OptionLabels.RANGE, persist = false, description = OptionLabels.RANGE_TIP)
-    private String range = ValueRange.DISPLAY.text();
+    @Parameter(persist = false, required = false, description = OptionLabels.RANGE_TIP)
+    private String range = GalleryOptions.DEFAULT.reading().range().text();
 
-    @Parameter(label = OptionLabels.RGB, persist = false, required = false, description = OptionLabels.RGB_TIP)
-    private String rgb = "";
-
-    @Override
-    protected void prepare() {
-        setChoices("as", List.of(Labelled.labels(GalleryForm.values())));
-        super.prepare();
-    }
+    @Parameter(persist = false, required = false, description = OptionLabels.RGB_TIP)
+    private String rgb = GalleryOptions.DEFAULT.reading().rgb().text();
 
     @Override
-    List<String> keys() {
-        return GalleryOptions.KEYS;
-    }
-
-    @Override
-    GalleryOptions parse(String macro) {
-        return GalleryOptions.parse(macro);
-    }
-
-    @Override
-    GalleryOptions inputs(String engineName) {
-        Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.parse(rgb));
-        return new GalleryOptions(null, GalleryForm.of(as), masked, reading, engineName);
-    }
-
-    @Override
-    String title(GalleryOptions options) {
-        return options.image();
-    }
-
-    @Override
-    ImagePlus make(GalleryOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
-        return options.galleryOf(picture, notices, progress);
+    ImagePlus make(ImagePlus picture, String engineName, Progress progress) {
+        return GalleryOptions.DEFAULT
+                .with("as", as)
+                .with("masked", String.valueOf(masked))
+                .with("range", range)
+                .with("rgb", rgb)
+                .with("engine", engineName)
+                .galleryOf(picture, this::tell, progress);
     }
 }

@@ -7,9 +7,6 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
-import org.scijava.log.LogService;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.MaskSettings;
@@ -17,26 +14,24 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
- * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; it has no menu entry.
+ * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; found by its name in the search bar of Fiji.
  *
  * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; only text that is no number cannot
- * be told from 0, which SciJava makes of it. Run it with {@code process} false
- * where a display may be present: SciJava then opens no dialog for inputs that are not named.
+ * be told from 0, which SciJava makes of it.
  */
-@Plugin(type = Command.class, headless = true, label = "Image To Mask (ImgLib2)", attrs = @Attr(name = "no-legacy"))
-public class ImgToMaskCommand extends ContextCommand {
+@Plugin(type = Command.class, headless = true, label = "Image To Mask (ImgLib2)")
+public class ImgToMaskCommand extends ScriptCommand {
 
-    @Parameter
-    private LogService log;
-
-    @Parameter(persist = false, description = "ARGB colours or numbers; dimensions after x and y are slices")
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "ARGB colours or numbers; dimensions after x and y are slices")
     private Img<?> image;
 
     @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
@@ -103,23 +98,21 @@ public class ImgToMaskCommand extends ContextCommand {
             description = "8-bit, 32-bit (floats, 0..1), binary (0 and 255, from 128 on) or selection (bits, the same)")
     private String output = MaskSettings.DEFAULT.output().label();
 
-    @Parameter(persist = false, required = false, description = "auto, java or opencl")
-    private String engine = EngineChoice.AUTO;
-
     @Parameter(type = ItemIO.OUTPUT, description = "The mask, with the image's bounds without the channel axis")
     private Img<?> result;
 
     @Override
-    public void run() {
-        try {
-            MaskSettings settings = settings();
-            ImgPictures pictures = pictures();
-            RandomAccessibleInterval<? extends RealType<?>> numbers = mask();
-            EngineChoice choice = EngineChoice.of(engine, null, log::warn);
-            result = new ImgMasks(choice.engine(), settings).output(pictures, numbers, null);
-        } catch (IllegalArgumentException | EngineException e) {
-            cancel(e.getMessage());
-        }
+    void make(String engineName) {
+        MaskSettings settings = settings();
+        ImgPictures pictures = pictures();
+        RandomAccessibleInterval<? extends RealType<?>> numbers = mask();
+        EngineChoice choice = EngineChoice.of(engineName, null, this::tell);
+        result = new ImgMasks(choice.engine(), settings).output(pictures, numbers, null);
+    }
+
+    @Override
+    boolean show(boolean hasDisplay) {
+        return !hasDisplay;
     }
 
     private MaskSettings settings() {

@@ -1,126 +1,56 @@
 package sc.fiji.imagetomask.command;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
-import java.awt.GraphicsEnvironment;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.scijava.ItemIO;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
+import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Parameter;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.OptionLabels;
 
-/**
- * A command that makes an image of an image, in dialogs, scripts and macros. In a macro the options are read from the
- * macro's own text, and no dialog opens. Bad input cancels the command with one sentence, and stops a macro.
- *
- * @param <O> the options
- */
-abstract class PictureCommand<O> extends DynamicCommand {
+/** A command that makes an ImageJ image of another one. */
+abstract class PictureCommand extends ScriptCommand {
 
-    @Parameter(label = "Image", persist = false, description = "The image to work on")
-    private ImagePlus image;
+    @Parameter(
+            persist = false,
+            required = false,
+            description = "An ImagePlus, a Dataset, or the title of an open image; the active image if it is left out")
+    private Object image;
 
-    @Parameter(label = OptionLabels.ENGINE, persist = false, description = OptionLabels.ENGINE_TIP)
-    private String engine = EngineChoice.AUTO;
-
-    @Parameter(type = ItemIO.OUTPUT, label = "Result")
+    @Parameter(type = ItemIO.OUTPUT, description = "The image that was made")
     private ImagePlus result;
 
     @Parameter
-    private LogService log;
+    private ConvertService converters;
 
-    private O macroOptions;
-
-    /** The keys of all options. */
-    abstract List<String> keys();
-
-    /** The options in a macro's option string. */
-    abstract O parse(String macro);
-
-    /** The options as they were put into the inputs. */
-    abstract O inputs(String engineName);
-
-    /** The title that the options name, or null. */
-    abstract String title(O options);
-
-    /** What the command makes. */
-    abstract ImagePlus make(O options, ImagePlus picture, Consumer<String> notices, Progress progress);
-
-    /** In a macro, reads its options and settles all inputs but the image. */
-    protected void prepare() {
-        setChoices("engine", EngineChoice.names());
-        String macro = macroText();
-        if (macro == null || !isFor(macro)) return;
-        try {
-            macroOptions = parse(macro);
-            if (title(macroOptions) == null && image == null) OpenImages.active();
-        } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
-        }
-        settings().forEach(this::resolveInput);
-    }
+    /** The image made of the picture; null if there is none to show. */
+    abstract ImagePlus make(ImagePlus picture, String engineName, Progress progress);
 
     @Override
-    public void run() {
-        try {
-            O options = macroOptions == null ? inputs(engine) : macroOptions;
-            result = make(options, picture(title(options)), log::warn, new StoppableProgress(this));
-            if (macroOptions != null && GraphicsEnvironment.isHeadless()) showHeadless();
-        } catch (CancellationException e) {
-            if (!isCanceled()) cancel(null);
-            if (macroText() != null) Macro.abort();
-        } catch (IllegalArgumentException | EngineException e) {
-            refuse(e.getMessage());
+    final void make(String engineName) {
+        result = make(picture(), engineName, new StoppableProgress(this));
+    }
+
+    /** As ImageJ shows images, so that batch mode has it, too. */
+    @Override
+    final boolean show(boolean hasDisplay) {
+        if (result != null && hasDisplay) {
+            result.show();
+            WindowManager.setTempCurrentImage(
+                    null); // in batch mode ImageJ keeps it for this thread, which is SciJava's
         }
+        return true;
     }
 
-    void setChoices(String input, List<String> choices) {
-        getInfo().getMutableInput(input, String.class).setChoices(choices);
-    }
-
-    /** Null outside a macro, and where the macro leaves the options to a dialog. */
-    private static String macroText() {
-        String given = Macro.getOptions();
-        return given == null && IJ.isMacro() && GraphicsEnvironment.isHeadless() ? "" : given;
-    }
-
-    /** Not if a script that was started with these options gave inputs of its own. */
-    private boolean isFor(String macro) {
-        return settings().allMatch(key -> !isInputResolved(key) || Macro.getValue(macro, key, null) != null);
-    }
-
-    private Stream<String> settings() {
-        return keys().stream().filter(key -> !key.equals("image"));
-    }
-
-    /** SciJava makes an image without pixels of a title that is not there. */
-    private ImagePlus picture(String title) {
-        boolean wrongTitle = title != null && (image == null || image.getWidth() == 0);
-        return wrongTitle ? OpenImages.activeOr(title) : image;
-    }
-
-    /** Where the macro finds it by its title; the image that the macro opens next is the active one. */
-    private void showHeadless() {
-        result.show();
-        WindowManager.setTempCurrentImage(null);
-    }
-
-    /** With ImageJ's own words in a macro, which that stops; there SciJava's dialog would only say it again. */
-    private void refuse(String sentence) {
-        boolean isMacro = macroText() != null;
-        cancel(isMacro && !GraphicsEnvironment.isHeadless() ? null : sentence);
-        if (!isMacro) return;
-        IJ.error(getInfo().getMenuPath().getLeaf().getName(), sentence);
-        Macro.abort();
+    private ImagePlus picture() {
+        if (image == null) return OpenImages.active();
+        if (image instanceof ImagePlus given) return given;
+        if (image instanceof String title) return OpenImages.activeOr(title);
+        ImagePlus converted =
+                converters.supports(image, ImagePlus.class) ? converters.convert(image, ImagePlus.class) : null;
+        if (converted != null) return converted;
+        throw new IllegalArgumentException("image is of type "
+                + image.getClass().getSimpleName()
+                + ", but must be an ImagePlus, a Dataset or the title of an open image.");
     }
 }

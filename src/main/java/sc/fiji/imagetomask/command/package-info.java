@@ -1,2 +1,2 @@
-/** The SciJava commands. */
+/** The SciJava commands, for scripts. */
 package sc.fiji.imagetomask.command;

@@ -1,13 +1,12 @@
 package sc.fiji.imagetomask.command;
 
-import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Images can be open without a display during a test, and are closed after it, as are a macro's options. */
+/** Images can be open without a display during a test, and are closed after it. */
 final class BatchImages implements BeforeEachCallback, AfterEachCallback {
 
     private boolean batchMode;
@@ -25,7 +24,7 @@ final class BatchImages implements BeforeEachCallback, AfterEachCallback {
     }
 
     static void closeAll() {
-        Macro.setOptions(null);
+
         for (String title : WindowManager.getImageTitles())
             Interpreter.removeBatchModeImage(WindowManager.getImage(title));
         WindowManager.setTempCurrentImage(null);

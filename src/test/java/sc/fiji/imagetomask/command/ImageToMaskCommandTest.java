@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.gui.TextRoi;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,16 +19,14 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
-import org.scijava.module.process.PreprocessorPlugin;
-import org.scijava.plugin.PluginService;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.Images;
 import sc.fiji.imagetomask.image.MaskOptions;
 
-/** The command as scripts and macros run it, in a real SciJava context, without a window. */
+/** The command as scripts run it, in a real SciJava context, without a window. */
 @ExtendWith(BatchImages.class)
 class ImageToMaskCommandTest {
 
@@ -57,13 +51,15 @@ class ImageToMaskCommandTest {
     }
 
     @Test
-    void isInTheMenuAndRunsHeadless() {
-        CommandInfo info = context.service(CommandService.class).getCommand(ImageToMaskCommand.class);
-        assertThat(info.getMenuPath().getMenuString()).isEqualTo("Plugins > Masks > Image To Mask...");
+    void runsHeadlessAndRemembersNothing() {
+        CommandInfo info = commands().getCommand(ImageToMaskCommand.class);
         assertThat(info.canRunHeadless()).isTrue();
         assertThat(info.inputs())
-                .filteredOn(input -> input.isPersisted())
-                .noneMatch(input -> MaskOptions.KEYS.contains(input.getName()));
+                .filteredOn(input -> MaskOptions.KEYS.contains(input.getName()))
+                .hasSameSizeAs(MaskOptions.KEYS)
+                .noneMatch(ModuleItem::isPersisted)
+                .noneMatch(ModuleItem::isRequired)
+                .allMatch(input -> !input.getDescription().isEmpty());
     }
 
     @Test
@@ -87,8 +83,6 @@ class ImageToMaskCommandTest {
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         Images.bytes(second, 1),
                         (byte[]) picture.createRoiMask().getPixels()));
-        assertThat(module.getInfo().getInput("mask").getChoices().toString()).isEqualTo("[None, leaf.png, my mask]");
-        assertThat(module.getInfo().getInput("channel").getChoices()).hasSize(13);
     }
 
     @Test
@@ -128,12 +122,7 @@ class ImageToMaskCommandTest {
         ImagePlus expected =
                 MaskOptions.parse("channel=[A (LAB)] range=10,390 rgb=5,1,2").maskOf(many, notice -> {}, Progress.NONE);
         ImagePlus made = result(run("image", many, "channel", "A (LAB)", "range", "10,390", "rgb", "5,1,2"));
-        macro("channel=[A (LAB)] range=10,390 rgb=5,1,2", Map.of("image", many));
-        ImagePlus byMacro = WindowManager.getImage("Mask of many");
-        for (int n = 1; n <= 2; n++) {
-            assertThat(Images.bytes(made, n)).isEqualTo(Images.bytes(expected, n));
-            assertThat(Images.bytes(byMacro, n)).isEqualTo(Images.bytes(expected, n));
-        }
+        for (int n = 1; n <= 2; n++) assertThat(Images.bytes(made, n)).isEqualTo(Images.bytes(expected, n));
     }
 
     @Test
@@ -149,12 +138,13 @@ class ImageToMaskCommandTest {
     /** SciJava makes 0 of text that is no number, and leaves out what it cannot convert. */
     @Test
     void inputsOfWrongTypes() throws Exception {
-        assertRefused(run("image", "no image"), "image has no pixels, but must be an open image.");
-        assertRefused(run("image", 3), "'image' is required but unset.");
+        assertRefused(
+                run("image", 3),
+                "image is of type Integer, but must be an ImagePlus, a Dataset or the title of an open image.");
         assertRefused(run("image", picture, "gray", "much"), "gray is 0.0, but must be a number from 0.01 to 9.99.");
         assertThat(refusal(run("image", picture, "channel", 7)))
                 .startsWith("channel is '7', but must be one of L (LAB)");
-        assertThat(refusal(run("image", picture, "output", null))).isEqualTo("'output' is required but unset.");
+        assertThat(refusal(run("image", picture, "output", null))).startsWith("output is '', but must be one of 8-bit");
         assertThat(result(run("image", picture, "white", "200", "invert", "true", "gray", 1))
                         .getTitle())
                 .isEqualTo("Mask of leaf.png");
@@ -190,7 +180,6 @@ class ImageToMaskCommandTest {
         assertRefused(
                 run("image", IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16)),
                 "The image 'many' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
-        assertRefused(run(), "'image' is required but unset.");
         IJ.createImage("small", "8-bit ramp", 4, 4, 1).show();
         assertRefused(
                 run("image", picture, "mask", "small"),
@@ -209,76 +198,43 @@ class ImageToMaskCommandTest {
     }
 
     @Test
-    void aMacroSettlesAllInputsAndFindsTheMaskByTitle() throws Exception {
-        Module module = macro("channel=[S (HSV)] white=200 invert", Map.of("image", picture));
-        assertThat(MaskOptions.KEYS).allMatch(module::isInputResolved);
-        assertThat(Images.bytes(WindowManager.getImage("Mask of leaf.png"), 1))
-                .isEqualTo(Images.expected(
-                        picture,
-                        MaskSettings.of("S (HSV)").withLevels(0, 200, 1).withInvert(true),
-                        null,
-                        null));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        black=abc | black is 'abc', but must be a whole number from 0 to 255.
-        blck=3    | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, limited, slices, range, rgb, output, engine.
-        mask=[no] | mask is 'no', but must be the title of an open image: leaf.png.
-        """)
-    void aMistakeInAMacroStopsIt(String options, String sentence) throws Exception {
-        assertRefused(macro(options, Map.of("image", picture)), sentence);
-        assertThat(aborted()).isTrue();
-    }
-
-    @Test
-    void aWrongTitleInAMacroIsNamed() throws Exception {
+    void theImageIsTheActiveOneOrNamedByItsTitle() throws Exception {
+        Images.noise("other", 9, 9, 6).show();
+        assertThat(result(run()).getTitle()).isEqualTo("Mask of other");
+        assertThat(result(run("image", "leaf.png")).getTitle()).isEqualTo("Mask of leaf.png");
         assertRefused(
-                macro("image=[leef.png]", Map.of("image", new ImagePlus())),
-                "image is 'leef.png', but must be the title of an open image: leaf.png.");
-    }
-
-    @Test
-    void aMacroWithoutAnyImageStops() throws Exception {
+                run("image", "leef.png"),
+                "image is 'leef.png', but must be the title of an open image: leaf.png, other.");
         BatchImages.closeAll();
-        assertRefused(macro("black=3", Map.of()), "No image is open, but one must be.");
-        assertThat(aborted()).isTrue();
+        assertRefused(run(), "No image is open, but one must be.");
     }
 
     @Test
-    void aScriptThatAMacroStartedGivesItsOwnInputs() throws Exception {
-        Module module = macro("path=[/somewhere]", Map.of("image", picture, "channel", "H (HSV)"));
-        assertThat(Images.bytes(result(module), 1))
-                .isEqualTo(Images.expected(picture, MaskSettings.of("H (HSV)"), null, null));
+    void theCommandServiceHandsTheResultOverWithAndWithoutProcessing() throws Exception {
+        for (boolean process : new boolean[] {true, false})
+            assertThat(result(commands()
+                                    .run(ImageToMaskCommand.class, process, "image", picture)
+                                    .get())
+                            .getTitle())
+                    .isEqualTo("Mask of leaf.png");
+        String name = ImageToMaskCommand.class.getName();
+        assertThat(result(commands().run(name, true, "image", picture).get()).getTitle())
+                .isEqualTo("Mask of leaf.png");
+    }
+
+    @Test
+    void noImageIsShownWhereThereIsNoDisplay() throws Exception {
+        run("image", picture);
+        assertThat(WindowManager.getImageTitles()).containsExactly("leaf.png");
+    }
+
+    private static CommandService commands() {
+        return context.service(CommandService.class);
     }
 
     private static Module run(Object... inputs) throws Exception {
         CommandInfo command = context.service(CommandService.class).getCommand(ImageToMaskCommand.class);
         return context.service(ModuleService.class).run(command, true, inputs).get();
-    }
-
-    /** In this thread, as ImageJ's macro interpreter runs a command with options. */
-    private static Module macro(String options, Map<String, Object> inputs) throws Exception {
-        Thread.currentThread().setName("Run$_test");
-        Macro.setOptions(options);
-        Module module = context.service(CommandService.class)
-                .getCommand(ImageToMaskCommand.class)
-                .createModule();
-        context.inject(module);
-        inputs.forEach((name, value) -> {
-            module.setInput(name, value);
-            module.resolveInput(name);
-        });
-        List<PreprocessorPlugin> preprocessors =
-                new ArrayList<>(context.service(PluginService.class).createInstancesOfType(PreprocessorPlugin.class));
-        new ModuleRunner(context, module, preprocessors, List.of()).run();
-        return module;
-    }
-
-    private static boolean aborted() throws ReflectiveOperationException {
-        var abort = Macro.class.getDeclaredField("abort");
-        abort.setAccessible(true);
-        return abort.getBoolean(null);
     }
 
     private static ImagePlus result(Module module) {

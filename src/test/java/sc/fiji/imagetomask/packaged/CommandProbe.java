@@ -10,8 +10,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /**
- * Finds our commands in the menu of a SciJava context, and runs each on a picture; started from its source on a given
- * class path.
+ * Finds our commands in a SciJava context, and runs each on a picture; started from its source on a given class path.
  */
 public final class CommandProbe {
 
@@ -20,20 +19,20 @@ public final class CommandProbe {
     public static void main(String[] args) throws Exception {
         try (Context context = new Context()) {
             for (CommandInfo command : context.service(CommandService.class).getCommands())
-                if (command.getMenuPath().getMenuString().startsWith("Plugins > Masks")) probe(context, command);
+                if (command.getClassName().startsWith("sc.fiji.imagetomask.")) probe(context, command);
         }
     }
 
     private static void probe(Context context, CommandInfo command) throws Exception {
-        System.out.println(command.getMenuPath().getMenuString() + " = " + command.getClassName());
+        System.out.println(command.getClassName() + ", menu: " + command.getMenuPath());
         ImagePlus picture = IJ.createImage("picture", "RGB ramp", 8, 8, 1);
         Module done = context.service(ModuleService.class)
                 .run(command, true, "image", picture)
                 .get();
-        ImagePlus made = (ImagePlus) done.getOutput("result");
-        System.out.println(
-                made == null
-                        ? ((Cancelable) done).getCancelReason()
-                        : made.getTitle() + ", " + made.getWidth() + " x " + made.getHeight());
+        Object made = done.getOutput("result");
+        if (made == null) System.out.println(((Cancelable) done).getCancelReason());
+        else if (made instanceof ImagePlus image)
+            System.out.println(image.getTitle() + ", " + image.getWidth() + " x " + image.getHeight());
+        else System.out.println(made.getClass().getSimpleName());
     }
 }

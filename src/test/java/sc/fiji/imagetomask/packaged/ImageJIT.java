@@ -142,18 +142,6 @@ class ImageJIT extends InImageJ {
         assertThat(output.lines()).contains("dialog.png", "dialog-tinted.png");
     }
 
-    @Test
-    void theCommandPreviewsAndItsButtonOpensTheLevels() throws Exception {
-        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
-        String output = imageJ().sessionWithSciJava(CommandSession.class, files.resolve("cells.png"), screenshots);
-        assertThat(output.lines())
-                .contains("preview follows channel: true", "preview follows handle: true", "preview follows view: true")
-                .contains("white: 212", "next white: 212", "canceled: true", "made: null", "previews: 0")
-                .contains("images: 1", "pixels kept: true")
-                .doesNotContain("previews: 1", "mask: null");
-        assertThat(output).doesNotContain(": false").doesNotContain("Exception");
-    }
-
     private static ImagePlus saved(String name) {
         return image(files.resolve(name));
     }

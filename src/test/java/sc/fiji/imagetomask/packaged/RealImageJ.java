@@ -50,19 +50,8 @@ final class RealImageJ {
 
     /** Runs a main class of the tests that starts ImageJ with its window, and gives what was printed. */
     String session(Class<?> main, Path... arguments) throws IOException, InterruptedException {
-        return session(List.of(ij(), jarOf(main).toString()), main, arguments);
-    }
-
-    /** The same where the class path holds the built jar too, as Fiji's does. */
-    String sessionWithSciJava(Class<?> main, Path... arguments) throws IOException, InterruptedException {
-        String jar = folder.resolve("plugins").resolve(JAR).toString();
-        return session(List.of(ij(), jar, jarOf(main).toString()), main, arguments);
-    }
-
-    private String session(List<String> classPath, Class<?> main, Path... arguments)
-            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of("-cp", String.join(File.pathSeparator, classPath), main.getName(), folder.toString()));
+                List.of("-cp", ij() + File.pathSeparator + jarOf(main), main.getName(), folder.toString()));
         for (Path argument : arguments) command.add(argument.toString());
         return java(command.toArray(String[]::new));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.command.MenuOwners;
 
 /** What must be in the standalone jar, and work from it alone. */
 class StandaloneJarIT {
@@ -25,12 +26,13 @@ class StandaloneJarIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(output)
-                .contains("Plugins > Masks > Image To Mask... = sc.fiji.imagetomask.command.ImageToMaskCommand")
+                .contains("sc.fiji.imagetomask.command.ImageToMaskCommand, menu: []")
                 .contains("Mask of picture, 8 x 8")
-                .contains("Plugins > Masks > Channel Gallery = sc.fiji.imagetomask.command.ChannelGalleryCommand")
+                .contains("sc.fiji.imagetomask.command.ChannelGalleryCommand, menu: []")
                 .contains("Channels of picture, 8 x 8")
-                .contains("Plugins > Masks > Make Mask Again = sc.fiji.imagetomask.command.MakeMaskAgainCommand")
-                .contains("The image 'picture' does not say how it was made");
+                .contains("sc.fiji.imagetomask.command.MakeMaskAgainCommand, menu: []")
+                .contains("The image 'picture' does not say how it was made")
+                .contains("sc.fiji.imagetomask.command.ImgToMaskCommand, menu: []");
         assertThat(process.waitFor()).isZero();
     }
 
@@ -41,7 +43,9 @@ class StandaloneJarIT {
             assertThat(index)
                     .contains("sc.fiji.imagetomask.command.ImageToMaskCommand")
                     .contains("org.scijava.command.DefaultCommandService");
-            assertThat(text(jar, "plugins.config")).contains("sc.fiji.imagetomask.ij1.ImageToMaskPlugin");
+            String entries = text(jar, "plugins.config");
+            assertThat(entries).contains("sc.fiji.imagetomask.ij1.ImageToMaskPlugin");
+            MenuOwners.assertLabelsAreThoseOfImageJ(index, entries);
             assertThat(jar.getEntry("ij/IJ.class")).isNull();
             assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.startsWith("org/apache/spark/"));
         }

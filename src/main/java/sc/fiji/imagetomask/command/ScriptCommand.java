@@ -1,0 +1,58 @@
+package sc.fiji.imagetomask.command;
+
+import java.util.concurrent.CancellationException;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
+
+/**
+ * A command for scripts. Inputs that are not named have their defaults, and no dialog asks for them: {@link SettledInputs}.
+ * Input that cannot be used cancels the command, with one sentence as the reason, and there is no result.
+ *
+ * <p>These commands have no place in the menu. The menu's entries, for people and for macros, are those of
+ * {@code plugins.config}: in Fiji they know the image that a macro works on, which a command of SciJava does not.
+ */
+abstract class ScriptCommand extends ContextCommand {
+
+    /** The name of the output. */
+    static final String RESULT = "result";
+
+    @Parameter(persist = false, required = false, description = "auto, java, opencl or one device")
+    private String engine = EngineChoice.AUTO;
+
+    @Parameter
+    private LogService log;
+
+    /**
+     * Makes the result.
+     *
+     * @throws IllegalArgumentException naming what cannot be used, and what can
+     * @throws CancellationException if it was canceled meanwhile
+     */
+    abstract void make(String engineName);
+
+    /**
+     * Shows the result where there is a display.
+     *
+     * @return whether SciJava need not do more with it
+     */
+    abstract boolean show(boolean hasDisplay);
+
+    @Override
+    public void run() {
+        try {
+            make(engine == null ? "" : engine);
+        } catch (CancellationException e) {
+            if (!isCanceled()) cancel(null);
+        } catch (IllegalArgumentException | EngineException e) {
+            cancel(e.getMessage());
+        }
+    }
+
+    /** Takes what is to be known, in one sentence; as information, because Fiji opens its console for warnings. */
+    final void tell(String notice) {
+        log.info(notice);
+    }
+}

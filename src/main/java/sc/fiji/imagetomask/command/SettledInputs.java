@@ -1,0 +1,19 @@
+package sc.fiji.imagetomask.command;
+
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.InputHarvester;
+
+/** Settles all inputs of a {@link ScriptCommand} before SciJava's dialog would ask for those that were not named. */
+@Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 2)
+public final class SettledInputs extends AbstractPreprocessorPlugin {
+
+    @Override
+    public void process(Module module) {
+        if (!(module.getDelegateObject() instanceof ScriptCommand)) return;
+        for (ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
+    }
+}

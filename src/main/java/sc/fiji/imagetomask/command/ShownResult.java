@@ -1,0 +1,26 @@
+package sc.fiji.imagetomask.command;
+
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPostprocessorPlugin;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.ui.UIService;
+
+/**
+ * Shows the result of a {@link ScriptCommand} where SciJava has a display. SciJava itself would keep every result for as
+ * long as it runs, also without a display.
+ */
+@Plugin(type = PostprocessorPlugin.class, priority = Priority.LOW)
+public final class ShownResult extends AbstractPostprocessorPlugin {
+
+    @Parameter(required = false)
+    private UIService ui;
+
+    @Override
+    public void process(Module module) {
+        if (!(module.getDelegateObject() instanceof ScriptCommand command)) return;
+        if (command.show(ui != null && ui.isVisible())) module.resolveOutput(ScriptCommand.RESULT);
+    }
+}
