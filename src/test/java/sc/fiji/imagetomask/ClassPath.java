@@ -6,9 +6,12 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** The class path of the tests, less a library. */
 public final class ClassPath {
@@ -26,7 +29,11 @@ public final class ClassPath {
 
     /** What the job gives in a class loader of its own that lacks the library. */
     public static Object without(String library, Class<? extends Callable<?>> job) throws Exception {
-        URL[] urls = without(library).stream().map(ClassPath::url).toArray(URL[]::new);
+        return call(without(library), job);
+    }
+
+    private static Object call(List<String> entries, Class<? extends Callable<?>> job) throws Exception {
+        URL[] urls = entries.stream().map(ClassPath::url).toArray(URL[]::new);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
@@ -36,6 +43,26 @@ public final class ClassPath {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * What the job gives in a class loader of its own in which the jars of a folder take the places of those of the same
+     * names, but for the version.
+     */
+    public static Object withJarsOf(Path folder, Class<? extends Callable<?>> job) throws Exception {
+        List<String> jars;
+        try (Stream<Path> files = Files.list(folder)) {
+            jars = files.map(Path::toString).toList();
+        }
+        assertThat(jars).as("jars in " + folder).isNotEmpty();
+        List<String> entries = new ArrayList<>(jars);
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator))
+            if (jars.stream().noneMatch(jar -> isJar(entry, library(jar)))) entries.add(entry);
+        return call(entries, job);
+    }
+
+    private static String library(String jar) {
+        return Path.of(jar).getFileName().toString().replaceFirst("-\\d.*", "");
     }
 
     private static boolean isJar(String entry, String library) {

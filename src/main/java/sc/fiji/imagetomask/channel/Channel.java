@@ -80,7 +80,7 @@ public enum Channel {
     }
 
     private static String plain(String name) {
-        return PASSED_OVER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        return PASSED_OVER.matcher(name == null ? "" : name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** All labels, in menu order. */

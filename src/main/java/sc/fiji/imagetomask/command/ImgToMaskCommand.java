@@ -1,12 +1,15 @@
 package sc.fiji.imagetomask.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Cast;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.MaskSettings;
@@ -17,22 +20,36 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImgMasks;
 import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.ImgRegion;
+import sc.fiji.imagetomask.image.OptionLabels;
 
 /**
- * An ImgLib2 image becomes a soft mask, in scripts that need no ImageJ window; found by its name in the search bar of Fiji.
+ * An image of ImgLib2 and perhaps a ROI become a soft mask, on the GPU if there is one; found by its name in Fiji's search
+ * bar.
+ *
+ * <p>The image is any Img, ImgPlus, Dataset or ImagePlus; if it is left out, the active one. Axes that have types are
+ * followed: Channel holds the colours, X and Y are x and y wherever they stand, and all others count slices. {@code axis}
+ * is for images whose axes have no types.
+ *
+ * <p>The mask is 0 outside the image's own ROIs, unless {@code limited} is false: the selection on the window that shows
+ * the image, or, if there is none, all ROIs attached to a Dataset. {@code mask} limits it besides: an Img of numbers
+ * multiplies it; an ImageJ Roi, a region of imglib2-roi or an Img of booleans cuts it.
+ *
+ * <p>The result is named {@code Mask of NAME} and has the image's calibration and units. It is a Dataset where ImageJ2's
+ * services are present, and shown where there is a display; else an ImgPlus or Img. Its dimensions are x, y, and those
+ * that count slices, with the image's bounds.
  *
  * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; only text that is no number cannot
  * be told from 0, which SciJava makes of it.
  */
-@Plugin(type = Command.class, headless = true, label = "Image To Mask (ImgLib2)")
+@Plugin(type = Command.class, headless = true, label = OptionLabels.TITLE + " (ImgLib2)")
 public class ImgToMaskCommand extends ScriptCommand {
 
     @Parameter(
             persist = false,
             required = false,
-            description = "ARGB colours or numbers; dimensions after x and y are slices")
-    private Img<?> image;
+            description = "An Img, ImgPlus, Dataset or ImagePlus; the active image if it is left out")
+    private Object image;
 
     @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
     private String channel = Channel.LAB_L.label();
@@ -68,19 +85,32 @@ public class ImgToMaskCommand extends ScriptCommand {
             persist = false,
             required = false,
             autoFill = false,
-            description = "Numbers that the result is multiplied with, in place of the image's alpha")
-    private Img<?> mask;
+            description =
+                    "An Img of numbers that the result is multiplied with, in place of the image's alpha; or an ImageJ"
+                            + " Roi, a region of imglib2-roi or an Img of booleans, outside of which the result is 0")
+    private Object mask;
 
     @Parameter(
             persist = false,
             required = false,
-            description = "The dimension that holds 1 to 4 channels: grey, alpha or r, g, b, a; -1 for none")
+            description =
+                    "Whether the image's own ROIs limit the mask: the selection shown on it, or those attached to it")
+    private boolean limited = true;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description =
+                    "The dimension that holds 1 to 4 channels (grey, alpha or r, g, b, a) where axes have no types;"
+                            + " -1 for none")
     private int axis = -1;
 
     @Parameter(
             persist = false,
             required = false,
-            description = "type, or two numbers min,max that become 0 and 1; type keeps unsigned bytes as they are")
+            description =
+                    "type, or two numbers min,max that become 0 and 1; type keeps unsigned bytes as they are; display,"
+                            + " too, for an ImagePlus")
     private String range = "type";
 
     @Parameter(
@@ -98,21 +128,48 @@ public class ImgToMaskCommand extends ScriptCommand {
             description = "8-bit, 32-bit (floats, 0..1), binary (0 and 255, from 128 on) or selection (bits, the same)")
     private String output = MaskSettings.DEFAULT.output().label();
 
-    @Parameter(type = ItemIO.OUTPUT, description = "The mask, with the image's bounds without the channel axis")
+    @Parameter(type = ItemIO.OUTPUT, description = "The mask")
     private Img<?> result;
+
+    @Parameter
+    private ConvertService converters;
 
     @Override
     void make(String engineName) {
+        ImageJ2 imagej2 = new ImageJ2(context());
+        GivenImages images = new GivenImages(converters, imagej2);
         MaskSettings settings = settings();
-        ImgPictures pictures = pictures();
-        RandomAccessibleInterval<? extends RealType<?>> numbers = mask();
-        EngineChoice choice = EngineChoice.of(engineName, null, this::tell);
-        result = new ImgMasks(choice.engine(), settings).output(pictures, numbers, null);
+        try (Original original = images.original(image)) {
+            ImgPictures pictures = original.pictures(range, ChannelOrder.parse(rgb == null ? "" : rgb), axis, opaque);
+            GivenImages.Mask given = images.mask(mask, pictures.bounds());
+            List<ImgRegion> regions = new ArrayList<>();
+            if (limited) regions.addAll(original.regions(pictures.bounds()));
+            if (given.region() != null) regions.add(given.region());
+            EngineChoice choice = EngineChoice.of(engineName, null, this::tell);
+            Img<? extends NativeType<?>> made = new ImgMasks(choice.engine(), settings)
+                    .output(pictures, given.numbers(), selection(regions, pictures));
+            result = imagej2.isPresent() ? named(made, original, imagej2) : made;
+        }
     }
 
+    /** SciJava shows Datasets where there is a display. */
     @Override
     boolean show(boolean hasDisplay) {
         return !hasDisplay;
+    }
+
+    private static RandomAccessibleInterval<? extends BooleanType<?>> selection(
+            List<ImgRegion> regions, ImgPictures pictures) {
+        return regions.isEmpty() ? null : ImgRegion.allOf(regions).within(pictures.bounds());
+    }
+
+    private static Img<?> named(Img<?> made, Original original, ImageJ2 imagej2) {
+        String name = original.name();
+        return imagej2.named(
+                made,
+                name == null || name.isEmpty() ? "Mask" : "Mask of " + name,
+                original.axes(imagej2, made.numDimensions()),
+                made.getType() instanceof UnsignedByteType ? 255 : 1);
     }
 
     private MaskSettings settings() {
@@ -123,40 +180,5 @@ public class ImgToMaskCommand extends ScriptCommand {
                 .withStatistics(Statistics.of(statistics))
                 .withInside(inside)
                 .withOutput(Output.of(output));
-    }
-
-    private ImgPictures pictures() {
-        if (image == null) throw new IllegalArgumentException("There is no image, but image must be an Img.");
-        if (axis < -1 || axis >= image.numDimensions())
-            throw new IllegalArgumentException("axis is " + axis
-                    + ", but must be -1 for none or a dimension of the image, 0 to " + (image.numDimensions() - 1)
-                    + ".");
-        NumberRange chosen = NumberRange.parse(range);
-        ChannelOrder channels = ChannelOrder.parse(rgb == null ? "" : rgb);
-        Object type = image.getType();
-        if (axis == -1 && !channels.numbers().isEmpty())
-            throw new IllegalArgumentException("rgb is '" + rgb + "', but must be empty where axis is -1.");
-        if (type instanceof RealType)
-            return axis == -1
-                    ? ImgPictures.real(Cast.unchecked(image), chosen)
-                    : ImgPictures.real(Cast.unchecked(image), axis, channels, chosen);
-        if (!(type instanceof ARGBType))
-            throw new IllegalArgumentException(
-                    "The image is of type " + name(type) + ", but must be of ARGBType or a type of real numbers.");
-        if (axis != -1)
-            throw new IllegalArgumentException("axis is " + axis + ", but must be -1 for an image of ARGBType.");
-        if (!chosen.isType())
-            throw new IllegalArgumentException("range is '" + range + "', but must be type for an image of ARGBType.");
-        return opaque ? ImgPictures.opaque(Cast.unchecked(image)) : ImgPictures.argb(Cast.unchecked(image));
-    }
-
-    private RandomAccessibleInterval<? extends RealType<?>> mask() {
-        if (mask == null || mask.getType() instanceof RealType) return Cast.unchecked(mask);
-        throw new IllegalArgumentException(
-                "The mask is of type " + name(mask.getType()) + ", but must be of a type of real numbers.");
-    }
-
-    private static String name(Object type) {
-        return type.getClass().getSimpleName();
     }
 }

@@ -14,7 +14,9 @@ abstract class PictureCommand extends ScriptCommand {
     @Parameter(
             persist = false,
             required = false,
-            description = "An ImagePlus, a Dataset, or the title of an open image; the active image if it is left out")
+            description =
+                    "An ImagePlus, a Dataset (the image in its window, if it has one), or the title of an open image;"
+                            + " the active image if it is left out")
     private Object image;
 
     @Parameter(type = ItemIO.OUTPUT, description = "The image that was made")
@@ -46,6 +48,8 @@ abstract class PictureCommand extends ScriptCommand {
         if (image == null) return OpenImages.active();
         if (image instanceof ImagePlus given) return given;
         if (image instanceof String title) return OpenImages.activeOr(title);
+        ImagePlus window = (ImagePlus) new ImageJ2(context()).window(image);
+        if (window != null) return window;
         ImagePlus converted =
                 converters.supports(image, ImagePlus.class) ? converters.convert(image, ImagePlus.class) : null;
         if (converted != null) return converted;

@@ -46,7 +46,7 @@ abstract class ScriptCommand extends ContextCommand {
             make(engine == null ? "" : engine);
         } catch (CancellationException e) {
             if (!isCanceled()) cancel(null);
-        } catch (IllegalArgumentException | EngineException e) {
+        } catch (IllegalArgumentException | IllegalStateException | EngineException e) {
             cancel(e.getMessage());
         }
     }

@@ -6,7 +6,7 @@ import ij.ImagePlus;
  * Locks an image while it is read: it keeps its pixels if its window is closed meanwhile, and no other command of ImageJ
  * changes them. A thread may lock an image that it has locked already.
  */
-final class HeldImage implements AutoCloseable {
+public final class HeldImage implements AutoCloseable {
 
     private final ImagePlus image;
 
@@ -16,7 +16,7 @@ final class HeldImage implements AutoCloseable {
      * @param image or null for none
      * @throws IllegalArgumentException if another command has locked it, and may be changing it
      */
-    HeldImage(ImagePlus image) {
+    public HeldImage(ImagePlus image) {
         if (image != null && !image.lockSilently())
             throw new IllegalArgumentException("The image '" + image.getTitle()
                     + "' is in use by another command; wait for it, or choose Plugins > Utilities > Reset... >"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -45,8 +46,8 @@ import sc.fiji.imagetomask.engine.Engine;
  * replaces the picture's alpha. Its width and height are those of the picture; its
  * position does not matter.
  *
- * <p>A selection is a binary region of 2 dimensions in the coordinates of the picture, the same for all slices: the
- * mask is 0 where it is false and outside its bounds.
+ * <p>A selection is a binary region in the coordinates of the picture: the mask is 0 where it is false and outside its
+ * bounds. It has the dimensions of the mask, or 2, and is the same for all slices then. {@link ImgRegion} makes one of ROIs.
  *
  * @param engine what computes
  * @param settings what is computed
@@ -196,10 +197,14 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
             RandomAccessibleInterval<? extends BooleanType<?>> selection,
             MaskSlices targets) {
         List<Coverage> masks = ImgCoverage.slices(mask);
-        Coverage roi = selection == null ? null : new ImgRoi(selection, picture.bounds());
+        IntFunction<Coverage> rois = i -> selection == null ? null : new ImgRoi(selection, picture.bounds(), i);
         List<Picture> slices = picture.slices();
         new ImageToMask(engine, settings)
-                .masks(slices.size(), i -> new Frame(slices.get(i), Pairing.of(masks, i), roi), targets, Progress.NONE);
+                .masks(
+                        slices.size(),
+                        i -> new Frame(slices.get(i), Pairing.of(masks, i), rois.apply(i)),
+                        targets,
+                        Progress.NONE);
     }
 
     private ImgMasks with(Output output) {

@@ -9,6 +9,7 @@ import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.type.NativeType;
 import net.imglib2.util.IntervalIndexer;
+import net.imglib2.util.Util;
 import net.imglib2.view.IterableRandomAccessibleInterval;
 import sc.fiji.imagetomask.Tile;
 
@@ -86,10 +87,12 @@ final class ImgPlanes<A> {
 
     /** ImgLib2's block copy fails at permuted views of images that keep their pixels in buffers. */
     private void copy(Interval interval, A copy) {
-        try {
-            blocks.copy(interval, copy);
+        long[] start = interval.minAsLongArray();
+        int[] size = Util.long2int(interval.dimensionsAsLongArray());
+        try { // by place and size: before imglib2 7.1.4 blocks are not copied by interval
+            blocks.copy(start, copy, size);
         } catch (ClassCastException e) {
-            pixelByPixel.copy(interval, copy);
+            pixelByPixel.copy(start, copy, size);
         }
     }
 

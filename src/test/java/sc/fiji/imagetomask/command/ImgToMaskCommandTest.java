@@ -46,6 +46,7 @@ class ImgToMaskCommandTest {
             "statistics",
             "inside",
             "mask",
+            "limited",
             "axis",
             "range",
             "rgb",
@@ -189,9 +190,14 @@ class ImgToMaskCommandTest {
                 ArrayImgs.complexFloats(3, 3));
         refuses("range is '5', but must be type, or two finite numbers", "image", grey(), "range", "5");
         refuses("range is '0,1', but must be type for an image of ARGBType.", "image", colours(), "range", "0,1");
-        refuses("rgb is '1,2,3', but must be empty where axis is -1.", "image", grey(), "rgb", "1,2,3");
         refuses(
-                "The mask is of type ARGBType, but must be of a type of real numbers.",
+                "rgb is '1,2,3', but must be empty for an image without a channel axis.",
+                "image",
+                grey(),
+                "rgb",
+                "1,2,3");
+        refuses(
+                "The mask is of type ARGBType, but must be of a type of real numbers or booleans.",
                 "image",
                 colours(),
                 "mask",
@@ -207,7 +213,7 @@ class ImgToMaskCommandTest {
     @Test
     void aMissingImageIsRefused() throws Exception {
         for (boolean process : new boolean[] {true, false})
-            assertThat(run(process).getCancelReason()).isEqualTo("There is no image, but image must be an Img.");
+            assertThat(run(process).getCancelReason()).isEqualTo("No image is open, but one must be.");
     }
 
     @Test

@@ -1,0 +1,5 @@
+package net.imagej.axis;
+
+public interface AxisType {
+    String getLabel();
+}

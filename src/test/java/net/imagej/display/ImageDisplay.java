@@ -1,0 +1,3 @@
+package net.imagej.display;
+
+public interface ImageDisplay {}
