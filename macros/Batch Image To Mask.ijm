@@ -16,29 +16,15 @@
 // "macros" and run the copy by Plugins > Macros > Run...
 
 argument = getArgument();
-if (argument == "") {
-	Dialog.create("Batch Image To Mask");
-	Dialog.addDirectory("Pictures", call("ij.Prefs.get", "imagetomask.batch.pictures", ""));
-	Dialog.addDirectory("Masks", call("ij.Prefs.get", "imagetomask.batch.masks", ""));
-	Dialog.addString("Options", call("ij.Prefs.get", "imagetomask.batch.options", "channel=[L (LAB)]"), 50);
-	Dialog.show();
-	pictures = Dialog.getString();
-	masks = Dialog.getString();
-	options = Dialog.getString();
-	call("ij.Prefs.set", "imagetomask.batch.pictures", pictures);
-	call("ij.Prefs.set", "imagetomask.batch.masks", masks);
-	call("ij.Prefs.set", "imagetomask.batch.options", options);
-} else {
-	parts = split(argument + " ", "|");
-	if (parts.length < 2 || parts.length > 3)
-		exit("The argument is '" + argument + "', but must be 'PICTURES | MASKS | OPTIONS'.");
-	pictures = parts[0];
-	masks = parts[1];
-	options = "";
-	if (parts.length == 3) options = parts[2];
-}
-pictures = folder("Pictures", pictures);
-masks = folder("Masks", masks);
+if (argument == "") argument = call("sc.fiji.imagetomask.ij1.BatchMask.ask");
+if (argument == "") exit; // canceled
+parts = split(argument + " ", "|");
+if (parts.length < 2 || parts.length > 3)
+	exit("The argument is '" + argument + "', but must be 'PICTURES | MASKS | OPTIONS'.");
+options = "";
+if (parts.length == 3) options = parts[2];
+pictures = folder("Pictures", parts[0]);
+masks = folder("Masks", parts[1]);
 
 commands = call("ij.Menus.getCommands"); // without its window ImageJ looks for plugins only when asked
 mistake = call("sc.fiji.imagetomask.ij1.BatchMask.mistake", options);

@@ -8,29 +8,17 @@
 // To install: needs the plugin Image To Mask. To have the tools in the toolbar's menu ">>", copy this file into
 // ImageJ's folder "macros/toolsets".
 
-var radius = parseInt(call("ij.Prefs.get", "imagetomask.tools.radius", "3"));
-var tolerance = parseInt(call("ij.Prefs.get", "imagetomask.tools.tolerance", "12"));
-var output = call("ij.Prefs.get", "imagetomask.tools.output", "8-bit");
-
 macro "Mask By Sampled Colour Tool - C000R00ffCeacF117eC730V2555C000F817eCfffV9555" {
+	radius = parseInt(call("ij.Prefs.get", "imagetomask.tools.radius", "3"));
+	tolerance = call("ij.Prefs.get", "imagetomask.tools.tolerance", "12");
+	options = call("ij.Prefs.get", "imagetomask.tools.options", "");
 	getCursorLoc(x, y, z, modifiers);
 	makeOval(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1);
-	call("ij.plugin.Macro_Runner.runMacroFromJar", "macros/Mask By Sampled Colour.ijm",
-		tolerance + " | output=" + output);
+	call("ij.plugin.Macro_Runner.runMacroFromJar", "macros/Mask By Sampled Colour.ijm", tolerance + " | " + options);
 }
 
 macro "Mask By Sampled Colour Tool Options" {
-	Dialog.create("Mask By Sampled Colour");
-	Dialog.addSlider("Radius of the sample (pixels)", 0, 50, radius);
-	Dialog.addSlider("Tolerance", 0, 100, tolerance);
-	Dialog.addChoice("Output", newArray("8-bit", "32-bit", "binary", "selection"), output);
-	Dialog.show();
-	radius = Math.round(Dialog.getNumber());
-	tolerance = Math.round(Dialog.getNumber());
-	output = Dialog.getChoice();
-	call("ij.Prefs.set", "imagetomask.tools.radius", "" + radius);
-	call("ij.Prefs.set", "imagetomask.tools.tolerance", "" + tolerance);
-	call("ij.Prefs.set", "imagetomask.tools.output", output);
+	call("sc.fiji.imagetomask.ij1.ToolOptions.ask");
 }
 
 var commands = newMenu("Image To Mask Menu Tool",

@@ -3,11 +3,15 @@ package sc.fiji.imagetomask.ij1;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.Opener;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.files.FileBeside;
 import sc.fiji.imagetomask.files.Sentence;
@@ -23,6 +27,32 @@ import sc.fiji.imagetomask.image.MaskOptions;
 public final class BatchMask {
 
     private BatchMask() {}
+
+    /**
+     * Asks for the folders and options in a dialog; or takes those that a macro gives with {@code run("Batch Image To
+     * Mask...", "pictures=[...] masks=[...] options=[...]")}.
+     *
+     * @return the macro's argument, {@code PICTURES | MASKS | OPTIONS}; nothing if the user canceled
+     */
+    public static String ask() {
+        String given = Macro.getOptions();
+        if (given != null) {
+            String options = Macro.getValue(given, "options", "");
+            return String.join(
+                    " | ", Macro.getValue(given, "pictures", ""), Macro.getValue(given, "masks", ""), options);
+        }
+        if (GraphicsEnvironment.isHeadless()) return "";
+        Optional<BatchDialog.Batch> asked = BatchDialog.ask();
+        if (asked.isEmpty()) return "";
+        BatchDialog.Batch batch = asked.get();
+        String options = batch.options().text();
+        if (Recorder.record) {
+            Recorder.recordOption("pictures", batch.pictures());
+            Recorder.recordOption("masks", batch.masks());
+            Recorder.recordOption("options", options);
+        }
+        return String.join(" | ", batch.pictures(), batch.masks(), options);
+    }
 
     /**
      * Whether these options can be used for any picture.

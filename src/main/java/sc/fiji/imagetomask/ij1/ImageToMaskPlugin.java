@@ -6,6 +6,7 @@ import ij.WindowManager;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import java.util.Optional;
+import java.util.function.Consumer;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.image.ImageJProgress;
 import sc.fiji.imagetomask.image.MaskOptions;
@@ -32,27 +33,29 @@ public final class ImageToMaskPlugin implements PlugIn {
     }
 
     private static void byDialog(ImagePlus picture) {
-        Optional<MaskOptions> options = MaskDialog.ask(picture);
-        if (Recorder.record) record(picture, options);
-        options.ifPresent(chosen -> make(chosen, picture));
+        Optional<Asked> asked = MaskDialog.ask(picture);
+        if (Recorder.record) record(asked);
+        asked.ifPresent(
+                chosen -> make(chosen.options(), chosen.picture(), mask -> NewImage.show(mask, chosen.picture())));
     }
 
     private static void byMacro(MaskOptions options) {
-        make(options, options.picture());
+        make(options, options.picture(), NewImage::show);
     }
 
     /** As one line, with the picture's title if it is not the active image any more; nothing if the user canceled. */
-    private static void record(ImagePlus picture, Optional<MaskOptions> options) {
-        Recorder.setCommand(options.isPresent() ? OptionLabels.COMMAND : null);
-        options.ifPresent(chosen -> {
+    private static void record(Optional<Asked> asked) {
+        Recorder.setCommand(asked.isPresent() ? OptionLabels.COMMAND : null);
+        asked.ifPresent(chosen -> {
+            ImagePlus picture = chosen.picture();
             if (picture != WindowManager.getCurrentImage()) Recorder.recordOption("image", OpenImages.name(picture));
-            chosen.values().forEach(Recorder::recordOption);
+            chosen.options().values().forEach(Recorder::recordOption);
         });
     }
 
-    private static void make(MaskOptions options, ImagePlus picture) {
+    private static void make(MaskOptions options, ImagePlus picture, Consumer<ImagePlus> shower) {
         ImagePlus mask = options.maskOf(picture, Entry.engine(options.engine()), IJ::log, new ImageJProgress());
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
-        else NewImage.show(mask);
+        else shower.accept(mask);
     }
 }

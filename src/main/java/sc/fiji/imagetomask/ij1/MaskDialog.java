@@ -1,236 +1,212 @@
 package sc.fiji.imagetomask.ij1;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Prefs;
+import ij.gui.Roi;
+import ij.gui.RoiListener;
 import java.awt.BorderLayout;
-import java.awt.Color;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
-import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.Rectangle;
-import java.awt.SecondaryLoop;
-import java.awt.Toolkit;
-import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
+import java.awt.Window;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import javax.swing.BorderFactory;
-import javax.swing.ButtonGroup;
+import java.util.stream.Stream;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JRadioButton;
-import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.MaskRecord;
+import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.RoiCoverage;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.LastDialog;
 import sc.fiji.imagetomask.ui.MaskPreview;
+import sc.fiji.imagetomask.ui.Message;
 import sc.fiji.imagetomask.ui.Placement;
 import sc.fiji.imagetomask.ui.PreviewListener;
-import sc.fiji.imagetomask.ui.PreviewView;
 
 /**
- * The dialog in plain ImageJ: all options, the levels on the channel's histogram, and a live preview. It does not block
- * other windows, so that one can zoom, scroll and select on the picture meanwhile.
+ * The dialog: the picture, all options, the levels on the channel's histogram, and a live preview. It does not block
+ * other windows, so that one can zoom, scroll and select on the picture meanwhile. Each picture has one.
  */
-final class MaskDialog extends JDialog {
+final class MaskDialog extends FormDialog<Asked> {
 
     private static final long serialVersionUID = 1;
 
-    private final transient CompletableFuture<Optional<MaskOptions>> answer;
-    private final transient MaskPreview preview;
-    private final OptionForm form;
-    private final JCheckBox previewOn = new JCheckBox(OptionLabels.PREVIEW);
-    private final JRadioButton mask = new JRadioButton(OptionLabels.VIEW_MASK);
-    private final JRadioButton tinted = new JRadioButton(OptionLabels.VIEW_TINTED);
-    private final JTextArea message = new JTextArea(2, 20);
+    private final JComboBox<String> pictures = new JComboBox<>();
+    private final Message pictureHint = new Message("picture hint", false);
+    private final Message engine = new Message("engine used", false);
+    private final JButton more = button("More", this::showMore);
+    private final PreviewChoice view;
+    private final transient RoiListener selections = (image, event) -> EventQueue.invokeLater(this::lookAtSelection);
+    private transient ImagePlus picture;
+    private transient Roi selection;
+    private transient MaskPreview preview;
+    private OptionForm form;
+    private boolean showsMore;
 
     /**
-     * Asks the user, starting with what was chosen last; empty if the user canceled or closed the picture.
+     * Asks the user, starting with what was chosen last. If the picture has a dialog already, that comes to the front, and
+     * the answer is empty, as it is if the user canceled or closed the picture.
      *
      * @throws IllegalArgumentException if the picture is empty, in one sentence
      */
-    static Optional<MaskOptions> ask(ImagePlus picture) {
+    static Optional<Asked> ask(ImagePlus picture) {
         ImagePlusPictures.requirePixels(picture);
-        CompletableFuture<Optional<MaskOptions>> answer = new CompletableFuture<>();
-        EventQueue.invokeLater(() -> {
-            try {
-                new MaskDialog(picture, LastDialog.load(), answer).setVisible(true);
-            } catch (RuntimeException | Error e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        if (EventQueue.isDispatchThread()) {
-            SecondaryLoop loop =
-                    Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
-            answer.whenComplete((options, failure) -> loop.exit());
-            loop.enter();
+        Optional<MaskDialog> open = of(picture);
+        if (open.isPresent()) {
+            EventQueue.invokeLater(open.get()::toFront);
+            return Optional.empty();
         }
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) throw error;
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        return ask(() -> new MaskDialog(picture, LastDialog.load()));
+    }
+
+    private static Optional<MaskDialog> of(ImagePlus picture) {
+        return Stream.of(Window.getWindows())
+                .filter(window ->
+                        window instanceof MaskDialog dialog && dialog.isShowing() && dialog.picture == picture)
+                .map(MaskDialog.class::cast)
+                .findFirst();
+    }
+
+    private MaskDialog(ImagePlus first, LastDialog last) {
+        super("imagetomask", OptionLabels.TITLE);
+        view = new PreviewChoice(last, visible -> preview.setVisible(visible), shown -> preview.setView(shown));
+        setHead(pictureLine());
+        JPanel line = new JPanel(new BorderLayout(6, 0));
+        line.add(engine, BorderLayout.CENTER);
+        line.add(more, BorderLayout.EAST);
+        setFoot(line, view);
+        work(first, last.options(), last.logScale());
+        fit();
+        setLocation(Placement.beside(bounds(first), getSize()));
+        Roi.addRoiListener(selections);
+    }
+
+    private JComponent pictureLine() {
+        JLabel label = new JLabel(OptionLabels.PICTURE);
+        label.setLabelFor(pictures);
+        label.setToolTipText(OptionLabels.PICTURE_TIP);
+        pictures.setName("picture");
+        pictures.setToolTipText(OptionLabels.PICTURE_TIP);
+        pictures.addPopupMenuListener(new FreshChoices(pictures, MaskDialog::names));
+        pictures.addActionListener(event -> choosePicture());
+        JPanel line = new JPanel(new BorderLayout(6, 2));
+        line.add(label, BorderLayout.WEST);
+        line.add(pictures, BorderLayout.CENTER);
+        line.add(pictureHint, BorderLayout.SOUTH);
+        return line;
+    }
+
+    private static String[] names() {
+        return OpenImages.names().toArray(String[]::new);
+    }
+
+    /** Another picture starts with the same options, but for how its values are read. */
+    private void choosePicture() {
+        String name = (String) pictures.getSelectedItem();
+        if (name == null || name.equals(OpenImages.name(picture))) return;
+        ImagePlus chosen = OpenImages.named("image", name);
+        Optional<MaskDialog> other = of(chosen);
+        other.ifPresent(MaskDialog::toFront);
+        if (other.isPresent()) pictures.setSelectedItem(OpenImages.name(picture));
+        else {
+            preview.close();
+            work(chosen, form.options().with(Reading.DEFAULT), form.levels().isLogScale());
+            fit();
         }
     }
 
-    private MaskDialog(ImagePlus picture, LastDialog last, CompletableFuture<Optional<MaskOptions>> answer) {
-        super(IJ.getInstance(), OptionLabels.TITLE + " - " + picture.getTitle(), false);
-        this.answer = answer;
-        setName("imagetomask");
-        form = new OptionForm(picture, last.options(), this::changed);
-        form.levels().setLogScale(last.logScale());
-        previewOn.setSelected(last.preview());
-        (last.view() == PreviewView.MASK ? mask : tinted).setSelected(true);
-        JPanel content = new JPanel(new BorderLayout(0, 6));
-        content.setBorder(BorderFactory.createEmptyBorder(10, 10, 8, 10));
-        content.add(form, BorderLayout.CENTER);
-        content.add(foot(), BorderLayout.SOUTH);
-        setContentPane(content);
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent event) {
-                finish(Optional.empty());
-            }
-        });
-        getRootPane()
-                .registerKeyboardAction(
-                        event -> finish(Optional.empty()),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
-        dress(content);
-        pack();
-        setMinimumSize(getSize());
-        setLocation(Placement.beside(
-                picture.getWindow() == null
-                        ? new Rectangle()
-                        : picture.getWindow().getBounds(),
-                getSize()));
+    private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {
+        picture = newPicture;
+        setTitle(OptionLabels.TITLE + " - " + picture.getTitle());
+        pictures.addItem(OpenImages.name(picture));
+        pictures.setSelectedItem(OpenImages.name(picture));
+        pictureHint.say(hint());
+        form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));
+        form.levels().setLogScale(logScale);
+        form.showMore(showsMore);
+        selection = RoiCoverage.limiting(picture);
+        form.setSelection(selection);
+        setForm(form);
         preview = new MaskPreview(picture, new Answers());
-        preview.setVisible(last.preview());
-        preview.setView(last.view());
+        preview.setVisible(view.isOn());
+        preview.setView(view.view());
         preview.show(form.options());
     }
 
-    private JComponent foot() {
-        ButtonGroup views = new ButtonGroup();
-        views.add(mask);
-        views.add(tinted);
-        for (JComponent view : new JComponent[] {mask, tinted}) view.setToolTipText(OptionLabels.VIEW_TIP);
-        previewOn.setToolTipText(OptionLabels.PREVIEW_TIP);
-        previewOn.setName("preview");
-        mask.setName("view mask");
-        tinted.setName("view tinted");
-        previewOn.addActionListener(event -> preview.setVisible(previewOn.isSelected()));
-        mask.addActionListener(event -> preview.setView(view()));
-        tinted.addActionListener(event -> preview.setView(view()));
-        JPanel choice = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 0));
-        choice.add(previewOn);
-        choice.add(mask);
-        choice.add(tinted);
-        JPanel foot = new JPanel(new BorderLayout(0, 4));
-        foot.add(choice, BorderLayout.NORTH);
-        foot.add(message, BorderLayout.CENTER);
-        foot.add(buttons(), BorderLayout.SOUTH);
-        message.setName("problem");
-        message.setEditable(false);
-        message.setFocusable(false);
-        message.setOpaque(false);
-        message.setLineWrap(true);
-        message.setWrapStyleWord(true);
-        message.setForeground(new Color(0xb00020));
-        return foot;
+    private String hint() {
+        return MaskRecord.isIn(picture)
+                ? "This image is a mask that was made of '"
+                        + MaskRecord.of(picture).options().image() + "'. To make another mask of that, choose it here."
+                : null;
     }
 
-    private JComponent buttons() {
-        JButton ok = button("OK", this::accept);
-        getRootPane().setDefaultButton(ok);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
-        right.add(button("Cancel", () -> finish(Optional.empty())));
-        right.add(ok);
-        JPanel buttons = new JPanel(new BorderLayout());
-        buttons.add(button("Help", this::help), BorderLayout.WEST);
-        buttons.add(right, BorderLayout.EAST);
-        return buttons;
-    }
-
-    private static JButton button(String text, Runnable action) {
-        JButton button = new JButton(text);
-        button.setName(text);
-        button.addActionListener(event -> action.run());
-        return button;
-    }
-
-    private void changed() {
+    private void lookAtSelection() {
+        Roi now = RoiCoverage.limiting(picture);
+        if (now == selection) return;
+        selection = now;
+        form.setSelection(selection);
         preview.show(form.options());
     }
 
-    private PreviewView view() {
-        return tinted.isSelected() ? PreviewView.TINTED : PreviewView.MASK;
+    private void showMore() {
+        showsMore = !showsMore;
+        more.setText(showsMore ? "Less" : "More");
+        form.showMore(showsMore);
+        fit();
     }
 
-    private void help() {
-        try {
-            HelpPage.open();
-        } catch (IllegalArgumentException e) {
-            message.setText(e.getMessage());
-        }
+    private static Rectangle bounds(ImagePlus image) {
+        return image.getWindow() == null ? new Rectangle() : image.getWindow().getBounds();
     }
 
-    /** What is wrong is told, and the dialog stays. */
-    private void accept() {
-        if (form.mistake() != null) {
-            message.setText(form.mistake());
-            Toolkit.getDefaultToolkit().beep();
-            return;
-        }
+    @Override
+    public void toFront() {
+        super.toFront();
+        requestFocus();
+    }
+
+    @Override
+    Asked result() {
         MaskOptions options = form.options();
-        new LastDialog(options, previewOn.isSelected(), view(), form.levels().isLogScale()).save();
-        finish(Optional.of(options));
+        new Subject(picture).requireReadable(options.reading());
+        new LastDialog(options, view.isOn(), view.view(), form.levels().isLogScale()).save();
+        return new Asked(picture, options);
     }
 
-    private void finish(Optional<MaskOptions> options) {
+    @Override
+    void finish(Optional<Asked> result) {
+        Roi.removeRoiListener(selections);
         preview.close();
-        dispose();
-        answer.complete(options);
-    }
-
-    /** In plain type, of the size that ImageJ's own windows are set to. */
-    private static void dress(Container container) {
-        for (Component part : container.getComponents()) {
-            Font font = part.getFont();
-            if (font != null) part.setFont(font.deriveFont(Font.PLAIN, (float) (12 * Prefs.getGuiScale())));
-            if (part instanceof Container inner) dress(inner);
-        }
+        super.finish(result);
     }
 
     private final class Answers implements PreviewListener {
 
         @Override
         public void counted(Histogram histogram, ClipRange range) {
-            form.setHistogram(histogram, range);
+            form.levels().setHistogram(histogram, range);
         }
 
         @Override
         public void failed(String sentence) {
-            message.setText(sentence);
+            say(sentence);
+            if (sentence != null) form.levels().setUncounted();
+        }
+
+        @Override
+        public void computed(String how) {
+            engine.say(how);
         }
 
         @Override
         public void windowClosed() {
-            previewOn.setSelected(false);
+            view.setOff();
         }
 
         @Override

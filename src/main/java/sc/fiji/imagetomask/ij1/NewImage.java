@@ -2,7 +2,10 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.Prefs;
+import java.awt.EventQueue;
+import java.awt.Window;
 import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.ui.Placement;
 
 /** Shows the images that the plugins make. */
 final class NewImage {
@@ -22,5 +25,14 @@ final class NewImage {
         } finally {
             Prefs.useInvertingLut = inverting;
         }
+    }
+
+    /** The same, and beside the window of the picture that it was made of. */
+    static void show(ImagePlus image, ImagePlus picture) {
+        show(image);
+        Window window = image.getWindow();
+        Window beside = picture.getWindow();
+        if (window == null || beside == null) return;
+        EventQueue.invokeLater(() -> window.setLocation(Placement.beside(beside.getBounds(), window.getSize())));
     }
 }

@@ -4,11 +4,9 @@ import ij.ImagePlus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
@@ -44,10 +42,6 @@ public record MaskOptions(
         Slices slices,
         Reading reading,
         String engine) {
-
-    /** What is the same for every grey. */
-    private static final Set<Channel> OF_COLOUR =
-            EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
 
     /** The choice that no mask image is used. */
     public static final String NO_MASK = "None";
@@ -168,7 +162,7 @@ public record MaskOptions(
      */
     public ImagePlus maskOf(ImagePlus picture, Engine taken, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.named("mask", mask);
-        if (OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
+        if (ChannelLabels.OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
             notices.accept(
                     "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
                             + " colours choose Image > Type > RGB Color first.");
@@ -218,7 +212,13 @@ public record MaskOptions(
 
     /** The same as a macro's option string. */
     public String text() {
+        return text(KEYS);
+    }
+
+    /** Of these keys only. */
+    public String text(List<String> keys) {
         return values().entrySet().stream()
+                .filter(option -> keys.contains(option.getKey()))
                 .map(option -> option.getKey() + "=" + OptionString.quoted(option.getValue()))
                 .collect(Collectors.joining(" "));
     }

@@ -61,6 +61,15 @@ public record MaskRecord(
         InfoLines.write(mask, lines);
     }
 
+    /** Whether the image is a mask with a record that can be read. */
+    public static boolean isIn(ImagePlus image) {
+        try {
+            return of(image) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /**
      * The record in the info of a mask.
      *

@@ -10,11 +10,13 @@ public final class OptionLabels {
     /** The name in the menu and in macros. */
     public static final String COMMAND = TITLE + "...";
 
+    public static final String PICTURE = "Picture";
+    public static final String PICTURE_TIP = "The open image that the mask is made of; it is not changed";
     public static final String CHANNEL = "Channel";
     public static final String CHANNEL_TIP = "The colour channel that the mask is made from";
     public static final String HUE = "Hue turn";
     public static final String HUE_TIP =
-            "0..254, for H (HSV) only: turns the circle of hues, so that red is not torn between both ends";
+            "0 to 254, for H (HSV) only: red sits at both ends of the hue scale; 30 brings it together";
     public static final String BLACK = "Black point";
     public static final String BLACK_TIP = "0..255: this value and all below become 0";
     public static final String WHITE = "White point";
@@ -26,15 +28,15 @@ public final class OptionLabels {
     public static final String LEVELS = "Levels...";
     public static final String LEVELS_TIP = "Sets the three points on the histogram of the channel";
     public static final String INVERT = "Invert";
-    public static final String INVERT_TIP = "Bright becomes dark; outside the mask image or selection stays 0";
+    public static final String INVERT_TIP =
+            "Bright becomes dark; outside your selection or mask image the mask stays black";
     public static final String STATISTICS = "Statistics";
     public static final String STATISTICS_TIP =
             "slice: each slice is stretched over its own range; stack: all slices over one range";
     public static final String INSIDE = "Inside only";
-    public static final String INSIDE_TIP =
-            "Only pixels inside the mask image and the selection decide what range is stretched";
+    public static final String INSIDE_TIP = "Computes the stretch from the selected area and the mask image only";
     public static final String MASK = "Mask image";
-    public static final String MASK_TIP = "An open image that the mask is multiplied with";
+    public static final String MASK_TIP = "An open image of the same size that the mask is multiplied with";
     public static final String LIMITED = "Limited to the selection";
     public static final String LIMITED_TIP =
             "Outside the selection the mask is 0; without the tick the selection does not count for this mask";
@@ -42,13 +44,13 @@ public final class OptionLabels {
     public static final String SLICES_TIP = "All slices of the stack, or the one that is shown";
     public static final String RANGE = "Range";
     public static final String RANGE_TIP =
-            "Which values of 16 and 32 bits become black and full: display, type, or two numbers such as 0,4095";
+            "For 16 and 32 bits. display: the contrast that you set in Brightness/Contrast; type: all values of the type; or two numbers such as 0,4095";
     public static final String RGB = "RGB channels";
     public static final String RGB_TIP =
             "Which channels are red, green, blue and perhaps alpha, such as 3,1,2; empty: the first to fourth";
     public static final String OUTPUT = "Output";
     public static final String OUTPUT_TIP =
-            "8-bit: 0..255; 32-bit: 0..1; binary: 0 or 255, split at 128; selection: what is 255 in binary, selected";
+            "8-bit: 0 to 255; 32-bit: 0 to 1; binary: white where the mask is at least half; selection: the same, selected on the picture";
     public static final String ENGINE = "Engine";
     public static final String ENGINE_TIP = "What computes: auto takes a GPU if there is one; the result is the same";
     public static final String PREVIEW = "Preview";
@@ -58,7 +60,7 @@ public final class OptionLabels {
     public static final String VIEW_TINTED = "Tinted picture";
     public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
     public static final String HELP = "Help";
-    public static final String HELP_TIP = "Opens the page that says what each setting does";
+    public static final String HELP_TIP = "Says what each setting does";
 
     public static final String GALLERY = "Channel Gallery";
     public static final String AS = "As";

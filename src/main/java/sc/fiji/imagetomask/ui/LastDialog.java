@@ -34,12 +34,13 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
         }
     }
 
-    /** Keeps this one. */
+    /** Keeps this one, on disk. */
     public void save() {
         Prefs.set(OPTIONS, options.text());
         Prefs.set(PREVIEW, preview);
         Prefs.set(VIEW, view.label());
         Prefs.set(LOG_SCALE, logScale);
+        Prefs.savePreferences(); // so that it is there even if ImageJ does not end as it should
     }
 
     private static MaskOptions usable(MaskOptions options) {

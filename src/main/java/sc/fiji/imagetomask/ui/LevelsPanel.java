@@ -142,8 +142,8 @@ public final class LevelsPanel extends JPanel {
         log.setToolTipText("Shows rare values beside frequent ones");
         log.addActionListener(event -> view.setLogarithmic(log.isSelected()));
         caption.setName("range");
-        caption.setToolTipText("The first and the last value that more than one pixel in 2000 has; all between is"
-                + " stretched, then the levels apply");
+        caption.setToolTipText("At either end, values that fewer than 1 pixel in 2000 has are ignored; the rest is"
+                + " stretched to 0 to 255, then the levels apply");
         JPanel top = new JPanel(new BorderLayout());
         top.add(caption, BorderLayout.WEST);
         top.add(log, BorderLayout.EAST);

@@ -173,6 +173,7 @@ public final class MaskPreview implements AutoCloseable {
         if (closed) return;
         listener.failed(null);
         listener.counted(result.histogram(), result.range());
+        listener.computed(result.engine());
         if (!visible || result.image() == null) return;
         if (window == null) window = new PreviewWindow("Preview of " + picture.getTitle(), this::windowClosed);
         window.show(

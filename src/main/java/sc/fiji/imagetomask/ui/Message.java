@@ -1,7 +1,9 @@
 package sc.fiji.imagetomask.ui;
 
+import ij.gui.GUI;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.List;
 import javax.swing.JTextArea;
@@ -62,7 +64,10 @@ public final class Message extends JTextArea {
         Window window = SwingUtilities.getWindowAncestor(this);
         if (window == null || !isVisible()) return;
         window.validate();
-        int missing = window.getPreferredSize().height - window.getHeight();
-        if (missing > 0) window.setSize(window.getWidth(), window.getHeight() + missing);
+        Rectangle screen = GUI.getMaxWindowBounds(window);
+        int height = Math.min(window.getPreferredSize().height, screen.height);
+        if (height <= window.getHeight()) return;
+        int y = Math.max(screen.y, Math.min(window.getY(), screen.y + screen.height - height));
+        window.setBounds(window.getX(), y, window.getWidth(), height);
     }
 }

@@ -9,6 +9,9 @@ public interface PreviewListener {
     /** The channel was counted: its histogram, the hue turned as the options say, and its clip range. */
     void counted(Histogram histogram, ClipRange range);
 
+    /** What computes, and why, in a few words. */
+    void computed(String how);
+
     /** There is no preview for these options, for the reason in this sentence; null once there is one again. */
     void failed(String sentence);
 

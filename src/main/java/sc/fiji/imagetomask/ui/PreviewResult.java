@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.tone.Histogram;
  *
  * @param histogram of the channel, its hue turned
  * @param range of it that is stretched
+ * @param engine what computed it, and why
  * @param image to show, or null if none was wanted
  */
-record PreviewResult(Histogram histogram, ClipRange range, BufferedImage image) {}
+record PreviewResult(Histogram histogram, ClipRange range, String engine, BufferedImage image) {}

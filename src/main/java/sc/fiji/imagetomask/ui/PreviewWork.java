@@ -31,7 +31,7 @@ final class PreviewWork implements AutoCloseable {
 
     private final ImagePlus picture;
     private final StackCount stack;
-    private final Kept<String, Engine> engines = new Kept<>();
+    private final Kept<String, EngineChoice> engines = new Kept<>();
     private final Kept<ChannelKey, ChannelSlice> channels = new Kept<>();
     private final Kept<FactorKey, Factor> factors = new Kept<>();
     private final Kept<CountKey, Histogram> histograms = new Kept<>();
@@ -81,7 +81,7 @@ final class PreviewWork implements AutoCloseable {
                 ? channel.draw(
                         factor.values(), settings.tone(range), settings.output(), now.viewport(), request.background())
                 : null;
-        return new PreviewResult(histogram.turned(settings.hue()), range, image);
+        return new PreviewResult(histogram.turned(settings.hue()), range, computedBy(choice(request)), image);
     }
 
     private Histogram stackHistogram(PreviewRequest request) {
@@ -136,10 +136,17 @@ final class PreviewWork implements AutoCloseable {
         return new Factor(frame.factor(all, frame.picture().read(all)));
     }
 
+    private static String computedBy(EngineChoice choice) {
+        return "Engine: " + choice.engine().name() + " on " + choice.engine().device() + "; " + choice.reason();
+    }
+
     private Engine engine(PreviewRequest request) {
+        return choice(request).engine();
+    }
+
+    private EngineChoice choice(PreviewRequest request) {
         String name = request.options().engine();
-        return engines.get(
-                name, () -> EngineChoice.of(name, null, EngineNotices::tell).engine());
+        return engines.get(name, () -> EngineChoice.of(name, null, EngineNotices::tell));
     }
 
     @Override

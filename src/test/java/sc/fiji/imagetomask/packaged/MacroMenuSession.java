@@ -5,15 +5,16 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
 import java.awt.EventQueue;
 import java.awt.Menu;
-import java.awt.TextField;
-import java.awt.event.ActionEvent;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JTextField;
 
 /**
  * A user of the macros in the menu: installs the tools, clicks with one of them on a picture, opens its options by a
@@ -59,7 +60,7 @@ public final class MacroMenuSession {
 
         clickTool(toolbar, tool);
         clickTool(toolbar, tool);
-        GenericDialog options = ToolHands.dialog("Mask By Sampled Colour");
+        Window options = Hands.window("tool options");
         hands.screenshot(files + "tool-options.png");
         press(options);
 
@@ -67,7 +68,7 @@ public final class MacroMenuSession {
         clickTool(toolbar, toolbar.getToolId("Image To Mask Menu Tool"));
         hands.screenshot(files + "tool-menu.png");
         hands.type(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
-        GenericDialog gallery = ToolHands.dialog("Channel Gallery");
+        Window gallery = Hands.window("gallery");
         hands.screenshot(files + "gallery-dialog.png");
         press(gallery);
         ImagePlus channels = ToolHands.waitFor(() -> WindowManager.getImage("Channels of " + picture.getTitle()));
@@ -83,19 +84,24 @@ public final class MacroMenuSession {
 
     private static void batch(String pictures, String files) throws Exception {
         IJ.doCommand("Batch Image To Mask...");
-        GenericDialog dialog = ToolHands.dialog("Batch Image To Mask");
+        Window dialog = Hands.window("batch");
         EventQueue.invokeAndWait(() -> {
-            text(dialog, 0).setText(pictures);
-            text(dialog, 1).setText(files);
-            text(dialog, 2).setText("channel=[S (HSV)] white=200");
+            text(dialog, "pictures").setText(pictures);
+            text(dialog, "masks").setText("nowhere");
+            Hands.part(JComboBox.class, dialog, "channel").setSelectedItem("S (HSV)");
+            text(dialog, "white").setText("200");
         });
+        press(dialog);
+        System.out.println("refused " + dialog.isShowing());
+        hands.screenshot(files + "batch-mistake.png");
+        EventQueue.invokeAndWait(() -> text(dialog, "masks").setText(files));
         hands.screenshot(files + "batch-dialog.png");
         press(dialog);
         ToolHands.waitFor(() -> IJ.getLog() != null && IJ.getLog().contains(" masks in ") ? IJ.getLog() : null);
     }
 
-    private static TextField text(GenericDialog dialog, int field) {
-        return (TextField) dialog.getStringFields().get(field);
+    private static JTextField text(Window dialog, String field) {
+        return Hands.part(JTextField.class, dialog, field);
     }
 
     /** ImageJ leaves out the places of two line tools, and a gap before the tools that were added. */
@@ -104,8 +110,7 @@ public final class MacroMenuSession {
         hands.click(toolbar, (tool - 3) * width + width / 2 + 8, toolbar.getHeight() / 2);
     }
 
-    private static void press(GenericDialog dialog) throws Exception {
-        ActionEvent ok = new ActionEvent(dialog.getButtons()[0], ActionEvent.ACTION_PERFORMED, "");
-        EventQueue.invokeAndWait(() -> dialog.actionPerformed(ok));
+    private static void press(Window dialog) throws Exception {
+        EventQueue.invokeAndWait(Hands.part(JButton.class, dialog, "OK")::doClick);
     }
 }

@@ -1,15 +1,12 @@
 package sc.fiji.imagetomask.packaged;
 
-import ij.gui.GenericDialog;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
-import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.io.File;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
@@ -46,16 +43,6 @@ final class ToolHands {
         robot.delay(SETTLE);
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
         ImageIO.write(robot.createScreenCapture(screen), "png", new File(file));
-    }
-
-    /** The open dialog of that title, once it is there. */
-    static GenericDialog dialog(String title) throws InterruptedException {
-        return waitFor(() -> Arrays.stream(Window.getWindows())
-                .filter(window -> window instanceof GenericDialog && window.isShowing())
-                .map(GenericDialog.class::cast)
-                .filter(dialog -> dialog.getTitle().equals(title))
-                .findFirst()
-                .orElse(null));
     }
 
     static <T> T waitFor(Supplier<T> sought) throws InterruptedException {

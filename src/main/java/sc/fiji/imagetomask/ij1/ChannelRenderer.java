@@ -1,0 +1,31 @@
+package sc.fiji.imagetomask.ij1;
+
+import java.awt.Component;
+import java.util.Set;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JList;
+import javax.swing.UIManager;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.ChannelLabels;
+
+/** Shows channels with what they measure, and marks those that are the same everywhere. */
+final class ChannelRenderer extends DefaultListCellRenderer {
+
+    private static final long serialVersionUID = 1;
+
+    private final Set<Channel> same;
+
+    ChannelRenderer(Set<Channel> same) {
+        this.same = same;
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<?> list, Object value, int index, boolean isSelected, boolean hasFocus) {
+        super.getListCellRendererComponent(list, value, index, isSelected, hasFocus);
+        Channel channel = Channel.of((String) value);
+        setText(ChannelLabels.of(channel) + (same.contains(channel) ? ": the same everywhere" : ""));
+        if (same.contains(channel) && !isSelected) setForeground(UIManager.getColor("Label.disabledForeground"));
+        return this;
+    }
+}

@@ -1,0 +1,276 @@
+package sc.fiji.imagetomask.ij1;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.Scrollable;
+import javax.swing.plaf.basic.BasicComboBoxEditor;
+import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.ui.CheckedField;
+import sc.fiji.imagetomask.ui.HelpPage;
+import sc.fiji.imagetomask.ui.Message;
+
+/**
+ * Labelled fields in rows of two, each with the key of an option. What is wrong with a field stands under its row, at
+ * once, in every row.
+ */
+abstract class Form extends JPanel implements Scrollable {
+
+    private static final long serialVersionUID = 1;
+    private static final int COLUMNS = 4;
+
+    private final Map<String, JComponent> fields = new LinkedHashMap<>();
+    private final Map<String, Message> beside = new HashMap<>();
+    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> taken = new HashMap<>();
+    private final transient List<HelpPage.Setting> settings = new ArrayList<>();
+    private Message message;
+    private int row;
+    private int column;
+    private boolean showing;
+
+    Form() {
+        super(new GridBagLayout());
+    }
+
+    /** Throws an IllegalArgumentException with one sentence if an option cannot have that value. */
+    abstract void check(String key, String value);
+
+    /** Called after every change that the user makes. */
+    abstract void changed();
+
+    /** Adds a field with one of these values. */
+    final JComboBox<String> choice(String key, String label, String tip, String... values) {
+        JComboBox<String> box = new JComboBox<>(values);
+        box.setMaximumRowCount(Math.max(8, values.length));
+        box.addActionListener(event -> tell());
+        add(key, label, tip, box);
+        return box;
+    }
+
+    /** Adds a field to type in. */
+    final void text(String key, String label, String tip, int width) {
+        add(key, label, tip, new Typed(key, label, tip, width));
+    }
+
+    /** Adds a field to type in that offers some values. */
+    final void text(String key, String label, String tip, int width, String... offered) {
+        Typed typed = new Typed(key, label, tip, width);
+        JComboBox<String> box = new JComboBox<>(offered);
+        box.setEditor(new BasicComboBoxEditor() {
+            @Override
+            protected JTextField createEditorComponent() {
+                return typed;
+            }
+        });
+        box.setEditable(true);
+        box.setPrototypeDisplayValue("0".repeat(width));
+        add(key, label, tip, box);
+        fields.put(key, typed);
+    }
+
+    /** Adds a field to tick. */
+    final JCheckBox flag(String key, String label, String tip) {
+        JCheckBox box = new JCheckBox(label);
+        box.addActionListener(event -> tell());
+        name(key, label, tip, box);
+        add(box, at(column + 1, 1, GridBagConstraints.NONE));
+        advance();
+        return box;
+    }
+
+    /** Adds something to the end of the row. */
+    final void part(JComponent part) {
+        add(part, at(column, COLUMNS - column, GridBagConstraints.HORIZONTAL));
+        endRow();
+    }
+
+    /** Goes on in the next row. */
+    final void endRow() {
+        if (message != null) {
+            GridBagConstraints place = at(0, COLUMNS, GridBagConstraints.HORIZONTAL);
+            place.gridy = row + 1;
+            add(message, place);
+        }
+        message = null;
+        row += 2;
+        column = 0;
+    }
+
+    /** The values of all fields that can be used and are right; of one that is wrong, the last that was right. */
+    final Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (field.isEnabled()) values.put(key, value(key));
+        });
+        return values;
+    }
+
+    final String value(String key) {
+        JComponent field = fields.get(key);
+        if (field instanceof JCheckBox box) return String.valueOf(box.isSelected());
+        if (field instanceof JComboBox<?> box) return (String) box.getSelectedItem();
+        return taken.get(key);
+    }
+
+    /** Shows a value that nobody chose; does nothing if there is no such field. */
+    final void show(String key, String value) {
+        JComponent field = fields.get(key);
+        showing = true;
+        if (field instanceof JCheckBox box) box.setSelected(Boolean.parseBoolean(value));
+        if (field instanceof JComboBox<?> box) box.setSelectedItem(value);
+        if (field instanceof CheckedField typed) {
+            typed.showText(value);
+            taken.put(key, value);
+        }
+        showing = false;
+    }
+
+    /** Shows or hides a field with its label. */
+    final void setVisible(String key, boolean visible) {
+        JComponent field = fields.get(key);
+        field.setVisible(visible);
+        for (Component part : getComponents())
+            if (part instanceof JLabel label && label.getLabelFor() == field) part.setVisible(visible);
+    }
+
+    final void setEnabled(String key, boolean enabled) {
+        fields.get(key).setEnabled(enabled);
+    }
+
+    /** Says a sentence about the option that it starts with beside that option's field; false if there is none. */
+    final boolean say(String sentence) {
+        for (HelpPage.Setting setting : settings)
+            if (sentence.startsWith(setting.key() + " is ")) {
+                said.put(setting.key(), OptionLabels.told(sentence, setting.key(), setting.label()));
+                showMistakes();
+                return true;
+            }
+        return false;
+    }
+
+    /** The fields in which something wrong was typed. */
+    List<CheckedField> wrongFields() {
+        return fields.values().stream()
+                .filter(field -> field instanceof CheckedField typed && typed.mistake() != null)
+                .map(CheckedField.class::cast)
+                .toList();
+    }
+
+    /** What the help says of each field. */
+    List<HelpPage.Setting> settings() {
+        return settings;
+    }
+
+    final void tell() {
+        if (showing) return;
+        said.clear();
+        showMistakes();
+        changed();
+    }
+
+    private void showMistakes() {
+        Map<Message, List<String>> sentences = new LinkedHashMap<>();
+        beside.values().forEach(line -> sentences.put(line, new ArrayList<>()));
+        fields.forEach((key, field) -> {
+            String sentence =
+                    field instanceof CheckedField typed && typed.mistake() != null ? typed.mistake() : said.get(key);
+            if (sentence != null) sentences.get(beside.get(key)).add(sentence);
+        });
+        sentences.forEach(Message::say);
+    }
+
+    private void add(String key, String text, String tip, JComponent field) {
+        JLabel label = new JLabel(text);
+        label.setLabelFor(field);
+        label.setToolTipText(tip);
+        name(key, text, tip, field);
+        add(label, at(column, 1, GridBagConstraints.NONE));
+        add(field, at(column + 1, 1, GridBagConstraints.HORIZONTAL));
+        advance();
+    }
+
+    private void name(String key, String label, String tip, JComponent field) {
+        field.setName(key);
+        field.setToolTipText(tip);
+        field.getAccessibleContext().setAccessibleDescription(tip);
+        fields.put(key, field);
+        settings.add(new HelpPage.Setting(key, label, tip));
+        if (message == null) message = new Message("message of " + key, true);
+        beside.put(key, message);
+    }
+
+    private void advance() {
+        column += 2;
+        if (column == COLUMNS) endRow();
+    }
+
+    private GridBagConstraints at(int x, int width, int fill) {
+        GridBagConstraints place = new GridBagConstraints();
+        place.gridx = x;
+        place.gridy = row;
+        place.gridwidth = width;
+        place.fill = fill;
+        place.anchor = x % 2 == 0 ? GridBagConstraints.LINE_END : GridBagConstraints.LINE_START;
+        place.weightx = x % 2 == 0 && width == 1 ? 0 : 1;
+        place.insets = new Insets(2, 4, 2, 4);
+        return place;
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return getFontMetrics(getFont()).getHeight();
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return getParent().getHeight() > getPreferredSize().height;
+    }
+
+    private final class Typed extends CheckedField {
+
+        private static final long serialVersionUID = 1;
+
+        Typed(String key, String label, String tip, int width) {
+            super(key, label, tip, width, () -> {
+                if (!fields.isEmpty()) showMistakes();
+            });
+        }
+
+        @Override
+        protected void take(String text) {
+            check(getName(), text);
+            taken.put(getName(), text);
+            tell();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package sc.fiji.imagetomask.ij1;
+
+import java.util.function.Supplier;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JComboBox;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
+
+/** Looks anew what there is to choose from whenever a list opens, such as the images that are open by then. */
+final class FreshChoices implements PopupMenuListener {
+
+    private final JComboBox<String> box;
+    private final Supplier<String[]> choices;
+
+    FreshChoices(JComboBox<String> box, Supplier<String[]> choices) {
+        this.box = box;
+        this.choices = choices;
+    }
+
+    @Override
+    public void popupMenuWillBecomeVisible(PopupMenuEvent event) {
+        Object chosen = box.getSelectedItem();
+        DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(choices.get());
+        if (model.getIndexOf(chosen) < 0) chosen = model.getElementAt(0);
+        model.setSelectedItem(chosen);
+        box.setModel(model);
+    }
+
+    @Override
+    public void popupMenuWillBecomeInvisible(PopupMenuEvent event) {}
+
+    @Override
+    public void popupMenuCanceled(PopupMenuEvent event) {}
+}

@@ -1,0 +1,75 @@
+package sc.fiji.imagetomask.ij1;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.ChannelLabels;
+import sc.fiji.imagetomask.image.ChannelOrder;
+import sc.fiji.imagetomask.image.ImagePlusPictures;
+import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.image.Slices;
+
+/**
+ * What a form asks options for: which of them make sense, and which values they can have.
+ *
+ * @param picture that a mask is made of; null for pictures in files, which may be of any kind
+ */
+record Subject(ImagePlus picture) {
+
+    /** Pictures in files. */
+    static final Subject FILES = new Subject(null);
+
+    boolean isDeep() {
+        return picture == null || picture.getType() == ImagePlus.GRAY16 || picture.getType() == ImagePlus.GRAY32;
+    }
+
+    boolean hasChannels() {
+        return picture == null || ChannelOrder.channels(picture) > 1;
+    }
+
+    boolean hasSlices() {
+        return picture == null || ImagePlusPictures.count(picture) > 1;
+    }
+
+    /** The channels that show nothing of it. */
+    Set<Channel> sameChannels() {
+        return picture == null ? Set.of() : ChannelLabels.same(picture);
+    }
+
+    String[] outputs() {
+        return Arrays.stream(Output.values())
+                .filter(output -> picture != null || output != Output.SELECTION)
+                .map(Labelled::label)
+                .toArray(String[]::new);
+    }
+
+    /** None, and the open images of its size but itself. */
+    String[] maskChoices() {
+        List<String> choices = new ArrayList<>(List.of(MaskOptions.NO_MASK));
+        int[] ids = WindowManager.getIDList();
+        Arrays.stream(ids == null ? new int[0] : ids)
+                .mapToObj(WindowManager::getImage)
+                .filter(this::canLimit)
+                .map(OpenImages::name)
+                .forEach(choices::add);
+        return choices.toArray(String[]::new);
+    }
+
+    private boolean canLimit(ImagePlus image) {
+        if (image == null || image == picture) return false;
+        return picture == null || image.getWidth() == picture.getWidth() && image.getHeight() == picture.getHeight();
+    }
+
+    /** @throws IllegalArgumentException in one sentence, if its values cannot be read so */
+    void requireReadable(Reading reading) {
+        if (picture != null) ImagePlusPictures.of(picture, reading, Slices.CURRENT, 1);
+    }
+}

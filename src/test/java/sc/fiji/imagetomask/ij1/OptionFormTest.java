@@ -1,0 +1,191 @@
+package sc.fiji.imagetomask.ij1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.macro.Interpreter;
+import java.awt.Component;
+import java.awt.Container;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.MaskSelections;
+import sc.fiji.imagetomask.ui.CheckedField;
+import sc.fiji.imagetomask.ui.Message;
+
+/** What the fields of the dialog ask for, offer, and say of what is wrong. */
+class OptionFormTest {
+
+    private final List<MaskOptions> heard = new ArrayList<>();
+
+    @Test
+    void everyWrongFieldSaysItsOwnAtOnceInItsWords() {
+        OptionForm form = form(deepColours(), "channel=[H (HSV)] hue=7");
+        field(form, "range").setText("abc");
+        field(form, "rgb").setText("1,2,9");
+        field(form, "hue").setText("400");
+        assertThat(said(form))
+                .contains("Hue turn is 400, but must be a whole number from 0 to 254.")
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Range is 'abc', but must be display, type,"))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("RGB channels is 1,2,9, but must be numbers from 1 to 3"));
+        assertThat(form.wrongFields()).extracting(Component::getName).containsExactly("hue", "range", "rgb");
+        assertThat(form.options().settings().hue()).isEqualTo(7);
+        field(form, "hue").setText("");
+        assertThat(said(form)).contains("Hue turn is empty, but must be a whole number from 0 to 254.");
+        field(form, "hue").setText("30");
+        field(form, "range").setText("0,99");
+        field(form, "rgb").setText("3,2,1");
+        assertThat(said(form)).isEmpty();
+        assertThat(form.wrongFields()).isEmpty();
+        assertThat(heard.get(heard.size() - 1))
+                .isEqualTo(MaskOptions.parse("channel=[H (HSV)] hue=30 range=0,99 rgb=3,2,1"));
+    }
+
+    @Test
+    void hueCountsForItsChannelOnly() {
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "channel=[H (HSV)] hue=30");
+        assertThat(field(form, "hue").isEnabled()).isTrue();
+        field(form, "hue").setText("xx");
+        assertThat(form.wrongFields()).hasSize(1);
+        part(form, JComboBox.class, "channel").setSelectedItem("L (LAB)");
+        assertThat(field(form, "hue").isEnabled()).isFalse();
+        assertThat(form.wrongFields()).isEmpty();
+        assertThat(form.options()).isEqualTo(MaskOptions.DEFAULT);
+    }
+
+    @Test
+    void aSelectionLimitsTheMaskIfTheUserMadeIt() {
+        ImagePlus picture = IJ.createImage("p", "RGB ramp", 9, 7, 1);
+        OptionForm form = form(picture, "");
+        JCheckBox limited = part(form, JCheckBox.class, "limited");
+        assertThat(limited.getText()).isEqualTo("Limited to the selection");
+        form.setSelection(null);
+        assertThat(limited.isEnabled()).isFalse();
+        assertThat(limited.isSelected()).isFalse();
+        assertThat(form.options().limited()).isTrue();
+        form.setSelection(new Roi(1, 1, 3, 3));
+        assertThat(limited.isSelected()).isTrue();
+        limited.doClick();
+        assertThat(form.options().limited()).isFalse();
+        MaskSelections.select(picture, IJ.createImage("m", "8-bit white", 9, 7, 1));
+        form.setSelection(picture.getRoi());
+        assertThat(limited.isEnabled()).isTrue();
+        assertThat(limited.isSelected()).isFalse();
+        assertThat(part(form, Message.class, "limits").getText()).contains("made this selection");
+        assertThat(form.options().limited()).isFalse();
+    }
+
+    @Test
+    void channelsAreNamedByWhatTheyMeasureAndMarkedIfTheyShowNothing() {
+        String[] grey = channels(form(IJ.createImage("grey", "16-bit ramp", 9, 7, 1), ""));
+        assertThat(grey)
+                .contains("L (LAB), lightness", "A (LAB), green to red: the same everywhere")
+                .contains("Alpha, opacity: the same everywhere");
+        String[] colour = channels(form(IJ.createImage("colours", "RGB ramp", 9, 7, 1), ""));
+        assertThat(colour[Channel.LAB_L.ordinal()]).isEqualTo("L (LAB), lightness");
+        ImagePlus stained = IJ.createImage("colours", "RGB white", 9, 7, 1);
+        stained.getProcessor().set(3, 3, 0xff0000);
+        assertThat(channels(form(stained, "")))
+                .contains("A (LAB), green to red", "Alpha, opacity: the same everywhere");
+    }
+
+    @Test
+    void masksAreOpenImagesOfTheSameSizeAndOfAnyTitle() {
+        ImagePlus picture = IJ.createImage("picture", "RGB ramp", 9, 7, 1);
+        ImagePlus one = IJ.createImage("mask", "8-bit ramp", 9, 7, 1);
+        ImagePlus two = IJ.createImage("mask", "8-bit ramp", 9, 7, 1);
+        ImagePlus large = IJ.createImage("large", "8-bit ramp", 9, 8, 1);
+        Interpreter.batchMode = true; // images are open, and need no windows
+        try {
+            for (ImagePlus image : List.of(picture, one, two, large)) Interpreter.addBatchModeImage(image);
+            assertThat(new Subject(picture).maskChoices())
+                    .containsExactly("None", "#" + one.getID() + " (mask)", "#" + two.getID() + " (mask)");
+        } finally {
+            for (ImagePlus image : List.of(picture, one, two, large)) Interpreter.removeBatchModeImage(image);
+            Interpreter.batchMode = false;
+        }
+    }
+
+    @Test
+    void everyFieldHasALetterOfItsOwn() {
+        OptionForm form = form(deepColours(), "");
+        Mnemonics.assign(form);
+        List<Integer> letters = parts(form)
+                .map(part -> part instanceof JLabel label
+                        ? label.getDisplayedMnemonic()
+                        : part instanceof AbstractButton button ? button.getMnemonic() : 0)
+                .filter(letter -> letter != 0)
+                .toList();
+        assertThat(letters).doesNotHaveDuplicates().hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void filesAreAskedForAllSettings() {
+        OptionForm form = new OptionForm(Subject.FILES, MaskOptions.DEFAULT, () -> {});
+        List<String> names = parts(form).map(Component::getName).toList();
+        for (String key : MaskOptions.KEYS)
+            if (!key.equals("image")) assertThat(names).contains(key);
+        JComboBox<?> output = part(form, JComboBox.class, "output");
+        for (int i = 0; i < output.getItemCount(); i++)
+            assertThat(output.getItemAt(i)).isNotEqualTo("selection");
+    }
+
+    private OptionForm form(ImagePlus picture, String start) {
+        OptionForm[] form = new OptionForm[1];
+        form[0] = new OptionForm(new Subject(picture), MaskOptions.parse(start), () -> heard.add(form[0].options()));
+        return form[0];
+    }
+
+    private static ImagePlus deepColours() {
+        return new CompositeImage(IJ.createHyperStack("deep", 9, 7, 3, 2, 1, 16));
+    }
+
+    private static JTextField field(OptionForm form, String name) {
+        return part(form, CheckedField.class, name);
+    }
+
+    private static List<String> said(OptionForm form) {
+        return parts(form)
+                .filter(part -> part instanceof Message && part.isVisible())
+                .flatMap(part -> ((Message) part).getText().lines())
+                .toList();
+    }
+
+    private static String[] channels(OptionForm form) {
+        @SuppressWarnings("unchecked")
+        JComboBox<String> box = part(form, JComboBox.class, "channel");
+        return Stream.of(Channel.labels())
+                .map(label -> ((JLabel) box.getRenderer()
+                                .getListCellRendererComponent(new JList<String>(), label, 0, false, false))
+                        .getText())
+                .toArray(String[]::new);
+    }
+
+    private static <T extends JComponent> T part(Container form, Class<T> type, String name) {
+        return parts(form)
+                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part), part instanceof Container inner ? parts(inner) : Stream.empty()));
+    }
+}
