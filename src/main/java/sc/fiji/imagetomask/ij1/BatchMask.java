@@ -91,6 +91,7 @@ public final class BatchMask {
     }
 
     private static MaskOptions parse(String text) {
+        Installation.require();
         MaskOptions options = MaskOptions.parse(text);
         if (options.image() != null)
             throw new IllegalArgumentException(

@@ -24,6 +24,7 @@ final class Entry {
     /** Does the work of the entry of that name. */
     static void run(String name, Runnable work) {
         try {
+            Installation.require();
             work.run();
         } catch (CancellationException e) {
             forgetRecorded();

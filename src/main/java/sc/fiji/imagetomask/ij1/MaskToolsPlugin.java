@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.ij1;
 
-import ij.IJ;
 import ij.gui.Toolbar;
 import ij.plugin.MacroInstaller;
 import ij.plugin.PlugIn;
@@ -19,9 +18,11 @@ public final class MaskToolsPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        if (Toolbar.getInstance() == null)
-            IJ.error("Image To Mask Tools", "There is no toolbar, but ImageJ must run with its window.");
-        else new MacroInstaller().install(text());
+        Entry.run("Image To Mask Tools", () -> {
+            if (Toolbar.getInstance() == null)
+                throw new IllegalArgumentException("There is no toolbar, but ImageJ must run with its window.");
+            new MacroInstaller().install(text());
+        });
     }
 
     private static String text() {

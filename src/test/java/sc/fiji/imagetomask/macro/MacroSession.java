@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.macro;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import net.imagej.patcher.LegacyEnvironment;
 
 /** A Java of its own, without a display, in which ImageJ's macros run; see {@link MacroRuns}. */
 public final class MacroSession {
@@ -11,13 +10,7 @@ public final class MacroSession {
 
     /** Arguments: the folder of our classes, a file with a macro in each line, a file for what comes of them. */
     public static void main(String[] args) throws Exception {
-        LegacyEnvironment imagej = new LegacyEnvironment(MacroSession.class.getClassLoader(), true);
-        imagej.disableInitializer();
-        imagej.noPluginClassLoader();
-        imagej.suppressIJ1ScriptDiscovery();
-        imagej.addPluginClasspath(Path.of(args[0]).toFile());
-        imagej.applyPatches();
-        imagej.newImageJ1(true);
+        HeadlessFiji.start(Path.of(args[0]));
         Files.write(Path.of(args[2]), MacroRuns.of(Files.readAllLines(Path.of(args[1]))));
         System.exit(0);
     }

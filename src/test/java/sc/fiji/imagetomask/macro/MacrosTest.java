@@ -3,8 +3,7 @@ package sc.fiji.imagetomask.macro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,17 +11,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.command.ImageToMaskCommand;
 
 /** A macro's option string means the same in plain ImageJ and in Fiji. */
 class MacrosTest {
 
     private static final int EACH = 200;
-    private static final int TIMEOUT_SECONDS = 300;
 
     private static final String OPEN = "call('" + MacroImages.class.getName() + ".open'); ";
     private static final String CLOSE = "call('" + MacroImages.class.getName() + ".close'); ";
@@ -121,41 +117,16 @@ class MacrosTest {
     }
 
     /** Two for each macro: in plain ImageJ, and in Fiji. */
-    static List<String> outcomes(Path folder, List<String> macros)
-            throws IOException, InterruptedException, URISyntaxException {
+    static List<String> outcomes(Path folder, List<String> macros) throws Exception {
         Path given = Files.write(folder.resolve("macros.txt"), macros);
         Path found = folder.resolve("outcomes.txt");
-        Path output = folder.resolve("output.txt");
-        Path classes = Path.of(ImageToMaskCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Duser.home=" + folder,
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MacroSession.class.getName(),
-                        classes.toString(),
-                        given.toString(),
-                        found.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        if (!ended) process.destroyForcibly().waitFor();
-        assertThat(process.exitValue()).as(() -> text(output)).isZero();
+        HeadlessFiji.output(
+                folder,
+                "-Xmx2g",
+                List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                MacroSession.class,
+                given,
+                found);
         return Files.readAllLines(found);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }
