@@ -17,6 +17,10 @@ abstract class InImageJ {
         return imageJ;
     }
 
+    static VirtualDisplay display() {
+        return display;
+    }
+
     @BeforeAll
     static void openADisplay() throws IOException {
         if (!VirtualDisplay.isInstalled()) return;

@@ -21,15 +21,22 @@ final class RealImageJ {
     private static final String JAR = "Image_To_Mask.jar";
     private static final int TIMEOUT_SECONDS = 120;
 
-    private final Path folder = TARGET.resolve("imagej");
+    private final Path folder;
     private final VirtualDisplay display;
 
     RealImageJ(VirtualDisplay display) throws IOException {
+        this(display, "imagej");
+        copy(StandaloneJar.path(), folder.resolve("plugins").resolve(JAR));
+    }
+
+    /** One in another folder, with these jars in the place of the standalone one. */
+    RealImageJ(VirtualDisplay display, String name, Path... jars) throws IOException {
         this.display = display;
+        folder = TARGET.resolve(name);
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(folder.resolve("home"));
         copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
-        copy(StandaloneJar.path(), folder.resolve("plugins").resolve(JAR));
+        for (Path jar : jars) copy(jar, folder.resolve("plugins").resolve(jar.getFileName()));
     }
 
     static Path jarOf(Class<?> type) {
