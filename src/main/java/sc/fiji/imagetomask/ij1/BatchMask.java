@@ -81,7 +81,9 @@ public final class BatchMask {
     public static String save(String picture, String options, String mask) {
         try {
             MaskOptions asked = parse(options);
-            write(asked.maskOf(open(picture), IJ::log, new ImageJProgress()), Path.of(mask));
+            write(
+                    asked.maskOf(open(picture), Entry.engine(asked.engine()), IJ::log, new ImageJProgress()),
+                    Path.of(mask));
             return "";
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Sentence.of(e);

@@ -25,7 +25,10 @@ final class Entry {
     static void run(String name, Runnable work) {
         try {
             Installation.require();
+            String before = EngineNotices.last();
             work.run();
+            String told = EngineNotices.last();
+            if (!told.equals(before)) IJ.showStatus(told); // showing an image has cleared the status bar
         } catch (CancellationException e) {
             forgetRecorded();
             IJ.showStatus(name + ": canceled");

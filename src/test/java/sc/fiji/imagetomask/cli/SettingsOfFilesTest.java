@@ -71,6 +71,14 @@ class SettingsOfFilesTest {
     }
 
     @Test
+    void aChannelIsNamedInShort() throws IOException {
+        Sample sample = Sample.of(33, 20, 3, 1);
+        Path output = temp.resolve("out.png");
+        run("--channel", "red", sample.write(temp.resolve("in.png")), output);
+        assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(MaskSettings.of("R (RGB)"), null));
+    }
+
+    @Test
     void theHueIsTurned() throws IOException {
         Sample sample = Sample.of(33, 20, 3, 1);
         Path output = temp.resolve("out.png");

@@ -14,7 +14,8 @@ class EntriesIT extends InImageJ {
     void macrosAreNotAskedAndMistakesAreToldOnce() throws Exception {
         assertThat(imageJ().session(EntriesSession.class, TISSUE)
                         .lines()
-                        .filter(line -> !line.startsWith("Could not load libOpenCL"))) // JOCL's own words without OpenCL
+                        .filter(line ->
+                                !line.startsWith("Could not load libOpenCL"))) // JOCL's own words without OpenCL
                 .containsExactly(
                         "- macro",
                         "active: Channels of sample-tissue.png, shown: true",

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /** Macros that run the menu's entries in an ImageJ with its window, and a person who cancels while the recorder is open. */
 public final class EntriesSession {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             picture = getImageID();
             run("Image To Mask...", "channel=s");
             run("Make Mask Again");

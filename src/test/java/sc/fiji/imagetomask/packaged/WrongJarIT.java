@@ -37,7 +37,10 @@ class WrongJarIT extends InImageJ {
         String output = new RealImageJ(display(), name, jars).session(WrongJarSession.class);
         String loaded = String.join(
                 ", ",
-                Stream.of(jars).map(jar -> jar.getFileName().toString()).sorted().toList());
+                Stream.of(jars)
+                        .map(jar -> jar.getFileName().toString())
+                        .sorted()
+                        .toList());
         String sentence = "ImageJ has loaded " + loaded + ", but of the jars of Image To Mask only "
                 + StandaloneJar.path().getFileName() + " must be installed.";
         assertThat(output.lines().filter(line -> line.matches("(macro|batch|told|dialog|image|window): .*")))

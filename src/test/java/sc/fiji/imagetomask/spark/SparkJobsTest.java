@@ -230,6 +230,7 @@ class SparkJobsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --channel Q              | 2 | channel is 'Q'
+            --channel B              | 2 | channel is 'B', but must be B (LAB) or B (RGB).
             --black 300              | 2 | black is 300
             --values 16-bit          | 2 | output is '16-bit', but must be one of 8-bit, 32-bit, binary.
             --output 32-bit          | 2 | said by --values 32-bit.
