@@ -31,20 +31,15 @@ if (argument != "") {
 if (nImages == 0) exit("No image is open, but one must be.");
 if (selectionType() < 0) exit("Nothing is selected, but a point, a line or an area of the colour must be.");
 picture = getImageID();
-title = getTitle();
 width = getWidth();
 height = getHeight();
 Roi.getContainedPoints(xs, ys);
 step = Math.ceil(xs.length / 2000);
 
-// In batch mode Fiji takes an open window before the active image, unless the image is named.
 alone = !is("Batch Mode");
-named = "";
-if (!alone && indexOf(title, "'") < 0) named = "image='" + title + "' ";
 if (alone) setBatchMode(true);
-run("Channel Gallery", named + "as=stack");
-gallery = newest();
-selectImage(gallery);
+run("Channel Gallery", "as=stack");
+gallery = getImageID();
 best = -1;
 for (slice = 1; slice <= nSlices; slice++) {
 	setSlice(slice);
@@ -98,27 +93,16 @@ options = "channel=[" + bestChannel + "] black=" + black + " white=" + white + "
 	+ " slices=current" + further;
 print("run(\"Image To Mask...\", \"" + options + "\");");
 
-before = newest();
 selectImage(picture);
 run("Select None");
-run("Image To Mask...", named + options);
-mask = newest();
-if (mask < before) {
+run("Image To Mask...", options);
+mask = getImageID();
+if (mask != picture) {
 	selectImage(picture);
 	run("Restore Selection");
 	selectImage(mask);
 }
 if (alone) setBatchMode("exit and display");
-
-// The image that was made last: headless Fiji does not make it the current one.
-function newest() {
-	newestId = 0;
-	for (n = 1; n <= nImages; n++) {
-		selectImage(n);
-		newestId = Math.min(newestId, getImageID());
-	}
-	return newestId;
-}
 
 function limited(value) {
 	return Math.round(Math.min(255, Math.max(0, value)));

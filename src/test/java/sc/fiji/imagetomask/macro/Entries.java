@@ -4,6 +4,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import sc.fiji.imagetomask.image.Images;
@@ -20,6 +22,8 @@ final class Entries {
 
     static void run(Path files) throws Exception {
         String open = "open('" + Path.of("docs/sample-tissue.png").toAbsolutePath() + "'); ";
+        macro("README", readme().replace("target/nuclei.png", files.resolve("nuclei.png").toString()) + STATE);
+        closeAll();
         macro(
                 "one after the other",
                 open + MASK + STATE + "run('Make Mask Again'); " + STATE
@@ -52,6 +56,13 @@ final class Entries {
         macro("nothing open", "run('Make Mask Again'); print('went on');");
         macro("nothing open", "run('Channel Gallery'); print('went on');");
         System.out.println("end");
+    }
+
+    /** The first macro of the README. */
+    private static String readme() throws IOException {
+        String text = Files.readString(Path.of("README.md"));
+        int start = text.indexOf("```\n", text.indexOf("**Macro**")) + 4;
+        return text.substring(start, text.indexOf("```", start));
     }
 
     /** As the recorder writes it for scripts. */

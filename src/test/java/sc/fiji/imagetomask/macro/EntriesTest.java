@@ -37,6 +37,8 @@ class EntriesTest {
         String first = "13, " + Arrays.hashCode(Images.expected(hidden, MaskSettings.DEFAULT, null, null));
         assertThat(said.stream().filter(line -> !line.contains("<")))
                 .containsExactly(
+                        "- README",
+                        "nuclei.png, 8-bit, 2 open",
                         "- one after the other",
                         "Mask of sample-tissue.png, 8-bit, 2 open",
                         "Mask of sample-tissue-1.png, 8-bit, 3 open",
@@ -66,6 +68,8 @@ class EntriesTest {
                         "- nothing open",
                         "Macro Error: No image is open, but one must be. in line 1",
                         "end");
+        assertThat(Images.bytes(new Opener().openImage(folder.resolve("nuclei.png").toString()), 1))
+                .isEqualTo(Images.bytes(new Opener().openImage("docs/mask-nuclei.png"), 1));
         ImagePlus saved = new Opener().openImage(folder.resolve("saved.tif").toString());
         ImagePlus tissue = new Opener().openImage("docs/sample-tissue.png");
         assertThat(Images.bytes(saved, 1)).isEqualTo(Images.expected(tissue, MaskSettings.of("R (RGB)"), null, null));

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.packaged;
 
 import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Window;
+import java.awt.event.WindowEvent;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -37,8 +39,8 @@ final class WindowWatch {
         if (window instanceof Frame frame && TEXTS.contains(frame.getTitle()))
             System.out.println("window: " + frame.getTitle());
         if (!(window instanceof Dialog dialog) || "imagetomask".equals(dialog.getName())) return;
-        System.out.println("dialog: " + dialog.getTitle());
+        System.out.println("dialog: " + dialog.getTitle().replaceFirst(" - .*", ""));
         Thread.sleep(500);
-        dialog.dispose();
+        EventQueue.invokeLater(() -> dialog.dispatchEvent(new WindowEvent(dialog, WindowEvent.WINDOW_CLOSING)));
     }
 }
