@@ -259,8 +259,8 @@ class ClijMasksTest {
                 source,
                 null,
                 out,
-                "S",
-                "channel is 'S', but must be one of " + String.join(", ", Channel.labels()) + ".");
+                "X",
+                "channel is 'X', but must be one of " + String.join(", ", Channel.labels()) + ".");
         refused(
                 two,
                 null,
