@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.plugin.PlugIn;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.image.ImageJProgress;
@@ -17,7 +18,8 @@ public final class MakeMaskAgainPlugin implements PlugIn {
             String macro = Entry.options();
             RepeatOptions options = macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro);
             Engine engine = Entry.engine(options.engine());
-            NewImage.show(RepeatedMask.of(options.mask(), engine, IJ::log, new ImageJProgress()));
+            ImagePlus mask = options.mask();
+            NewImage.show(RepeatedMask.of(mask, engine, IJ::log, new ImageJProgress()), mask);
         });
     }
 }

@@ -5,7 +5,6 @@ import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.LastDialog;
 import sc.fiji.imagetomask.ui.MaskPreview;
 import sc.fiji.imagetomask.ui.Message;
-import sc.fiji.imagetomask.ui.Placement;
+import sc.fiji.imagetomask.ui.OpenWindows;
+import sc.fiji.imagetomask.ui.PreviewBar;
 import sc.fiji.imagetomask.ui.PreviewListener;
 
 /**
@@ -41,7 +41,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private final Message pictureHint = new Message("picture hint", false);
     private final Message engine = new Message("engine used", false);
     private final JButton more = button("More", this::showMore);
-    private final PreviewChoice view;
+    private final PreviewBar view;
     private final transient RoiListener selections = (image, event) -> EventQueue.invokeLater(this::lookAtSelection);
     private transient ImagePlus picture;
     private transient Roi selection;
@@ -75,7 +75,7 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private MaskDialog(ImagePlus first, LastDialog last) {
         super("imagetomask", OptionLabels.TITLE);
-        view = new PreviewChoice(last, visible -> preview.setVisible(visible), shown -> preview.setView(shown));
+        view = new PreviewBar(last);
         setHead(pictureLine());
         JPanel line = new JPanel(new BorderLayout(6, 0));
         line.add(engine, BorderLayout.CENTER);
@@ -83,7 +83,7 @@ final class MaskDialog extends FormDialog<Asked> {
         setFoot(line, view);
         work(first, last.options(), last.logScale());
         fit();
-        setLocation(Placement.beside(bounds(first), getSize()));
+        OpenWindows.placeDialog(this, first);
         Roi.addRoiListener(selections);
     }
 
@@ -134,8 +134,7 @@ final class MaskDialog extends FormDialog<Asked> {
         form.setSelection(selection);
         setForm(form);
         preview = new MaskPreview(picture, new Answers());
-        preview.setVisible(view.isOn());
-        preview.setView(view.view());
+        view.setPreview(preview);
         preview.show(form.options());
     }
 
@@ -159,10 +158,6 @@ final class MaskDialog extends FormDialog<Asked> {
         more.setText(showsMore ? "Less" : "More");
         form.showMore(showsMore);
         fit();
-    }
-
-    private static Rectangle bounds(ImagePlus image) {
-        return image.getWindow() == null ? new Rectangle() : image.getWindow().getBounds();
     }
 
     @Override

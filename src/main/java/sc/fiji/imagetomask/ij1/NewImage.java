@@ -5,7 +5,7 @@ import ij.Prefs;
 import java.awt.EventQueue;
 import java.awt.Window;
 import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.ui.Placement;
+import sc.fiji.imagetomask.ui.OpenWindows;
 
 /** Shows the images that the plugins make. */
 final class NewImage {
@@ -33,6 +33,6 @@ final class NewImage {
         Window window = image.getWindow();
         Window beside = picture.getWindow();
         if (window == null || beside == null) return;
-        EventQueue.invokeLater(() -> window.setLocation(Placement.beside(beside.getBounds(), window.getSize())));
+        EventQueue.invokeLater(() -> OpenWindows.placeBeside(window, beside));
     }
 }

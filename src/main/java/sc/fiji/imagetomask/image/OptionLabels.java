@@ -56,9 +56,8 @@ public final class OptionLabels {
     public static final String PREVIEW = "Preview";
     public static final String PREVIEW_TIP = "Shows the mask while you work; the picture is not changed";
     public static final String VIEW = "View";
-    public static final String VIEW_MASK = "Mask";
-    public static final String VIEW_TINTED = "Tinted picture";
-    public static final String VIEW_TIP = "The mask, or the picture with what the mask leaves out tinted red";
+    public static final String VIEW_TIP =
+            "The mask; or the picture, tinted where the mask leaves out or keeps it, or with a line at the mask's 128";
     public static final String HELP = "Help";
     public static final String HELP_TIP = "Says what each setting does";
 

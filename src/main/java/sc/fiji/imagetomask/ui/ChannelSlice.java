@@ -1,7 +1,5 @@
 package sc.fiji.imagetomask.ui;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,27 +62,25 @@ final class ChannelSlice implements AutoCloseable {
     }
 
     /**
-     * The part of the mask that is seen, in greys; or a picture with what the mask leaves out tinted.
+     * The part of the mask that is seen.
      *
      * @param factor what the values are multiplied with, or null
-     * @param background the picture in the size of the view, which is only read; or null
      */
-    BufferedImage draw(MaskRun factor, Tone tone, Output output, Viewport view, BufferedImage background) {
-        BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int[] columns = IntStream.range(0, view.width()).map(view::column).toArray();
+    MaskView view(MaskRun factor, Tone tone, Output output, Viewport viewport) {
+        byte[] shown = new byte[viewport.width() * viewport.height()];
+        int[] columns =
+                IntStream.range(0, viewport.width()).map(viewport::column).toArray();
         ToneTable table = tone.table();
         boolean split = output == Output.BINARY || output == Output.SELECTION;
-        IntStream.range(0, view.height()).parallel().forEach(j -> {
-            int start = view.row(j) * width;
+        IntStream.range(0, viewport.height()).parallel().forEach(j -> {
+            int start = viewport.row(j) * width;
             for (int i = 0; i < columns.length; i++) {
                 int value = value(start + columns[i], tone, table, factor);
                 if (split) value = value >= Output.THRESHOLD ? 255 : 0;
-                pixels[j * columns.length + i] =
-                        background == null ? value * 0x10101 : Tint.of(background.getRGB(i, j), value);
+                shown[j * columns.length + i] = (byte) value;
             }
         });
-        return image;
+        return new MaskView(shown, viewport);
     }
 
     /** The mask's value, 0..255, as the engine would round it; of deeper data, one in some thousands differs by 1. */

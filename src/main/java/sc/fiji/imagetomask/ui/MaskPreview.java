@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.ui;
 
+import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ import sc.fiji.imagetomask.image.RoiCoverage;
 
 /**
  * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window
- * shows: it follows slice, zoom, selection and changes of the pixels. All methods may be called on any thread.
+ * shows, or a part that the user zooms to: it follows slice, zoom, selection and changes of the pixels. All methods may be called on any thread.
  *
  * <pre>{@code
  * try (MaskPreview preview = new MaskPreview(picture, listener)) {
@@ -40,9 +42,12 @@ public final class MaskPreview implements AutoCloseable {
     private final LatestOnly<PreviewRequest> requests;
     private final ImageListener changes;
     private final Timer timer = new Timer(LOOK_EVERY_MS, event -> lookAround());
-    private PreviewWindow window;
+    private final PreviewDisplay display;
     private MaskOptions options;
     private PreviewView view = PreviewView.MASK;
+    private TintColor color = TintColor.RED;
+    private boolean comparing;
+    private MaskView shown;
     private boolean visible;
     private boolean closed;
     private long edition;
@@ -56,6 +61,7 @@ public final class MaskPreview implements AutoCloseable {
         work = new PreviewWork(picture, () -> onEventThread(this::request));
         requests = new LatestOnly<>(this::answer, work::close);
         changes = new Changes();
+        display = new PreviewDisplay(picture, this::request, this::windowClosed, this::compare, this::tellValue);
         ImagePlus.addImageListener(changes);
         timer.start();
     }
@@ -68,11 +74,17 @@ public final class MaskPreview implements AutoCloseable {
         });
     }
 
-    /** What to show. */
+    /** What to show, in the colour that is used for it. */
     public void setView(PreviewView newView) {
+        setView(newView, color);
+    }
+
+    /** What to show, and the colour of tint or outline. */
+    void setView(PreviewView newView, TintColor newColor) {
         onEventThread(() -> {
             view = newView;
-            request();
+            color = newColor;
+            if (visible && shown != null) paint();
         });
     }
 
@@ -80,7 +92,7 @@ public final class MaskPreview implements AutoCloseable {
     public void setVisible(boolean newVisible) {
         onEventThread(() -> {
             visible = newVisible;
-            if (!visible && window != null) window.setVisible(false);
+            if (!visible) display.hide();
             request();
         });
     }
@@ -94,23 +106,18 @@ public final class MaskPreview implements AutoCloseable {
             timer.stop();
             ImagePlus.removeImageListener(changes);
             requests.close();
-            if (window != null) window.dispose();
+            display.dispose();
         });
     }
 
     private void request() {
         if (closed || options == null) return;
         if (last == null) look();
-        requests.hand(new PreviewRequest(
-                options,
-                last,
-                selection,
-                visible,
-                visible && view == PreviewView.TINTED ? seen(last.viewport()) : null));
+        requests.hand(new PreviewRequest(options, last, selection, visible ? display.viewport(last.viewport()) : null));
     }
 
-    /** What the picture's window shows, without selection and overlay. */
-    private BufferedImage seen(Viewport viewport) {
+    /** The picture where the mask is shown, without selection and overlay. */
+    private BufferedImage background(Viewport viewport) {
         BufferedImage image = new BufferedImage(viewport.width(), viewport.height(), BufferedImage.TYPE_INT_RGB);
         Rectangle source = viewport.source();
         Graphics2D g = image.createGraphics();
@@ -174,23 +181,42 @@ public final class MaskPreview implements AutoCloseable {
         listener.failed(null);
         listener.counted(result.histogram(), result.range());
         listener.computed(result.engine());
-        if (!visible || result.image() == null) return;
-        if (window == null) window = new PreviewWindow("Preview of " + picture.getTitle(), this::windowClosed);
-        window.show(
-                result.image(),
-                picture.getWindow() == null
-                        ? new Rectangle()
-                        : picture.getWindow().getBounds());
+        if (!visible || result.mask() == null) return;
+        shown = result.mask();
+        paint();
+    }
+
+    private void paint() {
+        boolean mask = view == PreviewView.MASK && !comparing;
+        BufferedImage background = mask ? null : background(shown.viewport());
+        display.show(comparing ? background : shown.draw(view, background, color.rgb()));
+    }
+
+    /** Shows the picture itself for a while. */
+    private void compare(boolean newComparing) {
+        if (comparing == newComparing || shown == null || !visible) return;
+        comparing = newComparing;
+        paint();
+    }
+
+    private void tellValue(Point pixel) {
+        boolean inside = shown != null
+                && pixel.x < shown.viewport().width()
+                && pixel.y < shown.viewport().height();
+        if (inside)
+            IJ.showStatus(
+                    PointedValue.text(picture, shown, pixel, options.settings().output()));
     }
 
     private void fail(String sentence) {
         if (closed) return;
-        if (window != null) window.setVisible(false);
+        display.hide();
         listener.failed(sentence);
     }
 
     private void windowClosed() {
         visible = false;
+        comparing = false;
         listener.windowClosed();
     }
 

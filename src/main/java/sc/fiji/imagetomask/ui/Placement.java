@@ -1,71 +1,94 @@
 package sc.fiji.imagetomask.ui;
 
-import ij.gui.GUI;
-import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Window;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.ui.FreeSpace.Obstacle;
+import sc.fiji.imagetomask.ui.FreeSpace.Place;
 
 /**
- * Where a new window goes, so that it covers as little as possible of the windows that are at work: dialogs least of
- * all, then the picture, then others.
+ * The rules for where dialog, preview and masks go: beside the windows that are at work wherever there is room. What they
+ * decide follows from rectangles alone.
  */
-public final class Placement {
+final class Placement {
 
-    private static final int GAP = 8;
-    private static final int DIALOG = 100;
-    private static final int PICTURE = 4;
+    /** What it costs to cover a pixel of a dialog, of the picture or ImageJ's window, and of any other window. */
+    static final int DIALOG = 100;
+
+    static final int AT_WORK = 10;
+    static final int OTHER = 1;
+
+    /** The longer edge of the smallest preview. */
+    private static final int LEAST = 200;
+
+    private static final Insets NO_FRAME = new Insets(0, 0, 0, 0);
 
     private Placement() {}
 
-    /** The place for a window of that size right of another, left, below or above; the first that covers least. */
-    public static Point beside(Rectangle other, Dimension size) {
-        Rectangle screen = GUI.getMaxWindowBounds(other.getLocation());
-        Map<Rectangle, Integer> costs = new HashMap<>();
-        for (Window window : Window.getWindows())
-            if (window.isShowing()) costs.put(window.getBounds(), window instanceof Dialog ? DIALOG : 1);
-        costs.put(other, PICTURE);
-        return beside(other, size, screen, costs);
+    /** For a window of that size, such as a mask: free of all others, or else of those at work, nearest to the picture. */
+    static Rectangle ofWindow(FreeSpace space, Dimension size, Rectangle picture) {
+        return space.fitting(size, picture)
+                .or(() -> space.important(AT_WORK).fitting(size, picture))
+                .orElseGet(() -> space.leastCovering(size));
     }
 
-    /** @param costs what it costs to cover a pixel of each window */
-    static Point beside(Rectangle other, Dimension size, Rectangle screen, Map<Rectangle, Integer> costs) {
-        int right = other.x + other.width + GAP;
-        int left = other.x - size.width - GAP;
-        int below = other.y + other.height + GAP;
-        int above = other.y - size.height - GAP;
-        int far = screen.x + screen.width - size.width;
-        int low = screen.y + screen.height - size.height;
-        Stream<Point> places = Stream.of(
-                new Point(right, other.y),
-                new Point(left, other.y),
-                new Point(other.x, below),
-                new Point(other.x, above),
-                new Point(far, other.y),
-                new Point(far, low),
-                new Point(screen.x, low));
-        return places.map(place -> within(place, size, screen))
-                .min(Comparator.comparingLong(place -> cost(new Rectangle(place, size), costs)))
-                .orElseThrow();
+    /**
+     * For a dialog: where it covers nothing at work, and leaves most room for the preview.
+     *
+     * @param preview its wanted size
+     */
+    static Rectangle ofDialog(FreeSpace space, Dimension size, Dimension preview, Rectangle picture) {
+        FreeSpace atWork = space.important(AT_WORK);
+        ToDoubleFunction<Rectangle> roomLeft = place -> atWork.with(new Obstacle(place, DIALOG))
+                .largest(preview, NO_FRAME, picture)
+                .map(Place::scale)
+                .orElse(0.0);
+        return Stream.concat(
+                        space.fitting(size, picture).stream(),
+                        atWork.rectangles().stream().flatMap(free -> corners(free, size)))
+                .max(Comparator.comparingDouble(roomLeft)) // the first of the best
+                .orElseGet(() -> space.leastCovering(size));
     }
 
-    private static Point within(Point place, Dimension size, Rectangle screen) {
-        int x = Math.max(screen.x, Math.min(place.x, screen.x + screen.width - size.width));
-        int y = Math.max(screen.y, Math.min(place.y, screen.y + screen.height - size.height));
-        return new Point(x, y);
+    private static Stream<Rectangle> corners(Rectangle free, Dimension size) {
+        int right = free.x + free.width - size.width;
+        int low = free.y + free.height - size.height;
+        if (right < free.x || low < free.y) return Stream.empty();
+        return Stream.of(
+                        new Point(free.x, free.y),
+                        new Point(right, free.y),
+                        new Point(free.x, low),
+                        new Point(right, low))
+                .map(corner -> new Rectangle(corner, size));
     }
 
-    private static long cost(Rectangle window, Map<Rectangle, Integer> costs) {
-        long cost = 0;
-        for (Map.Entry<Rectangle, Integer> open : costs.entrySet()) {
-            Rectangle shared = window.intersection(open.getKey());
-            if (!shared.isEmpty()) cost += (long) shared.width * shared.height * open.getValue();
-        }
-        return cost;
+    /**
+     * For the preview: as large as what is free allows, up to its wanted size. Windows that are not at work are covered
+     * only if it would be less than half as large beside them. Where nothing useful is free, it is small, and over as
+     * little as possible.
+     *
+     * @param kept where the user has put it; it stays there unless that covers something at work without need; or null
+     */
+    static Rectangle ofPreview(FreeSpace space, Dimension content, Insets frame, Rectangle picture, Rectangle kept) {
+        FreeSpace atWork = space.important(AT_WORK);
+        double least = Math.min(1, (double) Scaled.px(LEAST) / Math.max(content.width, content.height));
+        Optional<Place> anywhere = space.largest(content, frame, picture);
+        Optional<Place> best = atWork.largest(content, frame, picture);
+        double half = best.map(Place::scale).orElse(0.0) / 2;
+        Optional<Rectangle> free = anywhere.filter(place -> place.scale() >= half)
+                .or(() -> best)
+                .filter(place -> place.scale() >= least)
+                .map(Place::bounds);
+        boolean keepable = kept != null && space.screen().contains(kept);
+        if (keepable && (free.isEmpty() || atWork.cost(kept) == 0)) return kept;
+        Dimension small = new Dimension(
+                Math.max(1, (int) Math.round(least * content.width)) + frame.left + frame.right,
+                Math.max(1, (int) Math.round(least * content.height)) + frame.top + frame.bottom);
+        return free.orElseGet(() -> space.leastCovering(small));
     }
 }

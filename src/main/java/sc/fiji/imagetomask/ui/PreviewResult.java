@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.ui;
 
-import java.awt.image.BufferedImage;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 
@@ -10,6 +9,6 @@ import sc.fiji.imagetomask.tone.Histogram;
  * @param histogram of the channel, its hue turned
  * @param range of it that is stretched
  * @param engine what computed it, and why
- * @param image to show, or null if none was wanted
+ * @param mask to show, or null if none was wanted
  */
-record PreviewResult(Histogram histogram, ClipRange range, String engine, BufferedImage image) {}
+record PreviewResult(Histogram histogram, ClipRange range, String engine, MaskView mask) {}

@@ -6,8 +6,12 @@ import sc.fiji.imagetomask.Labelled;
 public enum PreviewView implements Labelled {
     /** The mask. */
     MASK("mask"),
-    /** The picture, with what the mask leaves out tinted red. */
-    TINTED("tinted picture");
+    /** The picture, with what the mask leaves out tinted. */
+    TINTED("tinted picture"),
+    /** The picture, with what the mask keeps tinted. */
+    KEPT("kept part tinted"),
+    /** The picture, with a line around all that is 128 or more in the mask. */
+    OUTLINE("outline");
 
     private final String label;
 

@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.ui;
 
 import ij.ImagePlus;
-import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Frame;
@@ -77,11 +76,10 @@ final class PreviewWork implements AutoCloseable {
             if (all != null) histogram = all;
         }
         ClipRange range = settings.range(histogram);
-        BufferedImage image = request.visible()
-                ? channel.draw(
-                        factor.values(), settings.tone(range), settings.output(), now.viewport(), request.background())
-                : null;
-        return new PreviewResult(histogram.turned(settings.hue()), range, computedBy(choice(request)), image);
+        MaskView mask = request.viewport() == null
+                ? null
+                : channel.view(factor.values(), settings.tone(range), settings.output(), request.viewport());
+        return new PreviewResult(histogram.turned(settings.hue()), range, computedBy(choice(request)), mask);
     }
 
     private Histogram stackHistogram(PreviewRequest request) {

@@ -1,13 +1,11 @@
 package sc.fiji.imagetomask.ui;
 
-/** Colours laid over others. */
+/** Colours laid over others; all are {@code 0xRRGGBB}. */
 final class Tint {
-
-    private static final int RED = 0xff0000;
 
     private Tint() {}
 
-    /** That colour, {@code 0xRRGGBB}, with so much, 0..1, of another one over it. */
+    /** That colour, with so much, 0..1, of another one over it. */
     static int mix(int rgb, int over, double part) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
@@ -17,8 +15,8 @@ final class Tint {
         return mixed;
     }
 
-    /** That colour, tinted the more the smaller the mask's value, 0..255, is. */
-    static int of(int rgb, int value) {
-        return mix(rgb, RED, (255 - value) / 510.0);
+    /** That colour, tinted the more the larger the value, 0..255, is: by half at most, so that the picture is seen. */
+    static int over(int rgb, int tint, int value) {
+        return mix(rgb, tint, value / 510.0);
     }
 }

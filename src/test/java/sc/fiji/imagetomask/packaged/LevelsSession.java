@@ -32,6 +32,7 @@ import javax.swing.JTextField;
 public final class LevelsSession {
 
     private static final String COMMAND = "Image To Mask...";
+    private static final int TINTED = 1;
 
     private final Hands hands = new Hands();
     private final Path out;
@@ -105,7 +106,7 @@ public final class LevelsSession {
         for (String field : new String[] {"black", "gray", "white"})
             System.out.println("next " + field + ": "
                     + Hands.part(JTextField.class, dialog, field).getText());
-        hands.click(Hands.part(JComponent.class, dialog, "view tinted"));
+        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "view").setSelectedIndex(TINTED));
         hands.drag(Hands.part(JComponent.class, dialog, "black handle"), 60);
         hands.photograph(Hands.screen(), file("levels-tinted.png"));
         hands.click(Hands.part(JButton.class, dialog, "Cancel"));

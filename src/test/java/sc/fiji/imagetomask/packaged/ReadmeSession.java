@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 
@@ -53,10 +52,14 @@ public final class ReadmeSession {
         setState(dialog, "invert", true);
         hands.type(Hands.part(JTextField.class, dialog, "black"), "90");
         hands.type(Hands.part(JTextField.class, dialog, "white"), "200");
-        hands.click(Hands.part(JComponent.class, dialog, "view mask"));
+        view(dialog, 0);
         save("dialog.png", picture, preview, dialog);
-        hands.click(Hands.part(JComponent.class, dialog, "view tinted"));
+        view(dialog, 1);
         save("dialog-tinted.png", picture, preview, dialog);
+    }
+
+    private static void view(Window dialog, int view) throws Exception {
+        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "view").setSelectedIndex(view));
     }
 
     private void setState(Window dialog, String box, boolean on) {

@@ -57,7 +57,6 @@ class MaskPreviewTest {
             stack.setSlice(2);
             awaits(200L);
             preview.setView(PreviewView.TINTED);
-            awaits(200L);
             assertThat(stack.getRoi()).isSameAs(selection);
             stack.setRoi(new ij.gui.Line(0, 0, 9, 9));
             awaits(60L * 40);

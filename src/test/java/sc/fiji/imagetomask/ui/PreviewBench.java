@@ -28,9 +28,7 @@ public final class PreviewBench implements AutoCloseable {
 
     /** What the window shows after black, white, gray and invert have changed. */
     public void update(String engine, String channel) {
-        Situation now = Situation.of(picture, 0);
-        Situation seen = new Situation(now.slice(), now.selection(), viewport, now.display(), now.edition());
-        work.result(new PreviewRequest(options(engine, channel), seen, null, true, null));
+        work.result(new PreviewRequest(options(engine, channel), Situation.of(picture, 0), null, viewport));
     }
 
     private MaskOptions options(String engine, String channel) {
