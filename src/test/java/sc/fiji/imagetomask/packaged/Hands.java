@@ -102,6 +102,27 @@ final class Hands {
         rest();
     }
 
+    /** Moves the mouse to the middle of a part, and so many pixels on. */
+    void move(Component part, int further) {
+        Point corner = part.getLocationOnScreen();
+        robot.mouseMove(corner.x + part.getWidth() / 2 + further, corner.y + part.getHeight() / 2);
+    }
+
+    /** Turns the wheel by so many notches towards the user. */
+    void wheel(int notches) {
+        for (int i = 0; i < Math.abs(notches); i++) robot.mouseWheel(Integer.signum(notches));
+        rest();
+    }
+
+    /** Presses a key, and keeps it. */
+    void press(int code) {
+        robot.keyPress(code);
+    }
+
+    void release(int code) {
+        robot.keyRelease(code);
+    }
+
     void key(int code) {
         robot.keyPress(code);
         robot.keyRelease(code);

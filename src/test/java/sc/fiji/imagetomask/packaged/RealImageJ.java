@@ -23,6 +23,7 @@ final class RealImageJ {
 
     private final Path folder;
     private final VirtualDisplay display;
+    private List<String> options = List.of();
 
     RealImageJ(VirtualDisplay display) throws IOException {
         this(display, "imagej");
@@ -37,6 +38,12 @@ final class RealImageJ {
         Files.createDirectories(folder.resolve("home"));
         copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
         for (Path jar : jars) copy(jar, folder.resolve("plugins").resolve(jar.getFileName()));
+    }
+
+    /** The same with these options for Java. */
+    RealImageJ with(String... newOptions) {
+        options = List.of(newOptions);
+        return this;
     }
 
     static Path jarOf(Class<?> type) {
@@ -57,8 +64,19 @@ final class RealImageJ {
 
     /** Runs a main class of the tests that starts ImageJ with its window, and gives what was printed. */
     String session(Class<?> main, Path... arguments) throws IOException, InterruptedException {
+        return session(List.of(ij(), jarOf(main).toString()), main, arguments);
+    }
+
+    /** The same where the class path holds the built jar too, as Fiji's does. */
+    String sessionWithSciJava(Class<?> main, Path... arguments) throws IOException, InterruptedException {
+        String jar = folder.resolve("plugins").resolve(JAR).toString();
+        return session(List.of(ij(), jar, jarOf(main).toString()), main, arguments);
+    }
+
+    private String session(List<String> classPath, Class<?> main, Path... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of("-cp", ij() + File.pathSeparator + jarOf(main), main.getName(), folder.toString()));
+                List.of("-cp", String.join(File.pathSeparator, classPath), main.getName(), folder.toString()));
         for (Path argument : arguments) command.add(argument.toString());
         return java(command.toArray(String[]::new));
     }
@@ -72,6 +90,7 @@ final class RealImageJ {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Duser.home=" + folder.resolve("home"));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

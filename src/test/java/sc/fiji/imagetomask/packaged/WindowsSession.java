@@ -1,0 +1,219 @@
+package sc.fiji.imagetomask.packaged;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.process.ColorProcessor;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+
+/**
+ * A user who looks where the windows are: opens the dialog, compares, zooms the preview, closes the dialog in each way.
+ * Prints what came of it, as lines {@code name: value}.
+ */
+public final class WindowsSession {
+
+    private static final String COMMAND = "Image To Mask...";
+
+    /** From then on a move of the preview is the user's. */
+    private static final int SETTLED_MS = 1500;
+
+    private final Hands hands = new Hands();
+    private final Path out;
+    private final ImagePlus picture;
+
+    private WindowsSession(Path out) throws Exception {
+        this.out = out;
+        ColorProcessor ramp = new ColorProcessor(300, 220);
+        for (int y = 0; y < 220; y++) for (int x = 0; x < 300; x++) ramp.set(x, y, x * 255 / 299 << 16 | y << 8 | 90);
+        picture = new ImagePlus("ramp", ramp);
+    }
+
+    /** Arguments: ImageJ's folder, the folder for screenshots, ImageJ's GUI scale, managed or bare. */
+    public static void main(String[] args) throws Exception {
+        Prefs.setGuiScale(Double.parseDouble(args[2]));
+        ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
+        WindowsSession session = new WindowsSession(Path.of(args[1]));
+        try {
+            session.work(args[3].equals("managed"));
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            session.photograph("failed.png");
+        }
+        System.exit(0);
+    }
+
+    private void work(boolean managed) throws Exception {
+        picture.show();
+        hands.rest();
+        Window dialog = openDialog();
+        Window preview = Hands.window("preview");
+        Thread.sleep(SETTLED_MS);
+        photograph("opened.png");
+        List<Window> open = List.of(IJ.getInstance(), picture.getWindow(), dialog, preview);
+        say("dialog has the focus", dialog == active());
+        say("all on the screen", open.stream().allMatch(window -> Hands.screen().contains(window.getBounds())));
+        say(covered(open) ? "something covered" : "nothing covered", true);
+        compare(dialog, preview);
+        zoom(preview);
+        hands.click(Hands.part(JComponent.class, dialog, "black handle"));
+        hands.key(KeyEvent.VK_ESCAPE);
+        hands.rest();
+        say("closed by Esc", !dialog.isShowing() && !preview.isShowing());
+        keepPlace();
+        if (managed) closeByManager();
+        mask();
+    }
+
+    /** By the space bar; the picture is coloured, its mask is grey. */
+    private void compare(Window dialog, Window preview) throws Exception {
+        hands.click(Hands.part(JComponent.class, dialog, "black handle"));
+        hands.leave();
+        BufferedImage mask = hands.see(inner(preview));
+        say("preview on top", isGrey(mask));
+        hands.press(KeyEvent.VK_SPACE);
+        BufferedImage held = hands.see(inner(preview));
+        hands.release(KeyEvent.VK_SPACE);
+        say("space shows the picture", !isGrey(held));
+        say("then the mask again", same(mask, hands.see(inner(preview))));
+    }
+
+    private void zoom(Window preview) throws Exception {
+        BufferedImage before = hands.see(inner(preview));
+        hands.move(preview, 0);
+        hands.wheel(-3);
+        hands.move(preview, 5);
+        hands.rest();
+        System.out.println("status: " + status());
+        hands.leave();
+        say("the wheel zooms", !same(before, hands.see(inner(preview))));
+        photograph("zoomed.png");
+    }
+
+    private void keepPlace() throws Exception {
+        Window dialog = openDialog();
+        Window preview = Hands.window("preview");
+        Thread.sleep(SETTLED_MS);
+        Rectangle free = preview.getBounds();
+        Point moved = new Point(free.x - (free.x > 20 ? 20 : -20), free.y - (free.y > 20 ? 20 : 0));
+        Hands.place(preview, moved.x, moved.y);
+        Thread.sleep(SETTLED_MS);
+        Rectangle put = preview.getBounds();
+        boolean covers = covered(List.of(IJ.getInstance(), picture.getWindow(), dialog, preview));
+        cancel(dialog);
+        Window again = openDialog();
+        Thread.sleep(SETTLED_MS);
+        Rectangle found = Hands.window("preview").getBounds();
+        System.out.println("place is kept: " + (covers ? "not where it covers windows" : found.equals(put)));
+        cancel(again);
+    }
+
+    private void closeByManager() throws Exception {
+        Window dialog = openDialog();
+        Window preview = Hands.window("preview");
+        hands.rest();
+        hands.press(KeyEvent.VK_ALT);
+        hands.key(KeyEvent.VK_F4);
+        hands.release(KeyEvent.VK_ALT);
+        hands.rest();
+        say("closed by the window manager", !dialog.isShowing() && !preview.isShowing());
+    }
+
+    private void mask() throws Exception {
+        Window dialog = openDialog();
+        hands.click(Hands.part(JButton.class, dialog, "OK"));
+        ImagePlus mask = Hands.waitFor("mask", () -> WindowManager.getImage("Mask of ramp"));
+        Window window = Hands.waitFor("its window", mask::getWindow);
+        hands.rest();
+        photograph("mask.png");
+        boolean covers = covered(List.of(IJ.getInstance(), picture.getWindow(), window));
+        say(covers ? "mask covers something" : "mask covers nothing", true);
+    }
+
+    private void cancel(Window dialog) {
+        hands.click(Hands.part(JButton.class, dialog, "Cancel"));
+    }
+
+    private Window openDialog() throws Exception {
+        IJ.doCommand(COMMAND);
+        Window dialog = Hands.window("imagetomask");
+        Hands.waitFor(
+                "histogram",
+                () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
+        Hands.window("preview");
+        hands.rest();
+        return dialog;
+    }
+
+    private static Window active() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+    }
+
+    private static boolean covered(List<Window> windows) {
+        for (Window one : windows)
+            for (Window other : windows) if (one != other && one.getBounds().intersects(other.getBounds())) return true;
+        return false;
+    }
+
+    private static Rectangle inner(Window window) {
+        Rectangle inner = window.getBounds();
+        var frame = window.getInsets();
+        inner.x += frame.left + 2;
+        inner.y += frame.top + 2;
+        inner.width -= frame.left + frame.right + 4;
+        inner.height -= frame.top + frame.bottom + 4;
+        return inner;
+    }
+
+    private static String status() {
+        return texts(IJ.getInstance().getStatusBar())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> texts(Container container) {
+        List<String> texts = new ArrayList<>();
+        for (Component part : container.getComponents()) {
+            if (part instanceof JLabel label) texts.add(label.getText());
+            else if (part instanceof java.awt.Label label) texts.add(label.getText());
+        }
+        return texts.stream();
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        return Arrays.stream(rgb(image)).allMatch(rgb -> (rgb & 0xffffff) % 0x10101 == 0);
+    }
+
+    private static boolean same(BufferedImage a, BufferedImage b) {
+        return Arrays.equals(rgb(a), rgb(b));
+    }
+
+    private static int[] rgb(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private void photograph(String name) throws Exception {
+        hands.photograph(Hands.screen(), out.resolve(name).toFile());
+    }
+
+    private static void say(String what, boolean is) {
+        System.out.println(what + ": " + is);
+    }
+}
