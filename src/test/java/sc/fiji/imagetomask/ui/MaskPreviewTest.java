@@ -30,6 +30,9 @@ class MaskPreviewTest {
         }
 
         @Override
+        public void computed(String how) {}
+
+        @Override
         public void failed(String sentence) {
             if (sentence != null) heard.add(sentence);
         }
