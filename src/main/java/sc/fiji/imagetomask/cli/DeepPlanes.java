@@ -13,11 +13,16 @@ import sc.fiji.imagetomask.image.NumberRange;
  * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per channel.
  *
  * @param channels not scaled
- * @param most what the type's range ends with: 255, 65535, or 1 for floating point
+ * @param type what the type reaches from and to: 0 and 255 or 65535, or 0 and 1 for floating point
  * @param width in pixels
  * @param height in pixels
  */
-record DeepPlanes(float[][] channels, float most, int width, int height) implements Slice {
+record DeepPlanes(float[][] channels, NumberRange.Span type, int width, int height) implements Slice {
+
+    /** Of a type that reaches from 0 to that value. */
+    DeepPlanes(float[][] channels, float most, int width, int height) {
+        this(channels, new NumberRange.Span(0, most), width, height);
+    }
 
     @Override
     public int count() {
@@ -30,7 +35,7 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
     }
 
     private Pixels.Deep pixels(NumberRange range) {
-        List<NumberRange.Span> spans = range.of(channels.length, new NumberRange.Span(0, most));
+        List<NumberRange.Span> spans = range.of(channels.length, type);
         Samples[] samples = new Samples[channels.length];
         for (int c = 0; c < samples.length; c++)
             samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
@@ -44,12 +49,13 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
 
     @Override
     public DeepPlanes choose(List<Integer> chosen) {
-        return new DeepPlanes(chosen.stream().map(c -> channels[c]).toArray(float[][]::new), most, width, height);
+        return new DeepPlanes(chosen.stream().map(c -> channels[c]).toArray(float[][]::new), type, width, height);
     }
 
     @Override
     public DeepPlanes unmultiplied() {
         float[] alpha = channels[channels.length - 1];
+        float most = (float) type.max();
         for (int c = 0; c < channels.length - 1; c++)
             for (int i = 0; i < alpha.length; i++)
                 channels[c][i] = alpha[i] == 0 ? 0 : channels[c][i] * most / alpha[i];
@@ -61,7 +67,7 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
         float[][] more = ((DeepPlanes) other).channels;
         float[][] all = Arrays.copyOf(channels, channels.length + more.length);
         System.arraycopy(more, 0, all, channels.length, more.length);
-        return new DeepPlanes(all, most, width, height);
+        return new DeepPlanes(all, type, width, height);
     }
 
     @Override
@@ -72,13 +78,13 @@ record DeepPlanes(float[][] channels, float most, int width, int height) impleme
         turn.forEach((from, to) -> {
             for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
         });
-        return new DeepPlanes(turned, most, turn.newWidth(), turn.newHeight());
+        return new DeepPlanes(turned, type, turn.newWidth(), turn.newHeight());
     }
 
     @Override
     public DeepPlanes blank(int newWidth, int newHeight) {
         float[][] zeros = new float[channels.length][Math.multiplyExact(newWidth, newHeight)];
-        return new DeepPlanes(zeros, most, newWidth, newHeight);
+        return new DeepPlanes(zeros, type, newWidth, newHeight);
     }
 
     @Override

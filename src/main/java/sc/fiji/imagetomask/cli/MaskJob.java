@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
@@ -12,6 +13,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.FileBeside;
+import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
  * Makes one mask file of one picture file.
@@ -54,7 +56,7 @@ record MaskJob(
             if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
             else
                 try (FileBeside beside = new FileBeside(output)) {
-                    write(file, beside, format);
+                    write(file, assignment.input(), beside, format);
                     beside.takePlace();
                 }
             size = file.width() + " x " + file.height() + " pixels"
@@ -65,12 +67,14 @@ record MaskJob(
                 + " ms";
     }
 
-    private void write(PictureFile file, FileBeside beside, MaskFormat format) throws IOException {
+    private void write(PictureFile file, Path input, FileBeside beside, MaskFormat format) throws IOException {
         boolean isFloat = job.settings().output() == Output.FLOAT;
-        MaskShape shape = new MaskShape(file.width(), file.height(), file.slices(), isFloat, file.tile());
+        MaskShape shape = new MaskShape(
+                file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
-            job.masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
-            writer.finish();
+            List<ClipRange> ranges =
+                    job.masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+            writer.finish(fileRecord(input).text(ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -124,12 +128,20 @@ record MaskJob(
     private boolean isLeft(Assignment assignment) throws IOException {
         Path output = assignment.output();
         if (existing != Existing.LEFT) return false;
-        if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
+        if (!OmeZarrFile.isName(output)) {
+            if (!Files.isRegularFile(output)) return false;
+            fileRecord(assignment.input()).requireSame(output);
+            return true;
+        }
         if (!Files.exists(output)) return false;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             omeZarr().requireSame(file, assignment.input(), output);
         }
         return true;
+    }
+
+    private FileRecord fileRecord(Path input) {
+        return new FileRecord(job, reading, input, mask == null ? null : mask.name());
     }
 
     private OmeZarrMasks omeZarr() {

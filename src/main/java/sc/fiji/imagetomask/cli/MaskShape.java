@@ -8,8 +8,15 @@ package sc.fiji.imagetomask.cli;
  * @param slices how many
  * @param isFloat 32-bit floating point, 0 to 1; else bytes, 0 to 255
  * @param tile edge of the tiles that it lies in, in pixels, a multiple of 16; 0: strips of rows
+ * @param frames how many times the slices are of; those of the first time come first
+ * @param calibration how large pixels are, and how far slices and times are apart
  */
-record MaskShape(int width, int height, int slices, boolean isFloat, int tile) {
+record MaskShape(int width, int height, int slices, boolean isFloat, int tile, int frames, Calibration calibration) {
+
+    /** Of one time, and of sizes that are not known. */
+    MaskShape(int width, int height, int slices, boolean isFloat, int tile) {
+        this(width, height, slices, isFloat, tile, 1, Calibration.NONE);
+    }
 
     int valueBytes() {
         return isFloat ? Float.BYTES : Byte.BYTES;

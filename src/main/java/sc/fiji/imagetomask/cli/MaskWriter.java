@@ -13,7 +13,8 @@ interface MaskWriter extends MaskSlices, Closeable {
     /**
      * The last slice was written.
      *
+     * @param record how the mask was made, in lines of text
      * @throws IOException with one sentence that names the file
      */
-    void finish() throws IOException;
+    void finish(String record) throws IOException;
 }

@@ -35,6 +35,17 @@ import sc.fiji.imagetomask.zarr.OmeZarrSpec;
  */
 record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, String mask) {
 
+    /** What OME-Zarr calls the units of ImageJ; others it does not know. */
+    private static final Map<String, String> ZARR_UNITS = Map.of(
+            "um", "micrometer",
+            "nm", "nanometer",
+            "pm", "picometer",
+            "mm", "millimeter",
+            "cm", "centimeter",
+            "m", "meter",
+            "km", "kilometer",
+            "inch", "inch");
+
     /** @throws IllegalArgumentException if there is something that is not a mask image of ours */
     static void requireReplaceable(Path output) {
         try {
@@ -55,7 +66,7 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
         Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
         Map<String, ?> wanted = file instanceof OmeZarrFile zarr
                 ? record(zarr.image().folder(), zarr.choice())
-                : record(input, OmeChoice.ALL);
+                : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
             throw new IOException(
                     "'" + output + "' exists already, but was made of another picture or with other settings;"
@@ -117,21 +128,44 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
     }
 
     private OmeZarrSpec ofFile(PictureFile file, Path input) {
-        List<Axis> axes = Axis.all(file.slices() > 1 ? "zyx" : "yx");
-        List<Long> shape = new ArrayList<>(List.of((long) file.height(), (long) file.width()));
-        List<Integer> chunk = new ArrayList<>(
-                shape.stream().map(size -> (int) Math.min(size, format.chunk())).toList());
-        if (file.slices() > 1) {
-            shape.add(0, (long) file.slices());
-            chunk.add(0, 1);
+        int depth = file.slices() / file.frames();
+        Calibration sizes = file.calibration();
+        boolean isKnown = sizes.isKnown() && ZARR_UNITS.containsKey(sizes.unit());
+        String unit = isKnown ? ZARR_UNITS.get(sizes.unit()) : null;
+        List<Axis> axes = new ArrayList<>();
+        List<Long> shape = new ArrayList<>();
+        List<Double> scale = new ArrayList<>();
+        List<Integer> chunk = new ArrayList<>();
+        if (file.frames() > 1) {
+            axes.add(new Axis("t", sizes.interval() > 0 ? "second" : null));
+            shape.add((long) file.frames());
+            scale.add(sizes.interval() > 0 ? sizes.interval() : 1);
+        }
+        if (depth > 1) {
+            axes.add(new Axis("z", sizes.z() > 0 ? unit : null));
+            shape.add((long) depth);
+            scale.add(isKnown && sizes.z() > 0 ? sizes.z() : 1);
+        }
+        axes.forEach(axis -> chunk.add(1));
+        for (String axis : List.of("y", "x")) {
+            long size = axis.equals("y") ? file.height() : file.width();
+            axes.add(new Axis(axis, unit));
+            shape.add(size);
+            scale.add(!isKnown ? 1 : axis.equals("y") ? sizes.y() : sizes.x());
+            chunk.add((int) Math.min(size, format.chunk()));
         }
         DataType type = job.settings().output() == Output.FLOAT ? DataType.FLOAT32 : DataType.UINT8;
         return OmeZarrSpec.of(type, axes, shape)
                 .withVersion(OmeVersion.V0_4)
                 .withChunk(chunk)
-                .withScale(Collections.nCopies(axes.size(), 1.0), Collections.nCopies(axes.size(), 0.0))
+                .withScale(scale, Collections.nCopies(axes.size(), 0.0))
                 .withName("Mask of " + input.getFileName())
-                .withAttributes(record(input, OmeChoice.ALL));
+                .withAttributes(record(input, ofFile()));
+    }
+
+    /** What of the choice counts for a picture file that is no OME-Zarr image. */
+    private OmeChoice ofFile() {
+        return new OmeChoice(reading.ome().level(), 0, 0, false);
     }
 
     private Map<String, Object> record(Path input, OmeChoice choice) {
@@ -140,6 +174,9 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
                 input.getFileName().toString(), choice.level(), settings, reading.range(), reading.rgb(), mask);
         if (choice.t() > 0) record.put("t", choice.t());
         if (choice.z() > 0) record.put("z", choice.z());
+        if (reading.files().page() > 0) record.put("page", reading.files().page());
+        if (reading.files().orientation() != Orientation.STORED)
+            record.put("orientation", reading.files().orientation().label());
         record.put("engine", job.engine().name() + " on " + job.engine().device());
         return record;
     }

@@ -18,8 +18,12 @@ interface PictureFile extends Closeable {
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     static PictureFile open(Path path, SampleReading reading) throws IOException {
-        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
-        PictureFormat format = PictureFormat.of(path);
+        boolean isZarr = OmeZarrFile.isOne(path);
+        PictureFormat format = isZarr ? null : PictureFormat.of(path);
+        if (reading.files().page() > 0 && (isZarr || !format.isTiff()))
+            throw new UnfitPicture("page is " + reading.files().page() + ", but '" + path
+                    + "' is no TIFF, and only a TIFF has pages.");
+        if (isZarr) return new OmeZarrFile(path, reading);
         return format.isTiff()
                 ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
                 : new ImageIoFile(path, format, reading);
@@ -48,6 +52,16 @@ interface PictureFile extends Closeable {
 
     /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
     Coverage mask(int i) throws IOException;
+
+    /** How large its pixels are, and how far its slices and times are apart, where it says so. */
+    default Calibration calibration() {
+        return Calibration.NONE;
+    }
+
+    /** How many times its slices are of; those of the first time come first. */
+    default int frames() {
+        return 1;
+    }
 
     /** What a user should know of how it is read, one sentence that names the file for each. */
     default List<String> notices() {

@@ -68,7 +68,7 @@ final class PngMaskWriter implements MaskWriter {
     }
 
     @Override
-    public void finish() throws IOException {
+    public void finish(String record) throws IOException {
         try {
             pixels.finish();
             pixels.flush();

@@ -30,6 +30,14 @@ final class RasterPlanes {
         };
     }
 
+    /** The bytes of a raster whose samples have 8 bits. */
+    static Planes bytes(Raster raster) {
+        int pixels = raster.getWidth() * raster.getHeight();
+        byte[][] planes = new byte[raster.getNumBands()][];
+        for (int c = 0; c < planes.length; c++) planes[c] = stored(raster, c, pixels);
+        return new Planes(planes, raster.getWidth(), raster.getHeight());
+    }
+
     private static DeepPlanes deep(Raster raster, float most) {
         int width = raster.getWidth();
         int height = raster.getHeight();

@@ -1,20 +1,15 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** A page of a TIFF in bands, of which the latest is kept. */
 final class TiffBands implements RowBands {
 
-    private final ImageInputStream stream;
-    private final int number;
+    private final TiffDecoder decoder;
     private final TiffBlocks blocks;
     private final TiffSlice slice;
     private final Channels channels;
-    private final boolean whole;
     private Band latest;
 
     /** From all channels that are stored to those that are used. */
@@ -27,12 +22,10 @@ final class TiffBands implements RowBands {
      * @param channels which of them are used
      */
     TiffBands(ImageInputStream stream, TiffPage page, Channels channels) throws IOException {
-        this.stream = stream;
-        this.number = page.number();
+        decoder = new TiffDecoder(stream, page);
         this.blocks = page.blocks();
         this.slice = page.fields();
         this.channels = channels;
-        whole = slice.isSideways() || !blocks.isApart();
     }
 
     @Override
@@ -41,15 +34,13 @@ final class TiffBands implements RowBands {
     }
 
     /** How many values the largest array must hold to read a band. */
-    long valuesAtOnce() throws IOException {
-        if (!blocks.isApart()) return (long) blocks.width() * blocks.height() * slice.samples();
-        TiffBlocks.Part part = blocks.parts(0).get(0);
-        return Math.max((long) blocks.width() * bandRows(), (long) part.width() * part.height() * slice.samples());
+    long valuesAtOnce() {
+        return Math.max((long) blocks.width() * bandRows(), blocks.storedBytes());
     }
 
     @Override
     public int bandRows() {
-        return whole ? blocks.height() : blocks.bandRows();
+        return slice.isSideways() ? blocks.height() : blocks.bandRows();
     }
 
     @Override
@@ -85,30 +76,13 @@ final class TiffBands implements RowBands {
     }
 
     private Slice stored(int top, int rows) throws IOException {
-        if (!blocks.isApart()) return read(stream, number);
         Slice all = null;
-        for (int y = top; y < top + rows; y += blocks.bandRows())
-            for (TiffBlocks.Part part : blocks.parts(y)) {
-                if (slice.isUnusual()) TiffCompleteness.require(stream, blocks, part);
-                Slice planes =
-                        read(new ByteArrayImageInputStream(TiffWindow.of(stream, blocks, part, slice.colours())), 0);
-                if (part.width() == blocks.width() && part.height() == rows) return planes;
-                if (all == null) all = planes.blank(blocks.width(), rows);
-                all.put(planes, 0, part.height(), part.left(), part.top() - top);
-            }
-        return all;
-    }
-
-    private Slice read(ImageInputStream input, int i) throws IOException {
-        ImageReader reader = slice.isUnusual() ? TiffReaders.exact() : TiffReaders.common();
-        try {
-            reader.setInput(input);
-            ReadWarnings warnings = ReadWarnings.of(reader);
-            BufferedImage image = reader.read(i);
-            warnings.requireNone();
-            return channels.of(RasterPlanes.of(image));
-        } finally {
-            reader.dispose();
+        for (TiffBlocks.Part part : blocks.parts(top, rows)) {
+            Slice planes = channels.of(decoder.part(part));
+            if (part.width() == blocks.width() && part.height() == rows) return planes;
+            if (all == null) all = planes.blank(blocks.width(), rows);
+            all.put(planes, 0, part.height(), part.left(), part.top() - top);
         }
+        return all;
     }
 }

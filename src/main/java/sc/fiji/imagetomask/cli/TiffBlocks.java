@@ -38,14 +38,10 @@ record TiffBlocks(
     /** So much is decoded at once by default. */
     static final int USUAL_BYTES = 1 << 21;
 
-    /** No compression of several bits per pixel makes less of flat colours. */
-    private static final long MOST_RATIO = 1 << 13;
-
     /** The field has 16 bits. */
     private static final int MOST_SAMPLES = 65535;
 
     private static final int NOT_COMPRESSED = 1;
-    private static final int OLD_JPEG = 6;
     private static final int YCBCR = 6;
     private static final int APART = 2;
 
@@ -108,10 +104,13 @@ record TiffBlocks(
         return Arrays.stream(bits).allMatch(b -> b == bits[0]);
     }
 
-    /** Whether blocks can be read by themselves; else the slice is read as a whole. */
-    boolean isApart() throws IOException {
-        return directory.number(259, 1) != OLD_JPEG && directory.has(offsets());
-    }
+    /**
+     * A rectangle of whole blocks, in pixels.
+     *
+     * @param left edge
+     * @param top edge
+     */
+    record Part(int left, int top, int width, int height) {}
 
     /** How many rows are read at once, the last time less: whole rows of blocks. */
     int bandRows() {
@@ -121,22 +120,34 @@ record TiffBlocks(
     }
 
     /**
-     * A rectangle of whole blocks, in pixels.
+     * The parts, from left to right and from top to bottom, that rows are decoded in: a strip or tile each, or all rows at
+     * once where they can be read by themselves.
      *
-     * @param left edge
-     * @param top edge
+     * @param top the first row, which a row of strips or tiles starts with
      */
-    record Part(int left, int top, int width, int height) {}
-
-    /** The parts, from left to right, that rows from that one on are decoded in. */
-    List<Part> parts(int top) {
-        int rows = Math.min(bandRows(), height - top);
-        long blocks = tiled ? Math.max(1, mostBytes / ((long) rows * pixelBytes * blockWidth)) : 1;
-        int step = (int) Math.min(width, blocks * blockWidth);
+    List<Part> parts(int top, int rows) {
+        if (rowBytes > 0) return List.of(new Part(0, top, width, rows));
         List<Part> parts = new ArrayList<>();
-        for (long left = 0; left < width; left += step)
-            parts.add(new Part((int) left, top, (int) Math.min(step, width - left), rows));
+        for (long y = top; y < top + rows; y += blockHeight)
+            for (long x = 0; x < width; x += blockWidth)
+                parts.add(new Part((int) x, (int) y, (int) Math.min(blockWidth, width - x), (int)
+                        Math.min(blockHeight, top + rows - y)));
         return parts;
+    }
+
+    /** How many pixels a stored row of a part has: tiles at the right edge are as wide as the others. */
+    int storedWidth() {
+        return blockWidth;
+    }
+
+    /** How many rows of a part are stored: tiles at the lower edge are as high as the others. */
+    int storedRows(Part part) {
+        return tiled ? blockHeight : part.height;
+    }
+
+    /** About how many bytes a strip or tile has when it is decoded. */
+    long storedBytes() {
+        return rowBytes > 0 ? rowBytes * bandRows() : (long) blockWidth * blockHeight * pixelBytes;
     }
 
     /**
@@ -147,58 +158,31 @@ record TiffBlocks(
      */
     record Range(long place, long bytes) {}
 
-    /** Where the rows of a part are, if they can be read by themselves: for each plane its ranges. */
-    List<List<Range>> rows(Part part) throws IOException {
-        List<List<Range>> all = new ArrayList<>();
-        for (int plane = 0; plane < planes; plane++) {
-            List<Range> ranges = new ArrayList<>();
-            int end = part.top + part.height;
-            for (int y = part.top, next; y < end; y = next) {
-                int strip = y / blockHeight;
-                next = (int) Math.min(end, (strip + 1L) * blockHeight);
-                long start = behind + directory.numbers(offsets(), (long) plane * down() + strip, 1)[0];
-                ranges.add(checked(start + (long) (y - strip * blockHeight) * rowBytes, (next - y) * rowBytes));
-            }
-            all.add(ranges);
-        }
-        return all;
+    /** Where a part of a plane is stored. */
+    List<Range> ranges(Part part, int plane) throws IOException {
+        if (rowBytes > 0) return rows(part, plane);
+        long block = (plane * down() + part.top / blockHeight) * across() + part.left / blockWidth;
+        long place = directory.numbers(offsets(), block, 1)[0];
+        return List.of(checked(place, bytes(block, place)));
     }
 
-    /** Where the blocks of a part are, in the order that a slice of that part has. */
-    List<Range> blocks(Part part) throws IOException {
+    private List<Range> rows(Part part, int plane) throws IOException {
         List<Range> ranges = new ArrayList<>();
-        int first = part.left / blockWidth;
-        int columns = ceil(part.width, blockWidth);
-        int rows = ceil(part.height, blockHeight);
-        for (long plane = 0; plane < planes; plane++)
-            for (int row = 0; row < rows; row++) {
-                long at = (plane * down() + part.top / blockHeight + row) * across() + first;
-                long[] places = directory.numbers(offsets(), at, columns);
-                for (int i = 0; i < columns; i++) ranges.add(checked(places[i], bytes(at + i, places[i])));
-            }
+        int end = part.top + part.height;
+        for (int y = part.top, next; y < end; y = next) {
+            int strip = y / blockHeight;
+            next = (int) Math.min(end, (strip + 1L) * blockHeight);
+            long start = behind + directory.numbers(offsets(), plane * down() + strip, 1)[0];
+            ranges.add(checked(start + (y - strip * blockHeight) * rowBytes, (next - y) * rowBytes));
+        }
         return ranges;
     }
 
-    /** How many rows the n-th block of a part has. */
-    int rows(Part part, int n) {
-        if (tiled) return blockHeight;
-        int row = n % ceil(part.height, blockHeight);
-        return Math.min(blockHeight, height - part.top - row * blockHeight);
-    }
-
-    /** How many bytes a row of a block has when it is decoded. */
-    int blockRowBytes() throws IOException {
-        long samples = planes > 1 ? 1 : directory.number(277, 1);
-        return size((blockWidth * samples * directory.number(258, 1) + 7) / 8);
-    }
-
     private long bytes(long block, long place) throws IOException {
-        int tag = tiled ? 325 : 279;
-        long bytes = directory.has(tag) || across() * down() > 1
+        int tag = tiled && directory.has(325) ? 325 : 279;
+        return directory.isWhole(tag) || across() * down() * planes > 1
                 ? directory.numbers(tag, block, 1)[0]
                 : directory.length() - place;
-        if (bytes < (long) blockWidth * blockHeight * pixelBytes / planes / MOST_RATIO) throw new EOFException();
-        return bytes;
     }
 
     private Range checked(long place, long bytes) throws IOException {
@@ -206,8 +190,9 @@ record TiffBlocks(
         return new Range(place, bytes);
     }
 
+    /** Some writers list tiles in the fields of strips. */
     private int offsets() {
-        return tiled ? 324 : 273;
+        return tiled && directory.has(324) ? 324 : 273;
     }
 
     private long across() {

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class TiffDirectory {
     /** The most values that are read at once. */
     private static final int MOST = 1 << 24;
 
+    private static final int RATIONAL = 5;
+    private static final int SIGNED_RATIONAL = 10;
     private static final int[] UNITS = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
     /**
@@ -94,6 +97,34 @@ final class TiffDirectory {
         };
     }
 
+    /** That many values of a field of fractions; the other ones if it has not so many, or cannot be read. */
+    double[] rationals(int tag, int n, double... otherwise) throws IOException {
+        Field field = field(tag);
+        boolean isThere = field != null
+                && (field.type == RATIONAL || field.type == SIGNED_RATIONAL)
+                && field.count >= n
+                && isInFile(field, field.count);
+        if (!isThere) return otherwise;
+        stream.seek(field.place);
+        double[] numbers = new double[n];
+        for (int i = 0; i < n; i++) {
+            boolean isSigned = field.type == SIGNED_RATIONAL;
+            double above = isSigned ? stream.readInt() : stream.readUnsignedInt();
+            double below = isSigned ? stream.readInt() : stream.readUnsignedInt();
+            numbers[i] = below == 0 ? 0 : above / below;
+        }
+        return numbers;
+    }
+
+    private boolean isInFile(Field field, long values) throws IOException {
+        return field.place >= 0 && field.place <= stream.length() - values * field.unit();
+    }
+
+    /** Whether there is such a field, and its values are in the file. */
+    boolean isWhole(int tag) throws IOException {
+        return has(tag) && isInFile(field(tag), field(tag).count);
+    }
+
     /** The bytes of all values, as they are stored. */
     byte[] bytes(int tag) throws IOException {
         Field field = require(tag, 0, field(tag).count);
@@ -105,20 +136,25 @@ final class TiffDirectory {
 
     /** The text of a field, so many bytes of it at most, up to its end; empty if there is none, or not in the file. */
     String text(int tag, int most) throws IOException {
+        return text(tag, most, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same of text in that encoding. */
+    String text(int tag, int most, Charset encoding) throws IOException {
         Field field = field(tag);
         if (field == null || field.unit() != 1) return "";
         byte[] bytes = new byte[(int) Math.max(0, Math.min(most, field.count))];
         if (field.place < 0 || field.place > stream.length() - bytes.length) return "";
         stream.seek(field.place);
         stream.readFully(bytes);
-        return new String(bytes, StandardCharsets.ISO_8859_1).split("\0", 2)[0];
+        return new String(bytes, encoding).split("\0", 2)[0];
     }
 
     private Field require(int tag, long from, long n) throws IOException {
         Field field = field(tag);
         if (field == null || n > MOST || from < 0 || from + n > field.count)
             throw new IOException("a field is missing in it");
-        if (field.place < 0 || field.place > stream.length() - (from + n) * field.unit()) throw new EOFException();
+        if (!isInFile(field, from + n)) throw new EOFException();
         return field;
     }
 }

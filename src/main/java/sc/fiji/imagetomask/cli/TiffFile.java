@@ -1,11 +1,9 @@
 package sc.fiji.imagetomask.cli;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.Coverage;
@@ -16,6 +14,7 @@ import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.image.MaskPixels;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.ShownChannel;
 
 /**
  * A TIFF or BigTIFF of one slice or more, each in strips or tiles. What is larger than one band of rows is read band by
@@ -43,6 +42,7 @@ final class TiffFile implements PictureFile {
     private int tile;
     private int width;
     private int height;
+    private boolean isSideways;
 
     /** @param bandBytes how much is decoded at once, unless a single strip or tile is larger */
     TiffFile(Path path, SampleReading reading, int bandBytes) throws IOException {
@@ -52,7 +52,12 @@ final class TiffFile implements PictureFile {
         try {
             pages = FileReading.of(
                     path,
-                    () -> new TiffPages(path, stream, bandBytes, reading.files().orientation()));
+                    () -> new TiffPages(
+                            path,
+                            stream,
+                            bandBytes,
+                            reading.files(),
+                            reading.ome().level()));
             FileReading.of(path, this::open);
         } catch (IOException e) {
             close();
@@ -73,7 +78,7 @@ final class TiffFile implements PictureFile {
 
     private void requireFit(int i, TiffPage page) throws IOException {
         TiffBlocks blocks = page.blocks();
-        boolean isSideways = page.fields().isSideways();
+        isSideways = page.fields().isSideways();
         int across = isSideways ? blocks.height() : blocks.width();
         int down = isSideways ? blocks.width() : blocks.height();
         if (i == 0) {
@@ -83,25 +88,11 @@ final class TiffFile implements PictureFile {
         if (across != width || down != height)
             throw new UnfitPicture("The slices of '" + path + "' must have one size, but slice 1 is " + width + " x "
                     + height + " and slice " + (i + 1) + " is " + across + " x " + down + " pixels.");
-        page.fields().requireFit(path, reading.rgb());
-        requireKnown(page);
+        page.fields().requireFit(path, blocks.directory(), reading.rgb());
         long values = bands(page).valuesAtOnce();
         if (values > MOST_VALUES)
             throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels, and " + values
                     + " values of one must be read at once, but at most " + MOST_VALUES + " can.");
-    }
-
-    private void requireKnown(TiffPage page) throws IOException {
-        boolean apart = page.blocks().isApart();
-        ImageReader reader = TiffReaders.common();
-        try {
-            reader.setInput(apart ? new ByteArrayImageInputStream(TiffWindow.empty(stream, page.blocks())) : stream);
-            if (reader.getRawImageType(apart ? 0 : page.number()) == null)
-                throw new UnfitPicture("'" + path
-                        + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
-        } finally {
-            reader.dispose();
-        }
     }
 
     private static int tile(TiffBlocks blocks) {
@@ -134,6 +125,26 @@ final class TiffFile implements PictureFile {
         if (channels == 1) return planes.mask();
         Tile all = new Tile(0, 0, planes.width(), planes.height());
         return MaskPixels.of(picture(planes, NumberRange.TYPE).read(all), planes.width(), planes.height());
+    }
+
+    @Override
+    public List<String> notices() {
+        return pages.notices();
+    }
+
+    @Override
+    public List<ShownChannel> shown() {
+        return channels > 1 ? pages.shown() : List.of();
+    }
+
+    @Override
+    public Calibration calibration() {
+        return isSideways ? pages.calibration().turned() : pages.calibration();
+    }
+
+    @Override
+    public int frames() {
+        return slices() % pages.frames() == 0 ? pages.frames() : 1;
     }
 
     @Override

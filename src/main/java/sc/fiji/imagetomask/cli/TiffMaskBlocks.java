@@ -9,8 +9,11 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     /** About so long is a strip. */
     private static final int STRIP_BYTES = 1 << 18;
 
-    /** More than a directory needs but for its blocks. */
-    private static final int DIRECTORY_BYTES = 400;
+    /** More than a directory needs but for its blocks, with the clip range of its slice in the record. */
+    private static final int DIRECTORY_BYTES = 450;
+
+    /** More than the record needs but for that, and what ImageJ writes. */
+    private static final int RECORD_BYTES = 1 << 17;
 
     private final MaskShape shape;
     private final ImageOutputStream stream;
@@ -36,7 +39,7 @@ final class TiffMaskBlocks implements RowTarget.Rows {
         long values = shape.tile() > 0
                 ? (long) count(shape) * shape.tile() * shape.tile()
                 : (long) shape.width() * shape.height();
-        return shape.slices() * (bytes + values * shape.valueBytes());
+        return RECORD_BYTES + shape.slices() * (bytes + values * shape.valueBytes());
     }
 
     private static int blockRows(MaskShape shape) {

@@ -15,7 +15,8 @@ import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.files.Sentence;
 
 /**
- * Writes grey TIFF or BigTIFF as the values come, not compressed, in strips or tiles, the directory of a slice after it.
+ * Writes grey TIFF or BigTIFF as the values come, not compressed, in strips or tiles; after all slices their directories, of
+ * which the first says what {@link ImageJNotes} know. So the slices follow one another, as ImageJ expects it of a stack.
  *
  * <p>Design decision: the library that reads TIFF writes whole pictures only, in one strip each, and no floating point;
  * but it writes directories.
@@ -27,13 +28,17 @@ final class TiffMaskWriter implements MaskWriter {
     private static final short FLOATS = 3;
     private static final short WHOLE_NUMBERS = 1;
 
+    /** Where the place of the first directory is written. */
+    private static final long FIRST = 4;
+
+    private static final long FIRST_OF_BIG = 8;
+
     private final Path place;
     private final MaskShape shape;
     private final boolean big;
     private final FileImageOutputStream stream;
     private final TIFFWriter directories;
-    private TiffMaskBlocks blocks;
-    private long pointer;
+    private final List<TiffMaskBlocks> slices = new ArrayList<>();
 
     /**
      * Of a file that exists and is empty.
@@ -50,7 +55,6 @@ final class TiffMaskWriter implements MaskWriter {
         directories = new TIFFWriter(this.big ? Long.BYTES : Integer.BYTES);
         try {
             directories.writeTIFFHeader(stream);
-            pointer = stream.getStreamPosition();
             directories.writeOffset(stream, 0);
         } catch (IOException e) {
             stream.close();
@@ -60,27 +64,41 @@ final class TiffMaskWriter implements MaskWriter {
 
     @Override
     public MaskTarget open(int i) {
-        blocks = new TiffMaskBlocks(shape, stream);
-        return new RowTarget(shape, place, blocks);
+        slices.add(new TiffMaskBlocks(shape, stream));
+        return new RowTarget(shape, place, slices.get(i));
     }
 
     @Override
     public void written(int i) {
         try {
-            blocks.finish();
-            long directory = directories.writeIFD(entries(), stream);
-            long next = stream.getStreamPosition();
-            stream.seek(pointer);
-            directories.writeOffset(stream, directory);
-            stream.seek(next);
-            directories.writeOffset(stream, 0);
-            pointer = next;
+            slices.get(i).finish();
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
     }
 
-    private List<Entry> entries() {
+    @Override
+    public void finish(String record) throws IOException {
+        try {
+            long pointer = big ? FIRST_OF_BIG : FIRST;
+            for (int i = 0; i < slices.size(); i++) {
+                List<Entry> entries = entries(slices.get(i));
+                if (i == 0) entries.addAll(ImageJNotes.of(shape, record));
+                long directory = directories.writeIFD(entries, stream);
+                long next = stream.getStreamPosition();
+                stream.seek(pointer);
+                directories.writeOffset(stream, directory);
+                stream.seek(next);
+                directories.writeOffset(stream, 0);
+                pointer = next;
+            }
+            stream.flush();
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
+    }
+
+    private List<Entry> entries(TiffMaskBlocks blocks) {
         List<Entry> entries = new ArrayList<>(List.of(
                 new TIFFEntry(TIFF.TAG_IMAGE_WIDTH, TIFF.TYPE_LONG, (long) shape.width()),
                 new TIFFEntry(TIFF.TAG_IMAGE_HEIGHT, TIFF.TYPE_LONG, (long) shape.height()),
@@ -111,15 +129,6 @@ final class TiffMaskWriter implements MaskWriter {
 
     private static TIFFEntry number(int tag, short value) {
         return new TIFFEntry(tag, TIFF.TYPE_SHORT, value);
-    }
-
-    @Override
-    public void finish() throws IOException {
-        try {
-            stream.flush();
-        } catch (IOException e) {
-            throw Sentence.unwritable(place, e);
-        }
     }
 
     @Override

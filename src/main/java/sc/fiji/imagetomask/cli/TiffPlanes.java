@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A stack that has a directory of its first page only, and the others behind that page, one after another: so ImageJ
@@ -26,13 +25,14 @@ record TiffPlanes(int count, long bytes) {
     static TiffPlanes of(Path path, TiffBlocks first, long images) throws IOException {
         if (images == 1) return ONE;
         String claim = "'" + path + "' says that it has " + images + " slices, but ";
-        if (first.rowBytes() == 0 || !first.isApart())
+        if (first.rowBytes() == 0)
             throw new UnfitPicture(claim + "only the first one has a directory, and the others can be found only where"
                     + " it is in strips that are not compressed.");
         long start = -1;
         long end = -1;
-        for (List<TiffBlocks.Range> plane : first.rows(new TiffBlocks.Part(0, 0, first.width(), first.height())))
-            for (TiffBlocks.Range strip : plane) {
+        TiffBlocks.Part whole = new TiffBlocks.Part(0, 0, first.width(), first.height());
+        for (int plane = 0; plane < first.planes(); plane++)
+            for (TiffBlocks.Range strip : first.ranges(whole, plane)) {
                 if (start < 0) start = end = strip.place();
                 if (strip.place() != end)
                     throw new UnfitPicture(claim + "only the first one has a directory, and the others can be found"

@@ -25,11 +25,14 @@ final class InfoLines {
 
     /** Replaces the info of the image by these lines. */
     static void write(ImagePlus image, Map<String, String> values) {
-        image.setProperty(
-                PROPERTY,
-                values.entrySet().stream()
-                        .map(line -> line.getKey() + ": " + escaped(line.getValue()) + "\n")
-                        .collect(Collectors.joining()));
+        image.setProperty(PROPERTY, text(values));
+    }
+
+    /** These lines. */
+    static String text(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(line -> line.getKey() + ": " + escaped(line.getValue()) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The lines in the info of the image; of lines with the same name the first. */

@@ -47,18 +47,27 @@ public record MaskRecord(
 
     /** Sets the info of the mask. */
     void writeTo(ImagePlus mask) {
+        InfoLines.write(mask, lines(mask.getWidth(), mask.getHeight()));
+    }
+
+    /** The same as text, for a file that ImageJ reads it from; without a selection. */
+    public String text() {
+        return InfoLines.text(lines(0, 0));
+    }
+
+    private Map<String, String> lines(int width, int height) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(TITLE, options.image());
         lines.put(OPTIONS, options.with("mask", MaskOptions.NO_MASK).text());
         if (!options.mask().equals(MaskOptions.NO_MASK)) lines.put(MASK, options.mask());
         lines.put(SLICE, String.valueOf(shown));
-        if (selection != null) lines.put(SELECTION, SelectionText.of(selection, mask.getWidth(), mask.getHeight()));
+        if (selection != null) lines.put(SELECTION, SelectionText.of(selection, width, height));
         lines.put(
                 RANGE,
                 ranges.stream().map(range -> range.low() + ".." + range.high()).collect(Collectors.joining(", ")));
         lines.put(ENGINE, engine);
         lines.put(VERSION, version);
-        InfoLines.write(mask, lines);
+        return lines;
     }
 
     /** Whether the image is a mask with a record that can be read. */

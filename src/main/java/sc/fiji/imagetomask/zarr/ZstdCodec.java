@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** RFC 8878, with a compression level of -131072..22 and, if wished, a checksum. */
-final class ZstdCodec extends StreamCodec {
+public final class ZstdCodec extends StreamCodec {
 
     private static final int USUAL_WINDOW_LOG = 23;
     private static final int MAX_WINDOW_LOG = 27;
@@ -25,6 +25,11 @@ final class ZstdCodec extends StreamCodec {
             context.setLevel(level).setChecksum(checksum).setContentSize(true);
             return context.compress(plain);
         }
+    }
+
+    /** What is encoded, for streams whose length is not known. */
+    public static InputStream plain(InputStream encoded) throws IOException {
+        return new ZstdInputStream(encoded).setLongMax(MAX_WINDOW_LOG);
     }
 
     @Override

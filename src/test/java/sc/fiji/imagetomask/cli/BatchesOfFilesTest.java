@@ -163,7 +163,7 @@ class BatchesOfFilesTest {
                         MaskTarget target = writer.open(0);
                         target.written(whole, target.open(whole));
                         writer.written(0);
-                        writer.finish();
+                        writer.finish("");
                     } catch (UncheckedIOException e) {
                         throw e.getCause();
                     }

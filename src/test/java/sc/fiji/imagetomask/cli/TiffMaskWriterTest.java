@@ -59,7 +59,7 @@ class TiffMaskWriterTest {
                 }
                 writer.written(i);
             }
-            writer.finish();
+            writer.finish("");
         }
         assertThat(Files.readAllBytes(file)).startsWith('I', 'I', big ? 43 : 42, 0);
         assertThat(Python.run("describe.py", file).lines())

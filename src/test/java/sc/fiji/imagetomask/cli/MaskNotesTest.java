@@ -1,0 +1,131 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.measure.Calibration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.MaskRecord;
+import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.zarr.OmeZarrImage;
+
+/** TIFF masks of files say what ImageJ says: dimensions, sizes, and how they were made. */
+class MaskNotesTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "tiff");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aHyperstackIsOneAgain() {
+        Path input = FOLDER.resolve("ij_tzcyx.tif");
+        ImagePlus source = new Opener().openImage(input.toString());
+        ImagePlus mask = mask(input);
+        assertThat(new int[] {mask.getNChannels(), mask.getNSlices(), mask.getNFrames()})
+                .containsExactly(1, 2, 2);
+        assertThat(mask.isHyperStack()).isTrue();
+        requireSame(source.getCalibration(), mask.getCalibration());
+        assertThat(mask.getCalibration().frameInterval).isEqualTo(3.5);
+        assertThat(mask.getCalibration().pixelDepth).isEqualTo(0.7);
+    }
+
+    @Test
+    void soIsAnOmeTiff() {
+        Calibration sizes = mask(FOLDER.resolve("ome_xytzc.tif")).getCalibration();
+        assertThat(sizes.pixelWidth).isEqualTo(0.25);
+        assertThat(sizes.pixelDepth).isEqualTo(2);
+        assertThat(sizes.frameInterval).isEqualTo(0.5);
+        assertThat(sizes.getUnit()).isEqualTo("\u00b5m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3125, 0.3125, um", "0.7, 1.3, mm", "0.000123456, 0.00002, nm", "12345.678, 3, pc", "0.1, 0.1, inch"})
+    void sizesOfImageJ(double width, double height, String unit) {
+        ImagePlus image = IJ.createImage("in", "8-bit ramp", 20, 10, 3);
+        image.getCalibration().pixelWidth = width;
+        image.getCalibration().pixelHeight = height;
+        image.getCalibration().pixelDepth = 1.7;
+        image.getCalibration().setUnit(unit);
+        Path input = temp.resolve("in.tif");
+        assertThat(new FileSaver(image).saveAsTiff(input.toString())).isTrue();
+        requireSame(
+                new Opener().openImage(input.toString()).getCalibration(),
+                mask(input).getCalibration());
+    }
+
+    private static void requireSame(Calibration source, Calibration mask) {
+        assertThat(mask.pixelWidth).isCloseTo(source.pixelWidth, within(source.pixelWidth * 1e-4));
+        assertThat(mask.pixelHeight).isCloseTo(source.pixelHeight, within(source.pixelHeight * 1e-4));
+        assertThat(mask.pixelDepth).isEqualTo(source.pixelDepth);
+        assertThat(mask.getUnit()).isEqualTo(source.getUnit());
+        assertThat(mask.frameInterval).isEqualTo(source.frameInterval);
+    }
+
+    private ImagePlus mask(Path input) {
+        Path output = temp.resolve("mask of " + input.getFileName());
+        assertThat(CliRun.java(input, output).err()).isEmpty();
+        return new Opener().openImage(output.toString());
+    }
+
+    @Test
+    void theRecordIsThatOfTheMenu() {
+        Path input = FOLDER.resolve("ij_tzcyx.tif");
+        Path output = temp.resolve("mask.tif");
+        assertThat(CliRun.java("--channel", "S (HSV)", "--black", 10, "--range", "5,200", input, output)
+                        .err())
+                .isEmpty();
+        MaskRecord record = MaskRecord.of(new Opener().openImage(output.toString()));
+        assertThat(record.options().image()).isEqualTo("ij_tzcyx.tif");
+        assertThat(record.options().settings().channel()).isEqualTo(Channel.HSV_S);
+        assertThat(record.options().settings().levels().black()).isEqualTo(10);
+        assertThat(record.options().reading().range().text()).isEqualTo("5,200");
+        assertThat(record.ranges()).hasSize(4);
+        assertThat(record.engine()).startsWith("java on ");
+    }
+
+    @Test
+    void aMaskThatWasMadeInAnotherWayIsNotLeft() throws Exception {
+        Path input = FOLDER.resolve("ij_tzcyx.tif");
+        Path output = temp.resolve("mask.tif");
+        assertThat(CliRun.java(input, output).err()).isEmpty();
+        assertThat(CliRun.java("--resume", input, output).out())
+                .containsExactly(output + " exists already and is left.");
+        byte[] before = Files.readAllBytes(output);
+        for (Object[] other : new Object[][] {{"--invert", "--resume"}, {"--page", 2, "--resume"}}) {
+            Object[] arguments = java.util.Arrays.copyOf(other, other.length + 2);
+            arguments[other.length] = input;
+            arguments[other.length + 1] = output;
+            assertThat(CliRun.java(arguments).err())
+                    .containsExactly("'" + output
+                            + "' exists already, but was made of another picture or with other settings; choose another"
+                            + " OUTPUT, or --force instead of --resume.");
+        }
+        assertThat(Files.readAllBytes(output)).isEqualTo(before);
+    }
+
+    @Test
+    void omeZarrHasAxesAndScaleOfTheHyperstack() throws Exception {
+        Path output = temp.resolve("mask.ome.zarr");
+        assertThat(CliRun.java(FOLDER.resolve("ij_tzcyx.tif"), output).err()).isEmpty();
+        OmeZarrImage image = OmeZarrImage.open(output);
+        assertThat(image.axes())
+                .containsExactly(
+                        new Axis("t", "second"),
+                        new Axis("z", "micrometer"),
+                        new Axis("y", "micrometer"),
+                        new Axis("x", "micrometer"));
+        assertThat(image.level(0).array().shape()).containsExactly(2, 2, 24, 32);
+        assertThat(image.level(0).scale()).containsExactly(3.5, 0.7, 0.5, 0.5);
+    }
+}
