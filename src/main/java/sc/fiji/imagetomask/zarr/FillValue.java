@@ -2,8 +2,12 @@ package sc.fiji.imagetomask.zarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 
-/** The value of missing chunks, as metadata tells it: a number, {@code "NaN"}, {@code "-Infinity"}, bits, or nothing. */
+/**
+ * The value of missing chunks, as metadata tells it: a number, also as a text, {@code true} or {@code false}, {@code
+ * "NaN"}, {@code "-Infinity"}, bits, or nothing.
+ */
 final class FillValue {
 
     private static final String KEY = "fill_value";
@@ -20,13 +24,18 @@ final class FillValue {
 
     private static Double number(JsonNode node, DataType type) {
         if (node.isNumber()) return node.doubleValue();
-        if (!node.isTextual() || !type.isFloat()) return null;
-        return switch (node.textValue()) {
-            case "NaN" -> Double.NaN;
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> bits(node.textValue(), type);
-        };
+        if (node.isBoolean()) return node.booleanValue() ? 1.0 : 0.0;
+        if (!node.isTextual()) return null;
+        String text = node.textValue();
+        if (type.isFloat() && text.startsWith("0x")) return bits(text, type);
+        try {
+            return switch (text) {
+                case "NaN", "Infinity", "-Infinity" -> type.isFloat() ? Double.valueOf(text) : null;
+                default -> new BigDecimal(text).doubleValue();
+            };
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static Double bits(String text, DataType type) {

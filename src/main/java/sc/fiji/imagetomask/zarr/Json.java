@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +47,27 @@ record Json(Path file, ObjectNode node) {
         throw wrong(key, "an object");
     }
 
+    /** An object with a name; a text alone stands for an object with that name and nothing else (Zarr v3, extensions). */
+    Json named(String key) throws IOException {
+        return has(key) && get(key).isTextual() ? new Json(file, named(get(key))) : object(key);
+    }
+
+    private static ObjectNode named(JsonNode text) {
+        return JsonFile.MAPPER.createObjectNode().put("name", text.textValue());
+    }
+
     /** The object of that name, an empty one if it is missing. */
     Json objectOrEmpty(String key) throws IOException {
         return has(key) ? object(key) : new Json(file, JsonFile.MAPPER.createObjectNode());
+    }
+
+    /** The objects in the list of that name, of which a text may stand for one as in {@link #named}; none if it is missing. */
+    List<Json> allNamed(String key) throws IOException {
+        if (!has(key) || !get(key).isArray()) return objects(key);
+        ObjectNode whole = JsonFile.MAPPER.createObjectNode();
+        ArrayNode list = whole.putArray(key);
+        for (JsonNode item : get(key)) list.add(item.isTextual() ? named(item) : item);
+        return new Json(file, whole).objects(key);
     }
 
     /** The objects in the list of that name; none if it is missing. */

@@ -18,7 +18,7 @@ final class Multiscales {
         if (multiscales.isEmpty()) throw ome.wrong("multiscales", "at least one image");
         Json image = multiscales.get(0);
         Json versioned = version == OmeVersion.V0_5 ? ome : image;
-        if (!versioned.text("version", version.toString()).equals(version.toString()))
+        if (!version.includes(versioned.text("version", version.toString())))
             throw versioned.wrong("version", version.toString());
         List<Axis> axes = axes(image);
         return new OmeZarrImage(

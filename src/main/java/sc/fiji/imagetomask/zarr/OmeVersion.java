@@ -13,6 +13,11 @@ public enum OmeVersion {
         this.text = text;
     }
 
+    /** Whether metadata of that version are of this one; a third number tells only of the specification's wording. */
+    boolean includes(String version) {
+        return version.equals(text) || version.startsWith(text + ".");
+    }
+
     /** {@code 0.4} or {@code 0.5}. */
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ record V3Codecs(ChunkCodec chunkCodec, Json sharding) {
         int[] dimensions = null;
         ByteOrder byteOrder = null;
         List<Codec> chain = new ArrayList<>();
-        List<Json> list = owner.objects(key);
+        List<Json> list = owner.allNamed(key);
         for (Json codec : list) {
             Json settings = codec.objectOrEmpty("configuration");
             boolean first = byteOrder == null && chain.isEmpty();

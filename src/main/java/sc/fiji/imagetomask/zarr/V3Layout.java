@@ -50,7 +50,8 @@ final class V3Layout {
         while (entries.hasNext()) {
             Map.Entry<String, JsonNode> entry = entries.next();
             JsonNode must = entry.getValue().get("must_understand");
-            if (!KNOWN.contains(entry.getKey()) && (must == null || must.asBoolean(true)))
+            boolean said = !entry.getValue().isNull();
+            if (!KNOWN.contains(entry.getKey()) && said && (must == null || must.asBoolean(true)))
                 throw json.wrong(entry.getKey(), "nothing of that name");
         }
         if (json.has("storage_transformers")
@@ -59,18 +60,18 @@ final class V3Layout {
 
     private static DataType type(Json json) throws IOException {
         String must = "one of " + DataType.allV3Names();
-        if (!json.has("data_type") || !json.get("data_type").isTextual()) throw json.wrong("data_type", must);
-        return DataType.ofV3(json.text("data_type")).orElseThrow(() -> json.wrong("data_type", must));
+        if (!json.has("data_type")) throw json.wrong("data_type", must);
+        return DataType.ofV3(json.named("data_type").text("name")).orElseThrow(() -> json.wrong("data_type", must));
     }
 
     private static Json named(Json json, String key, String name) throws IOException {
-        Json object = json.object(key);
+        Json object = json.named(key);
         if (!object.text("name").equals(name)) throw json.wrong(key, "the name " + name);
         return object;
     }
 
     private static ChunkKeys keys(Json json) throws IOException {
-        Json encoding = json.object("chunk_key_encoding");
+        Json encoding = json.named("chunk_key_encoding");
         String name = encoding.text("name");
         boolean v3 = name.equals("default");
         if (!v3 && !name.equals("v2")) throw encoding.wrong("name", "default or v2");

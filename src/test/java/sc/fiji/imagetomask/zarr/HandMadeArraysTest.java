@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrays whose bytes are written here after the specifications of Zarr. */
 class HandMadeArraysTest {
@@ -94,15 +97,74 @@ class HandMadeArraysTest {
         "int8, -128, -128",
         "uint32, 4294967295, 4294967295",
         "uint16, null, 0",
+        "uint8, '0', 0",
+        "float32, '0.5', 0.5",
+        "uint16, '65535', 65535",
+        "uint8, true, 1",
+        "int16, false, 0",
     })
     void fillValues(String type, String fill, double value) throws IOException {
-        String json = fill.matches("[0-9.-]+|null") ? fill : "'" + fill + "'";
+        String json = fill.matches("[0-9.-]+|null|true|false") ? fill : "'" + fill + "'";
         Hand.v3(folder, "uint8", type, "'fill_value': 9", "'fill_value': " + json);
 
         ZarrArray array = ZarrArray.open(folder);
 
         assertThat(Double.valueOf(array.fillValue())).isEqualTo(Double.valueOf(value));
         assertThat(Values.numbers(array.dataType(), array.readChunk(0, 1))).isEqualTo(new double[] {value, value});
+    }
+
+    /** What writers say of how they compressed does not matter to a reader. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id': 'gzip', 'level': -1}",
+                "{'level': 6, 'id': 'gzip'}",
+                "{'id': 'gzip', 'level': 99}",
+                "{'id': 'gzip', 'level': 'best'}",
+                "{'id': 'gzip', 'level': null}",
+                "{'id': 'gzip'}",
+            })
+    void theLevelOfACompressorDoesNotMatter(String compressor) throws IOException {
+        Hand.v2(folder, "'compressor': null", "'compressor': " + compressor);
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(chunk)) {
+            gzip.write(new byte[] {1, 2, 3, 4, 5, 6});
+        }
+        Files.write(folder.resolve("0.0"), chunk.toByteArray());
+
+        assertThat(Hand.all(folder)).isEqualTo(new byte[] {1, 2, 3, 9, 4, 5, 6, 9});
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id': 'zlib', 'level': -1}",
+                "{'id': 'zstd', 'level': 99, 'nbWorkers': 0}",
+                "{'id': 'blosc', 'cname': 'snappy', 'clevel': -1, 'shuffle': 7, 'blocksize': -1, 'nthreads': 4}",
+            })
+    void norThatOfOthers(String compressor) throws IOException {
+        Hand.v2(folder, "'compressor': null", "'compressor': " + compressor);
+
+        assertThat(Hand.all(folder)).isEqualTo(new byte[] {9, 9, 9, 9, 9, 9, 9, 9});
+    }
+
+    /** Zarr v3 lets a name alone stand for an extension without configuration. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'name': 'bytes'}] | ['bytes']",
+                "{'name': 'default'} | 'default'",
+                "'uint8' | {'name': 'uint8'}",
+                "'fill_value' | 'consolidated_metadata': null, 'fill_value'",
+                "'fill_value' | 'attributes': {}, 'storage_transformers': [], 'dimension_names': [null, 'x'], 'fill_value'",
+            })
+    void whatWritersOfV3Write(String what, String instead) throws IOException {
+        Hand.v3(folder, what, instead);
+        Hand.file(folder.resolve("c/0/0"), 1, 2, 3, 4, 5, 6);
+
+        assertThat(Hand.all(folder)).isEqualTo(new byte[] {1, 2, 3, 9, 4, 5, 6, 9});
     }
 
     @ParameterizedTest

@@ -100,6 +100,14 @@ class OmeZarrImageTest {
         assertThat(image.attributes()).containsEntry("image-to-mask", spec.attributes());
     }
 
+    /** The third number of a version tells of the wording of the specification only. */
+    @Test
+    void aThirdNumberOfTheVersion() throws IOException {
+        image("'version': '0.4'", "'version': '0.4.1'");
+
+        assertThat(OmeZarrImage.open(folder).version()).isEqualTo(OmeVersion.V0_4);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
