@@ -35,9 +35,10 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
      * if there is none of them.
      *
      * @param pixels the picture's pixels of that tile
+     * @param values how the values of the mask count
      */
-    public MaskRun factor(Tile tile, Pixels pixels) {
-        MaskRun given = mask != null ? mask.read(tile) : pixels.hasAlpha() ? pixels.alpha() : null;
+    public MaskRun factor(Tile tile, Pixels pixels, MaskValues values) {
+        MaskRun given = mask != null ? values.factor(mask.read(tile)) : pixels.hasAlpha() ? pixels.alpha() : null;
         MaskRun selected = roi == null ? null : roi.read(tile);
         return given == null ? selected : selected == null ? given : product(given, selected);
     }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -23,23 +24,48 @@ import sc.fiji.imagetomask.tone.Tone;
  *
  * @param engine what computes
  * @param settings what is computed
+ * @param notices takes one sentence if all masks of a job are the same everywhere, with the reason
  */
-public record ImageToMask(Engine engine, MaskSettings settings) {
+public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
 
     /** Pictures in memory of at most this many pixels, and of so many tiles, keep their channel planes between the passes. */
     private static final long KEEP = 1L << 28;
 
     private static final int KEPT_TILES = 8;
 
+    /** One that tells nothing. */
+    public ImageToMask(Engine engine, MaskSettings settings) {
+        this(engine, settings, notice -> {});
+    }
+
+    /** The same, which tells its notices to that. */
+    public ImageToMask telling(Consumer<String> newNotices) {
+        return new ImageToMask(engine, settings, newNotices);
+    }
+
     /**
      * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
      * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
      */
     public ClipRange mask(Frame frame, MaskTarget target) {
+        FlatMasks flat = new FlatMasks(settings);
+        ClipRange range = mask(frame, target, flat);
+        tell(flat);
+        return range;
+    }
+
+    private void tell(FlatMasks flat) {
+        String sentence = flat.sentence();
+        if (sentence != null) notices.accept(sentence);
+    }
+
+    private ClipRange mask(Frame frame, MaskTarget target, FlatMasks flat) {
         List<Tile> tiles = tiles(frame);
         if (!isKept(frame, tiles.size())) {
-            ClipRange range = settings.range(histogram(frame));
-            apply(frame, settings.tone(range), target);
+            Histogram histogram = histogram(frame);
+            ClipRange range = settings.range(histogram);
+            flat.made(histogram, range);
+            apply(frame, settings.tone(range), target, flat);
             return range;
         }
         List<TilePlane> planes = new ArrayList<>();
@@ -49,10 +75,11 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 Pixels pixels = frame.picture().read(tile);
                 TilePlane plane = new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.channel()));
                 planes.add(plane);
-                sum = sum.plus(plane.histogram(settings.inside()));
+                sum = sum.plus(plane.histogram(settings));
             }
             ClipRange range = settings.range(sum);
-            for (TilePlane plane : planes) plane.apply(settings.tone(range), settings.output(), target);
+            flat.made(sum, range);
+            for (TilePlane plane : planes) plane.apply(settings, range, target, flat);
             return range;
         } finally {
             planes.forEach(TilePlane::close);
@@ -74,6 +101,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
         boolean whole = settings.statistics() == Statistics.STACK && count > 1;
         int steps = whole ? 2 * count : count;
         ClipRange shared = null;
+        FlatMasks flat = new FlatMasks(settings);
         if (whole) {
             Histogram sum = Histogram.EMPTY;
             for (int i = 0; i < count; i++) {
@@ -81,15 +109,17 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
                 progress.step(i + 1, steps);
             }
             shared = settings.range(sum);
+            flat.made(sum, shared);
         }
         List<ClipRange> ranges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MaskTarget target = masks.open(i);
-            if (whole) apply(frames.apply(i), settings.tone(shared), target);
-            ranges.add(whole ? shared : mask(frames.apply(i), target));
+            if (whole) apply(frames.apply(i), settings.tone(shared), target, flat);
+            ranges.add(whole ? shared : mask(frames.apply(i), target, flat));
             masks.written(i);
             progress.step(steps - count + i + 1, steps);
         }
+        tell(flat);
         return ranges;
     }
 
@@ -107,9 +137,14 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
 
     /** Pass 2: writes the mask that the table makes. */
     public void apply(Frame frame, Tone tone, MaskTarget target) {
+        apply(frame, tone, target, new FlatMasks(settings));
+    }
+
+    private void apply(Frame frame, Tone tone, MaskTarget target, FlatMasks flat) {
         try (TileReader<TilePixels> reader = reader(frame, true)) {
             for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
                 try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
+                    flat.multiplied(frame, tile.factor);
                     write(plane, tile.tile, tone, tile.factor, settings.output(), target);
                 }
         }
@@ -122,7 +157,7 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
     private TileReader<TilePixels> reader(Frame frame, boolean factors) {
         return new TileReader<>(tiles(frame), frame.isLazy(), tile -> {
             Pixels pixels = frame.picture().read(tile);
-            return new TilePixels(tile, pixels, factors ? frame.factor(tile, pixels) : null);
+            return new TilePixels(tile, pixels, factors ? frame.factor(tile, pixels, settings.maskValues()) : null);
         });
     }
 
@@ -139,13 +174,19 @@ public record ImageToMask(Engine engine, MaskSettings settings) {
 
     private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
-        Histogram histogram(boolean inside) {
-            MaskRun mask = inside ? frame.factor(tile, pixels) : null;
+        Histogram histogram(MaskSettings settings) {
+            MaskRun mask = settings.inside() ? factor(settings) : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
-        void apply(Tone tone, Output output, MaskTarget target) {
-            write(plane, tile, tone, frame.factor(tile, pixels), output, target);
+        void apply(MaskSettings settings, ClipRange range, MaskTarget target, FlatMasks flat) {
+            MaskRun factor = factor(settings);
+            flat.multiplied(frame, factor);
+            write(plane, tile, settings.tone(range), factor, settings.output(), target);
+        }
+
+        private MaskRun factor(MaskSettings settings) {
+            return frame.factor(tile, pixels, settings.maskValues());
         }
 
         @Override

@@ -21,14 +21,22 @@ import sc.fiji.imagetomask.tone.Tone;
  * @param statistics whether slices have clip ranges of their own; by default they have
  * @param inside whether only pixels count for the clip range where mask times selection is at least 128; false by
  *     default
+ * @param maskValues how the values of a mask image count; as parts of the largest one by default
  * @param output what the mask is handed on as; 8-bit by default
  */
 public record MaskSettings(
-        Channel channel, int hue, Levels levels, boolean invert, Statistics statistics, boolean inside, Output output) {
+        Channel channel,
+        int hue,
+        Levels levels,
+        boolean invert,
+        Statistics statistics,
+        boolean inside,
+        MaskValues maskValues,
+        Output output) {
 
     /** All defaults. */
-    public static final MaskSettings DEFAULT =
-            new MaskSettings(Channel.LAB_L, 0, Levels.NONE, false, Statistics.SLICE, false, Output.BYTE);
+    public static final MaskSettings DEFAULT = new MaskSettings(
+            Channel.LAB_L, 0, Levels.NONE, false, Statistics.SLICE, false, MaskValues.VALUES, Output.BYTE);
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     public MaskSettings {
@@ -51,12 +59,12 @@ public record MaskSettings(
     /** The same with that channel; the hue is not turned any more unless it is H (HSV). */
     public MaskSettings withChannel(Channel newChannel) {
         int kept = newChannel == Channel.HSV_H ? hue : 0;
-        return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, output);
+        return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same with the hue circle turned by that much, 0..254. */
     public MaskSettings withHue(int newHue) {
-        return new MaskSettings(channel, newHue, levels, invert, statistics, inside, output);
+        return new MaskSettings(channel, newHue, levels, invert, statistics, inside, maskValues, output);
     }
 
     /**
@@ -73,27 +81,32 @@ public record MaskSettings(
 
     /** The same with these levels. */
     public MaskSettings withLevels(Levels newLevels) {
-        return new MaskSettings(channel, hue, newLevels, invert, statistics, inside, output);
+        return new MaskSettings(channel, hue, newLevels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same, inverted or not. */
     public MaskSettings withInvert(boolean newInvert) {
-        return new MaskSettings(channel, hue, levels, newInvert, statistics, inside, output);
+        return new MaskSettings(channel, hue, levels, newInvert, statistics, inside, maskValues, output);
     }
 
     /** The same with these statistics. */
     public MaskSettings withStatistics(Statistics newStatistics) {
-        return new MaskSettings(channel, hue, levels, invert, newStatistics, inside, output);
+        return new MaskSettings(channel, hue, levels, invert, newStatistics, inside, maskValues, output);
     }
 
     /** The same, counting only inside or everywhere. */
     public MaskSettings withInside(boolean newInside) {
-        return new MaskSettings(channel, hue, levels, invert, statistics, newInside, output);
+        return new MaskSettings(channel, hue, levels, invert, statistics, newInside, maskValues, output);
+    }
+
+    /** The same with values of mask images that count so. */
+    public MaskSettings withMaskValues(MaskValues newValues) {
+        return new MaskSettings(channel, hue, levels, invert, statistics, inside, newValues, output);
     }
 
     /** The same with that output. */
     public MaskSettings withOutput(Output newOutput) {
-        return new MaskSettings(channel, hue, levels, invert, statistics, inside, newOutput);
+        return new MaskSettings(channel, hue, levels, invert, statistics, inside, maskValues, newOutput);
     }
 
     /** The clip range of a channel with that histogram, its hue not yet turned. */

@@ -32,6 +32,11 @@ public enum Output implements Labelled {
         return value / 255f;
     }
 
+    /** What this output makes of an 8-bit value. */
+    int settled(int value) {
+        return this == BYTE || this == FLOAT ? value : value >= THRESHOLD ? 255 : 0;
+    }
+
     /** Makes values nothing or all, if this output has no others; floats count by the byte that they round to. */
     void settle(MaskRun values) {
         if (this == BYTE || this == FLOAT) return;

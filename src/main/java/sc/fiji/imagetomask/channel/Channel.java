@@ -79,6 +79,15 @@ public enum Channel {
                 + ".");
     }
 
+    /** Whether that is this channel's value of every grey, because the channel tells of colours only. */
+    public boolean isNeutralAt(int value) {
+        return switch (this) {
+            case LAB_A, LAB_B, YUV_U, YUV_V -> value == 128;
+            case HSV_H, HSV_S -> value == 0;
+            default -> false;
+        };
+    }
+
     private static String plain(String name) {
         return PASSED_OVER.matcher(name == null ? "" : name).replaceAll("").toLowerCase(Locale.ROOT);
     }

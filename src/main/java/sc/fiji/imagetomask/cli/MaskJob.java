@@ -73,7 +73,8 @@ record MaskJob(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
             List<ClipRange> ranges =
-                    job.masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+                    job.telling(notices)
+                            .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -145,7 +146,7 @@ record MaskJob(
     }
 
     private OmeZarrMasks omeZarr() {
-        return new OmeZarrMasks(job, ome, reading, mask == null ? null : mask.name());
+        return new OmeZarrMasks(job.telling(notices), ome, reading, mask == null ? null : mask.name());
     }
 
     private void requireFree(Path output) {

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
@@ -59,6 +60,13 @@ public final class SettingsOptions {
             description = "Counts for the clip range only pixels where the mask or alpha is at least 128.")
     private boolean inside;
 
+    @Option(
+            names = "--mask-values",
+            paramLabel = "V",
+            description = "values: the mask image counts by its values, as parts of the largest of their type; labels:"
+                    + " all above 0 is inside, as in label images and images of 0 and 1; default: values.")
+    private String maskValues = MaskSettings.DEFAULT.maskValues().label();
+
     /**
      * What the user asked for.
      *
@@ -73,6 +81,7 @@ public final class SettingsOptions {
                 .withInvert(invert)
                 .withStatistics(Statistics.of(statistics))
                 .withInside(inside)
+                .withMaskValues(MaskValues.of(maskValues))
                 .withOutput(Labelled.of("output", output, OUTPUTS));
     }
 }

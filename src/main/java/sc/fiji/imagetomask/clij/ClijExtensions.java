@@ -28,6 +28,7 @@ public final class ClijExtensions extends AbstractService {
     static final List<String> CLASSES = List.of(
             "ImageToMaskExtension",
             "ImageToMaskMaskedExtension",
+            "ImageToMaskLabelsExtension",
             "ImageToMaskChannelsExtension",
             "ImageToMaskChannelsMaskedExtension",
             "PushColoursExtension");

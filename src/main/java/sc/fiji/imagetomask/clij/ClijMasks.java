@@ -120,7 +120,7 @@ public final class ClijMasks {
                 settings.hue(),
                 settings.levels(),
                 settings.invert(),
-                mask == null ? picture.alpha() : picture.factor(mask),
+                mask == null ? picture.alpha() : picture.factor(mask, settings.maskValues()),
                 picture.result(destination));
         masks.finish();
     }

@@ -8,6 +8,7 @@ import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.ClearCLContext;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
 import sc.fiji.imagetomask.engine.opencl.DevicePixels;
@@ -99,11 +100,11 @@ public final class ColourBuffers {
     }
 
     /** A mask that replaces the alpha. */
-    DeviceMasks.Factor factor(ClearCLBuffer mask) {
+    DeviceMasks.Factor factor(ClearCLBuffer mask, MaskValues values) {
         DevicePixels.Format format = format("mask", mask);
         requireSize("mask", mask, size);
         requireContext("mask", mask, context());
-        return new DeviceMasks.Factor(memory(mask), 0, format);
+        return new DeviceMasks.Factor(memory(mask), 0, format, values == MaskValues.LABELS);
     }
 
     /** The buffer that takes the mask. */

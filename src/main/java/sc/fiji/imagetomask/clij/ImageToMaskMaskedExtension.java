@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
 /** {@code Ext.CLIJ2_imageToMaskMasked}: the same, multiplied with a mask. */
-public final class ImageToMaskMaskedExtension extends MaskExtension {
+public class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     ColourBuffers picture() {

@@ -21,7 +21,7 @@ abstract class MaskExtension extends Extension {
 
     static final String MASK_DESCRIPTION =
             " The mask is multiplied with: UnsignedByte 0..255, UnsignedShort 0..65535 or Float 0..1; CLIJ2's binary "
-                    + "images hold 0 and 1 and have to be multiplied by 255 first.";
+                    + "images hold 0 and 1 and belong to imageToMaskLabels.";
 
     /** The picture among the arguments. */
     abstract ColourBuffers picture();

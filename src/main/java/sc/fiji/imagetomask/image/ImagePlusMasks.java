@@ -7,6 +7,7 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 import sc.fiji.imagetomask.Coverage;
@@ -29,8 +30,14 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * @param engine what computes
  * @param settings what is computed
  * @param reading how the image's values become colours; as it is displayed if none is given
+ * @param notices takes one sentence if the masks are the same everywhere, with the reason
  */
-public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading) {
+public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading, Consumer<String> notices) {
+
+    /** One that tells nothing. */
+    public ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading) {
+        this(engine, settings, reading, notice -> {});
+    }
 
     /** Of images as they are displayed. */
     public ImagePlusMasks(Engine engine, MaskSettings settings) {
@@ -115,7 +122,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
             Roi roi,
             Progress progress,
             ObjIntConsumer<ImageProcessor> slices) {
-        return new ImageToMask(engine, settings)
+        return new ImageToMask(engine, settings, notices)
                 .masks(
                         pictures.count(),
                         frames(image, pictures, mask, roi),

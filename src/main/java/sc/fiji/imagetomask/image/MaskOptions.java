@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Statistics;
@@ -62,6 +63,7 @@ public record MaskOptions(
             "statistics",
             "inside",
             "mask",
+            "maskvalues",
             "limited",
             "slices",
             "range",
@@ -112,6 +114,7 @@ public record MaskOptions(
             case "mask" -> new MaskOptions(image, settings, text, limited, slices, reading, engine);
             case "limited" ->
                 new MaskOptions(image, settings, mask, OptionString.flag(key, value), slices, reading, engine);
+            case "maskvalues" -> with(settings.withMaskValues(MaskValues.of(text)));
             case "slices" -> new MaskOptions(image, settings, mask, limited, Slices.of(text), reading, engine);
             case "range" -> with(reading.withRange(ValueRange.parse(text)));
             case "rgb" -> with(reading.withRgb(ChannelOrder.parse(text)));
@@ -168,7 +171,7 @@ public record MaskOptions(
                             + " colours choose Image > Type > RGB Color first.");
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
-            return new ImagePlusMasks(taken, settings, reading)
+            return new ImagePlusMasks(taken, settings, reading, notices)
                     .of(
                             picture,
                             maskImage,
@@ -201,6 +204,8 @@ public record MaskOptions(
         values.put("statistics", settings.statistics().label());
         values.put("inside", String.valueOf(settings.inside()));
         if (!mask.equals(NO_MASK)) values.put("mask", mask);
+        if (settings.maskValues() != MaskValues.VALUES)
+            values.put("maskvalues", settings.maskValues().label());
         if (!limited) values.put("limited", "false");
         values.put("slices", slices.label());
         values.put("range", reading.range().text());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.image.ChannelOrder;
@@ -97,6 +98,8 @@ public final class MaskImage {
         record.put("invert", settings.invert());
         record.put("statistics", settings.statistics().label());
         record.put("inside", settings.inside());
+        if (settings.maskValues() != MaskValues.VALUES)
+            record.put("maskvalues", settings.maskValues().label());
         record.put("values", settings.output().label());
         record.put("range", range.text());
         record.put("rgb", rgb.text());

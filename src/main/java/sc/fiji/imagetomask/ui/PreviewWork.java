@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
@@ -37,7 +38,8 @@ final class PreviewWork implements AutoCloseable {
 
     private record ChannelKey(String engine, Channel channel, Reading reading, int slice, long edition) {}
 
-    private record FactorKey(String mask, ByteBuffer selection, Reading reading, int slice, long edition) {}
+    private record FactorKey(
+            String mask, MaskValues values, ByteBuffer selection, Reading reading, int slice, long edition) {}
 
     /** The factor counts only where pixels outside do not. */
     private record CountKey(ChannelKey channel, FactorKey inside) {}
@@ -63,7 +65,7 @@ final class PreviewWork implements AutoCloseable {
         ImagePlusPictures pictures = pictures(request, Slices.CURRENT);
         FactorKey factorKey = factorKey(request, pictures.reading(), now.slice());
         Factor factor =
-                factors.get(factorKey, () -> factor(frames(request, pictures).apply(0)));
+                factors.get(factorKey, () -> factor(frames(request, pictures).apply(0), settings.maskValues()));
         ChannelKey channelKey = channelKey(request, pictures.reading(), now.slice());
         ChannelSlice channel = channels.get(
                 channelKey, () -> new ChannelSlice(engine(request), pictures.picture(0), settings.channel()));
@@ -98,7 +100,13 @@ final class PreviewWork implements AutoCloseable {
     private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {
         Situation now = request.situation();
         MaskOptions options = request.options();
-        return new FactorKey(options.mask(), options.limited() ? now.selection() : null, reading, slice, now.edition());
+        return new FactorKey(
+                options.mask(),
+                options.settings().maskValues(),
+                options.limited() ? now.selection() : null,
+                reading,
+                slice,
+                now.edition());
     }
 
     private static ChannelKey channelKey(PreviewRequest request, Reading reading, int slice) {
@@ -128,10 +136,10 @@ final class PreviewWork implements AutoCloseable {
                 request.options().limited() ? request.roi() : null);
     }
 
-    private static Factor factor(Frame frame) {
+    private static Factor factor(Frame frame, MaskValues values) {
         Tile all = new Tile(
                 0, 0, (int) frame.picture().width(), (int) frame.picture().height());
-        return new Factor(frame.factor(all, frame.picture().read(all)));
+        return new Factor(frame.factor(all, frame.picture().read(all), values));
     }
 
     private static String computedBy(EngineChoice choice) {

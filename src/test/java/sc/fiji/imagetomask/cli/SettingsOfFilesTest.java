@@ -70,6 +70,30 @@ class SettingsOfFilesTest {
         assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(MaskSettings.DEFAULT.withInside(true), mask));
     }
 
+    /** Label images and images of 0 and 1: by their values they make the mask black, which is told. */
+    @Test
+    void theMaskImageHoldsLabels() throws IOException {
+        Sample sample = Sample.of(33, 20, 3, 1);
+        Sample soft = Sample.of(33, 20, 1, 2);
+        byte[] labels = soft.bands()[0];
+        byte[] inside = new byte[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (labels[i] & 3);
+            inside[i] = (byte) (labels[i] == 0 ? 0 : 255);
+        }
+        Path input = sample.write(temp.resolve("in.png"));
+        Path mask = soft.write(temp.resolve("mask.png"));
+        Path output = temp.resolve("out.png");
+        CliRun told = CliRun.java("--mask", mask, input, output);
+        assertThat(told.err()).contains("The mask is nearly black").contains("set maskvalues to labels");
+
+        run("--mask-values", "labels", "--force", "--mask", mask, input, output);
+
+        assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(MaskSettings.DEFAULT, new MemoryMask(inside, 33, 20)));
+        assertThat(CliRun.java("--mask-values", "binary", input, output).err())
+                .contains("maskvalues is 'binary', but must be one of values, labels.");
+    }
+
     @Test
     void aChannelIsNamedInShort() throws IOException {
         Sample sample = Sample.of(33, 20, 3, 1);

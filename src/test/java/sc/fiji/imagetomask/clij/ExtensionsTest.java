@@ -81,6 +81,22 @@ class ExtensionsTest {
         }
     }
 
+    /** Binary images of CLIJ2 hold 0 and 1. */
+    @Test
+    void masksAreMadeInsideOfLabels() {
+        byte[] picture = {0, 50, 100, 127};
+        Object[] settings = {"R (RGB)", 0.0, 255.0, 1.0, 0.0};
+        try (ClearCLBuffer source = Clij.bytes(2, 2, picture);
+                ClearCLBuffer whole = Clij.bytes(2, 2, new byte[] {0, -1, -1, -1});
+                ClearCLBuffer bytes = Clij.bytes(2, 2, new byte[] {0, 1, 2, 3});
+                ClearCLBuffer shorts = Clij.shorts(2, 2, new short[] {0, 1, 300, 4})) {
+            byte[] expected = run("CLIJ2_imageToMaskMasked", settings, source, whole);
+            assertThat(expected).contains(255);
+            assertThat(run("CLIJ2_imageToMaskLabels", settings, source, bytes)).isEqualTo(expected);
+            assertThat(run("CLIJ2_imageToMaskLabels", settings, source, shorts)).isEqualTo(expected);
+        }
+    }
+
     /** As CLIJ2's handler does it. */
     private static byte[] run(String name, Object[] settings, ClearCLBuffer... sources) {
         CLIJMacroPlugin extension = service.getCLIJMacroPlugin(name);

@@ -4,7 +4,6 @@ import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Result;
-import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -46,7 +45,7 @@ final class ClSteps {
     static void deepHistogram(ClLane lane, cl_mem values, Factor inside, int n, ClBuffer counts) {
         lane.clear(counts);
         lane.run(
-                KernelSpec.deepHistogram(format(inside)),
+                KernelSpec.deepHistogram(inside),
                 n,
                 values,
                 inside == null ? values : inside.memory(),
@@ -69,7 +68,7 @@ final class ClSteps {
 
     /** Applies a table of 256 bytes to a plane of bytes. */
     static void apply(ClLane lane, cl_mem values, ClBuffer table, Factor mask, int n, Result out) {
-        KernelSpec kernel = KernelSpec.apply(mask != null, format(mask), out.floats());
+        KernelSpec kernel = KernelSpec.apply(mask, out.floats());
         if (mask == null) lane.run(kernel, n, values, table, n, out.memory());
         else lane.run(kernel, n, values, table, n, out.memory(), mask.memory(), offset(mask));
     }
@@ -77,7 +76,7 @@ final class ClSteps {
     /** Applies a tone to a plane of floats. */
     static void deepTone(ClLane lane, cl_mem values, Tone tone, Factor mask, int n, Result out) {
         lane.run(
-                KernelSpec.deepTone(format(mask), out.floats()),
+                KernelSpec.deepTone(mask, out.floats()),
                 n,
                 values,
                 mask == null ? values : mask.memory(),
@@ -88,10 +87,6 @@ final class ClSteps {
                 tone.turn(),
                 tone.invert() ? 1 : 0,
                 out.memory());
-    }
-
-    private static Format format(Factor mask) {
-        return mask == null ? Format.BYTES : mask.format();
     }
 
     private static long[] offset(Factor mask) {

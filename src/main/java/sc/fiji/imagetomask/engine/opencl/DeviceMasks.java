@@ -49,8 +49,14 @@ public final class DeviceMasks implements AutoCloseable {
      * @param memory where it lies
      * @param offset where the value of the first pixel is, in elements
      * @param format bytes 0..255, shorts 0..65535, or floats 0..1, values beyond counting as the ends
+     * @param labels whether all above 0 is inside instead
      */
-    public record Factor(cl_mem memory, long offset, DevicePixels.Format format) {
+    public record Factor(cl_mem memory, long offset, DevicePixels.Format format, boolean labels) {
+
+        /** Values that count as parts of the largest one. */
+        public Factor(cl_mem memory, long offset, DevicePixels.Format format) {
+            this(memory, offset, format, false);
+        }
 
         /** Checks that there is one value per element. */
         public Factor {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
 import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
 
 /**
@@ -41,24 +42,27 @@ record KernelSpec(String files, String options, String name) {
     }
 
     /** What applies a table to a plane of bytes. */
-    static KernelSpec apply(boolean masked, Format mask, boolean floatOut) {
+    static KernelSpec apply(Factor mask, boolean floatOut) {
+        boolean masked = mask != null;
         String options = masked || floatOut ? kinds(mask, floatOut) : "";
         return new KernelSpec(BYTE_FILES, options, masked ? "apply_table_masked" : "apply_table");
     }
 
     /** What counts a plane of deeper data. */
-    static KernelSpec deepHistogram(Format mask) {
+    static KernelSpec deepHistogram(Factor mask) {
         return new KernelSpec(DEEP_FILES, kinds(mask, true), "deep_histogram");
     }
 
     /** What applies a tone to a plane of deeper data. */
-    static KernelSpec deepTone(Format mask, boolean floatOut) {
+    static KernelSpec deepTone(Factor mask, boolean floatOut) {
         return new KernelSpec(DEEP_FILES, kinds(mask, floatOut), "deep_tone");
     }
 
-    private static String kinds(Format mask, boolean floatOut) {
-        return "-D MASK=" + mask.type() + " -D MASK4=" + mask.type() + "4 -D MASK_MOST=" + mask.most() + " -D OUT="
-                + (floatOut ? "float" : "uchar") + " -D OUT_IS_FLOAT=" + (floatOut ? 1 : 0);
+    private static String kinds(Factor factor, boolean floatOut) {
+        Format mask = factor == null ? Format.BYTES : factor.format();
+        return (factor != null && factor.labels() ? "-D LABELS " : "") + "-D MASK=" + mask.type() + " -D MASK4="
+                + mask.type() + "4 -D MASK_MOST=" + mask.most() + " -D OUT=" + (floatOut ? "float" : "uchar")
+                + " -D OUT_IS_FLOAT=" + (floatOut ? 1 : 0);
     }
 
     /** What kernels have in common that are built together. */

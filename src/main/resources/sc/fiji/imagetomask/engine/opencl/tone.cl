@@ -21,7 +21,7 @@ __kernel void histogram_inside(
 
 static inline uint masked(const uint value, const MASK mask)
 {
-#if MASK_MOST == 255
+#if MASK_MOST == 255 && !defined LABELS
 	const uint p = value * mask + 128;
 #else
 	const uint p = value * (uint)(255.0f * fraction(mask) + 0.5f) + 128;

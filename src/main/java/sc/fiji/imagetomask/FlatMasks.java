@@ -1,0 +1,88 @@
+package sc.fiji.imagetomask;
+
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * Watches a job for masks that are the same everywhere, which is seldom what the user wants, and tells the reason.
+ *
+ * <p>Only what the job knows anyway is looked at: the histograms, and what masks are multiplied with up to the first
+ * value that counts. For one thread at a time.
+ */
+final class FlatMasks {
+
+    /** What a mask is multiplied with makes it black to the eye up to here. */
+    private static final float NEARLY_NOTHING = 0.02f;
+
+    private final MaskSettings settings;
+    private boolean varied;
+    private String reason;
+    private boolean multiplied;
+    private boolean allMultiplied = true;
+    private float largest;
+    private Frame frame;
+
+    FlatMasks(MaskSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A mask is made by that tone of pixels with that histogram. */
+    void made(Histogram histogram, ClipRange range) {
+        Tone tone = settings.tone(range);
+        int[] present = IntStream.range(0, Histogram.BINS)
+                .filter(v -> histogram.count(v) > 0)
+                .toArray();
+        int[] results = IntStream.of(present)
+                .map(v -> settings.output().settled(tone.table().value(v)))
+                .distinct()
+                .toArray();
+        if (results.length > 1) varied = true;
+        else if (results.length == 1 && reason == null) reason = reason(present, results[0], range);
+    }
+
+    private String reason(int[] present, int result, ClipRange range) {
+        String mask = "The mask is " + result + " everywhere: ";
+        int black = settings.levels().black();
+        int white = settings.levels().white();
+        if (black == white) return mask + "the black point and the white point are both " + black + ".";
+        if (present.length == 1)
+            return mask + settings.channel() + " is " + present[0] + " in all pixels"
+                    + (settings.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
+        if (range.low() == range.high())
+            return mask + "nearly all pixels have the same value of " + settings.channel() + ", " + range.low() + ".";
+        return mask + "all values of " + settings.channel() + " lie on one side of the black point " + black
+                + " and the white point " + white + ".";
+    }
+
+    /** The mask of that picture is multiplied with these values; null if with none. */
+    void multiplied(Frame of, MaskRun factor) {
+        frame = of;
+        if (factor == null) allMultiplied = false;
+        else multiplied = true;
+        for (int i = 0; factor != null && i < factor.length() && largest <= NEARLY_NOTHING; i++)
+            largest = Math.max(largest, factor.fraction(i));
+    }
+
+    /** One sentence if all masks that were made are the same everywhere; else null. */
+    String sentence() {
+        if (multiplied && allMultiplied && largest <= NEARLY_NOTHING) return nothing();
+        return varied ? null : reason;
+    }
+
+    private String nothing() {
+        if (frame.mask() != null && largest > 0)
+            return "The mask is nearly black: the largest value of the mask image is only " + percent(largest)
+                    + " of what its type can hold. If its values are labels, or 0 and 1, set maskvalues to labels.";
+        String zero = frame.mask() == null
+                ? frame.roi() == null ? "the picture's alpha is 0" : "there is nothing in the selection"
+                : frame.roi() == null ? "the mask image is 0" : "the mask image is 0 in the selection";
+        return "The mask is 0 everywhere: " + zero + (frame.roi() == null ? " everywhere." : ".");
+    }
+
+    private static String percent(float part) {
+        return part < 0.0005 ? "less than 0.1 %" : Math.round(1000 * part) / 10.0 + " %";
+    }
+}

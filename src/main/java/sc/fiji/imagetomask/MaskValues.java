@@ -1,0 +1,35 @@
+package sc.fiji.imagetomask;
+
+import java.util.Locale;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+
+/** How the values of a mask image count. */
+public enum MaskValues implements Labelled {
+    /** As parts of the largest value of their type: 0 is outside, 255 at 8 bits is inside, what lies between counts in part. */
+    VALUES,
+    /** As labels of objects, or as 0 and 1: 0 is outside, all above 0 is inside. */
+    LABELS;
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The rule of that word, in any case.
+     *
+     * @throws IllegalArgumentException naming the word and all that are allowed
+     */
+    public static MaskValues of(String word) {
+        return Labelled.of("maskvalues", word, values());
+    }
+
+    /** What a picture's mask is multiplied with where a mask image has these values. */
+    MaskRun factor(MaskRun values) {
+        if (this == VALUES) return values;
+        ByteRun inside = ByteRun.allocate(values.length());
+        for (int i = 0; i < values.length(); i++) if (values.fraction(i) > 0) inside.array()[i] = -1;
+        return inside;
+    }
+}

@@ -1,0 +1,172 @@
+package sc.fiji.imagetomask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+
+/** A mask that is the same everywhere is told once, with the reason; any other is not. */
+class FlatMasksTest {
+
+    private static final int W = 20;
+    private static final int H = 10;
+
+    private final List<String> notices = new ArrayList<>();
+    private final MemoryMask result = new MemoryMask(W, H);
+
+    private void mask(MaskSettings settings, Frame frame) {
+        new ImageToMask(new JavaEngine(), settings, notices::add).mask(frame, result);
+    }
+
+    private static Frame grey() {
+        byte[] grey = new byte[W * H];
+        new Random(1).nextBytes(grey);
+        return Frame.of(new MemoryPicture(new Pixels.Planar(new byte[][] {grey}, 0, W * H), W, H));
+    }
+
+    private static Picture colours(int... argb) {
+        int[] pixels = new int[W * H];
+        Random random = new Random(2);
+        for (int i = 0; i < pixels.length; i++) pixels[i] = argb[random.nextInt(argb.length)];
+        return new MemoryPicture(new Pixels.Packed(pixels, 0, W * H, true), W, H);
+    }
+
+    private static Coverage coverage(int value) {
+        byte[] bytes = new byte[W * H];
+        java.util.Arrays.fill(bytes, (byte) value);
+        bytes[0] = 0;
+        return new MemoryMask(bytes, W, H);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A (LAB), 128", "B (LAB), 128", "U (YUV), 128", "V (YUV), 128", "H (HSV), 0", "S (HSV), 0"})
+    void aChannelOfColoursInAGreyPicture(String channel, int value) {
+        mask(MaskSettings.of(channel), grey());
+
+        assertThat(notices)
+                .containsExactly("The mask is 0 everywhere: " + channel + " is " + value
+                        + " in all pixels, as in pictures without colours.");
+        assertThat(result.bytes()).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L (LAB)", "Y (YUV)", "R (RGB)", "V (HSV)"})
+    void othersSayNothing(String channel) {
+        mask(MaskSettings.of(channel), grey());
+
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void aChannelThatIsTheSameEverywhere() {
+        mask(MaskSettings.of("B (RGB)").withInvert(true), Frame.of(colours(0xff102007, 0xff990007)));
+
+        assertThat(notices).containsExactly("The mask is 255 everywhere: B (RGB) is 7 in all pixels.");
+        assertThat(result.bytes()).containsOnly(255);
+    }
+
+    @Test
+    void noAlphaIsLikeAnyOtherConstantChannel() {
+        mask(MaskSettings.of("Alpha"), grey());
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: Alpha is 255 in all pixels.");
+    }
+
+    @Test
+    void blackEqualToWhite() {
+        mask(MaskSettings.of("L (LAB)").withLevels(90, 90, 1), grey());
+
+        assertThat(notices)
+                .containsExactly("The mask is 128 everywhere: the black point and the white point are both 90.");
+        assertThat(result.bytes()).containsOnly(128);
+    }
+
+    @Test
+    void nothingReachesTheThresholdOfABinaryMask() {
+        Frame frame = Frame.of(colours(0xff000000, 0xff404040));
+        mask(MaskSettings.of("R (RGB)").withLevels(0, 255, 0.01).withOutput(Output.BINARY), frame);
+        assertThat(notices).isEmpty();
+
+        mask(MaskSettings.of("R (RGB)").withLevels(255, 255, 1).withOutput(Output.BINARY), frame);
+        assertThat(notices).hasSize(1);
+    }
+
+    @Test
+    void alphaThatIsZeroEverywhere() {
+        mask(MaskSettings.of("R (RGB)"), Frame.of(colours(0x00112233, 0x00998877)));
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
+    }
+
+    @Test
+    void aMaskImageThatIsZeroEverywhere() {
+        mask(MaskSettings.of("R (RGB)"), new Frame(grey().picture(), coverage(0), null));
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: the mask image is 0 everywhere.");
+    }
+
+    @Test
+    void aSelectionWithNothingInIt() {
+        mask(MaskSettings.of("R (RGB)"), new Frame(grey().picture(), null, coverage(0)));
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: there is nothing in the selection.");
+    }
+
+    @Test
+    void labelsThatAreTakenForValues() {
+        Frame frame = new Frame(grey().picture(), coverage(1), null);
+        mask(MaskSettings.of("R (RGB)"), frame);
+
+        assertThat(notices)
+                .containsExactly(
+                        "The mask is nearly black: the largest value of the mask image is only 0.4 % of what its"
+                                + " type can hold. If its values are labels, or 0 and 1, set maskvalues to labels.");
+        notices.clear();
+
+        mask(MaskSettings.of("R (RGB)").withMaskValues(MaskValues.LABELS), frame);
+
+        assertThat(notices).isEmpty();
+        byte[] expected = masked(255);
+        assertThat(result.bytes()).isEqualTo(expected);
+    }
+
+    /** The mask of the grey picture where the mask image is all but its first pixel. */
+    private static byte[] masked(int value) {
+        MemoryMask expected = new MemoryMask(W, H);
+        new ImageToMask(new JavaEngine(), MaskSettings.of("R (RGB)"))
+                .mask(new Frame(grey().picture(), coverage(value), null), expected);
+        return expected.bytes();
+    }
+
+    @Test
+    void aStackIsToldOnceAndOnlyIfAllOfItIsFlat() {
+        Frame flat = grey();
+        Frame varied = Frame.of(colours(0xff102030, 0xff995500));
+        ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"), notices::add);
+
+        job.masks(3, i -> i == 1 ? varied : flat, i -> new MemoryMask(W, H), Progress.NONE);
+        assertThat(notices).isEmpty();
+
+        job.masks(3, i -> flat, i -> new MemoryMask(W, H), Progress.NONE);
+        assertThat(notices).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLICE", "STACK"})
+    void ofSixteenBits(Statistics statistics) {
+        Samples[] grey = {new Samples.Shorts(new short[W * H], new Samples.Range(0, 65535))};
+        Frame frame = Frame.of(new MemoryPicture(new Pixels.Deep(grey, 0, W * H), W, H));
+
+        new ImageToMask(new JavaEngine(), MaskSettings.DEFAULT.withStatistics(statistics), notices::add)
+                .masks(2, i -> frame, i -> new MemoryMask(W, H), Progress.NONE);
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: L (LAB) is 0 in all pixels.");
+    }
+}
