@@ -52,6 +52,9 @@ public class ImageToMaskCommand extends PictureCommand {
     @Parameter(persist = false, required = false, description = OptionLabels.MASK_TIP)
     private String mask;
 
+    @Parameter(persist = false, required = false, description = OptionLabels.MASK_VALUES_TIP)
+    private String maskvalues;
+
     @Parameter(persist = false, required = false, description = OptionLabels.LIMITED_TIP)
     private boolean limited;
 
@@ -79,6 +82,7 @@ public class ImageToMaskCommand extends PictureCommand {
         statistics = start.settings().statistics().label();
         inside = start.settings().inside();
         mask = start.mask();
+        maskvalues = start.settings().maskValues().label();
         limited = start.limited();
         slices = start.slices().label();
         range = start.reading().range().text();
@@ -106,6 +110,7 @@ public class ImageToMaskCommand extends PictureCommand {
                 .with("statistics", statistics)
                 .with("inside", String.valueOf(inside))
                 .with("mask", mask)
+                .with("maskvalues", maskvalues)
                 .with("limited", String.valueOf(limited))
                 .with("slices", slices)
                 .with("range", range)

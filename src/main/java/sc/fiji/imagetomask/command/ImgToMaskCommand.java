@@ -13,6 +13,7 @@ import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
@@ -90,6 +91,9 @@ public class ImgToMaskCommand extends ScriptCommand {
                             + " Roi, a region of imglib2-roi or an Img of booleans, outside of which the result is 0")
     private Object mask;
 
+    @Parameter(persist = false, required = false, description = OptionLabels.MASK_VALUES_TIP)
+    private String maskvalues = MaskSettings.DEFAULT.maskValues().label();
+
     @Parameter(
             persist = false,
             required = false,
@@ -146,7 +150,7 @@ public class ImgToMaskCommand extends ScriptCommand {
             if (limited) regions.addAll(original.regions(pictures.bounds()));
             if (given.region() != null) regions.add(given.region());
             EngineChoice choice = EngineChoice.of(engineName, null, this::tell);
-            Img<? extends NativeType<?>> made = new ImgMasks(choice.engine(), settings)
+            Img<? extends NativeType<?>> made = new ImgMasks(choice.engine(), settings, this::tell)
                     .output(pictures, given.numbers(), selection(regions, pictures));
             result = imagej2.isPresent() ? named(made, original, imagej2) : made;
         }
@@ -179,6 +183,7 @@ public class ImgToMaskCommand extends ScriptCommand {
                 .withInvert(invert)
                 .withStatistics(Statistics.of(statistics))
                 .withInside(inside)
+                .withMaskValues(MaskValues.of(maskvalues))
                 .withOutput(Output.of(output));
     }
 }

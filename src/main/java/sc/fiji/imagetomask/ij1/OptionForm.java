@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.swing.JComboBox;
 import javax.swing.JSeparator;
 import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -50,6 +51,8 @@ final class OptionForm extends Form {
         flag("limited", OptionLabels.LIMITED, OptionLabels.LIMITED_TIP);
         JComboBox<String> mask = choice("mask", OptionLabels.MASK, OptionLabels.MASK_TIP, subject.maskChoices());
         mask.addPopupMenuListener(new FreshChoices(mask, subject::maskChoices));
+        String[] howMasksCount = Labelled.labels(MaskValues.values());
+        choice("maskvalues", OptionLabels.MASK_VALUES, OptionLabels.MASK_VALUES_TIP, howMasksCount);
         flag("inside", OptionLabels.INSIDE, OptionLabels.INSIDE_TIP);
         endRow();
         part(note);

@@ -51,11 +51,17 @@ import sc.fiji.imagetomask.engine.Engine;
  *
  * @param engine what computes
  * @param settings what is computed
+ * @param notices takes one sentence if all masks are the same everywhere, with the reason
  */
-public record ImgMasks(Engine engine, MaskSettings settings) {
+public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> notices) {
 
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
     private static final int CELL = 4096;
+
+    /** One that tells nothing. */
+    public ImgMasks(Engine engine, MaskSettings settings) {
+        this(engine, settings, notice -> {});
+    }
 
     /** The mask of every slice, as bytes. */
     public Img<UnsignedByteType> of(ImgPictures picture) {
@@ -199,7 +205,7 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
         List<Coverage> masks = ImgCoverage.slices(mask);
         IntFunction<Coverage> rois = i -> selection == null ? null : new ImgRoi(selection, picture.bounds(), i);
         List<Picture> slices = picture.slices();
-        new ImageToMask(engine, settings)
+        new ImageToMask(engine, settings, notices)
                 .masks(
                         slices.size(),
                         i -> new Frame(slices.get(i), Pairing.of(masks, i), rois.apply(i)),
@@ -208,7 +214,7 @@ public record ImgMasks(Engine engine, MaskSettings settings) {
     }
 
     private ImgMasks with(Output output) {
-        return new ImgMasks(engine, settings.withOutput(output));
+        return new ImgMasks(engine, settings.withOutput(output), notices);
     }
 
     private static <T extends NativeType<T>> Img<T> create(ImgPictures picture, T type, Consumer<Img<T>> write) {

@@ -37,7 +37,7 @@ public final class OptionLabels {
     public static final String INSIDE_TIP = "Computes the stretch from the selected area and the mask image only";
     public static final String MASK = "Mask image";
     public static final String MASK_TIP = "An open image of the same size that the mask is multiplied with";
-    public static final String MASK_VALUES = "Maskvalues";
+    public static final String MASK_VALUES = "Mask values";
     public static final String MASK_VALUES_TIP =
             "values: 0 is outside, the largest value of the mask image's type is inside; labels: all above 0 is inside,"
                     + " as in label images and images of 0 and 1";
