@@ -97,9 +97,36 @@ def tiff(name, blocks, bits, samples, photometric, order="<", big=False, **tags)
     (folder / name).write_bytes(head + count + ifd + b"\0" * offset_size + out + b"".join(blocks))
 
 
-def bmp(name, bits, compression, data, masks=b"", height=H):
-    start = 14 + 40 + len(masks)
-    header = struct.pack("<IiiHHIIiiII", 40, W, height, 1, bits, compression, len(data), 2835, 2835, 0, 0)
+def part(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def gif(name, values, bits, table, transparent=None, clears=1, local=None, order=None):
+    """One frame whose values are not compressed; codes to clear the table come so many times each."""
+    out = b"GIF89a" + struct.pack("<HHBBB", W, H, 0x80 | (len(table) // 3).bit_length() - 2, 0, 0) + table
+    if transparent is not None:
+        out += b"\x21\xf9\x04" + bytes([1, 0, 0, transparent]) + b"\0"
+    flags = (0x80 | (len(local) // 3).bit_length() - 2 if local else 0) | (0x40 if order else 0)
+    out += b"\x2c" + struct.pack("<HHHHB", 0, 0, W, H, flags) + (local or b"") + bytes([bits])
+    rows = np.concatenate([values[start::step] for start, step in order]) if order else values
+    clear = 1 << bits
+    codes = []
+    for i, value in enumerate(rows.ravel()):
+        codes += [clear] * clears if i % (clear - 2) == 0 else []
+        codes.append(int(value))
+    data = sum(code << i * (bits + 1) for i, code in enumerate(codes + [clear + 1]))
+    data = data.to_bytes(((len(codes) + 1) * (bits + 1) + 7) // 8, "little")
+    blocks = b"".join(bytes([len(data[i:i + 255])]) + data[i:i + 255] for i in range(0, len(data), 255))
+    (folder / name).write_bytes(out + blocks + b"\0;")
+
+
+def bmp(name, bits, compression, data, masks=b"", height=H, size=40, table=b""):
+    header = struct.pack("<IiiHHIIiiII", size, W, height, 1, bits, compression, len(data), 2835, 2835, 0, 0)
+    if size > 64:
+        header, masks = (header + masks).ljust(size, b"\0"), b""
+    header = struct.pack("<IHHHH", 12, W, height, 1, bits) if size == 12 else header.ljust(size, b"\0")
+    masks += table
+    start = 14 + len(header) + len(masks)
     (folder / name).write_bytes(b"BM" + struct.pack("<IHHI", start + len(data), 0, 0, start) + header + masks + data)
 
 
@@ -120,6 +147,16 @@ gamma = struct.pack(">I", 4) + b"gAMA" + struct.pack(">I", 100000)
 gamma += struct.pack(">I", zlib.crc32(gamma[4:]))
 png("L-gamma.png", 8, 0, noise(1).tobytes(), W, gamma)
 png("RGB-gamma2.png", 8, 2, noise(3).tobytes(), 3 * W, gamma)
+
+for key, bits, colour, values in (("grey8", 8, 0, noise(1, 9)), ("rgb8", 8, 2, noise(3, 2))):
+    png(f"{key}-key.png", bits, colour, values.tobytes(), values[0].size, part(b"tRNS", b"\0\1" * (1 + colour)))
+png("palette-keys.png", 2, 3, packed(noise(1, 4), 2), (W * 2 + 7) // 8,
+    part(b"PLTE", bytes(range(0, 240, 20))) + part(b"tRNS", b"\0\x80\xff\x10\x20\x30"))
+for kind, data in (("text", b""), ("tEXt", b"no end"), ("tIME", b"1"), ("zTXt", b"a\0\0zz"), ("iTXt", b"a\0"), ("iCCP", b"a\0\0zz"),
+                   ("bKGD", b""), ("hIST", b"1"), ("sPLT", b"abc"), ("sBIT", b""), ("sRGB", b"\x09"), ("eXIf", b"xx")):
+    png(f"side-{kind}.png", 8, 2, noise(3).tobytes(), 3 * W, part(kind.encode(), data))
+png("side-PLTE.png", 8, 0, noise(1).tobytes(), W, part(b"PLTE", b"abcabc"))
+png("side-tRNS.png", 8, 6, noise(4).tobytes(), 4 * W, part(b"tRNS", b"\0\0\0\0\0\0"))
 
 # TIFF as Pillow writes it
 for mode in ("L", "LA", "RGB", "RGBA"):
@@ -162,6 +199,16 @@ palette(5).save(folder / "P5.gif")
 palette(256).save(folder / "P-transparent.gif", transparency=9)
 palette(256).save(folder / "interlaced.gif", interlace=1)
 palette(16).save(folder / "frames.gif", save_all=True, append_images=[palette(16)])
+eight = random.integers(0, 256, 24, dtype=np.uint8).tobytes()
+passes = ((0, 8), (4, 8), (2, 4), (1, 2))
+for clears in (1, 2, 3):
+    gif(f"clear{clears}.gif", noise(1, 8), 3, eight, clears=clears)
+gif("clear-interlaced.gif", noise(1, 8), 3, eight, 2, clears=2, order=passes)
+gif("clear8.gif", noise(1, 8), 8, eight, clears=2)
+for transparent in (3, 4, 7, 255):
+    gif(f"transparent{transparent}.gif", noise(1, 4), 2, eight[:12], transparent)
+gif("local.gif", noise(1, 8), 3, eight, 7, local=eight[::-1])
+gif("local-beyond.gif", noise(1, 4), 2, eight, 5, local=eight[:12])
 for name, source in (("canvas", "P.gif"), ("canvas-transparent", "P-transparent.gif")):
     gif = bytearray((folder / source).read_bytes())
     gif[6:10] = struct.pack("<HH", W + 9, H + 5)
@@ -178,6 +225,29 @@ random16 = random.integers(0, 65536, (H, W + 1)).astype("<u2").tobytes()
 bmp("555.bmp", 16, 0, random16)
 bmp("565.bmp", 16, 3, random16, struct.pack("<III", 0xF800, 0x7E0, 0x1F))
 bmp("32.bmp", 32, 0, noise(4).tobytes())
+for size in (108, 124):
+    rgba = struct.pack("<IIII", 0xFF0000, 0xFF00, 0xFF, 0xFF000000)
+    bmp(f"32-{size}.bmp", 32, 0, noise(4).tobytes(), rgba, size=size)
+    bmp(f"32-fields-{size}.bmp", 32, 3, noise(4).tobytes(), rgba, size=size)
+    bmp(f"565-{size}.bmp", 16, 3, random16, struct.pack("<IIII", 0xF800, 0x7E0, 0x1F, 0), size=size)
+    bmp(f"555-{size}.bmp", 16, 0, random16, size=size)
+bmp("32-no-masks.bmp", 32, 3, noise(4).tobytes(), struct.pack("<III", 0, 0, 0))
+bmp("32-alpha-first.bmp", 32, 3, noise(4).tobytes(), struct.pack("<IIII", 0xFF000000, 0xFF0000, 0xFF00, 0xFF), size=108)
+table3 = random.integers(0, 256, 768, dtype=np.uint8).tobytes()
+table4 = np.pad(np.frombuffer(table3, np.uint8).reshape(256, 3), ((0, 0), (0, 1))).tobytes()
+for bits in (1, 4, 8):
+    rows = np.zeros((H, (W * bits + 31) // 32 * 4), np.uint8)
+    rows[:, :(W * bits + 7) // 8] = random.integers(0, 256, (H, (W * bits + 7) // 8))
+    bmp(f"palette{bits}.bmp", bits, 0, rows.tobytes(), table=table4[:4 << bits])
+    bmp(f"palette{bits}-os2.bmp", bits, 0, rows.tobytes(), table=table3[:3 << bits], size=12)
+    bmp(f"palette{bits}-os2-2.bmp", bits, 0, rows.tobytes(), table=table4[:4 << bits], size=64)
+bmp("palette8-top-down.bmp", 8, 0, rows.tobytes(), table=table4, height=-H)
+runs = b"".join(bytes([20, y, W - 20, 7]) + b"\0\0" for y in range(H)) + b"\0\1"
+copied = b"".join(bytes([0, W]) + bytes(range(y, y + W)) + b"\0" + b"\0\0" for y in range(H)) + b"\0\1"
+for size in (40, 64, 124):
+    bmp(f"runs8-{size}.bmp", 8, 1, runs, table=table4, size=size)
+bmp("copied8.bmp", 8, 1, copied, table=table4)
+bmp("runs4.bmp", 4, 2, b"".join(bytes([W, 16 * (y % 16) + 3]) + b"\0\0" for y in range(H)) + b"\0\1", table=table4[:64])
 bmp("top-down.bmp", 24, 0, np.pad(noise(3).reshape(H, -1), ((0, 0), (0, 1))).tobytes(), height=-H)
 
 # JPEG

@@ -20,10 +20,22 @@ final class FileOptions {
                     + " pages that have the size of the first.")
     private Integer page;
 
+    @Option(
+            names = "--icc",
+            paramLabel = "I",
+            description =
+                    "stored: the numbers of a picture with a colour profile (ICC) count as sRGB as they are stored,"
+                            + " and a notice names a profile other than sRGB; apply: they are converted to sRGB first; default:"
+                            + " stored.")
+    private String icc = Icc.STORED.label();
+
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     FileChoice choice() {
         if (page != null && page < 1)
             throw new IllegalArgumentException("page is " + page + ", but must be 1 or more.");
-        return new FileChoice(Labelled.of("orientation", orientation, Orientation.values()), page == null ? 0 : page);
+        return new FileChoice(
+                Labelled.of("orientation", orientation, Orientation.values()),
+                Labelled.of("icc", icc, Icc.values()),
+                page == null ? 0 : page);
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import sc.fiji.imagetomask.files.Sentence;
@@ -17,14 +18,19 @@ final class FileReading {
             return work.call();
         } catch (UnfitPicture e) {
             throw e;
-        } catch (EOFException e) {
-            throw new IOException("'" + path + "' is broken: it ends early.", e);
+        } catch (EOFException | BufferUnderflowException e) {
+            throw early(path, e);
         } catch (IOException | OutOfMemoryError e) {
+            if (e.getCause() instanceof EOFException) throw early(path, e);
             Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
             throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
         } catch (Exception e) {
             throw new IOException("'" + path + "' is broken.", e);
         }
+    }
+
+    private static IOException early(Path path, Throwable problem) {
+        return new IOException("'" + path + "' is broken: it ends early.", problem);
     }
 
     /** The same, in the midst of the job. */

@@ -2,13 +2,12 @@ package sc.fiji.imagetomask.cli;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import javax.imageio.stream.ImageInputStream;
 
@@ -22,9 +21,14 @@ final class JpegStream {
 
     private static final int START_OF_SCAN = 0xda;
     private static final int APP0 = 0xe0;
+    private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+    /** Marker, length, name, number and count of the parts. */
+    private static final int PROFILE_START = 18;
+
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RGB = "RGB".getBytes(StandardCharsets.US_ASCII);
@@ -38,7 +42,8 @@ final class JpegStream {
     private final List<Integer> starts = new ArrayList<>();
     private final int end;
 
-    private JpegStream(byte[] file) {
+    /** @param file all of it */
+    JpegStream(byte[] file) {
         this.file = file;
         int at = 2;
         while (at + 4 <= file.length && (file[at] & 255) == 0xff && marker(at) != START_OF_SCAN) {
@@ -48,8 +53,25 @@ final class JpegStream {
         end = at;
     }
 
-    static ImageInputStream of(Path path) throws IOException {
-        return new ByteArrayImageInputStream(new JpegStream(Files.readAllBytes(path)).rewritten());
+    ImageInputStream stream() {
+        return new ByteArrayImageInputStream(rewritten());
+    }
+
+    /** Its EXIF data, from their TIFF header on; null if it has none. */
+    byte[] exif() {
+        for (int at : starts) if (is(at, APP1, EXIF)) return Arrays.copyOfRange(file, at + 4 + EXIF.length, endOf(at));
+        return null;
+    }
+
+    /** Its ICC profile, put together from its parts, which are numbered from 1; null if it has none. */
+    byte[] profile() {
+        SortedMap<Integer, Integer> parts = new TreeMap<>();
+        for (int at : starts)
+            if (is(at, APP2, PROFILE) && at + PROFILE_START <= endOf(at)) parts.putIfAbsent(file[at + 16] & 255, at);
+        if (parts.isEmpty()) return null;
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        for (int at : parts.values()) profile.write(file, at + PROFILE_START, endOf(at) - at - PROFILE_START);
+        return profile.toByteArray();
     }
 
     private byte[] rewritten() {

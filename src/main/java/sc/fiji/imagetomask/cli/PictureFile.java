@@ -26,7 +26,7 @@ interface PictureFile extends Closeable {
         if (isZarr) return new OmeZarrFile(path, reading);
         return format.isTiff()
                 ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
-                : new ImageIoFile(path, format, reading);
+                : new RasterFile(path, format, reading);
     }
 
     /** The same with {@link SampleReading#DEFAULT}. */

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 
 /** A kind of picture file that can be read; told by its first bytes, in folders by its extension. */
 enum PictureFormat {
@@ -74,10 +72,5 @@ enum PictureFormat {
 
     boolean isTiff() {
         return this == TIFF || this == BIG_TIFF;
-    }
-
-    /** Java's own, of formats other than TIFF. */
-    ImageReader reader() {
-        return ImageIO.getImageReadersByFormatName(name()).next();
     }
 }

@@ -8,7 +8,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.util.Arrays;
 
 /**
  * The stored values of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
@@ -51,39 +50,15 @@ final class RasterPlanes {
         return new DeepPlanes(planes, most, width, height);
     }
 
-    /** The entry of a palette as grey; grey, alpha; r, g, b; or r, g, b, a: as the planes that go through it have them. */
-    static byte[] entry(IndexColorModel palette, int index) {
-        byte[][] tables = tables(palette);
-        byte[] entry = new byte[tables.length];
-        for (int c = 0; c < entry.length; c++) entry[c] = tables[c][index];
-        return entry;
-    }
-
     private static Planes indexed(Raster raster, IndexColorModel palette) {
-        byte[][] tables = tables(palette);
         int width = raster.getWidth();
-        byte[][] planes = new byte[tables.length][width * raster.getHeight()];
+        byte[] indices = new byte[width * raster.getHeight()];
         int[] row = new int[width];
         for (int y = 0, at = 0; y < raster.getHeight(); y++) {
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
-            for (int x = 0; x < width; x++, at++)
-                for (int c = 0; c < tables.length; c++) planes[c][at] = tables[c][row[x]];
+            for (int x = 0; x < width; x++) indices[at++] = (byte) row[x];
         }
-        return new Planes(planes, width, raster.getHeight());
-    }
-
-    private static byte[][] tables(IndexColorModel palette) {
-        byte[][] rgba = new byte[4][256];
-        palette.getReds(rgba[0]);
-        palette.getGreens(rgba[1]);
-        palette.getBlues(rgba[2]);
-        palette.getAlphas(rgba[3]);
-        boolean grey = Arrays.equals(rgba[0], rgba[1]) && Arrays.equals(rgba[0], rgba[2]);
-        byte[][] colours = grey ? new byte[][] {rgba[0]} : Arrays.copyOf(rgba, 3);
-        if (!palette.hasAlpha()) return colours;
-        byte[][] all = Arrays.copyOf(colours, colours.length + 1);
-        all[colours.length] = rgba[3];
-        return all;
+        return PaletteTable.of(palette).planes(indices, width, raster.getHeight());
     }
 
     private static Planes direct(Raster raster, ColorModel model) {

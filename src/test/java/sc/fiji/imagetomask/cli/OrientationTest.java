@@ -50,7 +50,7 @@ class OrientationTest {
     }
 
     private static String values(Path path, Orientation orientation) throws IOException {
-        SampleReading reading = SampleReading.DEFAULT.with(new FileChoice(orientation, 0));
+        SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation));
         try (PictureFile file = PictureFile.open(path, reading)) {
             Pixels.Planar pixels = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             StringBuilder text = new StringBuilder(file.width() + " x " + file.height() + ":");

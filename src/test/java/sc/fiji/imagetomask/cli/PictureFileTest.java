@@ -48,7 +48,8 @@ class PictureFileTest {
         boolean lossy = path.toString().endsWith(".jpg") || path.endsWith("tiff.tif");
         boolean turned = path.getFileName().toString().startsWith("orientation");
         Orientation orientation = turned ? Orientation.APPLY : Orientation.STORED;
-        try (PictureFile file = PictureFile.open(path, SampleReading.DEFAULT.with(new FileChoice(orientation, 0)))) {
+        try (PictureFile file =
+                PictureFile.open(path, SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation)))) {
             for (int i = 0; i < file.slices(); i++) {
                 ByteBuffer rgba = expected(path, i, "rgba", file);
                 ByteBuffer luma = expected(path, i, "l", file);
