@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
  * @param masks which bits of a pixel are red, green, blue and alpha; 0: none
  * @param palette of at most 8 bits per pixel, else null
  * @param start of the pixels
+ * @param calibration of its pixels
  */
 record BmpHeader(
         int width,
@@ -23,7 +24,8 @@ record BmpHeader(
         int compression,
         int[] masks,
         PaletteTable palette,
-        int start) {
+        int start,
+        Calibration calibration) {
 
     static final int NONE = 0;
     static final int RUNS_OF_BYTES = 1;
@@ -71,7 +73,8 @@ record BmpHeader(
                 hasFields && !isOs2 ? NONE : compression,
                 masks,
                 bits <= 8 ? palette(file, tableAt, isShort ? 3 : 4, colours(bits, used), start) : null,
-                start);
+                start,
+                size >= USUAL ? RasterNotes.perMetre(file.getInt(38), file.getInt(42)) : Calibration.NONE);
     }
 
     private static int fieldBytes(int compression) {

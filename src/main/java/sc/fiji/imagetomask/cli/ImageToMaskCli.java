@@ -13,11 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.Spec;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Version;
@@ -98,8 +97,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
             names = "--resume",
             description =
                     "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
-                            + " it is complete, and makes the others. Settings must be those of before; OME-Zarr masks tell them and"
-                            + " are compared. Deletes what a killed run has left hidden.")
+                            + " it is complete, and makes the others. A PNG that says that it was made with other"
+                            + " settings is made again; an OME-Zarr mask of other settings is refused. Deletes what a"
+                            + " killed run has left hidden.")
     private boolean resume;
 
     @Option(names = "--quiet", description = "Prints nothing but problems.")
@@ -114,7 +114,10 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 "or a folder of pictures or several pictures, and a folder for their masks: PNG,",
                 "for stacks and 32-bit TIFF, for OME-Zarr the same."
             })
-    private List<Path> paths = new ArrayList<>();
+    private List<String> paths = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -140,7 +143,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 .registerConverter(Path.class, new PathConverter())
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((problem, arguments) -> unfit(err, problem))
+                .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
                 .execute(args);
     }
 
@@ -149,20 +152,13 @@ public final class ImageToMaskCli implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** Names that no file can have are unmatched to picocli, without their sentence. */
-    private static int unfit(PrintStream err, ParameterException problem) {
-        if (problem instanceof UnmatchedArgumentException unmatched)
-            for (String argument : unmatched.getUnmatched())
-                try {
-                    new PathConverter().convert(argument);
-                } catch (TypeConversionException e) {
-                    return usage(err, e);
-                }
-        return usage(err, problem);
-    }
-
     @Override
     public Integer call() {
+        if (devices && !paths.isEmpty())
+            return usage(
+                    err,
+                    new IllegalArgumentException("--devices is given with '" + paths.get(0)
+                            + "', but it names the devices and makes no masks; leave one of them out."));
         if (devices) {
             EngineChoice.devices().forEach(out::println);
             return ExitCode.OK;
@@ -173,7 +169,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
             MaskSettings settings = options.settings(output);
             SampleReading samples = reading.reading().with(ome.choice()).with(files.choice());
             OmeFormat omeFormat = ome.format();
-            Plan plan = Plan.of(paths, mask, samples, settings.output());
+            Plan plan = Plan.of(Names.of(paths), mask, samples, settings.output());
+            WithoutEffect.check(spec.commandLine().getParseResult()::hasMatchedOption, plan, mask, console::problem);
             Engine chosen = engine.engine(console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, samples)) {
                 MaskJob job = new MaskJob(
@@ -205,7 +202,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     private static int many(MaskJob job, Plan plan, Console console) throws IOException {
         Files.createDirectories(plan.folder());
-        return new MaskBatch(job, console).run(plan.assignments()) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return new MaskBatch(job, console).run(plan) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     static final class VersionLine implements IVersionProvider {

@@ -63,6 +63,19 @@ final class JpegStream {
         return null;
     }
 
+    /** By its JFIF segment, in dots per inch (1) or centimetre (2). */
+    Calibration calibration() {
+        for (int at : starts)
+            if (is(at, APP0, JFIF) && at + 16 <= endOf(at)) {
+                int x = (file[at + 12] & 255) << 8 | file[at + 13] & 255;
+                int y = (file[at + 14] & 255) << 8 | file[at + 15] & 255;
+                return file[at + 11] == 1
+                        ? RasterNotes.per("inch", x, y)
+                        : file[at + 11] == 2 ? RasterNotes.per("cm", x, y) : Calibration.NONE;
+            }
+        return Calibration.NONE;
+    }
+
     /** Its ICC profile, put together from its parts, which are numbered from 1; null if it has none. */
     byte[] profile() {
         SortedMap<Integer, Integer> parts = new TreeMap<>();

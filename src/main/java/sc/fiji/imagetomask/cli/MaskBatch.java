@@ -15,7 +15,9 @@ import sc.fiji.imagetomask.files.Sentence;
 record MaskBatch(MaskJob job, Console console) {
 
     /** Whether all masks were made. A thread that is interrupted makes no more. */
-    boolean run(List<Assignment> assignments) {
+    boolean run(Plan plan) {
+        List<Assignment> assignments = plan.assignments();
+        plan.unnamed().forEach(console::problem);
         int made = 0;
         boolean interrupted = false;
         try (ProgressBar progress = console.progress(assignments.size())) {
@@ -26,9 +28,10 @@ record MaskBatch(MaskJob job, Console console) {
             }
         }
         console.endProgress();
-        int failed = assignments.size() - made;
+        int all = assignments.size() + plan.unnamed().size();
+        int failed = all - made;
         String outcome = interrupted ? "then the work was interrupted." : failed + " failed.";
-        if (failed > 0) console.problem(made + " of " + assignments.size() + " masks were made, " + outcome);
+        if (failed > 0) console.problem(made + " of " + all + " masks were made, " + outcome);
         return failed == 0;
     }
 

@@ -45,8 +45,9 @@ record MaskJob(
     String run(Assignment assignment) throws IOException {
         long start = System.nanoTime();
         Path output = assignment.output();
-        if (isLeft(assignment)) return output + " exists already and is left.";
-        requireFree(output);
+        boolean isOther = isOther(assignment);
+        if (!isOther && isLeft(assignment)) return output + " exists already and is left.";
+        if (!isOther) requireFree(output);
         String size;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             file.notices().forEach(notices);
@@ -121,6 +122,15 @@ record MaskJob(
         }
     }
 
+    /** Whether a batch goes on, and the mask file that is there says that it was made in another way; then it is told. */
+    private boolean isOther(Assignment assignment) throws IOException {
+        Path output = assignment.output();
+        if (existing != Existing.LEFT || !Files.isRegularFile(output)) return false;
+        if (!fileRecord(assignment.input()).isOther(output)) return false;
+        notices.accept("'" + output + "' was made of another picture or with other settings, and is made again.");
+        return true;
+    }
+
     /**
      * A file took its place when it was complete. So did an OME-Zarr image, which also says how it was made.
      *
@@ -129,11 +139,7 @@ record MaskJob(
     private boolean isLeft(Assignment assignment) throws IOException {
         Path output = assignment.output();
         if (existing != Existing.LEFT) return false;
-        if (!OmeZarrFile.isName(output)) {
-            if (!Files.isRegularFile(output)) return false;
-            fileRecord(assignment.input()).requireSame(output);
-            return true;
-        }
+        if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
         if (!Files.exists(output)) return false;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
             omeZarr().requireSame(file, assignment.input(), output);

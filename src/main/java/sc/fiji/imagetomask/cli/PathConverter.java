@@ -2,11 +2,14 @@ package sc.fiji.imagetomask.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Names of files from arguments; what no file can be called is said in words. */
 public final class PathConverter implements ITypeConverter<Path> {
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     /** Why no file can have that name: where Java names files in ASCII, as without a locale, others cannot be named. */
     static String sentence(String text) {
@@ -15,8 +18,16 @@ public final class PathConverter implements ITypeConverter<Path> {
                 + (isAscii ? "" : " in this locale; start Java with LC_ALL=C.UTF-8");
     }
 
+    /** Whether it is one of the web, or of a store. */
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).lookingAt();
+    }
+
     @Override
     public Path convert(String text) {
+        if (isAddress(text))
+            throw new TypeConversionException(
+                    "'" + text + "' is an address, but must be a file or folder of this computer; download it first");
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -44,15 +44,16 @@ enum PictureFormat {
         try (InputStream in = Files.newInputStream(path)) {
             start = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
         }
+        if (start.isEmpty()) throw new IOException("'" + path + "' is empty: it has 0 bytes.");
         for (PictureFormat format : values()) if (format.starts.stream().anyMatch(start::startsWith)) return format;
         throw new IOException("'" + path + "' is not a PNG, JPEG, TIFF, GIF or BMP picture.");
     }
 
-    /** Whether a file of that name in a folder is taken as a picture; hidden ones are not. */
+    /** Whether a file of that name in a folder is taken as a picture. */
     static boolean isPictureName(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        for (PictureFormat format : values()) if (format.extensions.contains(extension)) return !name.startsWith(".");
+        for (PictureFormat format : values()) if (format.extensions.contains(extension)) return true;
         return false;
     }
 

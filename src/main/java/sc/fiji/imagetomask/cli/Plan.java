@@ -19,8 +19,9 @@ import sc.fiji.imagetomask.Output;
  *
  * @param assignments one per picture file, in the order of the inputs, the files of a folder by name
  * @param folder where all outputs go, made if it is missing; null: one picture file goes to one mask file
+ * @param unnamed one sentence for each picture file whose name, or whose mask's, cannot be written; it gets no mask
  */
-record Plan(List<Assignment> assignments, Path folder) {
+record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
 
     /** There names differ in more than case, but paths do not know. */
     private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
@@ -40,8 +41,9 @@ record Plan(List<Assignment> assignments, Path folder) {
      * @param kind what the mask files will hold
      * @throws IllegalArgumentException with one sentence, if that cannot be
      */
-    static Plan of(List<Path> paths, Path mask, SampleReading reading, Output kind) throws IOException {
-        if (paths.size() < 2)
+    static Plan of(Names names, Path mask, SampleReading reading, Output kind) throws IOException {
+        List<Path> paths = names.paths();
+        if (paths.size() + names.unknown().size() < 2)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
         if (paths.stream().anyMatch(path -> path.toString().isEmpty()))
@@ -51,10 +53,11 @@ record Plan(List<Assignment> assignments, Path folder) {
         for (Path input : inputs)
             if (!Files.exists(input))
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
-        boolean many = inputs.size() > 1
+        boolean many = inputs.size() + names.unknown().size() > 1
                 || isFolder(inputs.get(0))
                 || Files.isDirectory(output) && !OmeZarrFile.isName(output);
-        Plan plan = many ? toFolder(inputs, output, reading, kind) : toFile(inputs.get(0), output, kind);
+        Plan plan =
+                many ? toFolder(inputs, output, reading, kind, names.unknown()) : toFile(inputs.get(0), output, kind);
         plan.requireKept(mask);
         return plan;
     }
@@ -69,33 +72,33 @@ record Plan(List<Assignment> assignments, Path folder) {
         Path parent = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent))
             throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
-        return new Plan(List.of(new Assignment(input, output)), null);
+        return new Plan(List.of(new Assignment(input, output)), null, List.of());
     }
 
-    private static Plan toFolder(List<Path> inputs, Path folder, SampleReading reading, Output kind)
+    private static Plan toFolder(
+            List<Path> inputs, Path folder, SampleReading reading, Output kind, List<String> unknown)
             throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
+        List<String> unnamed = new ArrayList<>(unknown);
         Map<Object, Path> inputOf = new HashMap<>();
         for (Path input : files(inputs, folder)) {
-            Path output = named(folder, maskName(input, reading, kind));
+            Path output;
+            try {
+                output = folder.resolve(maskName(input, reading, kind));
+            } catch (InvalidPathException e) {
+                unnamed.add(PathConverter.sentence(e.getInput()) + ".");
+                continue;
+            }
             Path other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
             if (other != null)
                 throw new IllegalArgumentException(
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");
             assignments.add(new Assignment(input, output));
         }
-        return new Plan(assignments, folder);
-    }
-
-    private static Path named(Path folder, String name) {
-        try {
-            return folder.resolve(name);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(PathConverter.sentence(name) + ".", e);
-        }
+        return new Plan(assignments, folder, unnamed);
     }
 
     private static List<Path> files(List<Path> inputs, Path output) throws IOException {
@@ -119,7 +122,8 @@ record Plan(List<Assignment> assignments, Path folder) {
 
     private static List<Path> pictures(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> PictureFormat.isPictureName(path) && Files.isRegularFile(path)
+            return files.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> PictureFormat.isPictureName(path) && Files.isRegularFile(path)
                             || OmeZarrFile.isName(path) && Files.isDirectory(path))
                     .sorted()
                     .toList();

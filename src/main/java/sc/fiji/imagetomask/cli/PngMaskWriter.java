@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.image.MaskRecord;
 
 /**
  * Writes 8-bit grey PNG row by row as the values come.
@@ -50,7 +51,9 @@ final class PngMaskWriter implements MaskWriter {
     public MaskTarget open(int i) {
         try {
             file.write(SIGNATURE);
-            chunk("IHDR", header(), 0, header().length);
+            chunk("IHDR", header());
+            double metres = shape.calibration().metres();
+            if (shape.calibration().isKnown() && metres > 0) chunk("pHYs", perMetre(shape.calibration(), metres));
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
@@ -67,16 +70,31 @@ final class PngMaskWriter implements MaskWriter {
                 .array();
     }
 
+    /** How many pixels there are on a metre across and down, and that it is a metre (1). */
+    private static byte[] perMetre(Calibration pixels, double unit) {
+        return ByteBuffer.allocate(9)
+                .putInt((int) Math.round(1 / (pixels.x() * unit)))
+                .putInt((int) Math.round(1 / (pixels.y() * unit)))
+                .put((byte) 1)
+                .array();
+    }
+
     @Override
     public void finish(String record) throws IOException {
         try {
             pixels.finish();
             pixels.flush();
-            chunk("IEND", new byte[0], 0, 0);
+            if (!record.isEmpty())
+                chunk("tEXt", (MaskRecord.PNG_KEYWORD + "\0" + record).getBytes(StandardCharsets.ISO_8859_1));
+            chunk("IEND");
             file.flush();
         } catch (IOException e) {
             throw Sentence.unwritable(place, e);
         }
+    }
+
+    private void chunk(String name, byte... bytes) throws IOException {
+        chunk(name, bytes, 0, bytes.length);
     }
 
     private void chunk(String name, byte[] bytes, int offset, int length) throws IOException {

@@ -87,6 +87,7 @@ final class RasterFile implements PictureFile {
     private RasterPixels bmp(byte[] bytes) throws IOException {
         BmpPixels bmp = new BmpPixels(path, bytes);
         BmpHeader header = bmp.header();
+        notes = RasterNotes.of(header);
         if (!header.isShell()) return bmp;
         byte[] inner = Arrays.copyOfRange(bytes, Math.min(bytes.length, header.start()), bytes.length);
         return header.compression() == BmpHeader.JPEG
@@ -140,6 +141,11 @@ final class RasterFile implements PictureFile {
         if (notes.claim() != null && notes.profile() == null)
             notices.add("'" + path + "' says " + notes.claim() + ", but its numbers count as sRGB.");
         return notices;
+    }
+
+    @Override
+    public Calibration calibration() {
+        return turn.isSideways() ? notes.calibration().turned() : notes.calibration();
     }
 
     @Override

@@ -12,10 +12,11 @@ import java.util.zip.InflaterInputStream;
  * @param orientation how it is to be turned, 1 (not at all) to 8
  * @param profile its ICC profile, or null
  * @param claim what it says of its colours without a profile, in words, if that is not sRGB; or null
+ * @param calibration by its resolution
  */
-record RasterNotes(int orientation, byte[] profile, String claim) {
+record RasterNotes(int orientation, byte[] profile, String claim, Calibration calibration) {
 
-    static final RasterNotes NONE = new RasterNotes(1, null, null);
+    static final RasterNotes NONE = new RasterNotes(1, null, null, Calibration.NONE);
 
     /** A profile takes more than this; larger ones are no profiles. */
     private static final int MOST_PROFILE_BYTES = 1 << 24;
@@ -29,13 +30,38 @@ record RasterNotes(int orientation, byte[] profile, String claim) {
     private static final byte[] SRGB_CODES = {1, 13, 0, 1};
 
     static RasterNotes of(PngFile file) {
-        byte[] exif = file.beside("eXIf");
-        return new RasterNotes(exif == null ? 1 : Exif.orientation(exif), profile(file.beside("iCCP")), claim(file));
+        return new RasterNotes(
+                Exif.of(file.beside("eXIf")).orientation(),
+                profile(file.beside("iCCP")),
+                claim(file),
+                calibration(file.beside("pHYs")));
     }
 
     static RasterNotes of(JpegStream file) {
-        byte[] exif = file.exif();
-        return new RasterNotes(exif == null ? 1 : Exif.orientation(exif), file.profile(), null);
+        Exif exif = Exif.of(file.exif());
+        Calibration calibration = file.calibration();
+        return new RasterNotes(
+                exif.orientation(), file.profile(), null, calibration.isKnown() ? calibration : exif.calibration());
+    }
+
+    static RasterNotes of(BmpHeader header) {
+        return new RasterNotes(1, null, null, header.calibration());
+    }
+
+    private static Calibration calibration(byte[] part) {
+        if (part == null || part.length < 9 || part[8] != 1) return Calibration.NONE;
+        ByteBuffer numbers = ByteBuffer.wrap(part);
+        return perMetre(numbers.getInt(), numbers.getInt());
+    }
+
+    /** Of so many pixels on a metre. */
+    static Calibration perMetre(int x, int y) {
+        return per("cm", x / 100.0, y / 100.0);
+    }
+
+    /** Of so many pixels on a unit. */
+    static Calibration per(String unit, double x, double y) {
+        return x > 0 && y > 0 ? new Calibration(1 / x, 1 / y, 0, unit, 0) : Calibration.NONE;
     }
 
     /** A name, a zero, the kind of compression, which is 0, and the profile in zlib's format. */

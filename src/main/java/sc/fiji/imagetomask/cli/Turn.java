@@ -13,16 +13,17 @@ record Turn(int orientation, int width, int height) {
         return orientation < 2 || orientation > 8;
     }
 
-    private boolean swapped() {
+    /** Whether rows become columns. */
+    boolean isSideways() {
         return orientation > 4;
     }
 
     int newWidth() {
-        return swapped() ? height : width;
+        return isSideways() ? height : width;
     }
 
     int newHeight() {
-        return swapped() ? width : height;
+        return isSideways() ? width : height;
     }
 
     /** Takes the pixel at one place of the picture to another one of the upright picture. */
@@ -35,8 +36,8 @@ record Turn(int orientation, int width, int height) {
         boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
         for (int y = 0, to = 0; y < newHeight(); y++)
             for (int x = 0; x < newWidth(); x++, to++) {
-                int column = swapped() ? y : x;
-                int row = swapped() ? x : y;
+                int column = isSideways() ? y : x;
+                int row = isSideways() ? x : y;
                 move.move(
                         (fromBottom ? height - 1 - row : row) * width + (fromRight ? width - 1 - column : column), to);
             }

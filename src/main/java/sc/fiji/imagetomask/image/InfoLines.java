@@ -35,14 +35,18 @@ final class InfoLines {
                 .collect(Collectors.joining());
     }
 
-    /** The lines in the info of the image; of lines with the same name the first. */
-    static Map<String, String> read(ImagePlus image) {
+    /** The info of the image, empty if it has none. */
+    static String of(ImagePlus image) {
+        return image.getProperty(PROPERTY) instanceof String info ? info : "";
+    }
+
+    /** The lines of a text; of lines with the same name the first. */
+    static Map<String, String> read(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (image.getProperty(PROPERTY) instanceof String info)
-            for (String line : info.split("\r?\n")) {
-                int colon = line.indexOf(": ");
-                if (colon > 0) values.putIfAbsent(line.substring(0, colon), plain(line.substring(colon + 2)));
-            }
+        for (String line : text.split("\r?\n")) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) values.putIfAbsent(line.substring(0, colon), plain(line.substring(colon + 2)));
+        }
         return values;
     }
 

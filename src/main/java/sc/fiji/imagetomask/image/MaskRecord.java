@@ -2,8 +2,11 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.io.FileInfo;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,6 +48,11 @@ public record MaskRecord(
     private static final String ENGINE = "Engine";
     private static final String VERSION = "Version";
 
+    private static final List<String> NEEDED = List.of(TITLE, OPTIONS, SLICE, RANGE, ENGINE, VERSION);
+
+    /** Of the text of a PNG mask that has these lines. */
+    public static final String PNG_KEYWORD = "Image To Mask";
+
     /** Sets the info of the mask. */
     void writeTo(ImagePlus mask) {
         InfoLines.write(mask, lines(mask.getWidth(), mask.getHeight()));
@@ -70,6 +78,21 @@ public record MaskRecord(
         return lines;
     }
 
+    /** Whether two texts are of masks that were made of one picture and in one way, whatever computed them. */
+    public static boolean isSame(String one, String other) {
+        return asked(one).equals(asked(other));
+    }
+
+    private static Map<String, String> asked(String text) {
+        Map<String, String> lines = InfoLines.read(text);
+        lines.keySet().removeAll(List.of(RANGE, ENGINE, VERSION));
+        return lines;
+    }
+
+    private static boolean isOne(String text) {
+        return InfoLines.read(text).keySet().containsAll(NEEDED);
+    }
+
     /** Whether the image is a mask with a record that can be read. */
     public static boolean isIn(ImagePlus image) {
         try {
@@ -80,13 +103,14 @@ public record MaskRecord(
     }
 
     /**
-     * The record in the info of a mask.
+     * The record in the info of a mask, or in the PNG file that it was opened from: ImageJ does not read the texts of PNG.
      *
      * @throws IllegalArgumentException if the image has none, or one that was changed by hand and cannot be read
      */
     public static MaskRecord of(ImagePlus mask) {
-        Map<String, String> lines = InfoLines.read(mask);
-        if (!lines.keySet().containsAll(List.of(TITLE, OPTIONS, SLICE, RANGE, ENGINE, VERSION)))
+        String info = InfoLines.of(mask);
+        Map<String, String> lines = InfoLines.read(isOne(info) ? info : ofFile(mask));
+        if (!lines.keySet().containsAll(NEEDED))
             throw new IllegalArgumentException("The image '" + mask.getTitle()
                     + "' does not say how it was made, but must be a mask made by Image To Mask.");
         return new MaskRecord(
@@ -98,6 +122,15 @@ public record MaskRecord(
                 read(RANGE, lines, MaskRecord::ranges),
                 lines.get(ENGINE),
                 lines.get(VERSION));
+    }
+
+    private static String ofFile(ImagePlus mask) {
+        FileInfo file = mask.getOriginalFileInfo();
+        boolean isPng = file != null
+                && file.directory != null
+                && file.fileName != null
+                && file.fileName.toLowerCase(Locale.ROOT).endsWith(".png");
+        return isPng ? PngText.read(Path.of(file.directory, file.fileName), PNG_KEYWORD) : "";
     }
 
     private static <T> T read(String name, Map<String, String> lines, Function<String, T> reader) {

@@ -1,0 +1,87 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Options that cannot do anything for the files that they are given with: one that is for none of them is refused, and one
+ * that is for some of them only is told.
+ */
+final class WithoutEffect {
+
+    /**
+     * What an option is for.
+     *
+     * @param names of the options
+     * @param kind of files, in words
+     * @param isOne whether a file is of that kind
+     */
+    private record Scope(List<String> names, String kind, Predicate<Path> isOne) {}
+
+    private static final List<Scope> OF_INPUTS = List.of(
+            new Scope(List.of("--t", "--z"), "OME-Zarr images", OmeZarrFile::isOne),
+            new Scope(List.of("--level"), "OME-Zarr images and TIFF", path -> OmeZarrFile.isOne(path) || isTiff(path)),
+            new Scope(List.of("--page"), "TIFF", WithoutEffect::isTiff),
+            new Scope(
+                    List.of("--orientation", "--icc"),
+                    "TIFF, JPEG and PNG",
+                    path -> isTiff(path) || is(path, PictureFormat.JPEG, PictureFormat.PNG)));
+
+    private static final List<Scope> OF_OUTPUTS = List.of(
+            new Scope(List.of("--bigtiff"), "TIFF", path -> MaskFormat.of(path) == MaskFormat.TIFF),
+            new Scope(
+                    List.of("--zarr-version", "--compression", "--chunk"),
+                    "OME-Zarr",
+                    path -> MaskFormat.of(path) == MaskFormat.OME_ZARR));
+
+    private WithoutEffect() {}
+
+    private static boolean isTiff(Path path) {
+        return is(path, PictureFormat.TIFF, PictureFormat.BIG_TIFF);
+    }
+
+    /** A file that cannot be read may be of any kind; it is reported when its turn comes. */
+    private static boolean is(Path path, PictureFormat... formats) {
+        try {
+            return !OmeZarrFile.isOne(path) && List.of(formats).contains(PictureFormat.of(path));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Looks at all options that were given.
+     *
+     * @param isGiven whether an option was
+     * @param mask the mask file, or null; options for pictures are for it, too
+     * @param notices takes a sentence for an option that is for some files only
+     * @throws IllegalArgumentException with one sentence, if one is for none
+     */
+    static void check(Predicate<String> isGiven, Plan plan, Path mask, Consumer<String> notices) {
+        List<Path> inputs = Stream.concat(plan.assignments().stream().map(Assignment::input), Stream.ofNullable(mask))
+                .toList();
+        List<Path> outputs = plan.assignments().stream().map(Assignment::output).toList();
+        for (Scope scope : OF_INPUTS) check(isGiven, scope, "read", inputs, notices);
+        for (Scope scope : OF_OUTPUTS) check(isGiven, scope, "written", outputs, notices);
+    }
+
+    private static void check(
+            Predicate<String> isGiven, Scope scope, String what, List<Path> files, Consumer<String> notices) {
+        List<String> given = scope.names.stream().filter(isGiven).toList();
+        if (given.isEmpty()) return;
+        List<Path> others = files.stream().filter(scope.isOne.negate()).toList();
+        if (others.isEmpty()) return;
+        boolean isForNone = others.size() == files.size();
+        String sentence = String.join(" and ", given) + (given.size() > 1 ? " are" : " is") + " for " + scope.kind
+                + " that are " + what + ", but ";
+        if (isForNone)
+            throw new IllegalArgumentException(
+                    sentence + (files.size() > 1 ? "none is, such as '" : "here it is '") + others.get(0) + "'.");
+        notices.accept(sentence + others.size() + " of " + files.size() + " files are others, such as '" + others.get(0)
+                + "', and are made without.");
+    }
+}

@@ -1,0 +1,70 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders with what systems leave in them, and with names that a locale does not know. */
+class OddFoldersTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private Path out;
+
+    @BeforeEach
+    void folder() throws IOException {
+        folder = Files.createDirectory(temp.resolve("in"));
+        out = temp.resolve("out");
+        Sample.of(12, 9, 3, 1).write(folder.resolve("a.png"));
+    }
+
+    @Test
+    void hiddenFilesAreLeftOutAndEmptyOnesAreTold() throws IOException {
+        for (String hidden : List.of("._a.png", ".DS_Store", "Thumbs.db", "desktop.ini"))
+            Files.write(folder.resolve(hidden), new byte[] {0, 5, 22, 7});
+        Files.createDirectory(folder.resolve(".old.zarr"));
+        Path empty = Files.createFile(folder.resolve("b.tif"));
+        CliRun run = CliRun.java(folder, out);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .containsExactly("'" + empty + "' is empty: it has 0 bytes.", "1 of 2 masks were made, 1 failed.");
+        assertThat(out.resolve("a.png")).exists();
+    }
+
+    /** The shell makes the file, since this Java may not be able to name it. */
+    @Test
+    void aNameThatTheLocaleDoesNotKnowCostsOnePicture() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+        shell("cp '" + folder.resolve("a.png") + "' '" + folder + "'/b\u00e4.png", "C.UTF-8");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '"
+                + System.getProperty("java.class.path") + "' " + ImageToMaskCli.class.getName() + " --engine java ";
+        String all = shell(java + "'" + folder + "' '" + out + "'; echo status $?", "C");
+        assertThat(all)
+                .contains("cannot be the name of a file in this locale; start Java with LC_ALL=C.UTF-8.")
+                .contains("1 of 2 masks were made, 1 failed.")
+                .contains("status 1");
+        assertThat(out.resolve("a.png")).exists();
+        String named = shell(java + "--force '" + folder + "'/*.png '" + out + "'; echo status $?", "C");
+        assertThat(named).contains("1 of 2 masks were made, 1 failed.").contains("status 1");
+    }
+
+    private String shell(String command, String locale) throws Exception {
+        Path script = Files.writeString(temp.resolve("run.sh"), command + "\n");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", script.toString()).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", locale);
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return text;
+    }
+}

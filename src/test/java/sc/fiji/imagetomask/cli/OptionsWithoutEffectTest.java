@@ -1,0 +1,98 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No option is passed over: one that cannot do anything is refused, or told where it is for some of the files. */
+class OptionsWithoutEffectTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path png;
+
+    @BeforeEach
+    void picture() throws IOException {
+        png = Sample.of(12, 9, 3, 1).write(temp.resolve("a.png"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--level 1 | --level is for OME-Zarr images and TIFF that are read",
+                "--t 1 --z 1 | --t and --z are for OME-Zarr images that are read",
+                "--page 1 | --page is for TIFF that are read",
+                "--bigtiff | --bigtiff is for TIFF that are written",
+                "--zarr-version 0.5 | --zarr-version is for OME-Zarr that are written",
+                "--compression zstd --chunk 64 | --compression and --chunk are for OME-Zarr that are written"
+            })
+    void oneForNoneOfTheFilesIsRefused(String options, String start) {
+        Path mask = temp.resolve("mask.png");
+        CliRun run = run(options, png, mask);
+        Path named = start.endsWith("read") ? png : mask;
+        assertThat(run.err()).containsExactly(start + ", but here it is '" + named + "'.");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(mask).doesNotExist();
+    }
+
+    private static CliRun run(String options, Path input, Path output) {
+        Object[] words = Arrays.copyOf((options + " IN OUT").split(" "), options.split(" ").length + 2, Object[].class);
+        words[words.length - 2] = input;
+        words[words.length - 1] = output;
+        return CliRun.java(words);
+    }
+
+    @Test
+    void oneForOtherKindsOfPicturesIsRefused() throws IOException {
+        Path gif = Sample.of(12, 9, 1, 1).write(temp.resolve("a.gif"));
+        assertThat(run("--orientation apply", gif, temp.resolve("mask.png")).err())
+                .containsExactly(
+                        "--orientation is for TIFF, JPEG and PNG that are read, but here it is '" + gif + "'.");
+        assertThat(run("--icc apply", png, temp.resolve("mask.png")).err()).isEmpty();
+    }
+
+    @Test
+    void oneForSomeOfTheFilesIsTold() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("in"));
+        Sample.of(12, 9, 3, 1).write(folder.resolve("a.png"));
+        Path gif = Sample.of(12, 9, 1, 1).write(folder.resolve("b.gif"));
+        CliRun run = run("--icc apply", folder, temp.resolve("out"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .containsExactly("--icc is for TIFF, JPEG and PNG that are read, but 1 of 2 files are others, such as '"
+                        + gif + "', and are made without.");
+    }
+
+    @Test
+    void devicesAreNamedWithoutPictures() {
+        CliRun run = CliRun.of("--devices", png, temp.resolve("mask.png"));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .containsExactly("--devices is given with '" + png
+                        + "', but it names the devices and makes no masks; leave one of them out.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://host/a.png", "https://host/x.ome.zarr", "s3://bucket/a.tif"})
+    void anAddressIsNoFile(String address) {
+        CliRun run = CliRun.of(address, temp.resolve("mask.png"));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .containsExactly("'" + address
+                        + "' is an address, but must be a file or folder of this computer; download it first.");
+        assertThat(CliRun.of("--mask", address, png, temp.resolve("mask.png"))
+                        .err()
+                        .get(0))
+                .contains("'" + address + "' is an address");
+    }
+}
