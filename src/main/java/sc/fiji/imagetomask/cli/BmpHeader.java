@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -50,7 +51,8 @@ record BmpHeader(
     static BmpHeader of(ByteBuffer file) throws IOException {
         int start = file.getInt(10);
         int size = file.getInt(FILE_HEADER);
-        if (size < SHORT || size > file.limit()) throw new IOException("its header has " + size + " bytes");
+        if (size < SHORT) throw new IOException("its header has " + size + " bytes");
+        if (size > file.limit() - FILE_HEADER) throw new EOFException();
         boolean isShort = size == SHORT;
         boolean isOs2 = size == LONG_OS2 || size > SHORT && size < USUAL;
         int width = isShort ? file.getShort(18) & 0xffff : file.getInt(18);

@@ -52,6 +52,7 @@ final class BmpPixels implements RasterPixels {
 
     @Override
     public Slice read() throws IOException {
+        if (header.start() > file.limit()) throw new EOFException();
         file.position(header.start());
         if (header.isRuns()) return header.palette().planes(new BmpRuns(header, file).indices(), width(), height());
         if (header.rowBytes() * height() > file.remaining()) throw new EOFException();

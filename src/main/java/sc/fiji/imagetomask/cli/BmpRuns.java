@@ -53,11 +53,10 @@ final class BmpRuns {
 
     /** Values one by one, in a whole number of pairs of bytes. */
     private void copy(int count) {
-        int start = file.position();
-        for (int i = 0; i < count; i++)
-            put(isNibbles ? nibble(file.get(start + i / 2) & 255, i) : file.get(start + i) & 255);
-        int bytes = isNibbles ? (count + 1) / 2 : count;
-        file.position(Math.min(file.limit(), start + bytes + bytes % 2));
+        byte[] values = new byte[isNibbles ? (count + 1) / 2 : count];
+        file.get(values);
+        for (int i = 0; i < count; i++) put(isNibbles ? nibble(values[i / 2] & 255, i) : values[i] & 255);
+        if (values.length % 2 == 1 && file.hasRemaining()) file.get();
     }
 
     private void put(int value) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.imageio.IIOException;
 import sc.fiji.imagetomask.files.Sentence;
 
 /** Readers answer broken files with exceptions of any kind; here all of them become one sentence that names the file. */
@@ -22,15 +23,20 @@ final class FileReading {
             throw early(path, e);
         } catch (IOException | OutOfMemoryError e) {
             if (e.getCause() instanceof EOFException) throw early(path, e);
+            if (e instanceof IIOException && e.getMessage().contains(" reading PNG ")) throw broken(path, e);
             Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
             throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
         } catch (Exception e) {
-            throw new IOException("'" + path + "' is broken.", e);
+            throw broken(path, e);
         }
     }
 
     private static IOException early(Path path, Throwable problem) {
         return new IOException("'" + path + "' is broken: it ends early.", problem);
+    }
+
+    private static IOException broken(Path path, Throwable problem) {
+        return new IOException("'" + path + "' is broken.", problem);
     }
 
     /** The same, in the midst of the job. */

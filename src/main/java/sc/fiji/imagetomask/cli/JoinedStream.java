@@ -42,15 +42,19 @@ final class JoinedStream extends ImageInputStreamImpl {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
     }
 
+    /** As many as there are, across parts: what reads numbers does not ask twice. */
     @Override
     public int read(byte[] bytes, int offset, int wanted) throws IOException {
         bitOffset = 0;
         if (streamPos >= length) return -1;
-        Part part = part();
-        part.file.seek(part.at + streamPos - part.start);
-        int n = part.file.read(bytes, offset, (int) Math.min(wanted, part.end - streamPos));
-        if (n > 0) streamPos += n;
-        return n;
+        int done = 0;
+        for (int n = 0; done < wanted && streamPos < length && n >= 0; done += Math.max(0, n)) {
+            Part part = part();
+            part.file.seek(part.at + streamPos - part.start);
+            n = part.file.read(bytes, offset + done, (int) Math.min(wanted - done, part.end - streamPos));
+            if (n > 0) streamPos += n;
+        }
+        return done;
     }
 
     private Part part() {

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class PngFile {
             if (hasPixels && !isPixels || name.equals("IEND")) break;
             if (name.equals("IHDR")) header();
             if (isPixels || name.equals("IHDR") || colours == INDEXED && (name.equals("PLTE") || name.equals("tRNS")))
-                pixels.add(file, at, Math.min(FRAME + bytes, file.length() - at));
+                addNeeded(at, bytes);
             else if (KEPT.contains(name)) keep(name, bytes);
             else if (Character.isUpperCase(name.charAt(0)) && !name.equals("PLTE"))
                 throw new UnfitPicture("'" + path + "' is broken, or has a part '" + name.replaceAll("[^A-Za-z]", "?")
@@ -69,6 +70,16 @@ final class PngFile {
             hasPixels = isPixels;
             at += FRAME + bytes;
         }
+        if (!hasPixels) throw new EOFException();
+    }
+
+    /** The sum behind its content may be missing. */
+    private void addNeeded(long at, long bytes) throws IOException {
+        long end = at + FRAME + bytes;
+        if (end - Integer.BYTES > file.length()) throw new EOFException();
+        long missing = Math.max(0, end - file.length());
+        pixels.add(file, at, end - missing - at);
+        if (missing > 0) pixels.add(new ByteArrayImageInputStream(new byte[Integer.BYTES]), 0, missing);
     }
 
     private void header() throws IOException {

@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
-import java.io.IOException;
+import java.io.EOFException;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -27,7 +27,7 @@ final class ReadWarnings implements IIOReadWarningListener {
         if (first == null && INCOMPLETE.stream().anyMatch(warning::startsWith)) first = warning;
     }
 
-    void requireNone() throws IOException {
-        if (first != null) throw new IOException(first);
+    void requireNone() throws EOFException {
+        if (first != null) throw new EOFException(first);
     }
 }

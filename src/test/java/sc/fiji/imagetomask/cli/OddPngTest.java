@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -88,6 +89,15 @@ class OddPngTest {
         assertThatThrownBy(() -> PictureFile.open(path))
                 .hasMessage(
                         "'" + path + "' is broken, or has a part 'CgBI' that its pixels need and that is not known.");
+    }
+
+    /** They do not need the sum behind them. */
+    @Test
+    void aFileMayEndWithItsPixels() throws IOException {
+        Path path = new PngChunks(2, 1, 8, 0).pixels((byte) 0, (byte) 7, (byte) 9).write(temp.resolve("a.png"));
+        byte[] bytes = Files.readAllBytes(path);
+        Files.write(path, Arrays.copyOf(bytes, bytes.length - 3));
+        assertThat(Packed.of(path).greens()).containsExactly(7, 9);
     }
 
     @Test
