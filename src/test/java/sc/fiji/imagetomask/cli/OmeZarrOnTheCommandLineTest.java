@@ -200,7 +200,9 @@ class OmeZarrOnTheCommandLineTest {
                 OmeVersion.V0_5,
                 9);
         Path out = temp.resolve(name);
-        make("--channel", "V (HSV)", "--tile-memory", 1, "--chunk", 100, picture.folder(), out);
+        Stream<Object> chunk = name.endsWith("zarr") ? Stream.of("--chunk", 100) : Stream.of();
+        Stream<Object> others = Stream.of("--channel", "V (HSV)", "--tile-memory", 1, picture.folder(), out);
+        make(Stream.concat(chunk, others).toArray());
         byte[] mask = name.endsWith("zarr") ? ZarrSample.planes(out)[0] : Sample.grey(out, 0);
         assertThat(mask).isEqualTo(picture.masks(VALUE, 0, null)[0]);
     }
