@@ -29,13 +29,13 @@ record ColourKey(int[] values, int most) {
     private DeepPlanes cutOut(DeepPlanes planes) {
         float[][] channels = planes.channels();
         float[] alpha = new float[channels[0].length];
-        Arrays.fill(alpha, planes.most());
+        Arrays.fill(alpha, (float) planes.type().max());
         for (int i = 0; i < alpha.length; i++) {
             boolean isKey = true;
             for (int c = 0; c < values.length && isKey; c++) isKey = channels[c][i] == values[c];
             if (isKey) alpha[i] = 0;
         }
         return (DeepPlanes)
-                planes.and(new DeepPlanes(new float[][] {alpha}, planes.most(), planes.width(), planes.height()));
+                planes.and(new DeepPlanes(new float[][] {alpha}, planes.type(), planes.width(), planes.height()));
     }
 }

@@ -93,7 +93,7 @@ final class ColourProfile {
         int colours = channels.length < 3 ? 1 : 3;
         for (int c = 0; c < colours; c++) channels[c] = new float[channels[c].length];
         convert(planes, colours, (c, i) -> (int) planes.channels()[c][i], (c, i, value) -> channels[c][i] = value);
-        return new DeepPlanes(channels, planes.most(), planes.width(), planes.height());
+        return new DeepPlanes(channels, planes.type(), planes.width(), planes.height());
     }
 
     private interface Stored {
@@ -104,16 +104,18 @@ final class ColourProfile {
         void set(int channel, int pixel, int value);
     }
 
-    /** With 16 bits: Java loses more than a rounding with 8. */
+    /** With 16 bits: Java loses more than a rounding with 8. Greys of a table of colours are three equal values. */
     private void convert(Slice planes, int colours, Stored stored, Converted converted) {
         ColorConvertOp converter = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
+        int bands = channels();
         int pixels = planes.width() * planes.height();
         int[] values = new int[3 * AT_ONCE];
         for (int start = 0; start < pixels; start += AT_ONCE) {
             int n = Math.min(AT_ONCE, pixels - start);
-            WritableRaster from = raster(n, colours);
+            WritableRaster from = raster(n, bands);
             for (int i = 0; i < n; i++)
-                for (int c = 0; c < colours; c++) values[i * colours + c] = stored.value(c, start + i);
+                for (int b = 0; b < bands; b++)
+                    values[i * bands + b] = stored.value(Math.min(b, colours - 1), start + i);
             from.setPixels(0, 0, n, 1, values);
             converter.filter(from, raster(n, 3)).getPixels(0, 0, n, 1, values);
             for (int i = 0; i < n; i++)

@@ -115,6 +115,11 @@ final class PngFile {
         return new ColourKey(key, most());
     }
 
+    /** Whether its pixels go through a table of colours. */
+    boolean isIndexed() {
+        return colours == INDEXED;
+    }
+
     private int most() {
         return (1 << bits) - 1;
     }

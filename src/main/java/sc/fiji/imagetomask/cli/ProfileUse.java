@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.imagetomask.image.NumberRange;
 
 /**
  * What is done with the colour profile of a picture file.
@@ -11,14 +12,16 @@ import java.util.List;
  */
 record ProfileUse(ColourProfile profile, List<String> notices) {
 
-    private static final ProfileUse NONE = new ProfileUse(null, List.of());
+    private static final NumberRange.Span SIXTEEN_BITS = new NumberRange.Span(0, 65535);
+
+    static final ProfileUse NONE = new ProfileUse(null, List.of());
 
     /**
      * Of the file at that path.
      *
      * @param bytes of its ICC profile; null if it has none
      * @param choice what the user wants
-     * @param channels of the picture
+     * @param channels of the picture, or of the colours of its table
      */
     static ProfileUse of(Path path, byte[] bytes, Icc choice, int channels) {
         if (bytes == null) return NONE;
@@ -41,11 +44,11 @@ record ProfileUse(ColourProfile profile, List<String> notices) {
         return new ProfileUse(null, List.of(sentence));
     }
 
-    /** In sRGB, where that is wanted; floating point stays as it is. */
+    /** In sRGB, where that is wanted; what has neither 8 nor 16 bits stays as it is. */
     Slice convert(Slice slice) {
         if (profile == null) return slice;
         if (slice instanceof Planes planes) return profile.toSrgb(planes);
         DeepPlanes deep = (DeepPlanes) slice;
-        return deep.most() > 1 ? profile.toSrgb(deep) : deep;
+        return deep.type().equals(SIXTEEN_BITS) ? profile.toSrgb(deep) : deep;
     }
 }

@@ -32,6 +32,7 @@ final class RasterFile implements PictureFile {
     private RasterPixels pixels;
     private RasterNotes notes = RasterNotes.NONE;
     private ColourKey key;
+    private boolean isIndexed;
     private ProfileUse profile;
     private Turn turn;
 
@@ -66,7 +67,7 @@ final class RasterFile implements PictureFile {
             throw new UnfitPicture("'" + path + "' has " + width + " x " + height + " pixels and " + values
                     + " values, but must have at most " + MOST_VALUES
                     + " values; only a TIFF may have more, and is read piece by piece.");
-        profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), channels);
+        profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
         turn = new Turn(reading.files().orientation().of(notes.orientation()), width, height);
         return null;
     }
@@ -74,6 +75,7 @@ final class RasterFile implements PictureFile {
     private RasterPixels png(PngFile file) throws IOException {
         notes = RasterNotes.of(file);
         key = file.key();
+        isIndexed = file.isIndexed();
         return new ImageIoPixels("png", file.pixels());
     }
 

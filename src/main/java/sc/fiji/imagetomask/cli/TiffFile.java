@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.Coverage;
@@ -29,6 +30,9 @@ final class TiffFile implements PictureFile {
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
 
     private static final int USUAL_TILE = 256;
+    private static final int PROFILE = 34675;
+    private static final int WHITE_IS_ZERO = 0;
+    private static final int BLACK_IS_ZERO = 1;
 
     private final Path path;
     private final SampleReading reading;
@@ -39,6 +43,7 @@ final class TiffFile implements PictureFile {
     /** Which of them are used. */
     private List<Integer> chosen;
 
+    private ProfileUse profile = ProfileUse.NONE;
     private int tile;
     private int width;
     private int height;
@@ -73,7 +78,16 @@ final class TiffFile implements PictureFile {
         for (int i = 0; i < pages.directories(); i++) requireFit(i, pages.page(i));
         tile = first.blocks().tiled() ? tile(first.blocks()) : 0;
         if (channels > 1) chosen = reading.chosen(path, channels);
+        else profile = profile(first);
         return null;
+    }
+
+    private ProfileUse profile(TiffPage page) throws IOException {
+        TiffDirectory fields = page.blocks().directory();
+        byte[] bytes = fields.isWhole(PROFILE) ? fields.bytes(PROFILE) : null;
+        boolean isGrey =
+                page.fields().colours() == WHITE_IS_ZERO || page.fields().colours() == BLACK_IS_ZERO;
+        return ProfileUse.of(path, bytes, reading.files().icc(), isGrey ? 1 : 3);
     }
 
     private void requireFit(int i, TiffPage page) throws IOException {
@@ -105,7 +119,9 @@ final class TiffFile implements PictureFile {
         return new TiffBands(
                 stream,
                 page,
-                planes -> reading.isAsStored() ? page.fields().plain(planes) : reading.channels(path, planes));
+                planes -> reading.isAsStored()
+                        ? profile.convert(page.fields().plain(planes))
+                        : reading.channels(path, profile.convert(planes)));
     }
 
     private RowBands bands(int i) throws IOException {
@@ -129,7 +145,8 @@ final class TiffFile implements PictureFile {
 
     @Override
     public List<String> notices() {
-        return pages.notices();
+        return Stream.concat(pages.notices().stream(), profile.notices().stream())
+                .toList();
     }
 
     @Override

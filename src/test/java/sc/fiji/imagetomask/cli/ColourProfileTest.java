@@ -146,6 +146,46 @@ class ColourProfileTest {
     }
 
     @Test
+    void tablesOfColoursHaveColours() throws IOException {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.write("any\0\0".getBytes(StandardCharsets.US_ASCII));
+        part.write(PngChunks.deflated(displayP3()));
+        for (byte[] table : new byte[][] {{(byte) 200, 100, 50}, {90, 90, 90}}) {
+            Path path = new PngChunks(1, 1, 8, 3)
+                    .add("iCCP", part.toByteArray())
+                    .add("PLTE", table)
+                    .pixels((byte) 0, (byte) 0)
+                    .write(temp.resolve("a.png"));
+            int[] expected = table[1] == 90 ? new int[] {90, 90, 90} : new int[] {215, 93, 31};
+            for (int c = 0; c < 3; c++) assertThat(applied(path)[c]).isCloseTo(expected[c], within(1));
+        }
+    }
+
+    @Test
+    void thatOfATiffIsFollowedInAllItsPages() throws IOException {
+        byte[] profile = displayP3();
+        int[][] fields = {
+            {256, 4, 1, 1},
+            {257, 4, 1, 1},
+            {258, 3, 1, 8 << 16},
+            {259, 3, 1, 1 << 16},
+            {262, 3, 1, 2 << 16},
+            {273, 4, 1, 300},
+            {277, 3, 1, 3 << 16},
+            {278, 4, 1, 1},
+            {279, 4, 1, 3},
+            {34675, 7, profile.length, 400}
+        };
+        ByteBuffer tiff = TiffHeader.of(400 + profile.length, fields);
+        tiff.position(300).put(new byte[] {(byte) 200, 100, 50}).position(400).put(profile);
+        Path path = Files.write(temp.resolve("a.tif"), tiff.array());
+        assertThat(Packed.of(path).argb()).containsExactly(0xffc86432);
+        assertThat(notice(path, FileChoice.DEFAULT)).contains("'Display P3'");
+        int[] expected = {215, 93, 31};
+        for (int c = 0; c < 3; c++) assertThat(applied(path)[c]).isCloseTo(expected[c], within(1));
+    }
+
+    @Test
     void oneThatDoesNotFitIsTold() throws IOException {
         Path grey = png(displayP3(), 8, 0, (byte) 0, (byte) 128);
         assertThat(notice(grey, FileChoice.DEFAULT.with(Icc.APPLY)))
