@@ -30,7 +30,8 @@ class PackageRulesTest {
             tone          | -
             engine        | channel tone
             engine.jvm    | threads engine channel tone
-            engine.opencl | natives threads engine channel tone
+            engine.devices | -
+            engine.opencl | natives threads engine.devices engine channel tone
             (root)        | engine channel tone
             image         | (root) engine channel tone
             ui            | image (root) engine channel tone

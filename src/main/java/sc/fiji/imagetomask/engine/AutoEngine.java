@@ -7,23 +7,27 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * The faster of two engines, which give the same bytes. What the first one fails at is finished on the second one, with
- * one notice; {@link Speeds} tells when the first one is tried again. Its name and device are those that worked last.
+ * The faster of two engines, which give the same bytes; the second one alone, until its provider offers the first one.
+ * What the first one fails at is finished on the second one, with one notice; {@link Speeds} tells when the first one is
+ * tried again. Its name and device are those that worked last.
  */
 final class AutoEngine implements Engine {
 
-    private final Engine first;
+    private final EngineProvider provider;
     private final Engine second;
     private final Speeds speeds;
+    private final TileMemory memory;
     private final Consumer<String> notices;
+    private volatile Engine first;
     private volatile Engine last;
 
-    AutoEngine(Engine first, Engine second, Speeds speeds, Consumer<String> notices) {
-        this.first = first;
+    AutoEngine(EngineProvider provider, Engine second, Speeds speeds, TileMemory memory, Consumer<String> notices) {
+        this.provider = provider;
         this.second = second;
         this.speeds = speeds;
+        this.memory = memory;
         this.notices = notices;
-        last = first;
+        last = second;
     }
 
     @Override
@@ -38,32 +42,51 @@ final class AutoEngine implements Engine {
 
     @Override
     public int maxPixels() {
-        return first.maxPixels();
+        return second.maxPixels();
     }
 
     @Override
     public int tilePixels() {
-        return first.tilePixels();
+        Engine one = first;
+        return (one == null ? second : one).tilePixels();
+    }
+
+    /** Null, if there is none for so many pixels. */
+    private Engine first(int pixels) {
+        if (first == null)
+            try {
+                Offer offer = provider.automatic(pixels);
+                if (offer.notice() != null) Notices.once(offer.notice(), notices);
+                if (offer.engine() != null) first = new SplittingEngine(offer.engine(), memory, notices);
+            } catch (EngineException e) {
+                tell(e);
+            }
+        return first;
     }
 
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
-        if (speeds.isResting(first)) return onSecond(pixels, channel);
+        Engine one = first(pixels.length());
+        if (one == null || speeds.isResting(one)) return onSecond(pixels, channel);
         long start = System.nanoTime();
         try {
-            if (pixels.length() > 0 && !speeds.firstIsFaster(first, second, pixels, channel))
+            if (pixels.length() > 0 && !speeds.firstIsFaster(one, second, pixels, channel))
                 return onSecond(pixels, channel);
-            ChannelPlane plane = first.plane(pixels, channel);
-            last = first;
+            ChannelPlane plane = one.plane(pixels, channel);
+            last = one;
             return new Plane(pixels, channel, plane, System.nanoTime() - start);
         } catch (EngineException e) {
             return fallback(e, System.nanoTime() - start, pixels, channel);
         }
     }
 
+    private void tell(EngineException reason) {
+        Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
+    }
+
     private ChannelPlane fallback(EngineException reason, long spent, Pixels pixels, Channel channel) {
         speeds.failed(first, spent);
-        Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
+        tell(reason);
         return onSecond(pixels, channel);
     }
 

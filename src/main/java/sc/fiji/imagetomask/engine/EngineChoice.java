@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * <p>{@code auto} takes the faster one of OpenCL and Java for such a picture, as measured on the first of its kind; without
  * a usable OpenCL device it takes Java, and gives one notice with the reason. Where OpenCL offers processors only, it takes
- * Java, too. A kind of engine or a device that is named
- * is taken or refused, never replaced.
+ * Java, too. It takes Java for the first 2^24 pixels, and while another process looks for devices. A kind of engine or a
+ * device that is named is taken or refused, never replaced.
  *
  * <pre>{@code
  * EngineChoice choice = EngineChoice.auto();
@@ -74,9 +74,7 @@ public record EngineChoice(Engine engine, String reason) {
         if (AUTO.equalsIgnoreCase(name)) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
             if (provider.name().equalsIgnoreCase(name))
-                return new EngineChoice(
-                        new SplittingEngine(provider.engine(wanted), memory, notices),
-                        provider.name() + " was asked for.");
+                return new EngineChoice(named(provider, wanted, memory, notices), provider.name() + " was asked for.");
         throw new IllegalArgumentException(
                 "engine is '" + name + "', but must be one of " + String.join(", ", names()) + ".");
     }
@@ -106,26 +104,23 @@ public record EngineChoice(Engine engine, String reason) {
     private static EngineChoice best(
             String device, TileMemory memory, Consumer<String> notices, List<EngineProvider> providers, Speeds speeds) {
         EngineProvider first = providers.get(0);
-        if (device != null)
-            return new EngineChoice(
-                    new SplittingEngine(first.engine(device), memory, notices), device + " was asked for.");
+        if (device != null) return new EngineChoice(named(first, device, memory, notices), device + " was asked for.");
         Engine last = new SplittingEngine(providers.get(providers.size() - 1).engine(null), memory, notices);
         try {
-            Engine found = first.automatic();
-            if (found == null)
-                return new EngineChoice(
-                        last,
-                        "the only devices of " + first.name() + " are processors, which the " + last.name()
-                                + " engine uses as well.");
-            Engine engine = new SplittingEngine(found, memory, notices);
-            return new EngineChoice(
-                    new AutoEngine(engine, last, speeds, notices),
-                    "a usable device was found: " + engine.device() + ".");
+            String reason = first.automatic(0).reason();
+            return new EngineChoice(new AutoEngine(first, last, speeds, memory, notices), reason);
         } catch (EngineException e) {
             String reason = "The " + last.name() + " engine is used: " + e.getMessage();
             Notices.once(reason, notices);
             return new EngineChoice(last, reason);
         }
+    }
+
+    private static Engine named(EngineProvider provider, String device, TileMemory memory, Consumer<String> notices) {
+        String warning = provider.warning(device);
+        Engine engine = new SplittingEngine(provider.engine(device), memory, notices);
+        if (warning != null) Notices.once(warning, notices);
+        return engine;
     }
 
     private static List<EngineProvider> providers() {

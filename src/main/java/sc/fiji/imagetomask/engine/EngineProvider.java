@@ -27,11 +27,22 @@ public interface EngineProvider {
     Engine engine(String device);
 
     /**
-     * The engine that {@code auto} takes into account, or null if it could not be better than the Java engine.
+     * What users should know before they use that device, in one sentence; or null.
      *
-     * @throws EngineException with the reason, if there is none
+     * @param device as for {@link #engine}
+     * @throws EngineException with the reason, if that device cannot be had
      */
-    default Engine automatic() {
-        return engine(null);
+    default String warning(String device) {
+        return null;
+    }
+
+    /**
+     * What {@code auto} takes into account besides the Java engine. It does not wait for devices to be found.
+     *
+     * @param pixels how many the next plane has; 0 if there is none yet
+     * @throws EngineException with the reason, if there is none although users may expect one
+     */
+    default Offer automatic(int pixels) {
+        return Offer.of(engine(null));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import sc.fiji.imagetomask.TestHome;
 
 /** The command line in a Java of its own. */
 final class CliProcess {
@@ -35,6 +36,7 @@ final class CliProcess {
             throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(TestHome.options());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
         arguments.forEach(argument -> command.add(argument.toString()));

@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sc.fiji.imagetomask.TestHome;
 
 /** A program in a Java of its own. */
 final class ChildJava {
@@ -15,13 +17,12 @@ final class ChildJava {
     /** All that it prints, errors included. */
     static String output(List<String> classPath, Map<String, String> environment, Class<?> program)
             throws IOException, InterruptedException {
-        ProcessBuilder child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        String.join(File.pathSeparator, classPath),
-                        program.getName())
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(TestHome.options());
+        command.add("-Djava.awt.headless=true");
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+        ProcessBuilder child = new ProcessBuilder(command).redirectErrorStream(true);
         child.environment().putAll(environment);
         Process process = child.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -119,7 +119,7 @@ class EngineChoiceTest {
         byte[] right = run(new JavaEngine());
         Flaky device = new Flaky("apply");
         device.pause = 50;
-        AutoEngine auto = new AutoEngine(device, new JavaEngine(), first, notices::add);
+        AutoEngine auto = new AutoEngine(one(device), new JavaEngine(), first, TileMemory.standard(), notices::add);
         long start = System.nanoTime();
         while (System.nanoTime() - start < 800_000_000L) assertThat(run(auto)).isEqualTo(right);
         assertThat(device.planes).isOne();
@@ -137,7 +137,7 @@ class EngineChoiceTest {
             Engine java = new JavaEngine();
             Engine pausing = new Flaky("");
             ((Flaky) pausing).pause = slow ? 0 : 20;
-            AutoEngine auto = new AutoEngine(device, pausing, new Speeds(), notices::add);
+            AutoEngine auto = new AutoEngine(one(device), pausing, new Speeds(), TileMemory.standard(), notices::add);
             run(auto);
             int planes = device.planes;
             assertThat(run(auto)).isEqualTo(run(java));
@@ -151,7 +151,7 @@ class EngineChoiceTest {
         Flaky device = new Flaky("apply");
         Flaky slow = new Flaky("");
         slow.pause = 20;
-        AutoEngine auto = new AutoEngine(device, slow, new Speeds(), notices::add);
+        AutoEngine auto = new AutoEngine(one(device), slow, new Speeds(), TileMemory.standard(), notices::add);
         run(auto);
         assertThat(notices).hasSize(1);
         assertThat(auto.device()).isEqualTo("flaky");
@@ -170,6 +170,10 @@ class EngineChoiceTest {
             plane.apply(table, null, out);
         }
         return out.array();
+    }
+
+    private static EngineProvider one(Engine engine) {
+        return new OneEngine(device -> engine);
     }
 
     private static EngineProvider broken(String reason) {

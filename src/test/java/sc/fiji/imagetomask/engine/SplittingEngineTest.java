@@ -54,7 +54,7 @@ class SplittingEngineTest {
         assertThatThrownBy(() -> mask(engine))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("tiny fails.");
-        assertThat(new AutoEngine(engine, new JavaEngine(), FIRST, notices::add))
+        assertThat(new AutoEngine(new OneEngine(device -> engine), new JavaEngine(), FIRST, MEMORY, notices::add))
                 .satisfies(fallback -> assertThat(mask(fallback)).isEqualTo(mask(new JavaEngine())));
         assertThat(notices)
                 .containsExactly(

@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import org.jocl.cl_platform_id;
  *
  * @param platform its driver
  * @param id its handle
- * @param name its name, made unique by a number if it has equals
+ * @param name its name
  * @param isCpu whether it is the machine's own processor
  * @param dividesExactly whether it rounds divisions of floats correctly, if programs are built so
  * @param units compute units
@@ -35,38 +34,11 @@ record ClDevice(
 
     private static final Pattern VERSION = Pattern.compile("OpenCL (\\d{1,4})\\.(\\d{1,4})");
 
-    private record Ranked(ClDevice device, long speed) {}
-
-    /**
-     * All usable devices, best first: not the processor before the processor, then by compute units times clock.
-     *
-     * @throws ClException if there are none because a platform fails; beside devices of others its failure is passed over
-     */
-    static List<ClDevice> list(ClApi api) {
-        List<Ranked> ranked = new ArrayList<>();
-        ClException failure = null;
-        for (cl_platform_id platform : api.platforms())
-            try {
-                ranked.addAll(ranked(api, platform));
-            } catch (ClException e) {
-                failure = e;
-            }
-        if (ranked.isEmpty() && failure != null) throw failure;
-        ranked.sort(Comparator.comparing((Ranked r) -> r.device.isCpu)
-                .thenComparing(Comparator.comparing(Ranked::speed).reversed()));
+    /** The usable devices of that platform, in the order of its driver. */
+    static List<ClDevice> usable(ClApi api, cl_platform_id platform) {
         List<ClDevice> devices = new ArrayList<>();
-        for (Ranked r : ranked) devices.add(r.device.numbered(devices));
+        for (cl_device_id id : api.devices(platform)) if (isUsable(api, id)) devices.add(of(api, platform, id));
         return devices;
-    }
-
-    private static List<Ranked> ranked(ClApi api, cl_platform_id platform) {
-        List<Ranked> ranked = new ArrayList<>();
-        for (cl_device_id id : api.devices(platform))
-            if (isUsable(api, id)) {
-                ClDevice device = of(api, platform, id);
-                ranked.add(new Ranked(device, device.units * api.deviceNumber(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY)));
-            }
-        return ranked;
     }
 
     private static boolean isUsable(ClApi api, cl_device_id id) {
@@ -107,21 +79,7 @@ record ClDevice(
                 + (dividesExactly ? " -cl-fp32-correctly-rounded-divide-sqrt -D EXACT_DIVISION" : "");
     }
 
-    private ClDevice numbered(List<ClDevice> earlier) {
-        long equals = earlier.stream()
-                .filter(d -> d.name.equals(name) || d.name.startsWith(name + " #"))
-                .count();
-        return equals == 0
-                ? this
-                : new ClDevice(
-                        platform,
-                        id,
-                        name + " #" + (equals + 1),
-                        isCpu,
-                        dividesExactly,
-                        units,
-                        maxGroup,
-                        maxAllocation,
-                        memory);
+    ClDevice named(String newName) {
+        return new ClDevice(platform, id, newName, isCpu, dividesExactly, units, maxGroup, maxAllocation, memory);
     }
 }

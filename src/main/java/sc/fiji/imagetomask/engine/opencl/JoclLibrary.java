@@ -31,4 +31,13 @@ final class JoclLibrary {
             else System.setProperty(UNIQUE, before);
         }
     }
+
+    /** Why it could not be loaded, in one sentence. */
+    static String reason(Throwable e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        if (message.contains("Implementation library could not be loaded")) // JOCL's words
+        return "No OpenCL library is installed; it comes with the driver of a GPU.";
+        String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
+        return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
+    }
 }

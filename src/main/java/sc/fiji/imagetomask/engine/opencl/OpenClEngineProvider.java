@@ -3,8 +3,9 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.util.List;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineProvider;
+import sc.fiji.imagetomask.engine.Offer;
 
-/** Offers the OpenCL engine where there is OpenCL; loads nothing of it before it is asked. */
+/** Offers the OpenCL engine where there is OpenCL; loads nothing of it into this process before an engine is asked for. */
 public final class OpenClEngineProvider implements EngineProvider {
 
     @Override
@@ -27,15 +28,13 @@ public final class OpenClEngineProvider implements EngineProvider {
         return OpenClEngines.shared().engine(device);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>Design decision: not the processor itself, on which the Java engine is as fast. And OpenCL for processors brings
-     * a compiler into the process, LLVM, whose signal handlers are not made for a JVM's: with PoCL 3.1 a JVM was seen
-     * killed at a safepoint.
-     */
     @Override
-    public Engine automatic() {
-        return OpenClEngines.shared().isProcessorBest() ? null : engine(null);
+    public String warning(String device) {
+        return OpenClDevices.warning(OpenClEngines.shared().device(device));
+    }
+
+    @Override
+    public Offer automatic(int pixels) {
+        return OpenClDevices.offer(pixels);
     }
 }

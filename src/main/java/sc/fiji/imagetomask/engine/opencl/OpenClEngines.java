@@ -3,30 +3,48 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jocl.cl_platform_id;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.devices.Findings;
+import sc.fiji.imagetomask.engine.devices.FoundDevice;
 
-/** The engines of all devices of this machine, each made at its first use and kept. */
+/**
+ * The engines of all devices of this machine, each made at its first use and kept. The library is loaded with the first
+ * engine, and only the platform of the engine's device is asked for its devices then.
+ */
 final class OpenClEngines {
 
-    /** A lambda: JOCL, which may be missing, is loaded when it is needed. */
-    private static final OpenClEngines SHARED = new OpenClEngines(() -> {
-        JoclLibrary.load();
-        return new JoclApi();
-    });
+    private static final OpenClEngines SHARED = new OpenClEngines(
+            () -> {
+                JoclLibrary.load();
+                return new JoclApi();
+            },
+            () -> OpenClDevices.finder().await());
 
     private final Supplier<ClApi> binding;
+    private final Supplier<Findings> search;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
     /** A library that cannot be loaded stays so: why, as it was said the first time. */
     private String noLibrary;
 
     private ClApi api;
-    private List<ClDevice> devices;
+    private Findings found;
 
+    /** With those devices. */
+    private OpenClEngines(Supplier<ClApi> binding, Supplier<Findings> search) {
+        this.binding = binding;
+        this.search = search;
+    }
+
+    /** With the devices that are found in this process. */
     OpenClEngines(Supplier<ClApi> binding) {
         this.binding = binding;
+        search = () ->
+                found == null ? found = new DeviceLook(api(), new DeviceLook.Watch() {}).devices(Set.of()) : found;
     }
 
     /** Those of this JVM. */
@@ -36,22 +54,17 @@ final class OpenClEngines {
 
     /** The names of the devices, best first. */
     List<String> names() {
-        return devices().stream().map(ClDevice::name).toList();
-    }
-
-    /** Whether there are processors only. */
-    boolean isProcessorBest() {
-        return devices().get(0).isCpu();
+        return devices().stream().map(FoundDevice::name).toList();
     }
 
     /** The engine on the device of that name, or on the best one if the name is null. */
-    synchronized Engine engine(String name) {
-        ClDevice device = name == null ? devices().get(0) : find(name);
-        return engines.computeIfAbsent(
-                device.name(), key -> new OpenClEngine(device, () -> new ClContext(api, device)));
+    Engine engine(String name) {
+        return on(device(name));
     }
 
-    private ClDevice find(String name) {
+    /** The device of that name, or the best one if the name is null. */
+    FoundDevice device(String name) {
+        if (name == null) return devices().get(0);
         try {
             return find(name, devices());
         } catch (ClException | NoDeviceException e) {
@@ -59,41 +72,51 @@ final class OpenClEngines {
         }
     }
 
-    private static ClDevice find(String name, List<ClDevice> devices) {
+    private static FoundDevice find(String name, List<FoundDevice> devices) {
         return devices.stream()
                 .filter(device -> device.name().equalsIgnoreCase(name.trim()))
                 .findFirst()
                 .orElseThrow(() -> new EngineException("device is '" + name + "', but must be one of "
-                        + devices.stream().map(ClDevice::name).collect(Collectors.joining(", ")) + "."));
+                        + devices.stream().map(FoundDevice::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    private synchronized List<ClDevice> devices() {
+    private synchronized List<FoundDevice> devices() {
+        Findings now = search.get();
+        if (now.devices().isEmpty()) throw new NoDeviceException(now.why());
+        return now.devices();
+    }
+
+    /** @throws GoneDeviceException if it is no longer there */
+    synchronized Engine on(FoundDevice device) {
+        OpenClEngine engine = engines.get(device.name());
+        if (engine == null) {
+            ClDevice here = here(device);
+            engine = new OpenClEngine(here, () -> new ClContext(api, here));
+            engines.put(device.name(), engine);
+        }
+        return engine;
+    }
+
+    private ClDevice here(FoundDevice device) {
+        cl_platform_id[] platforms = api().platforms();
+        List<ClDevice> devices =
+                device.platform() < platforms.length ? ClDevice.usable(api, platforms[device.platform()]) : List.of();
+        if (device.position() >= devices.size()) throw new GoneDeviceException(device.name());
+        ClDevice here = devices.get(device.position());
+        if (!device.name().startsWith(here.name())) throw new GoneDeviceException(device.name());
+        return here.named(device.name());
+    }
+
+    private synchronized ClApi api() {
         if (noLibrary != null) throw new NoDeviceException(noLibrary);
-        if (devices == null) {
-            List<ClDevice> found;
+        if (api == null)
             try {
                 api = binding.get();
-                found = ClDevice.list(api);
             } catch (LinkageError | UnsupportedOperationException e) {
-                noLibrary = reason(e); // only the first error of a class tells the cause
+                noLibrary = JoclLibrary.reason(e); // only the first error of a class tells the cause
                 throw new NoDeviceException(noLibrary);
             }
-            if (found.isEmpty())
-                throw new NoDeviceException(
-                        "OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has a compiler.");
-            devices = found;
-        }
-        return devices;
-    }
-
-    private static String reason(Throwable e) {
-        String message = String.valueOf(e.getMessage()).strip();
-        if (e instanceof NoClassDefFoundError && message.startsWith("org/jocl/"))
-            return "JOCL, which connects Java with OpenCL, is not installed.";
-        if (message.contains("Implementation library could not be loaded")) // JOCL's words
-        return "No OpenCL library is installed; it comes with the driver of a GPU.";
-        String line = message.lines().findFirst().orElse(e.getClass().getSimpleName());
-        return "The OpenCL library cannot be loaded: " + line.replaceAll("\\.$", "") + ".";
+        return api;
     }
 
     /** There is no device at all. */
@@ -103,6 +126,16 @@ final class OpenClEngines {
 
         NoDeviceException(String reason) {
             super(reason);
+        }
+    }
+
+    /** What was found is no longer there. */
+    static final class GoneDeviceException extends EngineException {
+
+        private static final long serialVersionUID = 1;
+
+        GoneDeviceException(String device) {
+            super("The device '" + device + "' is no longer there.");
         }
     }
 }

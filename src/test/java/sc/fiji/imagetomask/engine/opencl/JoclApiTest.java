@@ -13,7 +13,7 @@ class JoclApiTest {
     @Test
     void contextsAreMadeAndReleasedByManyThreads() {
         ClApi api = OpenCl.require();
-        ClDevice device = ClDevice.list(api).get(0);
+        ClDevice device = OpenCl.device(api);
         List<CompletableFuture<Integer>> threads = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> {
                             for (int i = 0; i < 500; i++)

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import sc.fiji.imagetomask.Needs;
@@ -16,7 +18,7 @@ final class OpenCl {
      */
     static ClApi requireOne() {
         ClApi real = require();
-        ClDevice best = ClDevice.list(real).get(0);
+        ClDevice best = device(real);
         return ChangedApi.over(real, (call, arguments, meant) -> switch (call) {
             case "platforms" -> new cl_platform_id[] {best.platform()};
             case "devices" -> new cl_device_id[] {best.id()};
@@ -27,9 +29,18 @@ final class OpenCl {
     static ClApi require() {
         try {
             OpenClEngines.shared().names();
+            JoclLibrary.load();
         } catch (EngineException e) {
             Needs.part(false, "OpenCL is missing: " + e.getMessage());
         }
         return new JoclApi();
+    }
+
+    /** The first device, one that is no processor before others. */
+    static ClDevice device(ClApi api) {
+        return Arrays.stream(api.platforms())
+                .flatMap(platform -> ClDevice.usable(api, platform).stream())
+                .min(Comparator.comparing(ClDevice::isCpu))
+                .orElseThrow();
     }
 }

@@ -69,10 +69,8 @@ class OpenClFaultsTest extends WithFaults {
         CL.setExceptionsEnabled(true);
         try {
             assertThat(mask(new OpenClEngines(JoclApi::new).engine(null))).isEqualTo(right);
-            ClContext context =
-                    new ClContext(new JoclApi(), ClDevice.list(new JoclApi()).get(0));
-            assertThatThrownBy(() -> context.api().createBuffer(context.handle(), CL.CL_MEM_READ_WRITE, 0))
-                    .isInstanceOf(ClException.class);
+            ClContext context = new ClContext(new JoclApi(), OpenCl.device(new JoclApi()));
+            assertThatThrownBy(() -> context.allocate(Long.MAX_VALUE / 2)).isInstanceOf(ClException.class);
             context.close();
         } finally {
             CL.setExceptionsEnabled(false);
@@ -237,8 +235,8 @@ class OpenClFaultsTest extends WithFaults {
     void aDeviceThatHangsIsLeftAloneUntilItAnswers() throws Exception {
         AtomicBoolean hangs = new AtomicBoolean();
         CountDownLatch answers = new CountDownLatch(1);
-        ClApi hanging = hanging(faults.over(OpenCl.requireOne()), hangs, answers);
-        ClDevice device = ClDevice.list(hanging).get(0);
+        ClApi hanging = hanging(faults.over(OpenCl.require()), hangs, answers);
+        ClDevice device = OpenCl.device(hanging);
         OpenClEngine engine = new OpenClEngine(device, () -> new ClContext(hanging, device, Duration.ofMillis(200)));
         Job job = new Job(10_007, false);
         byte[] right = job.mask(engine);

@@ -1,0 +1,59 @@
+package sc.fiji.imagetomask.engine.devices;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search for devices has found.
+ *
+ * @param devices best first, each with a name of its own
+ * @param reason one sentence that says why there is no device; null if there is one
+ * @param trouble one sentence about a driver that crashed or did not answer; null if none did
+ */
+public record Findings(List<FoundDevice> devices, String reason, String trouble) {
+
+    public Findings {
+        devices = List.copyOf(devices);
+    }
+
+    /** No device, because of that. */
+    public static Findings none(String reason) {
+        return new Findings(List.of(), reason, null);
+    }
+
+    /** Those devices, of all platforms: what is no processor before processors, then the fastest first. */
+    public static Findings of(List<FoundDevice> found) {
+        List<FoundDevice> ranked = new ArrayList<>(found);
+        ranked.sort(Comparator.comparing(FoundDevice::isProcessor)
+                .thenComparing(Comparator.comparing(FoundDevice::speed).reversed()));
+        List<FoundDevice> named = new ArrayList<>();
+        for (FoundDevice device : ranked) named.add(numbered(device, named));
+        return new Findings(named, null, null);
+    }
+
+    private static FoundDevice numbered(FoundDevice device, List<FoundDevice> earlier) {
+        String name = device.name();
+        long equals = earlier.stream()
+                .filter(d -> d.name().equals(name) || d.name().startsWith(name + " #"))
+                .count();
+        return equals == 0 ? device : device.named(name + " #" + (equals + 1));
+    }
+
+    /** The best device that is no processor, if there is one; a harmless one before others. */
+    public Optional<FoundDevice> best() {
+        return devices.stream()
+                .filter(device -> !device.isProcessor())
+                .min(Comparator.comparing(device -> !device.harmless()));
+    }
+
+    /** Why there is no device. */
+    public String why() {
+        return trouble != null ? trouble : reason;
+    }
+
+    Findings withTrouble(String sentence) {
+        return sentence == null ? this : new Findings(devices, reason, sentence);
+    }
+}

@@ -1,0 +1,95 @@
+package sc.fiji.imagetomask.engine.devices;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The file in which findings are kept until drivers change. A file that is missing, broken or of other drivers counts as
+ * none; one that cannot be written is done without.
+ */
+final class KeptFindings {
+
+    /** The system property that names another file. */
+    static final String PROPERTY = "imagetomask.devices.file";
+
+    private static final String DRIVERS = "drivers";
+
+    private final Path file;
+
+    KeptFindings(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** In the folder that the system has for what a user's programs can find again, such as {@code ~/.cache}. */
+    static KeptFindings standard() {
+        String named = System.getProperty(PROPERTY);
+        return new KeptFindings(
+                named != null
+                        ? Path.of(named)
+                        : caches().resolve("image-to-mask").resolve("devices.properties"));
+    }
+
+    private static Path caches() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("mac")) return home.resolve("Library").resolve("Caches");
+        String folder = System.getenv(system.startsWith("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+        return folder != null && Path.of(folder).isAbsolute() ? Path.of(folder) : home.resolve(".cache");
+    }
+
+    /** What was found with these drivers, as {@link Drivers#installed} tells them. */
+    Optional<Findings> read(String drivers) {
+        Properties text = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            text.load(reader);
+            if (!drivers.equals(text.getProperty(DRIVERS))) return Optional.empty();
+            return Optional.of(FindingsText.findings(text));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** In one step, so that nobody reads half of it, and of two that write at once one wins. */
+    void write(String drivers, Findings findings) {
+        Properties text = FindingsText.properties(findings);
+        text.setProperty(DRIVERS, drivers);
+        try {
+            Path folder = Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(folder, ".devices", ".part");
+            try {
+                try (Writer writer = Files.newBufferedWriter(part)) {
+                    text.store(writer, "OpenCL devices that Image To Mask has found. It can be deleted at any time.");
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+
+    private void log(IOException e) {
+        System.getLogger("sc.fiji.imagetomask")
+                .log(System.Logger.Level.DEBUG, "What is known of devices cannot be kept in " + file + ".", e);
+    }
+}

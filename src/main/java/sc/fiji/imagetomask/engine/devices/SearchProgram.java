@@ -1,0 +1,63 @@
+package sc.fiji.imagetomask.engine.devices;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the program does that looks for devices, apart from looking. */
+public final class SearchProgram {
+
+    private static final String DRIVERS = "imagetomask.devices.drivers";
+
+    /** Looks for devices in this process. */
+    public interface Look {
+
+        /** @param skipped platforms that must be left alone */
+        Findings devices(Set<Integer> skipped, SearchReport report);
+    }
+
+    private SearchProgram() {}
+
+    /** Options of Java by which the program keeps what it finds, in case the one who asked has ended meanwhile. */
+    static List<String> options(KeptFindings kept, String drivers, Duration limit) {
+        return List.of(
+                "-D" + KeptFindings.PROPERTY + "=" + kept.file(),
+                "-D" + DRIVERS + "=" + drivers,
+                "-D" + DeviceSearch.PROPERTY + "=" + limit.toSeconds());
+    }
+
+    /** @param args the platforms to leave out */
+    public static void run(String[] args, Look look) {
+        endInTime();
+        new File(System.getProperty("java.io.tmpdir"))
+                .deleteOnExit(); // it is this process's own; what is in it goes first
+        SearchReport report = new SearchReport(System.out);
+        Set<Integer> skipped = Arrays.stream(args).map(Integer::valueOf).collect(Collectors.toSet());
+        Findings found = look.devices(skipped, report);
+        report.end(found);
+        String drivers = System.getProperty(DRIVERS);
+        if (drivers != null && skipped.isEmpty() && found.devices().stream().allMatch(FoundDevice::harmless))
+            KeptFindings.standard().write(drivers, found);
+        System.exit(0); // although a driver has threads of its own
+    }
+
+    /** Where nobody is left who would end it. */
+    private static void endInTime() {
+        Duration limit = DeviceSearch.standardLimit().plusSeconds(1);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(limit.toMillis());
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "end of the search");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,98 @@
+package sc.fiji.imagetomask.engine.opencl;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.Offer;
+import sc.fiji.imagetomask.engine.devices.DeviceFinder;
+import sc.fiji.imagetomask.engine.devices.Findings;
+import sc.fiji.imagetomask.engine.devices.FoundDevice;
+
+/** The devices of this machine as they are known without OpenCL in this process, and what {@code auto} makes of them. */
+final class OpenClDevices {
+
+    /**
+     * So many pixels the Java engine has finished before devices are looked for and a device is at work: about half a
+     * second after its start, and some 20 ms later on.
+     */
+    private static final long FEW_PIXELS = 1 << 24;
+
+    private static final AtomicLong SEEN = new AtomicLong();
+    private static volatile OpenClEngines.GoneDeviceException gone;
+
+    private OpenClDevices() {}
+
+    /** @throws EngineException if JOCL is missing */
+    static DeviceFinder finder() {
+        if (Finder.SHARED == null)
+            throw new EngineException("JOCL, which connects Java with OpenCL, is not installed.");
+        return Finder.SHARED;
+    }
+
+    /** Made when it is needed; null without JOCL. */
+    private static final class Finder {
+
+        static final DeviceFinder SHARED = make();
+
+        private static DeviceFinder make() {
+            try {
+                Class<?> jocl = Class.forName("org.jocl.CL", false, OpenClDevices.class.getClassLoader());
+                return new DeviceFinder(List.of(OpenClSearch.class, jocl));
+            } catch (ClassNotFoundException e) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * What there is for {@code auto}: GPUs, and what is like them. Nothing of OpenCL is loaded into this process before there
+     * is a GPU and it is worth its start.
+     *
+     * <p>Design decision: not the processor itself, on which the Java engine is as fast. And OpenCL for processors brings
+     * a compiler into the process, LLVM, whose signal handlers are not made for a JVM's: with PoCL 3.1 a JVM was seen
+     * killed at a safepoint.
+     *
+     * @param pixels those of the next plane
+     */
+    static Offer offer(int pixels) {
+        if (gone != null) throw gone;
+        long seen = SEEN.addAndGet(pixels);
+        Findings found = finder().known();
+        if (found == null) {
+            if (seen > FEW_PIXELS) finder().start();
+            return Offer.none("OpenCL devices are looked for once there is more to do.");
+        }
+        FoundDevice best = found.best().orElse(null);
+        if (best == null) return without(found);
+        if (!best.harmless())
+            throw new EngineException("'" + best.name()
+                    + "' is left alone, because with the OpenCL drivers of this machine Java would no longer notice a division"
+                    + " by zero (7 / 0 would be 7); with POCL_SIGFPE_HANDLER=0 in the environment before Java starts, the"
+                    + " driver PoCL does not do that.");
+        if (seen <= FEW_PIXELS) return Offer.none(best.name() + " is used once there is more to do.");
+        try {
+            return new Offer(
+                    OpenClEngines.shared().on(best),
+                    "a usable device was found: " + best.name() + ".",
+                    found.trouble());
+        } catch (OpenClEngines.GoneDeviceException e) {
+            gone = e;
+            finder().forget();
+            throw e;
+        }
+    }
+
+    private static Offer without(Findings found) {
+        if (found.devices().isEmpty() || found.trouble() != null) throw new EngineException(found.why());
+        return Offer.none("the only devices of OpenCL are processors, which the java engine uses as well.");
+    }
+
+    /** What users should know of that device before they use it; or null. */
+    static String warning(FoundDevice device) {
+        return device.harmless()
+                ? null
+                : "With '" + device.name()
+                        + "' Java no longer notices a division by zero in this process (7 / 0 is 7); with"
+                        + " POCL_SIGFPE_HANDLER=0 in the environment before Java starts, the driver PoCL does not do that.";
+    }
+}

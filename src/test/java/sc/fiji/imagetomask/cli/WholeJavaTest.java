@@ -1,0 +1,156 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.Needs;
+import sc.fiji.imagetomask.TestHome;
+
+/** Whatever drivers do, {@code auto} leaves the process as it was: PoCL, and a GPU whose driver is made up. */
+@EnabledOnOs(OS.LINUX)
+class WholeJavaTest {
+
+    private static final String VARIABLE = "POCL_SIGFPE_HANDLER";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDriversThatAreHereDoNoHarm() throws Exception {
+        Needs.openCl();
+        Path picture = Sample.of(4200, 4200, 3, 1).write(folder.resolve("picture.png"));
+        List<String> lines =
+                run(Map.of(), "--devices", "auto", "--quiet+" + picture + "+" + folder.resolve("mask.png"), "auto");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(": 7 / 0 "))
+                .hasSize(4)
+                .allMatch(line -> line.endsWith("7 / 0 throws"));
+        assertThat(folder.resolve("mask.png")).exists();
+    }
+
+    /** The first run of all, which looks for devices while it works. */
+    @Test
+    void theFirstSearchDoesNoHarm() throws Exception {
+        assertThat(run(Map.of(), "auto", "--devices", "auto"))
+                .filteredOn(line -> line.contains(": 7 / 0 "))
+                .allMatch(line -> line.endsWith("7 / 0 throws"));
+    }
+
+    /** With PoCL alone that is what happens; its variable, or libjsig.so, prevents it. */
+    @Test
+    void whoAsksForADriverThatDoesHarmIsToldOnce() throws Exception {
+        Needs.openCl();
+        List<String> lines = run(Map.of(), "opencl", "opencl");
+        boolean harmless = lines.contains("opencl: 7 / 0 throws");
+        assertThat(lines).filteredOn(line -> line.startsWith("notice: With '")).hasSize(harmless ? 0 : 1);
+        assertThat(run(Map.of(VARIABLE, "0"), "opencl"))
+                .contains("opencl: 7 / 0 throws")
+                .noneMatch(line -> line.startsWith("notice: "));
+    }
+
+    /** ocl-icd asks all drivers for their devices, PoCL's too, unless it is told not to sort them. */
+    @ParameterizedTest
+    @CsvSource({"devices", "none"})
+    void aGpuBesidePoclIsUsedOnlyWherePoclDoesNoHarm(String sort) throws Exception {
+        Map<String, String> drivers = new TreeMap<>(withFakeDriver(true));
+        drivers.put("OCL_ICD_PLATFORM_SORT", sort);
+        List<String> lines = run(drivers, "--devices", "auto", "auto");
+        assertThat(lines).contains("opencl: Fake GPU");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(": 7 / 0 "))
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("throws"));
+        // either it may not be used, or it is and fails
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("notice: "))
+                .singleElement()
+                .asString()
+                .startsWith("notice: The java engine is used: ")
+                .containsAnyOf("POCL_SIGFPE_HANDLER=0", "clCreateContext");
+        if (sort.equals("none")) assertThat(lines).anyMatch(line -> line.contains("clCreateContext"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"platforms-abort", "devices-abort", "platforms-hang", "devices-hang"})
+    void aDriverThatFailsCostsOneNotice(String fault) throws Exception {
+        Map<String, String> drivers = new TreeMap<>(withFakeDriver(false));
+        drivers.put("FAKE_DRIVER", fault);
+        List<String> lines = run(drivers, "--devices", "auto", "auto");
+        assertThat(lines)
+                .contains("auto: 7 / 0 throws")
+                .anyMatch(line -> line.startsWith("opencl: none. The OpenCL driver "));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("notice: "))
+                .singleElement()
+                .asString()
+                .startsWith("notice: The java engine is used: The OpenCL driver ")
+                .contains(fault.endsWith("abort") ? " crashed " : " did not answer within 5 s ");
+        // it is remembered: with a driver that works the answer would be another one
+        assertThat(run(withFakeDriver(false), "--devices")).anyMatch(line -> line.startsWith("opencl: none."));
+    }
+
+    private Map<String, String> withFakeDriver(boolean besidePocl) throws Exception {
+        Needs.openCl();
+        Path library = folder.resolve("libfake_driver.so");
+        Path vendors = Files.createDirectories(folder.resolve("vendors"));
+        if (!Files.exists(library)) {
+            compile(library);
+            Files.writeString(vendors.resolve("fake.icd"), library.toString());
+            Path pocl = Path.of("/etc/OpenCL/vendors/pocl.icd");
+            if (besidePocl) {
+                Needs.part(Files.exists(pocl), "PoCL is missing.");
+                Files.copy(pocl, vendors.resolve("pocl.icd"));
+            }
+        }
+        return Map.of("OCL_ICD_VENDORS", vendors.toString());
+    }
+
+    private static void compile(Path library) throws InterruptedException {
+        try {
+            int status = new ProcessBuilder(
+                            "cc", "-shared", "-fPIC", "-o", library.toString(), "src/test/c/fake_driver.c")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            assertThat(status).isZero();
+        } catch (IOException e) {
+            Needs.part(false, "A C compiler is missing: " + e.getMessage());
+        }
+    }
+
+    /** With a file of its own for what is known of devices. */
+    private List<String> run(Map<String, String> environment, String... steps) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(TestHome.options());
+        command.addAll(List.of(
+                "-Dimagetomask.devices.file=" + folder.resolve("devices.properties"),
+                "-Dimagetomask.devices.seconds="
+                        + (environment.getOrDefault("FAKE_DRIVER", "").endsWith("hang") ? 5 : 60),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WholeJava.class.getName()));
+        command.addAll(List.of(steps));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(process.waitFor()).as(lines.toString()).isZero();
+        return lines;
+    }
+}

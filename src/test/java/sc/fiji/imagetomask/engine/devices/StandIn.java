@@ -1,0 +1,61 @@
+package sc.fiji.imagetomask.engine.devices;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A search with drivers that are made up, in the place of the program that looks for real ones: platform 0 has a GPU and
+ * platform 1 a processor. The property {@code drivers} says what goes wrong.
+ */
+final class StandIn {
+
+    private StandIn() {}
+
+    public static void main(String[] args) throws IOException {
+        String kept = System.getProperty(KeptFindings.PROPERTY);
+        if (kept != null)
+            Files.writeString(Path.of(kept + ".runs"), "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        System.out.println("A driver says hello.");
+        SearchProgram.run(args, StandIn::look);
+    }
+
+    private static Findings look(Set<Integer> skipped, SearchReport report) {
+        String drivers = System.getProperty("drivers", "");
+        fault(drivers, "library");
+        boolean harmed = drivers.equals("harm while listed");
+        report.platformsListed(!harmed);
+        List<FoundDevice> found = new ArrayList<>();
+        if (!skipped.contains(1)) {
+            report.platform(1, "Processors & more");
+            System.out.print("A driver ends no line. ");
+            fault(drivers, "processor");
+            harmed |= drivers.equals("harm");
+            found.add(device("Processor = \\ 1", DeviceKind.PROCESSOR, 1, !harmed));
+        }
+        if (!skipped.contains(0)) {
+            report.platform(0, "GPUs");
+            fault(drivers, "gpu");
+            found.add(device("Grafikkarte \u00e4", DeviceKind.GPU, 0, !harmed));
+        }
+        return found.isEmpty() ? Findings.none("There is nothing.") : Findings.of(found);
+    }
+
+    private static FoundDevice device(String name, DeviceKind kind, int platform, boolean harmless) {
+        return new FoundDevice(name, kind, "vendor", "1.0", "OpenCL 3.0", platform, 0, 10, harmless);
+    }
+
+    private static void fault(String drivers, String at) {
+        if (drivers.contains(at + " crashes")) Runtime.getRuntime().halt(134);
+        while (drivers.contains(at + " hangs"))
+            try {
+                Thread.sleep(1000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+    }
+}
