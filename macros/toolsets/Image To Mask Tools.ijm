@@ -18,7 +18,7 @@ macro "Mask By Sampled Colour Tool - C000R00ffCeacF117eC730V2555C000F817eCfffV95
 }
 
 macro "Mask By Sampled Colour Tool Options" {
-	call("sc.fiji.imagetomask.ij1.ToolOptions.ask");
+	chosen = call("sc.fiji.imagetomask.ij1.ToolOptions.ask"); // else it is printed
 }
 
 var commands = newMenu("Image To Mask Menu Tool",

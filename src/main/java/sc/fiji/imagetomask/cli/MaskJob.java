@@ -73,9 +73,8 @@ record MaskJob(
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
-            List<ClipRange> ranges =
-                    job.telling(notices)
-                            .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+            List<ClipRange> ranges = job.telling(notices)
+                    .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.ui.CheckedField;
+import sc.fiji.imagetomask.ui.OpenWindows;
 
 /** Asks for two folders, and for the options of the masks of all pictures in the first one. */
 final class BatchDialog extends FormDialog<BatchDialog.Batch> {
@@ -45,7 +46,7 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
         setFoot(null, null);
         form.showMore(true);
         fit();
-        setLocationRelativeTo(getOwner());
+        OpenWindows.placeBeside(this, getOwner());
     }
 
     private static MaskOptions last() {

@@ -19,7 +19,12 @@ final class FreshChoices implements PopupMenuListener {
 
     @Override
     public void popupMenuWillBecomeVisible(PopupMenuEvent event) {
-        Object chosen = box.getSelectedItem();
+        refresh(box.getSelectedItem());
+    }
+
+    /** Offers what there is now. */
+    void refresh(Object selected) {
+        Object chosen = selected;
         DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(choices.get());
         if (model.getIndexOf(chosen) < 0) chosen = model.getElementAt(0);
         model.setSelectedItem(chosen);

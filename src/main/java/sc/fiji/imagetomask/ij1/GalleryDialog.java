@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.image.GalleryForm;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.ui.OpenWindows;
 
 /** Asks for the options of a gallery of channels. */
 final class GalleryDialog extends FormDialog<GalleryOptions> {
@@ -33,7 +34,7 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
         setForm(form);
         setFoot(null, null);
         fit();
-        setLocationRelativeTo(subject.picture().getWindow());
+        OpenWindows.placeBeside(this, subject.picture().getWindow());
     }
 
     @Override

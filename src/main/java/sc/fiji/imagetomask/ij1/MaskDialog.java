@@ -38,6 +38,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private static final long serialVersionUID = 1;
 
     private final JComboBox<String> pictures = new JComboBox<>();
+    private final transient FreshChoices choices = new FreshChoices(pictures, MaskDialog::names);
     private final Message pictureHint = new Message("picture hint", false);
     private final Message engine = new Message("engine used", false);
     private final JButton more = button("More", this::showMore);
@@ -93,7 +94,7 @@ final class MaskDialog extends FormDialog<Asked> {
         label.setToolTipText(OptionLabels.PICTURE_TIP);
         pictures.setName("picture");
         pictures.setToolTipText(OptionLabels.PICTURE_TIP);
-        pictures.addPopupMenuListener(new FreshChoices(pictures, MaskDialog::names));
+        pictures.addPopupMenuListener(choices);
         pictures.addActionListener(event -> choosePicture());
         JPanel line = new JPanel(new BorderLayout(6, 2));
         line.add(label, BorderLayout.WEST);
@@ -124,8 +125,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {
         picture = newPicture;
         setTitle(OptionLabels.TITLE + " - " + picture.getTitle());
-        pictures.addItem(OpenImages.name(picture));
-        pictures.setSelectedItem(OpenImages.name(picture));
+        choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
         form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));
         form.levels().setLogScale(logScale);

@@ -8,6 +8,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.ui.OpenWindows;
 
 /**
  * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and keeps them in ImageJ's preferences, where the tool
@@ -40,7 +41,7 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
         setForm(form);
         setFoot(null, null);
         fit();
-        setLocationRelativeTo(getOwner());
+        OpenWindows.placeBeside(this, getOwner());
     }
 
     @Override

@@ -22,7 +22,12 @@ final class Entries {
 
     static void run(Path files) throws Exception {
         String open = "open('" + Path.of("docs/sample-tissue.png").toAbsolutePath() + "'); ";
-        macro("README", readme().replace("target/nuclei.png", files.resolve("nuclei.png").toString()) + STATE);
+        macro(
+                "README",
+                readme().replace(
+                                        "target/nuclei.png",
+                                        files.resolve("nuclei.png").toString())
+                        + STATE);
         closeAll();
         macro(
                 "one after the other",

@@ -68,7 +68,8 @@ class EntriesTest {
                         "- nothing open",
                         "Macro Error: No image is open, but one must be. in line 1",
                         "end");
-        assertThat(Images.bytes(new Opener().openImage(folder.resolve("nuclei.png").toString()), 1))
+        assertThat(Images.bytes(
+                        new Opener().openImage(folder.resolve("nuclei.png").toString()), 1))
                 .isEqualTo(Images.bytes(new Opener().openImage("docs/mask-nuclei.png"), 1));
         ImagePlus saved = new Opener().openImage(folder.resolve("saved.tif").toString());
         ImagePlus tissue = new Opener().openImage("docs/sample-tissue.png");
