@@ -27,7 +27,7 @@ record Calibration(double x, double y, double z, String unit, double interval) {
             "millimeter", "mm",
             "centimeter", "cm",
             "in", "inch",
-            "inches", "inch");
+            "meter", "m");
 
     static final Calibration NONE = new Calibration(0, 0, 0, "", 0);
 

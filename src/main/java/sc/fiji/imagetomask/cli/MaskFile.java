@@ -29,6 +29,11 @@ final class MaskFile implements Closeable {
         return path.getFileName().toString();
     }
 
+    /** What a user should know of how it is read, one sentence for each. */
+    List<String> notices() {
+        return file.notices();
+    }
+
     /** What goes with slice i of any picture file. */
     Coverage of(int i) throws IOException {
         int slice = Pairing.of(slices, i);

@@ -65,6 +65,36 @@ final class OmeZarrFile implements PictureFile {
     }
 
     @Override
+    public int frames() {
+        return choice.t() > 0 ? 1 : (int) choice.size(image, "t");
+    }
+
+    @Override
+    public Calibration calibration() {
+        String unit = unit("x");
+        boolean isOne = unit.equals(unit("y"));
+        double z = unit.equals(unit("z")) ? scale("z") : 0;
+        double interval = TiffCalibration.seconds(unit("t")) * scale("t");
+        return isOne
+                ? new Calibration(scale("x"), scale("y"), z, unit, interval)
+                : new Calibration(0, 0, 0, "", interval);
+    }
+
+    /** Empty if there is none. */
+    private String unit(String axis) {
+        int d = image.dimension(axis);
+        return d < 0 || image.axes().get(d).unit() == null
+                ? ""
+                : image.axes().get(d).unit();
+    }
+
+    /** 0 if there is no such axis. */
+    private double scale(String axis) {
+        int d = image.dimension(axis);
+        return d < 0 ? 0 : image.level(choice.level()).scale().get(d);
+    }
+
+    @Override
     public int slices() {
         return slices.size();
     }

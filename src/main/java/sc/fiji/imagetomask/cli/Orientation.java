@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import java.util.Locale;
 import sc.fiji.imagetomask.Labelled;
 
 /**
@@ -14,7 +15,7 @@ enum Orientation implements Labelled {
 
     @Override
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

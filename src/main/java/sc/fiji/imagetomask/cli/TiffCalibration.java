@@ -12,10 +12,28 @@ final class TiffCalibration {
     private static final int INCH = 2;
     private static final int CENTIMETRE = 3;
 
-    private static final Map<String, Double> SECONDS = Map.of(
-            "s", 1.0, "sec", 1.0, "ms", 1e-3, "msec", 1e-3, "\u00b5s", 1e-6, "min", 60.0, "h", 3600.0, "d", 86400.0);
+    private static final Map<String, Double> SECONDS = Map.ofEntries(
+            Map.entry("s", 1.0),
+            Map.entry("sec", 1.0),
+            Map.entry("second", 1.0),
+            Map.entry("ms", 1e-3),
+            Map.entry("msec", 1e-3),
+            Map.entry("millisecond", 1e-3),
+            Map.entry("\u00b5s", 1e-6),
+            Map.entry("microsecond", 1e-6),
+            Map.entry("min", 60.0),
+            Map.entry("minute", 60.0),
+            Map.entry("h", 3600.0),
+            Map.entry("hour", 3600.0),
+            Map.entry("d", 86400.0),
+            Map.entry("day", 86400.0));
 
     private TiffCalibration() {}
+
+    /** How many seconds a unit of time has; 0 if that is not known. */
+    static double seconds(String unit) {
+        return SECONDS.getOrDefault(unit, 0.0);
+    }
 
     static Calibration of(OmeXml ome) {
         String unit = ome.pixels().getOrDefault("PhysicalSizeXUnit", "\u00b5m");
@@ -24,7 +42,7 @@ final class TiffCalibration {
         double y = ome.length("PhysicalSizeY");
         double z = ome.length("PhysicalSizeZ");
         if (!unit.equals(ome.pixels().getOrDefault("PhysicalSizeZUnit", unit))) z = 0;
-        double seconds = SECONDS.getOrDefault(ome.pixels().getOrDefault("TimeIncrementUnit", "s"), 0.0);
+        double seconds = seconds(ome.pixels().getOrDefault("TimeIncrementUnit", "s"));
         double interval = ome.length("TimeIncrement") * seconds;
         if (x == 0 || !isOne) return new Calibration(0, 0, 0, "", interval);
         return new Calibration(x, y == 0 ? x : y, z, unit, interval);
@@ -36,7 +54,7 @@ final class TiffCalibration {
         long kind = first.isWhole(UNIT) ? first.number(UNIT, INCH) : INCH;
         String unit = kind == INCH ? "inch" : kind == CENTIMETRE ? "cm" : "";
         if (!description.unit().isEmpty()) unit = description.unit();
-        double interval = description.interval() * SECONDS.getOrDefault(description.timeUnit(), 0.0);
+        double interval = description.interval() * seconds(description.timeUnit());
         if (!(x > 0) || !(y > 0)) return new Calibration(0, 0, 0, "", interval);
         return new Calibration(1 / x, 1 / y, description.spacing(), unit, interval);
     }

@@ -2,9 +2,11 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -39,7 +41,7 @@ final class TiffInfo {
         try (ImageInputStream stream = new FileImageInputStream(path.toFile())) {
             TiffInfo all = new TiffInfo(new TiffLevels(path, stream).directory(0), stream);
             if (all.info.isEmpty()) return "";
-            boolean isLittle = stream.getByteOrder() == java.nio.ByteOrder.LITTLE_ENDIAN;
+            boolean isLittle = stream.getByteOrder() == ByteOrder.LITTLE_ENDIAN;
             return new String(all.info.get(0), isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         } catch (IOException | RuntimeException e) {
             return "";
@@ -60,7 +62,7 @@ final class TiffInfo {
     }
 
     private static byte[] part(byte[] table, int n) {
-        return java.util.Arrays.copyOfRange(table, n * TABLE_BYTES / 3, (n + 1) * TABLE_BYTES / 3);
+        return Arrays.copyOfRange(table, n * TABLE_BYTES / 3, (n + 1) * TABLE_BYTES / 3);
     }
 
     private double[] range(int channel) {

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Values of a TIFF that were stored as their differences: Predictor of TIFF 6.0, section 14, and of its Technical Note 3. */
 final class TiffPredictor {
@@ -52,7 +53,7 @@ final class TiffPredictor {
     /** First come the highest bytes of all values of a row, then those below them, and so on. */
     private static void together(byte[] rows, int start, int rowBytes, int bytes, int samples) {
         for (int i = start + samples; i < start + rowBytes; i++) rows[i] += rows[i - samples];
-        byte[] apart = java.util.Arrays.copyOfRange(rows, start, start + rowBytes);
+        byte[] apart = Arrays.copyOfRange(rows, start, start + rowBytes);
         int values = rowBytes / bytes;
         for (int i = 0; i < values; i++)
             for (int b = 0; b < bytes; b++) rows[start + i * bytes + b] = apart[b * values + i];

@@ -2,6 +2,8 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import sc.fiji.imagetomask.image.ChannelOrder;
@@ -22,6 +24,7 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
     private static final int MULTIPLIED = 1;
     private static final int EXTRA_SAMPLES = 338;
     private static final int BITS = 258;
+    private static final int APART = 2;
 
     static TiffSlice of(TiffDirectory fields, Orientation orientation) throws IOException {
         int colours = (int) fields.number(262, 1);
@@ -70,6 +73,10 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
                     + " per channel, but must have " + allowed(isIndexed, isYCbCr || isJpeg) + ".");
         if (isYCbCr && samples != 3)
             throw new UnfitPicture("'" + path + "' has YCbCr colours of " + samples + " channels, but must have 3.");
+        if (isYCbCr && fields.number(284, 1) == APART)
+            throw new UnfitPicture(
+                    "'" + path + "' has YCbCr colours whose channels are stored apart from each other, but"
+                            + " must have them together.");
         if (coloured(colours) > samples)
             throw new UnfitPicture("'" + path + "' has RGB colours of " + samples + " channels, but must have 3.");
         if (values.isFloating() && colours == TiffColours.WHITE_IS_ZERO)
@@ -121,7 +128,7 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
         int used = planes.count() - samples + coloured(colours); // more than stored where a table gives colours
         if (planes.count() <= used) return planes;
         if (alpha == 0) return planes.first(used);
-        java.util.List<Integer> chosen = new java.util.ArrayList<>();
+        List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < used; i++) chosen.add(i);
         chosen.add(used + alpha - coloured(colours));
         Slice shown = planes.choose(chosen);

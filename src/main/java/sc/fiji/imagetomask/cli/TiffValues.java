@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import sc.fiji.imagetomask.image.NumberRange;
 
 /**
@@ -100,7 +101,7 @@ record TiffValues(int bits, int format) {
         }
 
         private float ofThree(int from) {
-            boolean isLittle = rows.order() == java.nio.ByteOrder.LITTLE_ENDIAN;
+            boolean isLittle = rows.order() == ByteOrder.LITTLE_ENDIAN;
             int value = (rows.get(from + (isLittle ? 2 : 0)) & 255) << 16
                     | (rows.get(from + 1) & 255) << 8
                     | rows.get(from + (isLittle ? 0 : 2)) & 255;

@@ -9,6 +9,7 @@ import ij.io.FileSaver;
 import ij.io.Opener;
 import ij.measure.Calibration;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class MaskNotesTest {
     }
 
     private ImagePlus mask(Path input) {
-        Path output = temp.resolve("mask of " + input.getFileName());
+        Path output = temp.resolve("mask of " + input.getFileName().toString().replace(".ome.zarr", ".tif"));
         assertThat(CliRun.java(input, output).err()).isEmpty();
         return new Opener().openImage(output.toString());
     }
@@ -101,7 +102,7 @@ class MaskNotesTest {
         assertThat(CliRun.java("--resume", input, output).out())
                 .containsExactly(output + " exists already and is left.");
         for (Object[] other : new Object[][] {{"--invert", "--resume"}, {"--page", 2, "--resume"}}) {
-            Object[] arguments = java.util.Arrays.copyOf(other, other.length + 2);
+            Object[] arguments = Arrays.copyOf(other, other.length + 2);
             arguments[other.length] = input;
             arguments[other.length + 1] = output;
             assertThat(CliRun.java(arguments).err())
@@ -124,5 +125,9 @@ class MaskNotesTest {
                         new Axis("x", "micrometer"));
         assertThat(image.level(0).array().shape()).containsExactly(2, 2, 24, 32);
         assertThat(image.level(0).scale()).containsExactly(3.5, 0.7, 0.5, 0.5);
+        ImagePlus again = mask(output);
+        assertThat(new int[] {again.getNChannels(), again.getNSlices(), again.getNFrames()})
+                .containsExactly(1, 2, 2);
+        requireSame(mask(FOLDER.resolve("ij_tzcyx.tif")).getCalibration(), again.getCalibration());
     }
 }

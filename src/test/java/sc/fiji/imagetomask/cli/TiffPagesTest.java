@@ -3,11 +3,18 @@ package sc.fiji.imagetomask.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.LUT;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +85,37 @@ class TiffPagesTest {
             assertThat(file.shown().get(1).reds()[255]).isEqualTo((byte) -1);
             assertThat(file.shown().get(1).greens()[255]).isZero();
         }
+    }
+
+    @Test
+    void coloursAndRangesOfAComposite() throws IOException {
+        ImagePlus image = IJ.createHyperStack("in", 4, 3, 3, 1, 1, 16);
+        CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+        composite.setLuts(new LUT[] {
+            LUT.createLutFromColor(Color.MAGENTA),
+            LUT.createLutFromColor(new Color(10, 200, 99)),
+            LUT.createLutFromColor(Color.CYAN)
+        });
+        for (int c = 1; c <= 3; c++) {
+            composite.setC(c);
+            composite.setDisplayRange(100 * c, 1000.5 * c);
+        }
+        Path path = temp.resolve("composite.tif");
+        assertThat(new FileSaver(composite).saveAsTiff(path.toString())).isTrue();
+        try (PictureFile file = PictureFile.open(path)) {
+            assertThat(file.shown()).hasSize(3);
+            for (int c = 0; c < 3; c++) {
+                ShownChannel shown = file.shown().get(c);
+                byte[] table = composite.getLuts()[c].getBytes();
+                assertThat(shown.reds()).isEqualTo(Arrays.copyOfRange(table, 0, 256));
+                assertThat(shown.greens()).isEqualTo(Arrays.copyOfRange(table, 256, 512));
+                assertThat(shown.blues()).isEqualTo(Arrays.copyOfRange(table, 512, 768));
+                assertThat(new double[] {shown.min(), shown.max()})
+                        .containsExactly(composite.getLuts()[c].min, composite.getLuts()[c].max);
+            }
+        }
+        ShownChannel green = ShownChannel.of(10, 200, 99, 0, 1);
+        assertThat(green.greens()).isEqualTo(Arrays.copyOfRange(composite.getLuts()[1].getBytes(), 256, 512));
     }
 
     @ParameterizedTest
