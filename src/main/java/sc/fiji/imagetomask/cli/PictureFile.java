@@ -18,12 +18,8 @@ interface PictureFile extends Closeable {
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     static PictureFile open(Path path, SampleReading reading) throws IOException {
-        boolean isZarr = OmeZarrFile.isOne(path);
-        PictureFormat format = isZarr ? null : PictureFormat.of(path);
-        if (reading.files().page() > 0 && (isZarr || !format.isTiff()))
-            throw new UnfitPicture("page is " + reading.files().page() + ", but '" + path
-                    + "' is no TIFF, and only a TIFF has pages.");
-        if (isZarr) return new OmeZarrFile(path, reading);
+        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
+        PictureFormat format = PictureFormat.of(path);
         return format.isTiff()
                 ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
                 : new RasterFile(path, format, reading);

@@ -56,12 +56,14 @@ class UsageTest {
                 "--hue x IN OUT | 'x' is not a whole number from 0 to 254.",
                 "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.",
                 "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
-                "--range 5 IN OUT | range is '5', but must be type, or two finite numbers in order such as 0,4095 (or two for each channel).",
+                "--range 5 IN OUT | range is '5', but must be type, or two finite numbers in order such as 0,4095 (or"
+                        + " two for each channel).",
                 "--range 9,5 IN OUT | range is '9,5', but must be type, or two finite numbers in order",
                 "--rgb 1,2 IN OUT | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.",
                 "--output 16-bit IN OUT | output is '16-bit', but must be one of 8-bit, 32-bit, binary.",
                 "--output selection IN OUT | output is 'selection', but must be one of 8-bit, 32-bit, binary.",
-                "--output 32-bit IN OUT | mask.png', but masks of output 32-bit must go to a TIFF, ending in .tif or .tiff.",
+                "--output 32-bit IN OUT | mask.png', but masks of output 32-bit must go to a TIFF, ending in .tif or"
+                        + " .tiff.",
                 "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
                 "--engine java --device X IN OUT | device is 'X'",
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
@@ -117,14 +119,15 @@ class UsageTest {
     }
 
     @Test
-    void picturesOfOtherKindsAreNamed() throws IOException {
+    void pagesOfOtherSizesAreNamed() throws IOException {
         Path uneven = Sample.write(
                 temp.resolve("uneven.tif"),
                 Sample.of(5, 4, 1, 1).image(),
                 Sample.of(5, 6, 1, 1).image());
         assertThat(CliRun.java(uneven, temp.resolve("mask.tif")).err())
-                .containsExactly("The slices of '" + uneven
-                        + "' must have one size, but slice 1 is 5 x 4 and slice 2 is 5 x 6 pixels.");
+                .containsExactly(
+                        "Of '" + uneven + "' only what has the size of page 1 (5 x 4 pixels) is read; left out:"
+                                + " page 2 (5 x 6 pixels); --page reads one of them.");
     }
 
     @Test
