@@ -22,10 +22,12 @@ final class WithoutEffect {
      */
     private record Scope(List<String> names, String kind, Predicate<Path> isOne) {}
 
+    /** Not of masks, whose pages are others. */
+    private static final Scope PAGES = new Scope(List.of("--page"), "TIFF", WithoutEffect::isTiff);
+
     private static final List<Scope> OF_INPUTS = List.of(
             new Scope(List.of("--t", "--z"), "OME-Zarr images", OmeZarrFile::isOne),
             new Scope(List.of("--level"), "OME-Zarr images and TIFF", path -> OmeZarrFile.isOne(path) || isTiff(path)),
-            new Scope(List.of("--page"), "TIFF", WithoutEffect::isTiff),
             new Scope(
                     List.of("--orientation", "--icc"),
                     "TIFF, JPEG and PNG",
@@ -57,14 +59,16 @@ final class WithoutEffect {
      * Looks at all options that were given.
      *
      * @param isGiven whether an option was
-     * @param mask the mask file, or null; options for pictures are for it, too
+     * @param mask the mask file, or null; most options for pictures are for it, too
      * @param notices takes a sentence for an option that is for some files only
      * @throws IllegalArgumentException with one sentence, if one is for none
      */
     static void check(Predicate<String> isGiven, Plan plan, Path mask, Consumer<String> notices) {
-        List<Path> inputs = Stream.concat(plan.assignments().stream().map(Assignment::input), Stream.ofNullable(mask))
-                .toList();
+        List<Path> pictures = plan.assignments().stream().map(Assignment::input).toList();
+        List<Path> inputs =
+                Stream.concat(pictures.stream(), Stream.ofNullable(mask)).toList();
         List<Path> outputs = plan.assignments().stream().map(Assignment::output).toList();
+        check(isGiven, PAGES, "read", pictures, notices);
         for (Scope scope : OF_INPUTS) check(isGiven, scope, "read", inputs, notices);
         for (Scope scope : OF_OUTPUTS) check(isGiven, scope, "written", outputs, notices);
     }
