@@ -96,10 +96,10 @@ public final class Hsv {
         return hue >= 255 ? 0 : hue;
     }
 
-    /** Saturation, 0..255 and not rounded, of r, g, b in 0..1. */
+    /** Saturation, 0..255 and not rounded, of r, g, b from 0 on, at any scale; 255 exactly if one of them is 0. */
     public static float saturation(float r, float g, float b) {
         float max = Math.max(r, Math.max(g, b));
-        return max == 0 ? 0 : Channel.clamp(255 * (max - Math.min(r, Math.min(g, b))) / max, 255);
+        return max == 0 ? 0 : 255 * ((max - Math.min(r, Math.min(g, b))) / max);
     }
 
     /** Value, 0..255 and not rounded, of r, g, b in 0..1. */

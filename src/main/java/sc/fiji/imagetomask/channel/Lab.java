@@ -139,8 +139,9 @@ public final class Lab {
         return v * 8224 + (v + 4 >> 3);
     }
 
-    /** L* times 2.55, 0..255 and not rounded, of r, g, b in 0..1, by the formula. */
+    /** L* times 2.55, 0..255 and not rounded, of r, g, b in 0..1, by the formula; black is 0 and white 255 exactly. */
     public static float l(float r, float g, float b) {
+        if (r == g && g == b && (r == 0 || r == 1)) return 255 * r;
         return Channel.clamp(2.55f * (116 * y(linear(r), linear(g), linear(b)) - 16), 255);
     }
 

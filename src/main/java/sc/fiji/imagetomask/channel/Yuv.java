@@ -43,8 +43,9 @@ public final class Yuv {
         return Math.min(255, ((32 * r + truncated(g, 1756113) + truncated(b, 341039)) >> 6) + 128);
     }
 
-    /** Luma, 0..255 and not rounded, of r, g, b in 0..1. */
+    /** Luma, 0..255 and not rounded, of r, g, b in 0..1; grey keeps its value exactly. */
     public static float y(float r, float g, float b) {
+        if (r == g && g == b) return 255 * r;
         return Channel.clamp(255 * (0.299f * r + 0.587f * g + 0.114f * b), 255);
     }
 

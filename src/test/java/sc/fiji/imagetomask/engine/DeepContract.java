@@ -56,7 +56,7 @@ public abstract class DeepContract {
 
     /** They lie on the edges of bins, where a division that is not rounded correctly would show. */
     @ParameterizedTest
-    @EnumSource(names = {"RGB_R", "HSV_V", "ALPHA"})
+    @EnumSource(names = {"RGB_R", "HSV_V", "ALPHA", "YUV_Y"})
     void promotedBytesFallIntoTheirOwnBins(Channel channel) {
         short[] data = new short[256];
         for (int v = 0; v < 256; v++) data[v] = (short) (257 * v);
@@ -66,6 +66,45 @@ public abstract class DeepContract {
             for (int v = 0; v < 256; v++)
                 assertThat(plane.histogram().count(v)).as("bin %d", v).isOne();
         }
+    }
+
+    /** What all pixels share is not split in two bins by rounding, which normalization would tell apart as 0 and 255. */
+    @ParameterizedTest
+    @EnumSource
+    void aValueThatAllColoursShareExactlyIsTheClipRange(Channel channel) {
+        Samples.Range[] own = {
+            new Samples.Range(-3.7f, 0.1f),
+            new Samples.Range(0, 7e-5f),
+            new Samples.Range(900, 1e9f),
+            Samples.Range.UNIT
+        };
+        for (int steps : new int[] {65535, 4095, 3 * 257, 255})
+            for (ExactValue exact : ExactValue.of(channel, steps)) {
+                assertThatTheClipRangeIs(exact, channel, exact.shorts(0));
+                assertThatTheClipRangeIs(exact, channel, exact.shorts(65535 - steps));
+                if (exact.kind() == ExactValue.Kind.WHOLE_NUMBERS) continue;
+                for (Samples.Range range : own) assertThatTheClipRangeIs(exact, channel, exact.floats(range));
+                if (exact.kind() == ExactValue.Kind.ANY_RANGES)
+                    assertThatTheClipRangeIs(exact, channel, exact.floats(own));
+            }
+    }
+
+    private void assertThatTheClipRangeIs(ExactValue exact, Channel channel, Pixels pixels) {
+        try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            assertThat(ClipRange.of(plane.histogram()))
+                    .as("%s of %s in %d steps", exact.value(), ((Pixels.Deep) pixels).channels()[0], exact.steps())
+                    .isEqualTo(new ClipRange(exact.value(), exact.value()));
+        }
+    }
+
+    /** They are the same as those of the same colours in 8 bits. */
+    @ParameterizedTest
+    @EnumSource
+    void theseValuesAreThoseOf8BitColours(Channel channel) {
+        for (ExactValue exact : ExactValue.of(channel, 255))
+            for (int[] rgba : exact.colours())
+                assertThat(channel.value(rgba[3] << 24 | rgba[0] << 16 | rgba[1] << 8 | rgba[2]))
+                        .isEqualTo(exact.value());
     }
 
     /** Differences of a few of 65535 make hue and chroma. */

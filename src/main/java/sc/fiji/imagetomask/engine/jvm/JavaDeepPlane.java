@@ -22,9 +22,10 @@ final class JavaDeepPlane implements ChannelPlane {
 
     static JavaDeepPlane of(Pixels.Deep pixels, Channel channel) {
         float[] values = new float[pixels.length()];
-        boolean hue = channel == Channel.HSV_H && haveOneRange(pixels);
+        boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
         Ranges.forEach(values.length, (start, end) -> {
-            for (int i = start; i < end; i++) values[i] = hue ? hue(pixels, i) : value(pixels, i, channel);
+            for (int i = start; i < end; i++)
+                values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, channel);
         });
         return new JavaDeepPlane(values);
     }
@@ -33,14 +34,17 @@ final class JavaDeepPlane implements ChannelPlane {
         return channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
     }
 
-    /** Hue is the same at any scale; where nothing is divided, the differences of whole numbers are exact. */
-    private static float hue(Pixels.Deep pixels, int i) {
+    /**
+     * Hue and saturation are the same at any scale; where nothing is divided, the differences of whole numbers are
+     * exact.
+     */
+    private static float ratio(Pixels.Deep pixels, int i, Channel channel) {
         float[] rgb = new float[3];
         for (int c = 0; c < 3; c++) {
             Samples samples = pixels.channels()[c];
             rgb[c] = samples.range().above(samples.stored(pixels.offset() + i));
         }
-        return Hsv.hue(rgb[0], rgb[1], rgb[2]);
+        return channel == Channel.HSV_H ? Hsv.hue(rgb[0], rgb[1], rgb[2]) : Hsv.saturation(rgb[0], rgb[1], rgb[2]);
     }
 
     private static boolean haveOneRange(Pixels.Deep pixels) {

@@ -13,10 +13,10 @@ static inline float scaled(const float value, const float2 range)
 // Between 0 and most; NaN stays.
 static inline float clamped(const float x, const float most) { return x < 0.0f ? 0.0f : x > most ? most : x; }
 
-// Hue is the same at any scale; where nothing is divided, the differences of whole numbers are exact.
+// Hue and saturation are the same at any scale; where nothing is divided, the differences of whole numbers are exact.
 static inline float part(const float value, const float2 range, const float8 ranges)
 {
-#if CHANNEL == 10
+#if CHANNEL == 10 || CHANNEL == 11
 	if (all(ranges.s01 == ranges.s23) && all(ranges.s01 == ranges.s45))
 		return clamped(value - range.x, range.y - range.x);
 #endif
@@ -38,6 +38,11 @@ static inline float largest(const float r, const float g, const float b)
 
 static inline float value_of(const float r, const float g, const float b, const float a)
 {
+	const bool grey = r == g && g == b;
+#if CHANNEL == 0
+	if (grey && (r == 0.0f || r == 1.0f)) // exactly the ends, whatever powers and roots are rounded to
+		return 255.0f * r;
+#endif
 #if CHANNEL < 3
 	const float lr = linear(r), lg = linear(g), lb = linear(b);
 	const float y = root(0.22248454f * lr + 0.71690508f * lg + 0.06061038f * lb);
@@ -45,9 +50,9 @@ static inline float value_of(const float r, const float g, const float b, const 
 #if CHANNEL == 0
 	return clamped(2.55f * (116.0f * y - 16.0f), 255.0f);
 #elif CHANNEL == 1
-	return r == g && g == b ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
+	return grey ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
 #elif CHANNEL == 2
-	return r == g && g == b ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
+	return grey ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
 #elif CHANNEL == 3
 	return 255.0f * r;
 #elif CHANNEL == 4
@@ -57,7 +62,7 @@ static inline float value_of(const float r, const float g, const float b, const 
 #elif CHANNEL == 6
 	return 255.0f * a;
 #elif CHANNEL == 7
-	return clamped(255.0f * (0.299f * r + 0.587f * g + 0.114f * b), 255.0f);
+	return grey ? 255.0f * r : clamped(255.0f * (0.299f * r + 0.587f * g + 0.114f * b), 255.0f);
 #elif CHANNEL == 8
 	return clamped(128.0f + divided(255.0f * (0.299f * (b - r) + 0.587f * (b - g)), 1.772f), 255.0f);
 #elif CHANNEL == 9
@@ -72,7 +77,7 @@ static inline float value_of(const float r, const float g, const float b, const 
 	const float hue = divided(255.0f * (sixths < 0.0f ? sixths + 6.0f : sixths), 6.0f);
 	return hue >= 255.0f ? 0.0f : isnan(high) ? NAN : hue;
 #elif CHANNEL == 11
-	return high == 0.0f ? 0.0f : divided(255.0f * d, high);
+	return high == 0.0f ? 0.0f : 255.0f * divided(d, high);
 #else
 	return 255.0f * high;
 #endif
