@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskRecord;
 import sc.fiji.imagetomask.image.PngText;
@@ -24,13 +25,22 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
 
     private static final String FILE_LINE = "File options: ";
 
-    /** @param ranges the clip range of each slice */
-    String text(List<ClipRange> ranges) {
+    /**
+     * The lines. A picture that is not shown in colours of channels has no display range in a file; ImageJ gives it one.
+     *
+     * @param isInColours whether the picture is read in the colours in which its channels are shown
+     * @param ranges the clip range of each slice
+     */
+    String text(boolean isInColours, List<ClipRange> ranges) {
+        boolean byType = !isInColours && reading.range().isDisplayed();
+        ValueRange range =
+                byType ? ValueRange.TYPE : ValueRange.parse(reading.range().text());
+        boolean asStored = !isInColours && reading.rgb().isDisplayed();
         MaskOptions options = MaskOptions.DEFAULT
                 .with("image", input.getFileName().toString())
                 .with("mask", mask == null ? MaskOptions.NO_MASK : mask)
                 .with(job.settings())
-                .with(new Reading(ValueRange.parse(reading.range().text()), reading.rgb()));
+                .with(new Reading(range, asStored ? ChannelOrder.STORED : reading.rgb()));
         String engine = job.engine().name() + " on " + job.engine().device();
         return new MaskRecord(options, 1, null, ranges, engine, Version.text()).text() + FILE_LINE + files() + "\n";
     }
@@ -45,12 +55,13 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
 
     /** Whether a mask file says that it was made of another picture or with other settings; one may say nothing. */
     boolean isOther(Path output) {
-        String made =
-                switch (MaskFormat.of(output)) {
-                    case PNG -> PngText.read(output, MaskRecord.PNG_KEYWORD);
-                    case TIFF -> TiffInfo.of(output);
-                    default -> "";
-                };
-        return made.contains(FILE_LINE) && !MaskRecord.isSame(made, text(List.of()));
+        String made = switch (MaskFormat.of(output)) {
+            case PNG -> PngText.read(output, MaskRecord.PNG_KEYWORD);
+            case TIFF -> TiffInfo.of(output);
+            default -> "";
+        };
+        return made.contains(FILE_LINE)
+                && !MaskRecord.isSame(made, text(true, List.of()))
+                && !MaskRecord.isSame(made, text(false, List.of()));
     }
 }

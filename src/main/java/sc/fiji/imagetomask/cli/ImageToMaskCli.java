@@ -48,8 +48,8 @@ import sc.fiji.imagetomask.files.Sentence;
             "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
                     + " H (HSV), S (HSV), V (HSV).",
             "Pictures: PNG, JPEG, TIFF, BigTIFF and their stacks, GIF (its first frame), BMP, of at most 8 bits per"
-                + " channel; PNG and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which"
-                + " are folders.",
+                    + " channel; PNG and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which"
+                    + " are folders.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
         })
 public final class ImageToMaskCli implements Callable<Integer> {

@@ -75,7 +75,7 @@ record MaskJob(
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
             List<ClipRange> ranges = job.telling(notices)
                     .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
-            writer.finish(fileRecord(input).text(ranges));
+            writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {

@@ -95,6 +95,11 @@ final class OmeZarrFile implements PictureFile {
     }
 
     @Override
+    public boolean isInColours() {
+        return pictures.isInColours();
+    }
+
+    @Override
     public int slices() {
         return slices.size();
     }

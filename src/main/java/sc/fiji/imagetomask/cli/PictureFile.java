@@ -64,6 +64,11 @@ interface PictureFile extends Closeable {
         return List.of();
     }
 
+    /** Whether its pictures have the colours in which its channels are shown. */
+    default boolean isInColours() {
+        return false;
+    }
+
     /** How ImageJ shows each of its channels, where the file says so; else empty. */
     default List<ShownChannel> shown() {
         return List.of();

@@ -15,8 +15,8 @@ import sc.fiji.imagetomask.image.NumberRange;
  */
 public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome, FileChoice files) {
 
-    /** By the type of the samples, and as the file says. */
-    public static final SampleReading DEFAULT = new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+    /** As the file says. */
+    public static final SampleReading DEFAULT = new SampleReading(NumberRange.DISPLAY, ChannelOrder.DEFAULT);
 
     /** So many channels are taken without being asked for. */
     private static final int MOST = 4;
@@ -66,6 +66,6 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome, 
 
     /** How what multiplies the masks is taken. */
     SampleReading ofMask() {
-        return DEFAULT.with(ome.ofMask()).with(files.ofMask());
+        return new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT, ome.ofMask(), files.ofMask());
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.image.FileColours;
 import sc.fiji.imagetomask.image.MaskPixels;
 import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.ShownChannel;
@@ -22,7 +22,8 @@ import sc.fiji.imagetomask.image.ShownChannel;
  * band.
  *
  * <p>Design decision: a page is a picture, but the pages of one z and t of a
- * composite of ImageJ are the channels of one, as in ImageJ's menu: the first to fourth, or those that are asked for.
+ * composite of ImageJ are the channels of one, as in ImageJ's menu: in the colours in which they are shown, or those that
+ * are asked for.
  */
 final class TiffFile implements PictureFile {
 
@@ -42,6 +43,8 @@ final class TiffFile implements PictureFile {
     private int channels;
     /** Which of them are used. */
     private List<Integer> chosen;
+    /** In which colours they are shown; null if they are not channels of one picture, or are asked for by number. */
+    private FileColours colours;
 
     private ProfileUse profile = ProfileUse.NONE;
     private int tile;
@@ -77,7 +80,14 @@ final class TiffFile implements PictureFile {
             if (!pages.page(i).isChannelWith(first)) channels = 1;
         for (int i = 0; i < pages.directories(); i++) requireFit(i, pages.page(i));
         tile = first.blocks().tiled() ? tile(first.blocks()) : 0;
-        if (channels > 1) chosen = reading.chosen(path, channels);
+        if (channels > 1 && reading.rgb().isDisplayed()) {
+            try {
+                colours = FileColours.of(shown(), channels, reading.range());
+            } catch (IllegalArgumentException e) {
+                throw new UnfitPicture(e.getMessage());
+            }
+            chosen = colours.numbers().stream().map(number -> number - 1).toList();
+        } else if (channels > 1) chosen = reading.chosen(path, channels);
         else profile = profile(first);
         return null;
     }
@@ -132,9 +142,15 @@ final class TiffFile implements PictureFile {
         return new ChannelBands(all);
     }
 
-    private MemoryPicture picture(Slice planes, NumberRange range) {
-        MemoryPicture picture = planes.picture(range);
-        return channels > 1 && planes.count() == 2 ? RedAndGreen.of(picture) : picture;
+    private Picture picture(Slice planes, NumberRange range) {
+        if (colours == null) return planes.picture(range);
+        Tile all = new Tile(0, 0, planes.width(), planes.height());
+        return colours.picture(
+                planes instanceof Planes,
+                (place, ofValues) ->
+                        planes.choose(List.of(place)).picture(ofValues).read(all),
+                planes.width(),
+                planes.height());
     }
 
     private Coverage mask(Slice planes) {
@@ -147,6 +163,11 @@ final class TiffFile implements PictureFile {
     public List<String> notices() {
         return Stream.concat(pages.notices().stream(), profile.notices().stream())
                 .toList();
+    }
+
+    @Override
+    public boolean isInColours() {
+        return colours != null;
     }
 
     @Override
@@ -183,12 +204,12 @@ final class TiffFile implements PictureFile {
     public Picture picture(int i) throws IOException {
         return FileReading.of(path, () -> {
             RowBands bands = bands(i);
-            MemoryPicture first = picture(bands.at(0).planes(), reading.range());
+            Picture first = picture(bands.at(0).planes(), reading.range());
             if (bands.isOne()) return first;
             return new BandPicture(
                     width,
                     height,
-                    new BandReader<>(path, bands, rows -> picture(rows, reading.range()), MemoryPicture::read));
+                    new BandReader<>(path, bands, rows -> picture(rows, reading.range()), Picture::read));
         });
     }
 
@@ -208,7 +229,7 @@ final class TiffFile implements PictureFile {
      * @param height in pixels
      * @param reader of its bands
      */
-    private record BandPicture(long width, long height, BandReader<MemoryPicture, Pixels> reader) implements Picture {
+    private record BandPicture(long width, long height, BandReader<Picture, Pixels> reader) implements Picture {
 
         @Override
         public Pixels read(Tile tile) {

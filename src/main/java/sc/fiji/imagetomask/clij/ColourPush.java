@@ -34,7 +34,7 @@ public final class ColourPush {
      * @throws IllegalArgumentException if the image is empty or has more than four channels
      */
     public static ClearCLBuffer push(ClearCLContext context, ImagePlus image) {
-        Reading stored = new Reading(ValueRange.TYPE, ChannelOrder.DEFAULT);
+        Reading stored = new Reading(ValueRange.TYPE, ChannelOrder.STORED);
         ImagePlusPictures.requirePixels(image);
         Picture picture = ImagePlusPictures.of(image, stored, Slices.CURRENT, image.getCurrentSlice())
                 .picture(0);

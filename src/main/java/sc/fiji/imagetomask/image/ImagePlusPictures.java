@@ -3,26 +3,25 @@ package sc.fiji.imagetomask.image;
 import ij.ImagePlus;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Yuv;
 
 /**
  * The pictures in an ImageJ image: one for each z and t, read when asked for, so that a virtual stack stays virtual.
  *
  * <p>Design decisions: ImageJ leaves the top byte of RGB pixels undefined, so an RGB image has no alpha. The channels
- * of an image are r, g, b and a as {@link ChannelOrder} says; one alone is grey, whatever its colour table is. An image
- * of type 8-bit Color goes through its table. {@link ValueRange} says how values are scaled.
+ * of an image become colours as {@link ChannelOrder} says: by default as they are shown, see {@link ShownComposite}; one
+ * alone is grey, whatever its colour table is. An image of type 8-bit Color goes through its table. {@link ValueRange}
+ * says how values are scaled.
  */
 public final class ImagePlusPictures {
 
     private final PictureSource source;
-    private final Reading reading;
     private final int[] firstSlices;
 
-    private ImagePlusPictures(PictureSource source, Reading reading, int[] firstSlices) {
+    private ImagePlusPictures(PictureSource source, int[] firstSlices) {
         this.source = source;
-        this.reading = reading;
         this.firstSlices = firstSlices;
     }
 
@@ -39,8 +38,7 @@ public final class ImagePlusPictures {
         int channels = ChannelOrder.channels(image);
         IntStream pictures =
                 slices == Slices.ALL ? IntStream.range(0, count(image)) : IntStream.of((shown - 1) / channels);
-        return new ImagePlusPictures(
-                source, reading, pictures.map(i -> i * channels + 1).toArray());
+        return new ImagePlusPictures(source, pictures.map(i -> i * channels + 1).toArray());
     }
 
     /**
@@ -60,17 +58,24 @@ public final class ImagePlusPictures {
 
     /** How they are read, with the numbers that the image's display range or type stood for. */
     public Reading reading() {
-        return reading.withRange(source.range());
+        return source.reading();
+    }
+
+    /** The colours of the channels that are shown, at this moment; null if they do not count. */
+    public ShownColours colours() {
+        return source.shown() == null ? null : source.shown().colours();
     }
 
     /** Picture i, 0 being the first. */
     public Picture picture(int i) {
-        return new MemoryPicture(source.pixels(firstSlices[i]), image().getWidth(), image().getHeight());
+        return source.picture(firstSlices[i]);
     }
 
     /** Picture i as it multiplies a mask: grey values as they are, colours as their {@link Yuv#luma}. */
     Coverage mask(int i) {
-        return MaskPixels.of(source.pixels(firstSlices[i]), image().getWidth(), image().getHeight());
+        int width = image().getWidth();
+        int height = image().getHeight();
+        return MaskPixels.of(picture(i).read(new Tile(0, 0, width, height)), width, height);
     }
 
     /** The place of picture i among all pictures of the image, 0 being the first. */

@@ -66,7 +66,7 @@ public record MaskRecord(
     private Map<String, String> lines(int width, int height) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(TITLE, options.image());
-        lines.put(OPTIONS, options.with("mask", MaskOptions.NO_MASK).text());
+        lines.put(OPTIONS, options.with("mask", MaskOptions.NO_MASK).text() + shownColours());
         if (!options.mask().equals(MaskOptions.NO_MASK)) lines.put(MASK, options.mask());
         lines.put(SLICE, String.valueOf(shown));
         if (selection != null) lines.put(SELECTION, SelectionText.of(selection, width, height));
@@ -102,6 +102,11 @@ public record MaskRecord(
         }
     }
 
+    /** Without them, the channels are red, green, blue and alpha as stored: so masks were made before there was a choice. */
+    private String shownColours() {
+        return options.reading().rgb().isDisplayed() ? " rgb=" + ChannelOrder.DEFAULT.text() : "";
+    }
+
     /**
      * The record in the info of a mask, or in the PNG file that it was opened from: ImageJ does not read the texts of PNG.
      *
@@ -114,7 +119,7 @@ public record MaskRecord(
             throw new IllegalArgumentException("The image '" + mask.getTitle()
                     + "' does not say how it was made, but must be a mask made by Image To Mask.");
         return new MaskRecord(
-                MaskOptions.parse(lines.get(OPTIONS))
+                options(lines.get(OPTIONS))
                         .with("image", lines.get(TITLE))
                         .with("mask", lines.getOrDefault(MASK, MaskOptions.NO_MASK)),
                 read(SLICE, lines, Integer::parseInt),
@@ -131,6 +136,12 @@ public record MaskRecord(
                 && file.fileName != null
                 && file.fileName.toLowerCase(Locale.ROOT).endsWith(".png");
         return isPng ? PngText.read(Path.of(file.directory, file.fileName), PNG_KEYWORD) : "";
+    }
+
+    private static MaskOptions options(String text) {
+        MaskOptions options = MaskOptions.parse(text);
+        boolean hasRgb = OptionString.parse(text, MaskOptions.KEYS).containsKey("rgb");
+        return hasRgb ? options : options.with(options.reading().withRgb(ChannelOrder.STORED));
     }
 
     private static <T> T read(String name, Map<String, String> lines, Function<String, T> reader) {

@@ -23,12 +23,18 @@ import sc.fiji.imagetomask.engine.Samples;
  * display range besides, see {@link ValueRange}.
  *
  * @param spans none: that of the type; one: for all channels; else one for each channel
+ * @param isDisplayed whether it is the display range where a file says one for the channels that it shows in colours;
+ *     else that of the type. Then there are no spans.
  */
-public record NumberRange(List<Span> spans) {
+public record NumberRange(List<Span> spans, boolean isDisplayed) {
 
     /** The range of the picture's type. */
     public static final NumberRange TYPE = new NumberRange(List.of());
 
+    /** The display range where a file says one for channels in colours, else that of the type. */
+    public static final NumberRange DISPLAY = new NumberRange(List.of(), true);
+
+    private static final String DISPLAY_WORD = "display";
     private static final String TYPE_WORD = "type";
 
     /**
@@ -70,6 +76,11 @@ public record NumberRange(List<Span> spans) {
         spans = spans.stream().distinct().count() == 1 ? List.of(spans.get(0)) : List.copyOf(spans);
     }
 
+    /** Not the display range. */
+    public NumberRange(List<Span> spans) {
+        this(spans, false);
+    }
+
     /** These two numbers for all channels. */
     public static NumberRange of(double min, double max) {
         return new NumberRange(List.of(new Span(min, max)));
@@ -92,6 +103,7 @@ public record NumberRange(List<Span> spans) {
     /** @param word what else could have been said; or null */
     static NumberRange parse(String text, String word) {
         if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
+        if (DISPLAY_WORD.equalsIgnoreCase(text)) return DISPLAY;
         String[] words = text == null ? new String[0] : text.split(",", -1);
         try {
             if (words.length == 0 || words.length % 2 != 0) throw new IllegalArgumentException();
@@ -108,6 +120,7 @@ public record NumberRange(List<Span> spans) {
 
     /** What {@link #parse} reads. */
     public String text() {
+        if (isDisplayed) return DISPLAY_WORD;
         if (isType()) return TYPE_WORD;
         return spans.stream()
                 .flatMap(span -> Stream.of(span.min, span.max))

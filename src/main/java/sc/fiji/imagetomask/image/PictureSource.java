@@ -4,6 +4,9 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 
@@ -14,8 +17,16 @@ import sc.fiji.imagetomask.engine.Samples;
  * @param channels the numbers of the channels that are used, 1 being the first
  * @param ranges the range of each of them
  * @param isOfBytes whether the pixels are bytes that are taken as they are
+ * @param reading what was asked for, with the numbers that display or type stood for, for the same pixels again
+ * @param shown the channels that are shown, in their colours; null if channels are r, g, b and a by their numbers
  */
-record PictureSource(ImagePlus image, List<Integer> channels, List<Samples.Range> ranges, boolean isOfBytes) {
+record PictureSource(
+        ImagePlus image,
+        List<Integer> channels,
+        List<Samples.Range> ranges,
+        boolean isOfBytes,
+        Reading reading,
+        ShownComposite shown) {
 
     /**
      * The pixels of an image, read in that way as it is displayed at this moment.
@@ -23,28 +34,49 @@ record PictureSource(ImagePlus image, List<Integer> channels, List<Samples.Range
      * @throws IllegalArgumentException if the image has other channels than are asked for
      */
     static PictureSource of(ImagePlus image, Reading reading) {
-        List<Integer> channels = reading.rgb().of(image);
+        int has = ChannelOrder.channels(image);
+        boolean isShown = reading.rgb().isDisplayed() && has > 1;
+        List<Integer> channels = isShown
+                ? IntStream.rangeClosed(1, has).boxed().toList()
+                : reading.rgb().of(image);
         List<Integer> ranged = isColour(image) ? List.of(1, 2, 3) : channels;
+        List<Samples.Range> ranges = reading.range().of(image, ranged);
+        boolean isOfBytes = reading.range().isOfBytes(image);
+        boolean hasDisplayRange = isOfBytes && isShown && reading.range().isDisplayed();
+        ValueRange range = hasDisplayRange ? ValueRange.DISPLAY : isOfBytes ? ValueRange.TYPE : ValueRange.of(ranges);
         return new PictureSource(
                 image,
                 channels,
-                reading.range().of(image, ranged),
-                reading.range().isOfBytes(image));
+                ranges,
+                isOfBytes,
+                new Reading(range, has > 1 ? reading.rgb() : ChannelOrder.STORED),
+                isShown ? ShownComposite.of(image, hasDisplayRange) : null);
     }
 
-    /** The range with the numbers that display or type stood for, for the same pixels again. */
-    ValueRange range() {
-        return isOfBytes ? ValueRange.TYPE : ValueRange.of(ranges);
-    }
-
-    /** The pixels of the picture whose first channel is that slice of the stack. */
-    Pixels pixels(int firstSlice) {
-        if (isColour(image)) return colours(image.getStack().getProcessor(firstSlice));
-        List<Object> planes = channels.stream()
-                .map(channel ->
-                        image.getStack().getProcessor(firstSlice + channel - 1).getPixels())
+    /** The picture whose first channel is that slice of the stack. */
+    Picture picture(int firstSlice) {
+        if (shown == null) return new MemoryPicture(pixels(firstSlice), image.getWidth(), image.getHeight());
+        List<Pixels> greys = shown.channels().stream()
+                .map(channel -> grey(plane(firstSlice, channel), ranges.get(channel - 1)))
                 .toList();
+        return shown.colours().picture(greys, image.getWidth(), image.getHeight());
+    }
+
+    private Pixels pixels(int firstSlice) {
+        if (isColour(image)) return colours(image.getStack().getProcessor(firstSlice));
+        List<Object> planes =
+                channels.stream().map(channel -> plane(firstSlice, channel)).toList();
         return isOfBytes ? bytes(planes) : deep(planes);
+    }
+
+    private Object plane(int firstSlice, int channel) {
+        return image.getStack().getProcessor(firstSlice + channel - 1).getPixels();
+    }
+
+    private Pixels grey(Object plane, Samples.Range range) {
+        if (isOfBytes) return bytes(List.of(plane));
+        Samples samples = samples(plane, range);
+        return new Pixels.Deep(new Samples[] {samples}, 0, samples.length());
     }
 
     private Pixels colours(ImageProcessor slice) {

@@ -19,6 +19,11 @@ public record ShownChannel(byte[] reds, byte[] greens, byte[] blues, double min,
         return new ShownChannel(ramp(red), ramp(green), ramp(blue), min, max);
     }
 
+    /** The same, shown in the range of the values' type. */
+    ShownChannel withoutRange() {
+        return new ShownChannel(reds, greens, blues, Double.NaN, Double.NaN);
+    }
+
     private static byte[] ramp(int most) {
         byte[] table = new byte[COLOURS];
         for (int i = 0; i < COLOURS; i++) table[i] = (byte) (i * (most / (COLOURS - 1.0)));

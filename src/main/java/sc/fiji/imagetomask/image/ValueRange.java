@@ -26,7 +26,8 @@ import sc.fiji.imagetomask.engine.Samples;
  * images as 0..65535 with a function that takes 32768 away, and their display range is in 0..65535 too.
  *
  * <p>Pictures of 8 bits per channel and RGB ones are taken as they are, byte for byte as in the reference, with {@code
- * display} as with {@code type}; with two numbers they are deeper data, which is scaled and not rounded.
+ * display} as with {@code type}; with two numbers they are deeper data, which is scaled and not rounded. A composite of
+ * 8 bits in the colours in which it is shown is the exception: with {@code display} it has the bytes that ImageJ shows.
  *
  * <p>Where both ends of a range are equal, every value becomes 0; so it does where a display range is undefined, as of
  * an image of nothing but NaN.

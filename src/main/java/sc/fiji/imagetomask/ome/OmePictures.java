@@ -13,16 +13,21 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.image.ChannelOrder;
+import sc.fiji.imagetomask.image.FileColours;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.MaskPixels;
 import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.image.ShownChannel;
+import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.OmeChannel;
 import sc.fiji.imagetomask.zarr.OmeZarrImage;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.ZarrImgs;
 
 /**
  * One resolution of an OME-Zarr image as pictures, one for each position along t and z, those of the first t first. Its
- * channels are grey; grey, alpha; r, g, b; or r, g, b, a. A tile is read when it is asked for; one that cannot be read is
+ * channels are grey; grey, alpha; r, g, b; or r, g, b, a; or have the colours in which the image says that they are shown,
+ * see {@link FileColours}. A tile is read when it is asked for; one that cannot be read is
  * an {@link UncheckedIOException} with one sentence.
  *
  * <pre>{@code
@@ -36,11 +41,19 @@ public final class OmePictures {
     private final OmeSlices slices;
     private final ChannelOrder rgb;
     private final NumberRange range;
+    private final FileColours colours;
     private final int blockWidth;
     private final int blockHeight;
 
-    private OmePictures(OmeSlices slices, ChannelOrder rgb, NumberRange range, int blockWidth, int blockHeight) {
+    private OmePictures(
+            OmeSlices slices,
+            ChannelOrder rgb,
+            NumberRange range,
+            FileColours colours,
+            int blockWidth,
+            int blockHeight) {
         this.slices = slices;
+        this.colours = colours;
         this.rgb = rgb;
         this.range = range;
         this.blockWidth = blockWidth;
@@ -59,8 +72,11 @@ public final class OmePictures {
         ZarrArray array = image.level(level).array();
         int c = image.dimension("c");
         long has = c < 0 ? 1 : Math.min(array.shape()[c], Integer.MAX_VALUE);
-        List<Integer> chosen = rgb.of("image '" + image.folder().getFileName() + "'", (int) has);
-        range.of(chosen.size(), new NumberRange.Span(0, 1));
+        FileColours colours = rgb.isDisplayed() ? colours(image.channels(), (int) has, range) : null;
+        List<Integer> chosen = colours != null
+                ? colours.numbers()
+                : rgb.of("image '" + image.folder().getFileName() + "'", (int) has);
+        if (colours == null) range.of(chosen.size(), new NumberRange.Span(0, 1));
         int first = Collections.min(chosen);
         ChannelOrder order = new ChannelOrder(
                 chosen.stream().map(number -> number - first + 1).toList());
@@ -70,12 +86,38 @@ public final class OmePictures {
                 first - 1,
                 Collections.max(chosen) - first + 1);
         int[] chunk = array.chunkShape();
-        return new OmePictures(slices, order, range, chunk[image.dimension("x")], chunk[image.dimension("y")]);
+        return new OmePictures(slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")]);
+    }
+
+    /** Of omero; null if there is one channel only, or the image does not say the colour of each of them. */
+    private static FileColours colours(List<OmeChannel> channels, int has, NumberRange range) {
+        boolean isKnown = has > 1
+                && channels.size() >= has
+                && channels.subList(0, has).stream().allMatch(OmeChannel::hasColor);
+        if (!isKnown) return null;
+        FileColours colours = FileColours.of(
+                channels.subList(0, has).stream().map(OmePictures::shown).toList(),
+                number -> channels.get(number - 1).isActive(),
+                range);
+        if (colours.numbers().isEmpty())
+            throw new IllegalArgumentException(
+                    "The image shows none of its channels; rgb must say which to use, such as rgb=1,2,3.");
+        return colours;
+    }
+
+    private static ShownChannel shown(OmeChannel channel) {
+        int rgb = Integer.parseInt(channel.color().replace("#", ""), 16);
+        return ShownChannel.of(rgb >> 16, rgb >> 8 & 255, rgb & 255, channel.min(), channel.max());
     }
 
     /** The same, which are best cut into tiles of whole blocks of that size, instead of whole chunks of their own. */
     public OmePictures inBlocks(int width, int height) {
-        return new OmePictures(slices, rgb, range, width, height);
+        return new OmePictures(slices, rgb, range, colours, width, height);
+    }
+
+    /** Whether they have the colours in which the image shows its channels. */
+    public boolean isInColours() {
+        return colours != null;
     }
 
     /** How many there are. */
@@ -131,6 +173,18 @@ public final class OmePictures {
         if (c >= 0) image = Views.moveAxis(image, c, axes.size() - 1);
         boolean turned = axes.indexOf("y") < axes.indexOf("x");
         if (turned) image = Views.permute(image, 0, 1);
+        if (colours != null) {
+            RandomAccessibleInterval<? extends RealType<?>> channels = image;
+            return colours.picture(
+                    slices.array().dataType() == DataType.UINT8,
+                    (place, ofValues) -> ImgPictures.real(
+                                    Views.hyperSlice(channels, 2, rgb.numbers().get(place) - 1), ofValues)
+                            .slices()
+                            .get(0)
+                            .read(new Tile(0, 0, tile.width(), tile.height())),
+                    tile.width(),
+                    tile.height());
+        }
         return (c < 0 ? ImgPictures.real(image, range) : ImgPictures.real(image, 2, rgb, range))
                 .slices()
                 .get(0);

@@ -36,7 +36,8 @@ final class PreviewWork implements AutoCloseable {
     private final Kept<FactorKey, Factor> factors = new Kept<>();
     private final Kept<CountKey, Histogram> histograms = new Kept<>();
 
-    private record ChannelKey(String engine, Channel channel, Reading reading, int slice, long edition) {}
+    private record ChannelKey(
+            String engine, Channel channel, Reading reading, Object colours, int slice, long edition) {}
 
     private record FactorKey(
             String mask, MaskValues values, ByteBuffer selection, Reading reading, int slice, long edition) {}
@@ -115,6 +116,7 @@ final class PreviewWork implements AutoCloseable {
                 options.engine(),
                 options.settings().channel(),
                 reading,
+                request.situation().colours(),
                 slice,
                 request.situation().edition());
     }

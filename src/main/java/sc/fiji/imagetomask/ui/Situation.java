@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.nio.ByteBuffer;
+import sc.fiji.imagetomask.image.ShownComposite;
 import sc.fiji.imagetomask.image.ValueRange;
 
 /**
@@ -13,14 +14,20 @@ import sc.fiji.imagetomask.image.ValueRange;
  * @param selection a picture's selection in the bytes of ImageJ's ROI files, or null
  * @param viewport what is seen of it
  * @param display the numbers that display ranges stand for
+ * @param colours in which channels are shown
  * @param edition counts the changes of its pixels
  */
-record Situation(int slice, ByteBuffer selection, Viewport viewport, ValueRange display, long edition) {
+record Situation(int slice, ByteBuffer selection, Viewport viewport, ValueRange display, Object colours, long edition) {
 
     static Situation of(ImagePlus picture, long edition) {
         Roi roi = picture.getRoi();
         ByteBuffer selection = roi == null ? null : ByteBuffer.wrap(RoiEncoder.saveAsByteArray(roi));
         return new Situation(
-                picture.getCurrentSlice(), selection, Viewport.of(picture), ValueRange.displayed(picture), edition);
+                picture.getCurrentSlice(),
+                selection,
+                Viewport.of(picture),
+                ValueRange.displayed(picture),
+                ShownComposite.of(picture),
+                edition);
     }
 }

@@ -11,8 +11,19 @@ import java.util.List;
  * @param color six hexadecimal digits, RRGGBB; empty if there is none
  * @param min the value shown as black; NaN if there is none
  * @param max the value shown in full; NaN if there is none
+ * @param isActive whether it is shown
  */
-public record OmeChannel(String label, String color, double min, double max) {
+public record OmeChannel(String label, String color, double min, double max, boolean isActive) {
+
+    /** A channel that is shown. */
+    public OmeChannel(String label, String color, double min, double max) {
+        this(label, color, min, max, true);
+    }
+
+    /** Whether the color is one. */
+    public boolean hasColor() {
+        return color.matches("#?[0-9A-Fa-f]{6}");
+    }
 
     /** All channels; what cannot be understood is left out, for it only says how to show the image. */
     static List<OmeChannel> parse(JsonNode omero) {
@@ -23,7 +34,8 @@ public record OmeChannel(String label, String color, double min, double max) {
                     channel.path("label").asText(""),
                     channel.path("color").asText(""),
                     window.path("start").asDouble(Double.NaN),
-                    window.path("end").asDouble(Double.NaN)));
+                    window.path("end").asDouble(Double.NaN),
+                    channel.path("active").asBoolean(true)));
         }
         return List.copyOf(channels);
     }

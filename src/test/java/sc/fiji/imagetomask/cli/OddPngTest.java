@@ -94,7 +94,8 @@ class OddPngTest {
     /** They do not need the sum behind them. */
     @Test
     void aFileMayEndWithItsPixels() throws IOException {
-        Path path = new PngChunks(2, 1, 8, 0).pixels((byte) 0, (byte) 7, (byte) 9).write(temp.resolve("a.png"));
+        Path path =
+                new PngChunks(2, 1, 8, 0).pixels((byte) 0, (byte) 7, (byte) 9).write(temp.resolve("a.png"));
         byte[] bytes = Files.readAllBytes(path);
         Files.write(path, Arrays.copyOf(bytes, bytes.length - 3));
         assertThat(Packed.of(path).greens()).containsExactly(7, 9);

@@ -59,7 +59,7 @@ class UsageTest {
                 "--range 5 IN OUT | range is '5', but must be type, or two finite numbers in order such as 0,4095 (or"
                         + " two for each channel).",
                 "--range 9,5 IN OUT | range is '9,5', but must be type, or two finite numbers in order",
-                "--rgb 1,2 IN OUT | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.",
+                "--rgb 1,2 IN OUT | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.",
                 "--output 16-bit IN OUT | output is '16-bit', but must be one of 8-bit, 32-bit, binary.",
                 "--output selection IN OUT | output is 'selection', but must be one of 8-bit, 32-bit, binary.",
                 "--output 32-bit IN OUT | mask.png', but masks of output 32-bit must go to a TIFF, ending in .tif or"

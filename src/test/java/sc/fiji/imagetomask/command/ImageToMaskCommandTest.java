@@ -178,8 +178,8 @@ class ImageToMaskCommandTest {
     void imagesThatCannotBeUsedAreRefused() throws Exception {
         assertRefused(run("image", new ImagePlus()), "image has no pixels, but must be an open image.");
         assertRefused(
-                run("image", IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16)),
-                "The image 'many' has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use, such as rgb=1,2,3.");
+                run("image", IJ.createHyperStack("many", 4, 4, 5, 1, 1, 16), "rgb", "1,2,6"),
+                "rgb is 1,2,6, but must be numbers from 1 to 5: the image 'many' has 5 channels.");
         IJ.createImage("small", "8-bit ramp", 4, 4, 1).show();
         assertRefused(
                 run("image", picture, "mask", "small"),

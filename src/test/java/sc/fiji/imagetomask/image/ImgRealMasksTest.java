@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ class ImgRealMasksTest {
         int i = 0;
         for (float[] slice : expected)
             for (float value : slice) {
-                assertThat(values.get(i)).isEqualTo(value);
+                assertThat(values.get(i)).isCloseTo(value, within(1e-6f));
                 assertThat(Math.abs(rounded.get(i) - 255 * value)).isLessThan(0.501f);
                 i++;
             }

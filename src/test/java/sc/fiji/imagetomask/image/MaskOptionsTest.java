@@ -67,9 +67,9 @@ class MaskOptionsTest {
         range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=0,1,2          | range is '0,1,2', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range                | range is '', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
-        rgb=1,2              | rgb is '1,2', but must be three or four channel numbers such as 1,2,3.
-        rgb=0,1,2            | rgb is '0,1,2', but must be three or four channel numbers such as 1,2,3.
-        rgb=red              | rgb is 'red', but must be three or four channel numbers such as 1,2,3.
+        rgb=1,2              | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.
+        rgb=0,1,2            | rgb is '0,1,2', but must be display, or three or four channel numbers such as 1,2,3.
+        rgb=red              | rgb is 'red', but must be display, or three or four channel numbers such as 1,2,3.
         (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.

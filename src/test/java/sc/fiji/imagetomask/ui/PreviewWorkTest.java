@@ -163,7 +163,7 @@ class PreviewWorkTest {
     void saysWhyThereIsNone() {
         ImagePlus many = IJ.createHyperStack("many", 20, 20, 5, 1, 1, 16);
         try (PreviewWork work = new PreviewWork(many, () -> {})) {
-            assertThatThrownBy(() -> work.result(request(many, MaskOptions.DEFAULT, whole())))
+            assertThatThrownBy(() -> work.result(request(many, MaskOptions.parse("rgb=1,2,6"), whole())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("has 5 channels");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import sc.fiji.imagetomask.threads.Together;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
-final class Ranges {
+public final class Ranges {
 
     /** Fewer pixels than this are not worth a thread. */
     private static final int SMALLEST = 1 << 14;
@@ -15,11 +15,13 @@ final class Ranges {
 
     private Ranges() {}
 
-    interface Job {
+    /** What is done with each range. */
+    public interface Job {
         void run(int start, int end);
     }
 
-    static void forEach(int n, Job job) {
+    /** Does it with every range, and waits. */
+    public static void forEach(int n, Job job) {
         int threads = JavaEngine.threads();
         int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / SMALLEST));
         if (count == 1) {
