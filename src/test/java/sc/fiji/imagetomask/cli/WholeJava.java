@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import sc.fiji.imagetomask.SevenByZero;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -25,7 +26,7 @@ public final class WholeJava {
             else
                 masks(EngineChoice.of(step, null, notice -> System.out.println("notice: " + notice))
                         .engine());
-            System.out.println(step + ": " + sevenBy(0));
+            System.out.println(step + ": " + SevenByZero.now());
         }
         System.exit(0);
     }
@@ -38,14 +39,5 @@ public final class WholeJava {
             try (ChannelPlane plane = engine.plane(pixels, Channel.RGB_R)) {
                 plane.apply(tone, null, ByteRun.allocate(PIXELS));
             }
-    }
-
-    /** Not a constant, which a compiler would work out itself. */
-    public static String sevenBy(int zero) {
-        try {
-            return "7 / 0 is " + 7 / zero;
-        } catch (ArithmeticException e) {
-            return "7 / 0 throws";
-        }
     }
 }

@@ -99,6 +99,16 @@ class ImageJIT extends InImageJ {
         assertThat(after).doesNotExist();
     }
 
+    /** PoCL, where its devices are looked for in the process itself, takes the signal of a division by zero. */
+    @Test
+    void lookingForDevicesLeavesJavaAsItWas() throws Exception {
+        Path devices = files.resolve("devices.properties");
+        Files.deleteIfExists(devices);
+        String output = imageJ().with("-Dimagetomask.devices.file=" + devices).session(WholeSession.class, devices);
+        imageJ().with();
+        assertThat(output.lines()).contains("devices kept, 7 / 0 throws");
+    }
+
     private static String mistake(String before, String options) {
         return before.formatted(files.resolve("cells.png")) + COMMAND + "\"" + options + "\"); File.saveString('', '"
                 + files.resolve("after.txt") + "');";
