@@ -27,7 +27,7 @@ final class RealImageJ {
 
     RealImageJ(VirtualDisplay display) throws IOException {
         this(display, "imagej");
-        copy(StandaloneJar.path(), folder.resolve("plugins").resolve(JAR));
+        withStandaloneJar();
     }
 
     /** One in another folder, with these jars in the place of the standalone one. */
@@ -38,6 +38,12 @@ final class RealImageJ {
         Files.createDirectories(folder.resolve("home"));
         copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
         for (Path jar : jars) copy(jar, folder.resolve("plugins").resolve(jar.getFileName()));
+    }
+
+    /** The same with the standalone jar. */
+    RealImageJ withStandaloneJar() throws IOException {
+        copy(StandaloneJar.path(), folder.resolve("plugins").resolve(JAR));
+        return this;
     }
 
     /** The same with these options for Java. */

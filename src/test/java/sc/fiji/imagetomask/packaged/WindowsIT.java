@@ -16,14 +16,16 @@ class WindowsIT {
     void dialogPreviewAndMask(String size, boolean managed, String guiScale, String uiScale) throws Exception {
         Needs.part(VirtualDisplay.isInstalled(), "Xvfb is not installed, so no ImageJ can be started.");
         Needs.part(!managed || VirtualDisplay.hasManager(), "openbox is not installed, so no window is managed.");
-        Path folder = Files.createDirectories(
-                RealImageJ.TARGET.resolve("screenshots/windows-" + size + "-" + managed + "-" + guiScale + uiScale));
+        String name = "windows-" + size + "-" + managed + "-" + guiScale + uiScale;
+        Path folder =
+                Files.createDirectories(RealImageJ.TARGET.resolve("screenshots").resolve(name));
         try (VirtualDisplay display = managed ? VirtualDisplay.open(size).managed() : VirtualDisplay.open(size)) {
-            RealImageJ imageJ = new RealImageJ(display).with("-Dsun.java2d.uiScale=" + uiScale);
+            RealImageJ imageJ =
+                    new RealImageJ(display, name).withStandaloneJar().with("-Dsun.java2d.uiScale=" + uiScale);
             String output = imageJ.session(
                     WindowsSession.class, folder, Path.of(guiScale), Path.of(managed ? "managed" : "bare"));
             assertThat(output)
-                    .contains("dialog has the focus: true", "all on the screen: true")
+                    .contains("dialog has the focus: true", "all but ImageJ on the screen: true")
                     .contains("preview on top: true", "space shows the picture: true", "then the mask again: true")
                     .contains("the wheel zooms: true", "status: x=", "closed by Esc: true")
                     .contains("place is kept: ")
