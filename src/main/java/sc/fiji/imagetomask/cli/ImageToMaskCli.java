@@ -98,7 +98,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             names = "--resume",
             description =
                     "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
-                            + " it is complete, and makes the others. A PNG that says that it was made with other"
+                            + " it is complete, and makes the others. A PNG or TIFF that says that it was made with other"
                             + " settings is made again; an OME-Zarr mask of other settings is refused. Deletes what a"
                             + " killed run has left hidden.")
     private boolean resume;
