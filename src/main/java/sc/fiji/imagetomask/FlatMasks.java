@@ -75,7 +75,8 @@ final class FlatMasks {
     private String nothing() {
         if (frame.mask() != null && largest > 0)
             return "The mask is nearly black: the largest value of the mask image is only " + percent(largest)
-                    + " of what its type can hold. If its values are labels, or 0 and 1, set maskvalues to labels.";
+                    + " of what its type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels"
+                    + " (on the command line --mask-values labels).";
         String zero = frame.mask() == null
                 ? frame.roi() == null ? "the picture's alpha is 0" : "there is nothing in the selection"
                 : frame.roi() == null ? "the mask image is 0" : "the mask image is 0 in the selection";

@@ -127,7 +127,8 @@ class FlatMasksTest {
         assertThat(notices)
                 .containsExactly(
                         "The mask is nearly black: the largest value of the mask image is only 0.4 % of what its"
-                                + " type can hold. If its values are labels, or 0 and 1, set maskvalues to labels.");
+                                + " type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels (on the"
+                        + " command line --mask-values labels).");
         notices.clear();
 
         mask(MaskSettings.of("R (RGB)").withMaskValues(MaskValues.LABELS), frame);

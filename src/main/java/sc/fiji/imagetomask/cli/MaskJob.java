@@ -73,7 +73,7 @@ record MaskJob(
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
-            List<ClipRange> ranges = job.telling(notices)
+            List<ClipRange> ranges = told(input)
                     .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {
@@ -81,6 +81,11 @@ record MaskJob(
         } catch (RuntimeException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Notices of one picture name it, since there may be many. */
+    private ImageToMask told(Path input) {
+        return job.telling(notice -> notices.accept("'" + input + "': " + notice));
     }
 
     /** Threads that share work wrap what interrupts them; then the thread stays interrupted. */
@@ -96,7 +101,7 @@ record MaskJob(
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
         OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
         try {
-            omeZarr()
+            omeZarr(assignment.input())
                     .write(
                             file,
                             assignment.input(),
@@ -141,7 +146,7 @@ record MaskJob(
         if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
         if (!Files.exists(output)) return false;
         try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
-            omeZarr().requireSame(file, assignment.input(), output);
+            omeZarr(assignment.input()).requireSame(file, assignment.input(), output);
         }
         return true;
     }
@@ -150,8 +155,8 @@ record MaskJob(
         return new FileRecord(job, reading, input, mask == null ? null : mask.name());
     }
 
-    private OmeZarrMasks omeZarr() {
-        return new OmeZarrMasks(job.telling(notices), ome, reading, mask == null ? null : mask.name());
+    private OmeZarrMasks omeZarr(Path input) {
+        return new OmeZarrMasks(told(input), ome, reading, mask == null ? null : mask.name());
     }
 
     private void requireFree(Path output) {

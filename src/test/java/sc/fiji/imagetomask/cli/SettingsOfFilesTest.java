@@ -85,7 +85,8 @@ class SettingsOfFilesTest {
         Path mask = soft.write(temp.resolve("mask.png"));
         Path output = temp.resolve("out.png");
         CliRun told = CliRun.java("--mask", mask, input, output);
-        assertThat(told.err()).contains("The mask is nearly black").contains("set maskvalues to labels");
+        assertThat(told.err()).contains("'" + input + "': The mask is nearly black")
+                .contains("--mask-values labels");
 
         run("--mask-values", "labels", "--force", "--mask", mask, input, output);
 
