@@ -150,11 +150,14 @@ abstract class FormDialog<T> extends JDialog {
         body.getVerticalScrollBar()
                 .setUnitIncrement(body.getFontMetrics(body.getFont()).getHeight());
         setMinimumSize(null);
-        pack();
+        if (!isDisplayable()) pack(); // a window that is shown takes one size at a time
+        validate();
+        Dimension wanted = getPreferredSize();
         Rectangle screen = GUI.getMaxWindowBounds(this);
-        boolean isHigh = getHeight() > screen.height;
+        boolean isHigh = wanted.height > screen.height;
         int bar = isHigh ? body.getVerticalScrollBar().getPreferredSize().width : 0;
-        Dimension size = new Dimension(Math.min(getWidth() + bar, screen.width), Math.min(getHeight(), screen.height));
+        Dimension size =
+                new Dimension(Math.min(wanted.width + bar, screen.width), Math.min(wanted.height, screen.height));
         setSize(size);
         setMinimumSize(size);
     }

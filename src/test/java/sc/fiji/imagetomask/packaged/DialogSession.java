@@ -109,10 +109,10 @@ public final class DialogSession {
         JCheckBox preview = Hands.part(JCheckBox.class, dialog, "preview");
         if (!preview.isSelected()) hands.click(preview);
         System.out.println("view with preview: "
-                + Hands.part(JComponent.class, dialog, "view mask").isEnabled());
+                + Hands.part(JComponent.class, dialog, "view").isEnabled());
         hands.click(preview);
-        System.out.println("view without: "
-                + Hands.part(JComponent.class, dialog, "view mask").isEnabled());
+        System.out.println(
+                "view without: " + Hands.part(JComponent.class, dialog, "view").isEnabled());
         hands.click(Hands.part(JButton.class, dialog, "Help"));
         Window help = Hands.window("help");
         hands.photograph(Hands.screen(), out.resolve("dialog-help.png").toFile());
