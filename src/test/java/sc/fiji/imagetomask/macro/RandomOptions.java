@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
@@ -98,6 +99,7 @@ final class RandomOptions {
                 random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));
             case "statistics" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Statistics.values()))));
             case "mask" -> key + "=" + quoted(oneOf(MacroImages.MASKS));
+            case "maskvalues" -> key + "=" + quoted(cased(oneOf(Labelled.labels(MaskValues.values()))));
             case "slices" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Slices.values()))));
             case "range" -> key + "=" + quoted(oneOf("display", "type", "0,300", "-2.5,70", "30,40"));
             case "rgb" -> key + "=[]";
