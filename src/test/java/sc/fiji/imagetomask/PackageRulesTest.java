@@ -33,7 +33,7 @@ class PackageRulesTest {
             engine.devices | -
             engine.opencl | natives threads engine.devices engine channel tone
             (root)        | engine channel tone
-            image         | (root) engine channel tone
+            image         | (root) engine channel tone threads
             ui            | image (root) engine channel tone
             command       | image (root) engine channel tone
             ij1           | files ui image (root) engine channel tone

@@ -73,8 +73,8 @@ record MaskJob(
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
-            List<ClipRange> ranges = told(input)
-                    .masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+            List<ClipRange> ranges =
+                    told(input).masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.engine.jvm.Ranges;
+import sc.fiji.imagetomask.threads.Ranges;
 
 /**
  * The colours of a composite: those of all its channels, added and limited to 255, as ImageJ shows it and as its <i>Image

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+import net.imglib2.parallel.TaskExecutors;
 
 /**
  * Work that the caller's threads share, by ImgLib2's rule.
@@ -17,6 +19,15 @@ import net.imglib2.parallel.Parallelization;
 public final class Together {
 
     private Together() {}
+
+    /** How many threads work at once: ImgLib2's shared pool leaves one core free, for the caller, who works too. */
+    public static int threads() {
+        TaskExecutor executor = Parallelization.getTaskExecutor();
+        int threads = executor.getParallelism();
+        return executor == TaskExecutors.multiThreaded()
+                ? Math.min(threads + 1, Runtime.getRuntime().availableProcessors())
+                : threads;
+    }
 
     /** Does the job for each part; returns, or throws what the first job has thrown, once all of them have ended. */
     public static <T> void forEach(List<T> parts, Consumer<T> job) {

@@ -85,13 +85,14 @@ class SettingsOfFilesTest {
         Path mask = soft.write(temp.resolve("mask.png"));
         Path output = temp.resolve("out.png");
         CliRun told = CliRun.java("--mask", mask, input, output);
-        assertThat(told.err()).contains("'" + input + "': The mask is nearly black")
+        assertThat(told.err().toString())
+                .contains("'" + input + "': The mask is nearly black")
                 .contains("--mask-values labels");
 
         run("--mask-values", "labels", "--force", "--mask", mask, input, output);
 
         assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(MaskSettings.DEFAULT, new MemoryMask(inside, 33, 20)));
-        assertThat(CliRun.java("--mask-values", "binary", input, output).err())
+        assertThat(CliRun.java("--mask-values", "binary", input, output).err().toString())
                 .contains("maskvalues is 'binary', but must be one of values, labels.");
     }
 

@@ -45,7 +45,6 @@ final class RandomOptions {
             "mask=[no such image]",
             "mask=[small mask]",
             "image=[no such image]",
-            "image=many",
             "range=9,1",
             "range=0,1,2",
             "rgb=1,2",

@@ -6,6 +6,7 @@ import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.threads.Ranges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 

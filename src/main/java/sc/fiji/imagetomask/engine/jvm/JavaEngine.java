@@ -1,12 +1,10 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
-import net.imglib2.parallel.TaskExecutors;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.threads.Together;
 
 /**
  * The plain Java engine: planes on the heap, ranges of pixels shared out over threads.
@@ -23,7 +21,7 @@ public final class JavaEngine implements Engine {
 
     @Override
     public String device() {
-        int threads = threads();
+        int threads = Together.threads();
         return threads + (threads == 1 ? " thread" : " threads");
     }
 
@@ -37,18 +35,5 @@ public final class JavaEngine implements Engine {
         return pixels instanceof Pixels.EightBit bytes
                 ? JavaPlane.of(bytes, channel)
                 : JavaDeepPlane.of((Pixels.Deep) pixels, channel);
-    }
-
-    static TaskExecutor executor() {
-        return Parallelization.getTaskExecutor();
-    }
-
-    /** How many threads work at once: ImgLib2's shared pool leaves one core free, for the caller, who works too. */
-    static int threads() {
-        TaskExecutor executor = executor();
-        int threads = executor.getParallelism();
-        return executor == TaskExecutors.multiThreaded()
-                ? Math.min(threads + 1, Runtime.getRuntime().availableProcessors())
-                : threads;
     }
 }

@@ -1,8 +1,7 @@
-package sc.fiji.imagetomask.engine.jvm;
+package sc.fiji.imagetomask.threads;
 
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.imagetomask.threads.Together;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
 public final class Ranges {
@@ -22,7 +21,7 @@ public final class Ranges {
 
     /** Does it with every range, and waits. */
     public static void forEach(int n, Job job) {
-        int threads = JavaEngine.threads();
+        int threads = Together.threads();
         int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / SMALLEST));
         if (count == 1) {
             job.run(0, n);
