@@ -41,8 +41,9 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
-        choice("channel", OptionLabels.CHANNEL, OptionLabels.CHANNEL_TIP, Channel.labels())
-                .setRenderer(new ChannelRenderer(subject.sameChannels()));
+        JComboBox<String> channel = choice("channel", OptionLabels.CHANNEL, OptionLabels.CHANNEL_TIP, Channel.labels());
+        channel.setRenderer(new ChannelRenderer(subject.sameChannels(), subject.thumbnails()));
+        channel.setMaximumRowCount(Channel.values().length);
         text("hue", OptionLabels.HUE, OptionLabels.HUE_TIP, 4);
         part(levels);
         flag("invert", OptionLabels.INVERT, OptionLabels.INVERT_TIP);

@@ -5,7 +5,9 @@ import ij.WindowManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.swing.Icon;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.channel.Channel;
@@ -42,6 +44,11 @@ record Subject(ImagePlus picture) {
     /** The channels that show nothing of it. */
     Set<Channel> sameChannels() {
         return picture == null ? Set.of() : ChannelLabels.same(picture);
+    }
+
+    /** How its channels look. */
+    Map<Channel, Icon> thumbnails() {
+        return picture == null ? Map.of() : ChannelThumbnails.of(picture);
     }
 
     String[] outputs() {
