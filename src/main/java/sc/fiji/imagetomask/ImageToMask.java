@@ -54,6 +54,16 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return range;
     }
 
+    /**
+     * Why the masks of channels with these histograms, one for each clip range, are the same everywhere: one sentence; null
+     * if they are not.
+     */
+    public static String sameEverywhere(MaskSettings settings, Iterable<Histogram> histograms) {
+        FlatMasks flat = new FlatMasks(settings);
+        histograms.forEach(histogram -> flat.made(histogram, settings.range(histogram)));
+        return flat.sentence();
+    }
+
     private void tell(FlatMasks flat) {
         String sentence = flat.sentence();
         if (sentence != null) notices.accept(sentence);

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
+import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
@@ -114,6 +115,9 @@ public final class ImageToMaskSpark {
         }
         stages.writeResolutions(output);
         output.finish();
+        String same = ImageToMask.sameEverywhere(
+                plan.settings(), counts.values().stream().map(Count::histogram).toList());
+        if (same != null) err.println(same);
         out.println(files + ": " + plan.pictures().width() + " x "
                 + plan.pictures().height() + " pixels, "
                 + plan.pictures().count() + (plan.pictures().count() == 1 ? " slice, " : " slices, ")

@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
@@ -68,6 +69,7 @@ class LargeFilesTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-cp"));
         command.addAll(List.of(System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
         command.addAll(List.of("--engine", "java"));
+        command.addAll(1, TestHome.options());
         for (Object argument : arguments) command.add(argument.toString());
         File log = temp.resolve("log").toFile();
         Process process = new ProcessBuilder(command)
@@ -128,7 +130,7 @@ class LargeFilesTest {
     void whatIsLargerThanAHeapButInOnePieceIsSaidInOneSentence() throws Exception {
         Path input = Sample.of(9000, 4000, 3, 1).write(temp.resolve("in.bmp"));
         Path output = temp.resolve("out.png");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",
                         "-cp",
@@ -138,8 +140,9 @@ class LargeFilesTest {
                         "java",
                         input.toString(),
                         output.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.command().addAll(1, TestHome.options());
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isOne();
         assertThat(printed.lines())

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Python;
+import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -161,6 +162,7 @@ class SettingsOfFilesTest {
         command.addAll(List.of(System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
         command.addAll(List.of("--engine", "java", "--statistics", "stack", "--output", "32-bit", "--quiet"));
         command.addAll(List.of(input.toString(), temp.resolve("out.tif").toString()));
+        command.addAll(1, TestHome.options());
         File log = temp.resolve("log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

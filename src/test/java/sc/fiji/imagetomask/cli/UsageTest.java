@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.ClassPath;
+import sc.fiji.imagetomask.TestHome;
 
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
@@ -155,7 +156,7 @@ class UsageTest {
 
     @Test
     void needsNoImageJ() throws Exception {
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         String.join(File.pathSeparator, ClassPath.without("ij")),
@@ -167,8 +168,9 @@ class UsageTest {
                         picture.toString(),
                         mask.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+                .redirectOutput(temp.resolve("log").toFile());
+        builder.command().addAll(1, TestHome.options());
+        Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(temp.resolve("log")))

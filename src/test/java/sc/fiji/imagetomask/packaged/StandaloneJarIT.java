@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.command.MenuOwners;
 
 /** What must be in the standalone jar, and work from it alone. */
@@ -16,14 +17,15 @@ class StandaloneJarIT {
     @Test
     void sciJavaFindsTheCommandsInTheJarAlone() throws Exception {
         Path source = Path.of("src/test/java", CommandProbe.class.getName().replace('.', '/') + ".java");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.awt.headless=true",
                         "-cp",
                         StandaloneJar.path() + File.pathSeparator + RealImageJ.jarOf(ij.IJ.class),
                         source.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.command().addAll(1, TestHome.options());
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(output)
                 .contains("sc.fiji.imagetomask.command.ImageToMaskCommand, menu: []")

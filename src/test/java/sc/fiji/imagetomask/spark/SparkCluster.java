@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.packaged.StandaloneJar;
 
 /**
@@ -123,6 +124,7 @@ final class SparkCluster implements AutoCloseable {
                 folder.resolve("home/jars") + "/*",
                 main));
         command.addAll(List.of(arguments));
+        command.addAll(1, TestHome.options());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile());
