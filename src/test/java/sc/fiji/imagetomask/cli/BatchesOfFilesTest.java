@@ -176,7 +176,7 @@ class BatchesOfFilesTest {
     void namesMayBeAsLongAsTheSystemAllows() throws IOException {
         String name = "n".repeat(250) + ".png";
         Sample.of(12, 9, 3, 1).write(in.resolve(name));
-        assertThat(CliRun.java(in, out).err()).isEmpty();
+        assertThat(CliRun.java(in, out).problems()).isEmpty();
         assertThat(names(out)).containsExactly(name);
     }
 

@@ -16,6 +16,13 @@ import java.util.stream.Stream;
  */
 public record CliRun(int status, List<String> out, List<String> err) {
 
+    /** Standard error without the notices of masks that are the same everywhere. */
+    List<String> problems() {
+        return err.stream()
+                .filter(line -> !line.matches(".*: The mask is (\\d+ everywhere|nearly black): .*\\."))
+                .toList();
+    }
+
     public static CliRun of(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

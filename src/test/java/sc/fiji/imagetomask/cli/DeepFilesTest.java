@@ -120,7 +120,7 @@ class DeepFilesTest {
                 mask,
                 picture,
                 output);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         Stored stored = Stored.of(picture);
         float[] factors = Stored.of(mask).planes[0].clone();
         for (int i = 0; i < factors.length; i++) factors[i] /= 65535;
@@ -143,7 +143,7 @@ class DeepFilesTest {
                     "32-bit",
                     picture,
                     output);
-            assertThat(run.err()).isEmpty();
+            assertThat(run.problems()).isEmpty();
             Stored stored = Stored.of(picture);
             assertMask(output, stored, stored.pixels(Samples.Range.UNIT, 4, 1, 2), null);
         }

@@ -140,7 +140,7 @@ class ImageJFilesTest {
             MaskSettings settings = MaskSettings.of(CHANNEL).withStatistics(statistics);
             CliRun run = CliRun.java(
                     "--force", "--channel", CHANNEL, "--statistics", statistics.label(), "--rgb", rgb, input, output);
-            assertThat(run.err()).isEmpty();
+            assertThat(run.problems()).isEmpty();
             ImagePlusMasks masks = new ImagePlusMasks(new JavaEngine(), settings, reading(rgb));
             assertMasks(output, masks.of(image));
             assertMasks(output, masks.of(IJ.openImage(input.toString())));
@@ -154,7 +154,7 @@ class ImageJFilesTest {
         Path output = temp.resolve("out.tif");
         for (String range : List.of("-9000,40000", "-9000,40000,300,20000")) {
             CliRun run = CliRun.java("--force", "--channel", "V (YUV)", "--range", range, input, output);
-            assertThat(run.err()).isEmpty();
+            assertThat(run.problems()).isEmpty();
             Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.DEFAULT);
             assertMasks(output, new ImagePlusMasks(new JavaEngine(), MaskSettings.of("V (YUV)"), reading).of(image));
         }
@@ -178,7 +178,7 @@ class ImageJFilesTest {
         ImagePlus image = composite(8, 5, 2, 1);
         save(image, "pictures/five.tif");
         CliRun run = CliRun.java("--rgb", "3,4,5", "--channel", CHANNEL, pictures, temp.resolve("masks"));
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertMasks(
                 temp.resolve("masks/five.tif"),
                 new ImagePlusMasks(new JavaEngine(), MaskSettings.of(CHANNEL), reading("3,4,5")).of(image));
@@ -193,7 +193,7 @@ class ImageJFilesTest {
             Path output = temp.resolve("out.tif");
             CliRun run = CliRun.java(
                     "--force", "--channel", CHANNEL, "--mask", save(mask, "mask.tif"), save(image, "in.tif"), output);
-            assertThat(run.err()).isEmpty();
+            assertThat(run.problems()).isEmpty();
             assertMasks(
                     output,
                     new ImagePlusMasks(new JavaEngine(), MaskSettings.of(CHANNEL), reading("")).of(image, mask));
@@ -302,7 +302,7 @@ class ImageJFilesTest {
         ImagePlus image = new ImagePlus("stack", stack(bits, 5));
         Path input = withOneDirectory(save(image, "in.tif"));
         Path output = temp.resolve("out.tif");
-        assertThat(CliRun.java(input, output).err()).isEmpty();
+        assertThat(CliRun.java(input, output).problems()).isEmpty();
         assertMasks(output, new ImagePlusMasks(new JavaEngine(), MaskSettings.of("L (LAB)"), reading("")).of(image));
         assertMasks(
                 output,
@@ -322,7 +322,7 @@ class ImageJFilesTest {
                 withOneDirectory(save(mask, "mask.tif")),
                 withOneDirectory(save(image, "in.tif")),
                 output);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertMasks(
                 output, new ImagePlusMasks(new JavaEngine(), MaskSettings.of(CHANNEL), reading("")).of(image, mask));
     }
@@ -374,7 +374,7 @@ class ImageJFilesTest {
             Path output = temp.resolve("strips-" + gap + ".tif");
             CliRun run = CliRun.java(file, output);
             if (gap == 0) {
-                assertThat(run.err()).isEmpty();
+                assertThat(run.problems()).isEmpty();
                 try (PictureFile opened = PictureFile.open(file)) {
                     assertThat(((Pixels.Planar) opened.picture(1).read(new Tile(0, 0, 4, 2))).channels()[0])
                             .containsExactly(8, 9, 10, 11, 12, 13, 14, 15);

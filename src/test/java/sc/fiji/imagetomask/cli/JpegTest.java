@@ -94,7 +94,7 @@ class JpegTest {
     private byte[] red(byte[] file, String extension) throws IOException {
         Path input = Files.write(temp.resolve("in." + extension), file);
         CliRun run = CliRun.java("--force", "--channel", "R (RGB)", input, temp.resolve("out.png"));
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         return Sample.grey(temp.resolve("out.png"), 0);
     }
 

@@ -74,7 +74,7 @@ class MaskNotesTest {
 
     private ImagePlus mask(Path input) {
         Path output = temp.resolve("mask of " + input.getFileName().toString().replace(".ome.zarr", ".tif"));
-        assertThat(CliRun.java(input, output).err()).isEmpty();
+        assertThat(CliRun.java(input, output).problems()).isEmpty();
         return new Opener().openImage(output.toString());
     }
 
@@ -98,7 +98,7 @@ class MaskNotesTest {
     void aMaskThatWasMadeInAnotherWayIsNotLeft() throws Exception {
         Path input = FOLDER.resolve("ij_tzcyx.tif");
         Path output = temp.resolve("mask.tif");
-        assertThat(CliRun.java(input, output).err()).isEmpty();
+        assertThat(CliRun.java(input, output).problems()).isEmpty();
         assertThat(CliRun.java("--resume", input, output).out())
                 .containsExactly(output + " exists already and is left.");
         for (Object[] other : new Object[][] {{"--invert", "--resume"}, {"--page", 2, "--resume"}}) {
@@ -115,7 +115,8 @@ class MaskNotesTest {
     @Test
     void omeZarrHasAxesAndScaleOfTheHyperstack() throws Exception {
         Path output = temp.resolve("mask.ome.zarr");
-        assertThat(CliRun.java(FOLDER.resolve("ij_tzcyx.tif"), output).err()).isEmpty();
+        assertThat(CliRun.java(FOLDER.resolve("ij_tzcyx.tif"), output).problems())
+                .isEmpty();
         OmeZarrImage image = OmeZarrImage.open(output);
         assertThat(image.axes())
                 .containsExactly(

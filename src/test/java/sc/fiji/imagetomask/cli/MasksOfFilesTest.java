@@ -32,7 +32,7 @@ class MasksOfFilesTest {
         System.arraycopy(settings, 0, all, 0, settings.length);
         System.arraycopy(more, 0, all, settings.length, more.length);
         CliRun run = CliRun.of(all);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
         return run;
     }

@@ -104,14 +104,14 @@ class NotesOfMasksTest {
         byte[] first = Files.readAllBytes(mask);
         CliRun same = run("--resume", "--channel", "S (HSV)");
         assertThat(same.out()).containsExactly(mask + " exists already and is left.");
-        assertThat(same.err()).isEmpty();
+        assertThat(same.problems()).isEmpty();
         CliRun other = run("--resume", "--channel", "V (HSV)");
         assertThat(other.status()).isZero();
         assertThat(other.err())
                 .containsExactly(
                         "'" + mask + "' was made of another picture or with other settings, and is made again.");
         assertThat(Files.readAllBytes(mask)).isNotEqualTo(first);
-        assertThat(run("--resume", "--channel", "V (HSV)").err()).isEmpty();
+        assertThat(run("--resume", "--channel", "V (HSV)").problems()).isEmpty();
         assertThat(run("--resume", "--channel", "V (HSV)", "--orientation", "apply")
                         .err())
                 .hasSize(1);

@@ -43,7 +43,7 @@ class OmeZarrOnTheCommandLineTest {
 
     private static void make(Object... arguments) {
         CliRun run = CliRun.java(arguments);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
     }
 

@@ -77,7 +77,7 @@ class ResumedBatchesTest {
 
         CliRun run = CliRun.java("--resume", in, out);
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is left.");
         assertThat(out.resolve("p1.png")).hasContent("made before");

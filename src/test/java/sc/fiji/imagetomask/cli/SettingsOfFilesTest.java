@@ -35,7 +35,7 @@ class SettingsOfFilesTest {
 
     private static void run(Object... arguments) {
         CliRun run = CliRun.java(arguments);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
     }
 

@@ -49,7 +49,7 @@ class ShortStripsTest {
             Path picture = Files.write(folder.resolve("in.tif"), tiff);
             Path mask = folder.resolve("mask.tif");
             CliRun whole = CliRun.java("--force", picture, mask);
-            assertThat(whole.err()).isEmpty();
+            assertThat(whole.problems()).isEmpty();
             Files.delete(mask);
             for (double times : new double[] {1.1, 2, 30}) {
                 Files.write(picture, wider(tiff, times));

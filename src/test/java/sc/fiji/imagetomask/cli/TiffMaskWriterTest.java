@@ -119,7 +119,7 @@ class TiffMaskWriterTest {
         Path input = temp.resolve("in.tif");
         new LargePicture(600, 300).write(input);
         Path output = temp.resolve("out.tif");
-        assertThat(CliRun.java("--bigtiff", input, output).err()).isEmpty();
+        assertThat(CliRun.java("--bigtiff", input, output).problems()).isEmpty();
         assertThat(PictureFormat.of(output)).isEqualTo(PictureFormat.BIG_TIFF);
         try (PictureFile file = PictureFile.open(output)) {
             assertThat(file.tile()).isEqualTo(256);
