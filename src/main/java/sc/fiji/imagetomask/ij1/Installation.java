@@ -25,7 +25,7 @@ final class Installation {
     /** What the jar for ImageJ contains and Fiji brings. */
     private static final String[] LIBRARIES = {"org/scijava/util/VersionUtils.class", "net/imglib2/img/Img.class"};
 
-    private static final String FIJI = "net/imagej/legacy/LegacyService.class";
+    private static final String FIJI = "net/imagej/legacy/LegacyInjector.class";
 
     private Installation() {}
 
