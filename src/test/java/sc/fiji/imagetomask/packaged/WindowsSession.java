@@ -8,6 +8,7 @@ import ij.WindowManager;
 import ij.process.ColorProcessor;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -73,7 +74,7 @@ public final class WindowsSession {
         say(covered(open) ? "something covered" : "nothing covered", true);
         compare(dialog, preview);
         zoom(preview);
-        hands.click(Hands.part(JComponent.class, dialog, "black handle"));
+        focusHandle(dialog);
         hands.key(KeyEvent.VK_ESCAPE);
         hands.rest();
         say("closed by Esc", !dialog.isShowing() && !preview.isShowing());
@@ -82,9 +83,22 @@ public final class WindowsSession {
         mask();
     }
 
+    /** By a click, and where another window covers the handle, which may be on a screen that is full, without one. */
+    private void focusHandle(Window dialog) throws Exception {
+        JComponent handle = Hands.part(JComponent.class, dialog, "black handle");
+        hands.click(handle);
+        hands.rest();
+        if (handle.isFocusOwner()) return;
+        EventQueue.invokeAndWait(() -> {
+            dialog.toFront();
+            handle.requestFocus();
+        });
+        hands.rest();
+    }
+
     /** By the space bar; the picture is coloured, its mask is grey. */
     private void compare(Window dialog, Window preview) throws Exception {
-        hands.click(Hands.part(JComponent.class, dialog, "black handle"));
+        focusHandle(dialog);
         hands.leave();
         BufferedImage mask = hands.see(inner(preview));
         say("preview on top", isGrey(mask));
