@@ -7,9 +7,9 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskRecord;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.PngText;
 import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.ValueRange;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
@@ -33,8 +33,7 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
      */
     String text(boolean isInColours, List<ClipRange> ranges) {
         boolean byType = !isInColours && reading.range().isDisplayed();
-        ValueRange range =
-                byType ? ValueRange.TYPE : ValueRange.parse(reading.range().text());
+        NumberRange range = byType ? NumberRange.TYPE : reading.range();
         boolean asStored = !isInColours && reading.rgb().isDisplayed();
         MaskOptions options = MaskOptions.DEFAULT
                 .with("image", input.getFileName().toString())

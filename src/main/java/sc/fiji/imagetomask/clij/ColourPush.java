@@ -14,9 +14,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.Reading;
 import sc.fiji.imagetomask.image.Slices;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * Brings the shown picture of an ImageJ image into a buffer of CLIJ, its colours being slices: 1 of a grey image, 3 of
@@ -34,7 +34,7 @@ public final class ColourPush {
      * @throws IllegalArgumentException if the image is empty or has more than four channels
      */
     public static ClearCLBuffer push(ClearCLContext context, ImagePlus image) {
-        Reading stored = new Reading(ValueRange.TYPE, ChannelOrder.STORED);
+        Reading stored = new Reading(NumberRange.TYPE, ChannelOrder.STORED);
         ImagePlusPictures.requirePixels(image);
         Picture picture = ImagePlusPictures.of(image, stored, Slices.CURRENT, image.getCurrentSlice())
                 .picture(0);

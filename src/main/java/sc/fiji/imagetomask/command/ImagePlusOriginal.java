@@ -13,11 +13,11 @@ import sc.fiji.imagetomask.image.HeldImage;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.ImgPictures;
 import sc.fiji.imagetomask.image.ImgRegion;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.Reading;
 import sc.fiji.imagetomask.image.RoiCoverage;
 import sc.fiji.imagetomask.image.RoiRegion;
 import sc.fiji.imagetomask.image.Slices;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /** An image of ImageJ, read as ImageJ has it; z and t are the slices of the mask. */
 final class ImagePlusOriginal implements Original {
@@ -43,7 +43,7 @@ final class ImagePlusOriginal implements Original {
         if (axis != -1)
             throw new IllegalArgumentException(
                     "axis is " + axis + ", but must be left out: an ImageJ image says itself which its channels are.");
-        Reading reading = new Reading(ValueRange.parse(range), rgb);
+        Reading reading = new Reading(NumberRange.parse(range), rgb);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
         Calibration scale = image.getCalibration();
         axes.add(new Axis("X", scale.getXUnit(), scale.pixelWidth, -scale.xOrigin * scale.pixelWidth));

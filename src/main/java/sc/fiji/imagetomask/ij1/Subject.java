@@ -11,8 +11,7 @@ import javax.swing.Icon;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.ChannelLabels;
-import sc.fiji.imagetomask.image.ChannelOrder;
+import sc.fiji.imagetomask.image.ImageChannels;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.OpenImages;
@@ -34,7 +33,7 @@ record Subject(ImagePlus picture) {
     }
 
     boolean hasChannels() {
-        return picture == null || ChannelOrder.channels(picture) > 1;
+        return picture == null || ImageChannels.count(picture) > 1;
     }
 
     boolean hasSlices() {
@@ -43,7 +42,7 @@ record Subject(ImagePlus picture) {
 
     /** The channels that show nothing of it. */
     Set<Channel> sameChannels() {
-        return picture == null ? Set.of() : ChannelLabels.same(picture);
+        return picture == null ? Set.of() : ImageChannels.same(picture);
     }
 
     /** How its channels look. */

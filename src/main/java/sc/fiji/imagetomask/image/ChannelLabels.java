@@ -1,17 +1,9 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
-import ij.process.ImageProcessor;
-import java.util.EnumSet;
-import java.util.Set;
 import sc.fiji.imagetomask.channel.Channel;
 
 /** What users read in a list of channels: the name that macros give, and what the channel measures. */
 public final class ChannelLabels {
-
-    /** What is the same for every grey. */
-    static final Set<Channel> OF_COLOUR =
-            EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
 
     private ChannelLabels() {}
 
@@ -33,23 +25,5 @@ public final class ChannelLabels {
                     case HSV_S -> "grey to full colour";
                     case HSV_V -> "largest of R, G, B";
                 };
-    }
-
-    /** The channels that have the same value everywhere in that image, whatever is on it. */
-    public static Set<Channel> same(ImagePlus image) {
-        Set<Channel> same = EnumSet.noneOf(Channel.class);
-        if (isGrey(image)) same.addAll(OF_COLOUR);
-        if (ChannelOrder.channels(image) < 4) same.add(Channel.ALPHA);
-        return same;
-    }
-
-    /** An image with a colour table is grey unless its type is 8-bit Color. */
-    private static boolean isGrey(ImagePlus image) {
-        ImageProcessor shown = image.getProcessor();
-        return switch (image.getType()) {
-            case ImagePlus.COLOR_RGB -> image.getStackSize() == 1 && shown.isGrayscale();
-            case ImagePlus.COLOR_256 -> !shown.isColorLut();
-            default -> ChannelOrder.channels(image) == 1;
-        };
     }
 }

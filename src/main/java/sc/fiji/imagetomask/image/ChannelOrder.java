@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,15 +60,6 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
     }
 
     /**
-     * The numbers of the channels of that image that are used, in the order r, g, b, a.
-     *
-     * @throws IllegalArgumentException if it has not all of them, or too many to go without being named
-     */
-    List<Integer> of(ImagePlus image) {
-        return of("image '" + image.getTitle() + "'", channels(image));
-    }
-
-    /**
      * The numbers of the channels that are used of something that has so many, in the order r, g, b, a.
      *
      * @param what names it in errors
@@ -89,11 +79,5 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
                         + ": the " + what + " has " + has
                         + (has == 1 ? " channel." : " channels."));
         return numbers;
-    }
-
-    /** How many slices of the image's stack belong to one picture. */
-    public static int channels(ImagePlus image) {
-        boolean isColour = image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256;
-        return isColour ? 1 : image.getNChannels();
     }
 }

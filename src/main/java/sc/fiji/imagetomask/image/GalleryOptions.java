@@ -54,7 +54,7 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
             case "image" -> new GalleryOptions(word, as, masked, reading, engine);
             case "as" -> new GalleryOptions(image, GalleryForm.of(word), masked, reading, engine);
             case "masked" -> new GalleryOptions(image, as, OptionString.flag(key, value), reading, engine);
-            case "range" -> new GalleryOptions(image, as, masked, reading.withRange(ValueRange.parse(word)), engine);
+            case "range" -> new GalleryOptions(image, as, masked, reading.withRange(NumberRange.parse(word)), engine);
             case "rgb" -> new GalleryOptions(image, as, masked, reading.withRgb(ChannelOrder.parse(word)), engine);
             case "engine" -> new GalleryOptions(image, as, masked, reading, word);
             default -> throw OptionString.unknown(key, value, KEYS);

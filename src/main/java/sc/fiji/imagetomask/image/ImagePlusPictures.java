@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.channel.Yuv;
  *
  * <p>Design decisions: ImageJ leaves the top byte of RGB pixels undefined, so an RGB image has no alpha. The channels
  * of an image become colours as {@link ChannelOrder} says: by default as they are shown, see {@link ShownComposite}; one
- * alone is grey, whatever its colour table is. An image of type 8-bit Color goes through its table. {@link ValueRange}
+ * alone is grey, whatever its colour table is. An image of type 8-bit Color goes through its table. {@link DisplayRanges}
  * says how values are scaled.
  */
 public final class ImagePlusPictures {
@@ -35,7 +35,7 @@ public final class ImagePlusPictures {
     public static ImagePlusPictures of(ImagePlus image, Reading reading, Slices slices, int shown) {
         requirePixels(image);
         PictureSource source = PictureSource.of(image, reading);
-        int channels = ChannelOrder.channels(image);
+        int channels = ImageChannels.count(image);
         IntStream pictures =
                 slices == Slices.ALL ? IntStream.range(0, count(image)) : IntStream.of((shown - 1) / channels);
         return new ImagePlusPictures(source, pictures.map(i -> i * channels + 1).toArray());
@@ -48,7 +48,7 @@ public final class ImagePlusPictures {
      */
     public static int count(ImagePlus image) {
         requirePixels(image);
-        return image.getStackSize() / ChannelOrder.channels(image);
+        return image.getStackSize() / ImageChannels.count(image);
     }
 
     /** How many pictures there are. */
@@ -80,7 +80,7 @@ public final class ImagePlusPictures {
 
     /** The place of picture i among all pictures of the image, 0 being the first. */
     int number(int i) {
-        return (firstSlices[i] - 1) / ChannelOrder.channels(image());
+        return (firstSlices[i] - 1) / ImageChannels.count(image());
     }
 
     /** The label of picture i in the stack; null if it has none. */

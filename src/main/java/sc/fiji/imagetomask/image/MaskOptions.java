@@ -116,7 +116,7 @@ public record MaskOptions(
                 new MaskOptions(image, settings, mask, OptionString.flag(key, value), slices, reading, engine);
             case "maskvalues" -> with(settings.withMaskValues(MaskValues.of(text)));
             case "slices" -> new MaskOptions(image, settings, mask, limited, Slices.of(text), reading, engine);
-            case "range" -> with(reading.withRange(ValueRange.parse(text)));
+            case "range" -> with(reading.withRange(NumberRange.parse(text)));
             case "rgb" -> with(reading.withRgb(ChannelOrder.parse(text)));
             case "output" -> with(settings.withOutput(Output.of(text)));
             case "engine" -> new MaskOptions(image, settings, mask, limited, slices, reading, text);
@@ -165,7 +165,7 @@ public record MaskOptions(
      */
     public ImagePlus maskOf(ImagePlus picture, Engine taken, Consumer<String> notices, Progress progress) {
         ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.named("mask", mask);
-        if (ChannelLabels.OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
+        if (ImageChannels.OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
             notices.accept(
                     "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
                             + " colours choose Image > Type > RGB Color first.");

@@ -20,7 +20,7 @@ import sc.fiji.imagetomask.engine.Samples;
  * </ul>
  *
  * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type. Images of ImageJ have a
- * display range besides, see {@link ValueRange}.
+ * display range besides.
  *
  * @param spans none: that of the type; one: for all channels; else one for each channel
  * @param isDisplayed whether it is the display range where a file says one for the channels that it shows in colours;
@@ -92,16 +92,11 @@ public record NumberRange(List<Span> spans, boolean isDisplayed) {
     }
 
     /**
-     * Of {@code type}, {@code min,max} or {@code min,max,min,max,...}.
+     * Of {@code display}, {@code type}, {@code min,max} or {@code min,max,min,max,...}.
      *
      * @throws IllegalArgumentException with one sentence, if the text is something else
      */
     public static NumberRange parse(String text) {
-        return parse(text, null);
-    }
-
-    /** @param word what else could have been said; or null */
-    static NumberRange parse(String text, String word) {
         if (TYPE_WORD.equalsIgnoreCase(text)) return TYPE;
         if (DISPLAY_WORD.equalsIgnoreCase(text)) return DISPLAY;
         String[] words = text == null ? new String[0] : text.split(",", -1);
@@ -113,8 +108,8 @@ public record NumberRange(List<Span> spans, boolean isDisplayed) {
             return new NumberRange(spans);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "range is '" + text + "', but must be " + (word == null ? "" : word + ", ")
-                            + "type, or two finite numbers in order such as 0,4095 (or two for each channel).");
+                    "range is '" + text
+                            + "', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).");
         }
     }
 

@@ -34,16 +34,17 @@ record PictureSource(
      * @throws IllegalArgumentException if the image has other channels than are asked for
      */
     static PictureSource of(ImagePlus image, Reading reading) {
-        int has = ChannelOrder.channels(image);
+        int has = ImageChannels.count(image);
         boolean isShown = reading.rgb().isDisplayed() && has > 1;
         List<Integer> channels = isShown
                 ? IntStream.rangeClosed(1, has).boxed().toList()
-                : reading.rgb().of(image);
+                : reading.rgb().of("image '" + image.getTitle() + "'", has);
         List<Integer> ranged = isColour(image) ? List.of(1, 2, 3) : channels;
-        List<Samples.Range> ranges = reading.range().of(image, ranged);
-        boolean isOfBytes = reading.range().isOfBytes(image);
+        List<Samples.Range> ranges = DisplayRanges.of(reading.range(), image, ranged);
+        boolean isOfBytes = DisplayRanges.isOfBytes(reading.range(), image);
         boolean hasDisplayRange = isOfBytes && isShown && reading.range().isDisplayed();
-        ValueRange range = hasDisplayRange ? ValueRange.DISPLAY : isOfBytes ? ValueRange.TYPE : ValueRange.of(ranges);
+        NumberRange range =
+                hasDisplayRange ? NumberRange.DISPLAY : isOfBytes ? NumberRange.TYPE : DisplayRanges.numbers(ranges);
         return new PictureSource(
                 image,
                 channels,

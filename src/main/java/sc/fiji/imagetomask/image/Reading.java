@@ -6,15 +6,15 @@ package sc.fiji.imagetomask.image;
  * @param range which values become 0 and 255
  * @param rgb which channels are red, green, blue and alpha
  */
-public record Reading(ValueRange range, ChannelOrder rgb) {
+public record Reading(NumberRange range, ChannelOrder rgb) {
 
     /** As it is displayed, the first to fourth channel. */
-    public static final Reading DEFAULT = new Reading(ValueRange.DISPLAY, ChannelOrder.DEFAULT);
+    public static final Reading DEFAULT = new Reading(NumberRange.DISPLAY, ChannelOrder.DEFAULT);
     /** In the range of its pixel type, the first to fourth channel. */
-    static final Reading BY_TYPE = new Reading(ValueRange.TYPE, ChannelOrder.DEFAULT);
+    public static final Reading BY_TYPE = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
 
     /** The same with another range. */
-    public Reading withRange(ValueRange newRange) {
+    public Reading withRange(NumberRange newRange) {
         return new Reading(newRange, rgb);
     }
 

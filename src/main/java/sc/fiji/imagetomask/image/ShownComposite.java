@@ -23,9 +23,9 @@ public record ShownComposite(List<Integer> channels, ShownColours colours) {
 
     /** @param isRanged whether bytes are shown in their display range; else in all of 0..255 */
     static ShownComposite of(ImagePlus image, boolean isRanged) {
-        if (ChannelOrder.channels(image) == 1) return new ShownComposite(List.of(1), new ShownColours(List.of()));
+        if (ImageChannels.count(image) == 1) return new ShownComposite(List.of(1), new ShownColours(List.of()));
         CompositeImage composite = image instanceof CompositeImage some ? some : null;
-        List<Integer> shown = IntStream.rangeClosed(1, ChannelOrder.channels(image))
+        List<Integer> shown = IntStream.rangeClosed(1, ImageChannels.count(image))
                 .filter(channel -> composite == null || isOn(composite, channel))
                 .boxed()
                 .toList();

@@ -47,7 +47,7 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
         MaskOptions usable = options;
         if (!MaskOptions.maskChoices().contains(options.mask())) usable = usable.with("mask", MaskOptions.NO_MASK);
         if (!EngineChoice.names().contains(options.engine())) usable = usable.with("engine", EngineChoice.AUTO);
-        if (usable.reading().range().hasNumbers()) usable = usable.with("range", "display");
+        if (!usable.reading().range().isType()) usable = usable.with("range", "display");
         return usable.with("rgb", "");
     }
 }

@@ -4,8 +4,9 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.nio.ByteBuffer;
+import sc.fiji.imagetomask.image.DisplayRanges;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.ShownComposite;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /**
  * All that a preview depends on besides its options, at one moment; equal while nothing has changed.
@@ -17,7 +18,8 @@ import sc.fiji.imagetomask.image.ValueRange;
  * @param colours in which channels are shown
  * @param edition counts the changes of its pixels
  */
-record Situation(int slice, ByteBuffer selection, Viewport viewport, ValueRange display, Object colours, long edition) {
+record Situation(
+        int slice, ByteBuffer selection, Viewport viewport, NumberRange display, Object colours, long edition) {
 
     static Situation of(ImagePlus picture, long edition) {
         Roi roi = picture.getRoi();
@@ -26,7 +28,7 @@ record Situation(int slice, ByteBuffer selection, Viewport viewport, ValueRange 
                 picture.getCurrentSlice(),
                 selection,
                 Viewport.of(picture),
-                ValueRange.displayed(picture),
+                DisplayRanges.displayed(picture),
                 ShownComposite.of(picture),
                 edition);
     }

@@ -41,7 +41,6 @@ import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
 import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /** Stacks and composites that ImageJ has written become the masks that they become in ImageJ's menu. */
 class ImageJFilesTest {
@@ -112,7 +111,7 @@ class ImageJFilesTest {
     }
 
     private static Reading reading(String rgb) {
-        return new Reading(ValueRange.TYPE, ChannelOrder.parse(rgb));
+        return new Reading(NumberRange.TYPE, ChannelOrder.parse(rgb));
     }
 
     @ParameterizedTest
@@ -155,7 +154,7 @@ class ImageJFilesTest {
         for (String range : List.of("-9000,40000", "-9000,40000,300,20000")) {
             CliRun run = CliRun.java("--force", "--channel", "V (YUV)", "--range", range, input, output);
             assertThat(run.problems()).isEmpty();
-            Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.DEFAULT);
+            Reading reading = new Reading(NumberRange.parse(range), ChannelOrder.DEFAULT);
             assertMasks(output, new ImagePlusMasks(new JavaEngine(), MaskSettings.of("V (YUV)"), reading).of(image));
         }
     }

@@ -20,8 +20,8 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.ValueRange;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.OmePlane;
 import sc.fiji.imagetomask.zarr.OmeVersion;
@@ -60,9 +60,9 @@ class ShownOmeZarrTest {
                     byte[] shown = menu(composite, channel, Reading.DEFAULT);
                     assertThat(mask(source, channel)).isEqualTo(shown);
                     assertThat(mask(source, channel, "--rgb", "display")).isEqualTo(shown);
-                    Reading byType = new Reading(ValueRange.TYPE, ChannelOrder.DEFAULT);
+                    Reading byType = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
                     assertThat(mask(source, channel, "--range", "type")).isEqualTo(menu(composite, channel, byType));
-                    Reading byNumbers = new Reading(ValueRange.TYPE, ChannelOrder.parse("3,2,1"));
+                    Reading byNumbers = new Reading(NumberRange.TYPE, ChannelOrder.parse("3,2,1"));
                     assertThat(mask(source, channel, "--rgb", "3,2,1")).isEqualTo(menu(composite, channel, byNumbers));
                 }
             }

@@ -18,8 +18,8 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.image.ChannelOrder;
 import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.ValueRange;
 
 /** The command line reads a composite that ImageJ has saved in the colours in which ImageJ shows it. */
 class ShownTiffTest {
@@ -40,8 +40,8 @@ class ShownTiffTest {
         ImagePlus opened = IJ.openImage(source.toString());
         for (String channel : new String[] {"B (RGB)", "A (LAB)", "S (HSV)"}) {
             assertMask(source, opened, channel, Reading.DEFAULT);
-            assertMask(source, opened, channel, new Reading(ValueRange.TYPE, ChannelOrder.DEFAULT), "--range", "type");
-            Reading byNumber = new Reading(ValueRange.TYPE, ChannelOrder.parse("2,1,2"));
+            assertMask(source, opened, channel, new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT), "--range", "type");
+            Reading byNumber = new Reading(NumberRange.TYPE, ChannelOrder.parse("2,1,2"));
             assertMask(source, opened, channel, byNumber, "--rgb", "2,1,2", "--range", "type");
         }
     }

@@ -57,9 +57,9 @@ class UsageTest {
                 "--hue x IN OUT | 'x' is not a whole number from 0 to 254.",
                 "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.",
                 "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
-                "--range 5 IN OUT | range is '5', but must be type, or two finite numbers in order such as 0,4095 (or"
+                "--range 5 IN OUT | range is '5', but must be display, type, or two finite numbers in order such as 0,4095 (or"
                         + " two for each channel).",
-                "--range 9,5 IN OUT | range is '9,5', but must be type, or two finite numbers in order",
+                "--range 9,5 IN OUT | range is '9,5', but must be display, type, or two finite numbers in order",
                 "--rgb 1,2 IN OUT | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.",
                 "--output 16-bit IN OUT | output is '16-bit', but must be one of 8-bit, 32-bit, binary.",
                 "--output selection IN OUT | output is 'selection', but must be one of 8-bit, 32-bit, binary.",

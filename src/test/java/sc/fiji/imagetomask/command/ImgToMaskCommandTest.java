@@ -188,7 +188,7 @@ class ImgToMaskCommandTest {
                 "The image is of type ComplexFloatType, but must be of ARGBType or a type of real numbers.",
                 "image",
                 ArrayImgs.complexFloats(3, 3));
-        refuses("range is '5', but must be type, or two finite numbers", "image", grey(), "range", "5");
+        refuses("range is '5', but must be display, type, or two finite numbers", "image", grey(), "range", "5");
         refuses("range is '0,1', but must be type for an image of ARGBType.", "image", colours(), "range", "0,1");
         refuses(
                 "rgb is '1,2,3', but must be empty for an image without a channel axis.",

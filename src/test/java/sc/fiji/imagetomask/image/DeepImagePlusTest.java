@@ -43,7 +43,7 @@ class DeepImagePlusTest {
     };
 
     private static ImagePlus mask(ImagePlus image, MaskSettings settings, String range, String rgb) {
-        Reading reading = new Reading(ValueRange.parse(range), ChannelOrder.parse(rgb));
+        Reading reading = new Reading(NumberRange.parse(range), ChannelOrder.parse(rgb));
         return new ImagePlusMasks(new JavaEngine(), settings, reading).of(image);
     }
 
@@ -195,7 +195,7 @@ class DeepImagePlusTest {
     void deepMasksAreScaledByTheirType() {
         Pixels picture = pixels(1, c -> samples(shorts[0], 0, 300));
         ImagePlusMasks masks =
-                new ImagePlusMasks(new JavaEngine(), SETTINGS, Reading.DEFAULT.withRange(ValueRange.parse("0,300")));
+                new ImagePlusMasks(new JavaEngine(), SETTINGS, Reading.DEFAULT.withRange(NumberRange.parse("0,300")));
         float[] fractions = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) fractions[i] = (shorts[2][i] & 0xffff) / 65535f;
         ImagePlus shortMask = image("m", shorts[2]);

@@ -60,7 +60,7 @@ class PromotedImagesTest {
 
     private static ImagePlus mask(Channel channel, Output output, String range, Object[] planes) {
         MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withOutput(output);
-        Reading reading = Reading.DEFAULT.withRange(ValueRange.parse(range));
+        Reading reading = Reading.DEFAULT.withRange(NumberRange.parse(range));
         return new ImagePlusMasks(new JavaEngine(), settings, reading).of(DeepImages.square("promoted", SIDE, planes));
     }
 
