@@ -6,6 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.GalleryOptions;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.OptionLabels;
 
 /**
@@ -33,12 +34,15 @@ public class ChannelGalleryCommand extends PictureCommand {
 
     @Override
     ImagePlus make(ImagePlus picture, String engineName, Progress progress) {
-        return GalleryOptions.DEFAULT
-                .with("as", as)
-                .with("masked", String.valueOf(masked))
-                .with("range", range)
-                .with("rgb", rgb)
-                .with("engine", engineName)
-                .galleryOf(picture, this::tell, progress);
+        return MaskCommands.gallery(
+                GalleryOptions.DEFAULT
+                        .with("as", as)
+                        .with("masked", String.valueOf(masked))
+                        .with("range", range)
+                        .with("rgb", rgb)
+                        .with("engine", engineName),
+                picture,
+                this::tell,
+                progress);
     }
 }

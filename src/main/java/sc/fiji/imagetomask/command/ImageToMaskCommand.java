@@ -6,6 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OptionLabels;
@@ -93,7 +94,7 @@ public class ImageToMaskCommand extends PictureCommand {
     @Override
     ImagePlus make(ImagePlus picture, String engineName, Progress progress) {
         MaskOptions options = options(engineName);
-        ImagePlus made = options.maskOf(picture, this::tell, progress);
+        ImagePlus made = MaskCommands.mask(options, picture, this::tell, progress);
         if (options.settings().output() != Output.SELECTION) return made;
         MaskSelections.select(picture, made);
         return null;

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.RepeatOptions;
 
@@ -13,6 +14,6 @@ public class MakeMaskAgainCommand extends PictureCommand {
 
     @Override
     ImagePlus make(ImagePlus mask, String engineName, Progress progress) {
-        return new RepeatOptions(null, engineName).repeat(mask, this::tell, progress);
+        return MaskCommands.again(new RepeatOptions(null, engineName), mask, this::tell, progress);
     }
 }

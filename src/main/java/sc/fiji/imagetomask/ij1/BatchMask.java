@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.files.FileBeside;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.image.ImageJProgress;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.MaskOptions;
 
 /**
@@ -82,7 +83,8 @@ public final class BatchMask {
         try {
             MaskOptions asked = parse(options);
             write(
-                    asked.maskOf(open(picture), Entry.engine(asked.engine()), IJ::log, new ImageJProgress()),
+                    MaskCommands.mask(
+                            asked, open(picture), Entry.engine(asked.engine()), IJ::log, new ImageJProgress()),
                     Path.of(mask));
             return "";
         } catch (IOException | RuntimeException | OutOfMemoryError e) {

@@ -5,6 +5,8 @@ import ij.plugin.PlugIn;
 import sc.fiji.imagetomask.image.EngineNotices;
 import sc.fiji.imagetomask.image.GalleryOptions;
 import sc.fiji.imagetomask.image.ImageJProgress;
+import sc.fiji.imagetomask.image.MacroVariables;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 
@@ -21,7 +23,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
     public void run(String arg) {
         Entry.run(OptionLabels.GALLERY, () -> {
             String macro = Entry.options();
-            if (macro != null) byMacro(GalleryOptions.parse(macro));
+            if (macro != null) byMacro(GalleryOptions.parse(macro, MacroVariables.now()));
             else if (Entry.isInMacro()) byMacro(GalleryOptions.DEFAULT);
             else byDialog(OpenImages.active());
         });
@@ -32,10 +34,10 @@ public final class ChannelGalleryPlugin implements PlugIn {
     }
 
     private static void byMacro(GalleryOptions options) {
-        NewImage.show(gallery(options, options.picture()));
+        NewImage.show(gallery(options, OpenImages.activeOr(options.image())));
     }
 
     private static ImagePlus gallery(GalleryOptions options, ImagePlus picture) {
-        return options.galleryOf(picture, EngineNotices::tell, new ImageJProgress());
+        return MaskCommands.gallery(options, picture, EngineNotices::tell, new ImageJProgress());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.image.ImageJProgress;
+import sc.fiji.imagetomask.image.MacroVariables;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.MaskOptions;
 import sc.fiji.imagetomask.image.MaskSelections;
 import sc.fiji.imagetomask.image.OpenImages;
@@ -28,7 +30,7 @@ public final class ImageToMaskPlugin implements PlugIn {
         Entry.run(OptionLabels.TITLE, () -> {
             String macro = Entry.options();
             if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro));
+            else byMacro(MaskOptions.parse(macro, MacroVariables.now()));
         });
     }
 
@@ -40,7 +42,7 @@ public final class ImageToMaskPlugin implements PlugIn {
     }
 
     private static void byMacro(MaskOptions options) {
-        make(options, options.picture(), NewImage::show);
+        make(options, OpenImages.activeOr(options.image()), NewImage::show);
     }
 
     /** As one line, with the picture's title if it is not the active image any more; nothing if the user canceled. */
@@ -54,7 +56,8 @@ public final class ImageToMaskPlugin implements PlugIn {
     }
 
     private static void make(MaskOptions options, ImagePlus picture, Consumer<ImagePlus> shower) {
-        ImagePlus mask = options.maskOf(picture, Entry.engine(options.engine()), IJ::log, new ImageJProgress());
+        ImagePlus mask =
+                MaskCommands.mask(options, picture, Entry.engine(options.engine()), IJ::log, new ImageJProgress());
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
         else shower.accept(mask);
     }

@@ -5,6 +5,8 @@ import ij.ImagePlus;
 import ij.plugin.PlugIn;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.image.ImageJProgress;
+import sc.fiji.imagetomask.image.MacroVariables;
+import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.RepeatOptions;
 import sc.fiji.imagetomask.image.RepeatedMask;
@@ -16,9 +18,10 @@ public final class MakeMaskAgainPlugin implements PlugIn {
     public void run(String arg) {
         Entry.run(OptionLabels.AGAIN, () -> {
             String macro = Entry.options();
-            RepeatOptions options = macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro);
+            RepeatOptions options =
+                    macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro, MacroVariables.now());
             Engine engine = Entry.engine(options.engine());
-            ImagePlus mask = options.mask();
+            ImagePlus mask = OpenImages.activeOr(options.image());
             NewImage.show(RepeatedMask.of(mask, engine, IJ::log, new ImageJProgress()), mask);
         });
     }

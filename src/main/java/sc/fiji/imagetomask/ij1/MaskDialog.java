@@ -14,8 +14,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.image.ImagePlusPictures;
+import sc.fiji.imagetomask.image.MaskInfo;
 import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskRecord;
 import sc.fiji.imagetomask.image.OpenImages;
 import sc.fiji.imagetomask.image.OptionLabels;
 import sc.fiji.imagetomask.image.Reading;
@@ -139,9 +139,9 @@ final class MaskDialog extends FormDialog<Asked> {
     }
 
     private String hint() {
-        return MaskRecord.isIn(picture)
+        return MaskInfo.isIn(picture)
                 ? "This image is a mask that was made of '"
-                        + MaskRecord.of(picture).options().image() + "'. To make another mask of that, choose it here."
+                        + MaskInfo.of(picture).options().image() + "'. To make another mask of that, choose it here."
                 : null;
     }
 

@@ -1,21 +1,14 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import sc.fiji.imagetomask.Progress;
+import java.util.function.UnaryOperator;
 import sc.fiji.imagetomask.engine.EngineChoice;
 
 /**
  * What the user of a dialog or macro asks of the gallery of channels.
  *
- * <pre>{@code
- * GalleryOptions options = GalleryOptions.parse("as=montage masked=true");
- * ImagePlus gallery = options.galleryOf(options.picture(), IJ::log, Progress.NONE);
- * }</pre>
- *
- * @param image what names the open image to work on, as in {@link OpenImages}; null for the active one
+ * @param image what names the open image to work on, its title or {@code #ID}; null for the active one
  * @param as a stack or a montage
  * @param masked whether the picture's alpha and selection limit what is shown
  * @param reading how the picture's values become colours
@@ -36,9 +29,18 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static GalleryOptions parse(String text) {
+        return parse(text, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of a text with variables.
+     *
+     * @param variables gives the value that is meant by a value that was written
+     */
+    public static GalleryOptions parse(String text, UnaryOperator<String> variables) {
         GalleryOptions options = DEFAULT;
         for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
-            options = options.with(given.getKey(), given.getValue());
+            options = options.with(given.getKey(), variables.apply(given.getValue()));
         return options;
     }
 
@@ -59,27 +61,5 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
             case "engine" -> new GalleryOptions(image, as, masked, reading, word);
             default -> throw OptionString.unknown(key, value, KEYS);
         };
-    }
-
-    /** The image that these options name, or else the active one. */
-    public ImagePlus picture() {
-        return OpenImages.activeOr(image);
-    }
-
-    /**
-     * The channels of that picture's shown slice, not shown.
-     *
-     * @param notices takes one sentence where another engine than the best one is used
-     * @param progress is told after every channel
-     * @throws IllegalArgumentException if the picture, its selection or the engine's name cannot be used
-     * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
-     */
-    public ImagePlus galleryOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
-        ChannelGallery gallery =
-                new ChannelGallery(EngineChoice.of(engine, null, notices).engine(), masked, reading);
-        try (HeldImage held = new HeldImage(picture)) {
-            ImagePlus stack = gallery.stack(picture, progress);
-            return as == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
-        }
     }
 }

@@ -74,7 +74,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
      * @param shown the slice of the image's stack that is shown, 1 being the first
      * @param progress is told after every slice
      * @return a new image, titled {@code Mask of TITLE}, with the image's z and t, position, slice labels and spatial
-     *     calibration, and a {@link MaskRecord} in its info; not shown. For {@code output=selection} it is binary.
+     *     calibration, and a {@link MaskRecord} in its info, see {@link MaskInfo}; not shown. For {@code output=selection} it is binary.
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
     ImagePlus of(ImagePlus image, ImagePlus mask, Roi roi, Slices slices, int shown, Progress progress) {
@@ -89,8 +89,9 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         String maskTitle = mask == null ? MaskOptions.NO_MASK : mask.getTitle();
         MaskOptions options = new MaskOptions(
                 image.getTitle(), settings, maskTitle, true, slices, pictures.reading(), EngineChoice.AUTO);
-        new MaskRecord(options, shown, roi, ranges, engine.name() + " on " + engine.device(), Version.text())
-                .writeTo(result);
+        String selection = roi == null ? null : SelectionText.of(roi, image.getWidth(), image.getHeight());
+        String device = engine.name() + " on " + engine.device();
+        MaskInfo.write(result, new MaskRecord(options, shown, selection, ranges, device, Version.text()));
         return result;
     }
 

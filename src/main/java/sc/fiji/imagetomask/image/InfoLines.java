@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -17,27 +16,16 @@ import java.util.stream.Collectors;
  */
 final class InfoLines {
 
-    private static final String PROPERTY = "Info";
     private static final Pattern UNSAFE = Pattern.compile("[\\\\\\x00-\\x1f\\x7f-\\x9f\u0100-\uffff]");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u([0-9a-f]{4})|.)");
 
     private InfoLines() {}
-
-    /** Replaces the info of the image by these lines. */
-    static void write(ImagePlus image, Map<String, String> values) {
-        image.setProperty(PROPERTY, text(values));
-    }
 
     /** These lines. */
     static String text(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(line -> line.getKey() + ": " + escaped(line.getValue()) + "\n")
                 .collect(Collectors.joining());
-    }
-
-    /** The info of the image, empty if it has none. */
-    static String of(ImagePlus image) {
-        return image.getProperty(PROPERTY) instanceof String info ? info : "";
     }
 
     /** The lines of a text; of lines with the same name the first. */

@@ -1,21 +1,18 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.tone.Levels;
 
@@ -24,10 +21,9 @@ import sc.fiji.imagetomask.tone.Levels;
  *
  * <pre>{@code
  * MaskOptions options = MaskOptions.parse("channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
- * ImagePlus mask = options.maskOf(options.picture(), IJ::log, Progress.NONE);
  * }</pre>
  *
- * @param image what names the open image to work on, as in {@link OpenImages}; null for the active one
+ * @param image what names the open image to work on, its title or {@code #ID}; null for the active one
  * @param settings how the picture becomes a mask
  * @param mask what names the open image to multiply with, or {@link #NO_MASK}
  * @param limited whether the image's selection limits the mask; it does by default
@@ -77,19 +73,21 @@ public record MaskOptions(
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static MaskOptions parse(String text) {
+        return parse(text, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of a text with variables.
+     *
+     * @param variables gives the value that is meant by a value that was written
+     */
+    public static MaskOptions parse(String text, UnaryOperator<String> variables) {
         Map<String, String> given = OptionString.parse(text, KEYS);
         List<String> ordered = new ArrayList<>(given.keySet());
         ordered.sort(Comparator.comparingInt(KEYS::indexOf)); // a hue is allowed or not once the channel is known
         MaskOptions options = DEFAULT;
-        for (String key : ordered) options = options.with(key, given.get(key));
+        for (String key : ordered) options = options.with(key, variables.apply(given.get(key)));
         return options;
-    }
-
-    /** The choices for a mask image: none, and what names each open image. */
-    public static List<String> maskChoices() {
-        List<String> choices = new ArrayList<>(List.of(NO_MASK));
-        choices.addAll(OpenImages.names());
-        return choices;
     }
 
     /**
@@ -132,63 +130,6 @@ public record MaskOptions(
     /** The same with another reading. */
     public MaskOptions with(Reading newReading) {
         return new MaskOptions(image, settings, mask, limited, slices, newReading, engine);
-    }
-
-    /**
-     * The image that these options name, or else the active one.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public ImagePlus picture() {
-        return OpenImages.activeOr(image);
-    }
-
-    /**
-     * The mask of that picture, not shown, by the engine that these options name.
-     *
-     * @param notices takes one sentence where another engine than the best one is used, and what is to be known of the picture
-     * @param progress is told after every slice
-     * @throws IllegalArgumentException if the picture, its selection, the mask image or the engine's name cannot be used
-     * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
-     */
-    public ImagePlus maskOf(ImagePlus picture, Consumer<String> notices, Progress progress) {
-        return maskOf(picture, EngineChoice.of(engine, null, notices).engine(), notices, progress);
-    }
-
-    /**
-     * The mask of that picture, not shown.
-     *
-     * @param notices takes what is to be known of the picture, in one sentence
-     * @param progress is told after every slice
-     * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
-     * @throws sc.fiji.imagetomask.engine.EngineException if the engine fails
-     */
-    public ImagePlus maskOf(ImagePlus picture, Engine taken, Consumer<String> notices, Progress progress) {
-        ImagePlus maskImage = NO_MASK.equals(mask) ? null : OpenImages.named("mask", mask);
-        if (ImageChannels.OF_COLOUR.contains(settings.channel()) && isGreyShownInColours(picture))
-            notices.accept(
-                    "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
-                            + " colours choose Image > Type > RGB Color first.");
-        try (HeldImage heldPicture = new HeldImage(picture);
-                HeldImage heldMask = new HeldImage(maskImage)) {
-            return new ImagePlusMasks(taken, settings, reading, notices)
-                    .of(
-                            picture,
-                            maskImage,
-                            limited ? RoiCoverage.limiting(picture) : null,
-                            slices,
-                            picture == null ? 1 : picture.getCurrentSlice(),
-                            progress);
-        }
-    }
-
-    /** As ImageJ opens most palette files, and as users colour fluorescence. */
-    private static boolean isGreyShownInColours(ImagePlus picture) {
-        return picture != null
-                && picture.getType() == ImagePlus.GRAY8
-                && picture.getNChannels() == 1
-                && picture.getProcessor() != null
-                && picture.getProcessor().isColorLut();
     }
 
     /** All options but the image, and but those that are as if not given: mask, limited and rgb, by their keys, with values as in a macro. */

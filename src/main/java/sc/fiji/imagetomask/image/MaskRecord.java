@@ -1,12 +1,7 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
-import ij.gui.Roi;
-import ij.io.FileInfo;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,13 +26,13 @@ import sc.fiji.imagetomask.tone.ClipRange;
  *
  * @param options as a macro would name them, with the picture's title, and its display range in numbers
  * @param shown the slice that was shown, 1 being the first
- * @param selection the picture's selection, or null
+ * @param selection the picture's selection as text, the bytes of ImageJ's ROI file in Base64, or null
  * @param ranges the clip range of each slice
  * @param engine what computed it, and on which device
  * @param version of this project
  */
 public record MaskRecord(
-        MaskOptions options, int shown, Roi selection, List<ClipRange> ranges, String engine, String version) {
+        MaskOptions options, int shown, String selection, List<ClipRange> ranges, String engine, String version) {
 
     private static final String TITLE = "Mask of";
     private static final String OPTIONS = "Options";
@@ -53,23 +48,18 @@ public record MaskRecord(
     /** Of the text of a PNG mask that has these lines. */
     public static final String PNG_KEYWORD = "Image To Mask";
 
-    /** Sets the info of the mask. */
-    void writeTo(ImagePlus mask) {
-        InfoLines.write(mask, lines(mask.getWidth(), mask.getHeight()));
-    }
-
-    /** The same as text, for a file that ImageJ reads it from; without a selection. */
+    /** The same as text. */
     public String text() {
-        return InfoLines.text(lines(0, 0));
+        return InfoLines.text(lines());
     }
 
-    private Map<String, String> lines(int width, int height) {
+    private Map<String, String> lines() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(TITLE, options.image());
         lines.put(OPTIONS, options.with("mask", MaskOptions.NO_MASK).text() + shownColours());
         if (!options.mask().equals(MaskOptions.NO_MASK)) lines.put(MASK, options.mask());
         lines.put(SLICE, String.valueOf(shown));
-        if (selection != null) lines.put(SELECTION, SelectionText.of(selection, width, height));
+        if (selection != null) lines.put(SELECTION, selection);
         lines.put(
                 RANGE,
                 ranges.stream().map(range -> range.low() + ".." + range.high()).collect(Collectors.joining(", ")));
@@ -89,17 +79,9 @@ public record MaskRecord(
         return lines;
     }
 
-    private static boolean isOne(String text) {
+    /** Whether a text has all lines that are needed. */
+    public static boolean isOne(String text) {
         return InfoLines.read(text).keySet().containsAll(NEEDED);
-    }
-
-    /** Whether the image is a mask with a record that can be read. */
-    public static boolean isIn(ImagePlus image) {
-        try {
-            return of(image) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Without them, the channels are red, green, blue and alpha as stored: so masks were made before there was a choice. */
@@ -108,34 +90,26 @@ public record MaskRecord(
     }
 
     /**
-     * The record in the info of a mask, or in the PNG file that it was opened from: ImageJ does not read the texts of PNG.
+     * The record in that text.
      *
-     * @throws IllegalArgumentException if the image has none, or one that was changed by hand and cannot be read
+     * @throws IllegalArgumentException if it {@linkplain #isOne is none}, or was changed by hand and cannot be read
      */
-    public static MaskRecord of(ImagePlus mask) {
-        String info = InfoLines.of(mask);
-        Map<String, String> lines = InfoLines.read(isOne(info) ? info : ofFile(mask));
-        if (!lines.keySet().containsAll(NEEDED))
-            throw new IllegalArgumentException("The image '" + mask.getTitle()
-                    + "' does not say how it was made, but must be a mask made by Image To Mask.");
+    public static MaskRecord parse(String text) {
+        Map<String, String> lines = InfoLines.read(text);
         return new MaskRecord(
                 options(lines.get(OPTIONS))
                         .with("image", lines.get(TITLE))
                         .with("mask", lines.getOrDefault(MASK, MaskOptions.NO_MASK)),
-                read(SLICE, lines, Integer::parseInt),
-                lines.containsKey(SELECTION) ? read(SELECTION, lines, SelectionText::selection) : null,
-                read(RANGE, lines, MaskRecord::ranges),
+                read(SLICE, lines.get(SLICE), Integer::parseInt),
+                lines.get(SELECTION),
+                read(RANGE, lines.get(RANGE), MaskRecord::ranges),
                 lines.get(ENGINE),
                 lines.get(VERSION));
     }
 
-    private static String ofFile(ImagePlus mask) {
-        FileInfo file = mask.getOriginalFileInfo();
-        boolean isPng = file != null
-                && file.directory != null
-                && file.fileName != null
-                && file.fileName.toLowerCase(Locale.ROOT).endsWith(".png");
-        return isPng ? PngText.read(Path.of(file.directory, file.fileName), PNG_KEYWORD) : "";
+    /** The selection as that function reads it; null if there is none. */
+    public <T> T selection(Function<String, T> reader) {
+        return selection == null ? null : read(SELECTION, selection, reader);
     }
 
     private static MaskOptions options(String text) {
@@ -144,11 +118,11 @@ public record MaskRecord(
         return hasRgb ? options : options.with(options.reading().withRgb(ChannelOrder.STORED));
     }
 
-    private static <T> T read(String name, Map<String, String> lines, Function<String, T> reader) {
+    private static <T> T read(String name, String value, Function<String, T> reader) {
         try {
-            return Objects.requireNonNull(reader.apply(lines.get(name)));
+            return Objects.requireNonNull(reader.apply(value));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("The line '" + name + "' of the mask's info is '" + lines.get(name)
+            throw new IllegalArgumentException("The line '" + name + "' of the mask's info is '" + value
                     + "', but must be as Image To Mask wrote it.");
         }
     }

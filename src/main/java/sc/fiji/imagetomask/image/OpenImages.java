@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.image;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -29,6 +30,13 @@ public final class OpenImages {
     /** What names each image, the oldest first. */
     public static List<String> names() {
         return all().stream().map(OpenImages::name).toList();
+    }
+
+    /** The choices for a mask image: none, and what names each open image. */
+    public static List<String> maskChoices() {
+        List<String> choices = new ArrayList<>(List.of(MaskOptions.NO_MASK));
+        choices.addAll(names());
+        return choices;
     }
 
     /** What names the image: its title, or where others have the same one, {@code #ID (title)}. */

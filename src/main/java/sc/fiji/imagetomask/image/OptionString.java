@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.image;
 
-import ij.macro.Interpreter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ final class OptionString {
     }
 
     /**
-     * Keys and values in the order of the text; the value of a bare key is null. ImageJ lets a macro write {@code
-     * key=&name} for the value of its variable.
+     * Keys and values in the order of the text; the value of a bare key is null.
      *
      * @param keys all keys that there are
      * @throws IllegalArgumentException if a key is given twice, a bracket or quote is not closed, or brackets are missing
@@ -41,7 +39,7 @@ final class OptionString {
                 throw new IllegalArgumentException(key + " is given twice, as '" + values.get(key) + "' and '" + value
                         + "', but must be given once.");
             if (value != null && options.endsWithWord()) options.requireOneWord(key, value, keys);
-            values.put(key, variable(value));
+            values.put(key, value);
         }
         return values;
     }
@@ -90,13 +88,6 @@ final class OptionString {
         if (whole.length() > value.length())
             throw new IllegalArgumentException(key + " is " + whole
                     + ", but a value of several words must be in brackets: write " + key + "=[" + whole + "].");
-    }
-
-    private static String variable(String value) {
-        Interpreter macro = Interpreter.getInstance();
-        if (value == null || !value.startsWith("&") || macro == null) return value;
-        String found = macro.getVariableAsString(value.substring(1));
-        return found == null ? value : found;
     }
 
     private boolean skipSpace() {

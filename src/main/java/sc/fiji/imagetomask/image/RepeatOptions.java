@@ -1,16 +1,14 @@
 package sc.fiji.imagetomask.image;
 
-import ij.ImagePlus;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import sc.fiji.imagetomask.Progress;
+import java.util.function.UnaryOperator;
 import sc.fiji.imagetomask.engine.EngineChoice;
 
 /**
  * What a macro can say about making a mask again.
  *
- * @param image what names the mask, as in {@link OpenImages}; null for the active image
+ * @param image what names the mask, its title or {@code #ID}; null for the active image
  * @param engine one of {@link EngineChoice#names}
  */
 public record RepeatOptions(String image, String engine) {
@@ -27,9 +25,18 @@ public record RepeatOptions(String image, String engine) {
      * @throws IllegalArgumentException naming a key that there is not
      */
     public static RepeatOptions parse(String text) {
+        return parse(text, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of a text with variables.
+     *
+     * @param variables gives the value that is meant by a value that was written
+     */
+    public static RepeatOptions parse(String text, UnaryOperator<String> variables) {
         RepeatOptions options = DEFAULT;
         for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
-            options = options.with(given.getKey(), given.getValue());
+            options = options.with(given.getKey(), variables.apply(given.getValue()));
         return options;
     }
 
@@ -40,22 +47,5 @@ public record RepeatOptions(String image, String engine) {
             case "engine" -> new RepeatOptions(image, word);
             default -> throw OptionString.unknown(key, value, KEYS);
         };
-    }
-
-    /** The image that these options name, or else the active one. */
-    public ImagePlus mask() {
-        return OpenImages.activeOr(image);
-    }
-
-    /**
-     * That mask again, not shown.
-     *
-     * @param notices takes one sentence where another engine than the best one is used, and if the picture has changed
-     * @param progress is told after every slice
-     * @throws IllegalArgumentException as {@link RepeatedMask#of}
-     * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
-     */
-    public ImagePlus repeat(ImagePlus mask, Consumer<String> notices, Progress progress) {
-        return RepeatedMask.of(mask, EngineChoice.of(engine, null, notices).engine(), notices, progress);
     }
 }

@@ -27,7 +27,7 @@ public final class RepeatedMask {
      *     in use, or of another size now
      */
     public static ImagePlus of(ImagePlus mask, Engine engine, Consumer<String> notices, Progress progress) {
-        MaskRecord record = MaskRecord.of(mask);
+        MaskRecord record = MaskInfo.of(mask);
         MaskOptions options = record.options();
         ImagePlus picture = open("picture", options.image(), mask);
         String second = options.mask();
@@ -37,9 +37,9 @@ public final class RepeatedMask {
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldFactor = new HeldImage(factor)) {
             again = new ImagePlusMasks(engine, options.settings(), options.reading())
-                    .of(picture, factor, record.selection(), options.slices(), record.shown(), progress);
+                    .of(picture, factor, MaskInfo.selection(record), options.slices(), record.shown(), progress);
         }
-        if (!MaskRecord.of(again).ranges().equals(record.ranges()))
+        if (!MaskInfo.of(again).ranges().equals(record.ranges()))
             notices.accept("The picture '" + options.image() + "' has other values than when '" + mask.getTitle()
                     + "' was made of it, so the mask made again may differ.");
         return again;

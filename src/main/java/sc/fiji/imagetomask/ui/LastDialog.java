@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.ui;
 import ij.Prefs;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.image.OpenImages;
 
 /**
  * How the dialog was left, for the next one, in ImageJ's preferences. Macros and scripts never see it.
@@ -45,7 +46,7 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
 
     private static MaskOptions usable(MaskOptions options) {
         MaskOptions usable = options;
-        if (!MaskOptions.maskChoices().contains(options.mask())) usable = usable.with("mask", MaskOptions.NO_MASK);
+        if (!OpenImages.maskChoices().contains(options.mask())) usable = usable.with("mask", MaskOptions.NO_MASK);
         if (!EngineChoice.names().contains(options.engine())) usable = usable.with("engine", EngineChoice.AUTO);
         if (!usable.reading().range().isType()) usable = usable.with("range", "display");
         return usable.with("rgb", "");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.image.MaskInfo;
 import sc.fiji.imagetomask.image.MaskRecord;
 import sc.fiji.imagetomask.zarr.Axis;
 import sc.fiji.imagetomask.zarr.OmeZarrImage;
@@ -85,7 +86,7 @@ class MaskNotesTest {
         assertThat(CliRun.java("--channel", "S (HSV)", "--black", 10, "--range", "5,200", input, output)
                         .err())
                 .isEmpty();
-        MaskRecord record = MaskRecord.of(new Opener().openImage(output.toString()));
+        MaskRecord record = MaskInfo.of(new Opener().openImage(output.toString()));
         assertThat(record.options().image()).isEqualTo("ij_tzcyx.tif");
         assertThat(record.options().settings().channel()).isEqualTo(Channel.HSV_S);
         assertThat(record.options().settings().levels().black()).isEqualTo(10);

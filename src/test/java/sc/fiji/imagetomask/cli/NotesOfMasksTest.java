@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.image.MaskInfo;
 import sc.fiji.imagetomask.image.MaskRecord;
 import sc.fiji.imagetomask.image.PngText;
 
@@ -93,7 +94,7 @@ class NotesOfMasksTest {
                 .anyMatch(line -> line.startsWith("Clip range: "))
                 .anyMatch(line -> line.startsWith("Engine: java on "));
         ImagePlus opened = IJ.openImage(mask.toString());
-        MaskRecord record = MaskRecord.of(opened);
+        MaskRecord record = MaskInfo.of(opened);
         assertThat(record.options().image()).isEqualTo("cells.png");
         assertThat(record.options().settings().levels().black()).isEqualTo(10);
     }

@@ -24,6 +24,7 @@ import org.scijava.module.ModuleService;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.MaskOptions;
 
 /** The command as scripts run it, in a real SciJava context, without a window. */
@@ -107,7 +108,7 @@ class ImageToMaskCommandTest {
                 "32-bit");
         MaskOptions asked =
                 MaskOptions.parse("channel=[H (HSV)] hue=40 statistics=stack inside slices=current output=32-bit");
-        ImagePlus expected = asked.maskOf(stack, notice -> {}, Progress.NONE);
+        ImagePlus expected = MaskCommands.mask(asked, stack, notice -> {}, Progress.NONE);
         assertThat(result(module).getBitDepth()).isEqualTo(32);
         assertThat((float[]) result(module).getProcessor().getPixels())
                 .isEqualTo((float[]) expected.getProcessor().getPixels());
@@ -119,8 +120,8 @@ class ImageToMaskCommandTest {
         for (int n = 1; n <= 10; n++)
             for (int i = 0; i < 33 * 21; i++) many.getStack().getProcessor(n).set(i, (i * n * 37) % 400);
         many.show();
-        ImagePlus expected =
-                MaskOptions.parse("channel=[A (LAB)] range=10,390 rgb=5,1,2").maskOf(many, notice -> {}, Progress.NONE);
+        ImagePlus expected = MaskCommands.mask(
+                MaskOptions.parse("channel=[A (LAB)] range=10,390 rgb=5,1,2"), many, notice -> {}, Progress.NONE);
         ImagePlus made = result(run("image", many, "channel", "A (LAB)", "range", "10,390", "rgb", "5,1,2"));
         for (int n = 1; n <= 2; n++) assertThat(Images.bytes(made, n)).isEqualTo(Images.bytes(expected, n));
     }

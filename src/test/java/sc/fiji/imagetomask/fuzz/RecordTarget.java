@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sc.fiji.imagetomask.image.MaskRecord;
+import sc.fiji.imagetomask.image.MaskInfo;
 
 /** Records of how a mask was made, in an image's info; the bytes in their selections are changed too. */
 record RecordTarget() implements FuzzTarget {
@@ -36,7 +36,7 @@ record RecordTarget() implements FuzzTarget {
         ImagePlus mask = new ImagePlus("mask", new ByteProcessor(4, 3));
         mask.setProperty("Info", new String(input, StandardCharsets.UTF_8));
         try {
-            Roi selection = MaskRecord.of(mask).selection();
+            Roi selection = MaskInfo.selection(MaskInfo.of(mask));
             if (selection != null) selection.getBounds();
         } catch (IllegalArgumentException e) {
             if (!e.getClass().equals(IllegalArgumentException.class)) throw e;

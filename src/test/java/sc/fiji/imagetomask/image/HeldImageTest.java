@@ -20,8 +20,8 @@ class HeldImageTest {
         filter.start();
         filter.join();
         List<Runnable> commands = List.of(
-                () -> MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE),
-                () -> GalleryOptions.parse("engine=java").galleryOf(picture, IJ::log, Progress.NONE));
+                () -> MaskCommands.mask(MaskOptions.parse("engine=java"), picture, IJ::log, Progress.NONE),
+                () -> MaskCommands.gallery(GalleryOptions.parse("engine=java"), picture, IJ::log, Progress.NONE));
         for (Runnable command : commands)
             assertThatIllegalArgumentException()
                     .isThrownBy(command::run)
@@ -32,10 +32,10 @@ class HeldImageTest {
     @Test
     void whatItsOwnThreadHasLockedIsNot() {
         picture.lock();
-        MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE);
+        MaskCommands.mask(MaskOptions.parse("engine=java"), picture, IJ::log, Progress.NONE);
         assertThat(picture.isLocked()).isTrue();
         picture.unlock();
-        MaskOptions.parse("engine=java").maskOf(picture, IJ::log, Progress.NONE);
+        MaskCommands.mask(MaskOptions.parse("engine=java"), picture, IJ::log, Progress.NONE);
         assertThat(picture.isLocked()).isFalse();
     }
 }

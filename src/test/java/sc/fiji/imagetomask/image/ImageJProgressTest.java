@@ -24,13 +24,13 @@ class ImageJProgressTest {
     @Test
     void anEscOfBeforeDoesNotCount() {
         IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-        OPTIONS.maskOf(stack, IJ::log, new ImageJProgress());
+        MaskCommands.mask(OPTIONS, stack, IJ::log, new ImageJProgress());
     }
 
     @Test
     void escInMidRunStopsIt() {
         ImageJProgress progress = new ImageJProgress();
-        assertThatThrownBy(() -> OPTIONS.maskOf(stack, IJ::log, (done, of) -> {
+        assertThatThrownBy(() -> MaskCommands.mask(OPTIONS, stack, IJ::log, (done, of) -> {
                     if (done == 2) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
                     progress.step(done, of);
                 }))

@@ -98,18 +98,18 @@ class ImagePlusOutputTest {
                 .withOutput(output);
         for (Slices slices : Slices.values()) {
             ImagePlus mask = new ImagePlusMasks(new JavaEngine(), settings).of(picture, factor, slices, Progress.NONE);
-            MaskRecord record = MaskRecord.of(mask);
+            MaskRecord record = MaskInfo.of(mask);
             assertThat(record.options().image()).isEqualTo("movie");
             assertThat(record.options().settings()).isEqualTo(settings);
             assertThat(record.options().mask()).isEqualTo("a [soft] one");
             assertThat(record.options().slices()).isEqualTo(slices);
             assertThat(record.shown()).isEqualTo(3);
-            assertThat(pixels(record.selection())).isEqualTo(pixels(roi));
+            assertThat(pixels(MaskInfo.selection(record))).isEqualTo(pixels(roi));
             assertThat(record.ranges()).hasSize(slices == Slices.ALL ? 4 : 1);
             assertThat(record.engine()).startsWith("java on ");
             ImagePlus again = new ImagePlusMasks(
                             new JavaEngine(), record.options().settings())
-                    .of(picture, factor, record.selection(), slices, record.shown(), Progress.NONE);
+                    .of(picture, factor, MaskInfo.selection(record), slices, record.shown(), Progress.NONE);
             for (int n = 1; n <= mask.getStackSize(); n++)
                 assertThat(again.getStack().getPixels(n))
                         .isEqualTo(mask.getStack().getPixels(n));

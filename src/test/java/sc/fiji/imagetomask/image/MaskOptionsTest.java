@@ -118,7 +118,8 @@ class MaskOptionsTest {
     @Test
     void anImageThatIsNotOpenIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaskOptions.parse("image=[no such]").picture())
+                .isThrownBy(() ->
+                        OpenImages.activeOr(MaskOptions.parse("image=[no such]").image()))
                 .withMessage("image is 'no such', but must be the title of an open image, and none is open.");
     }
 
@@ -143,11 +144,11 @@ class MaskOptionsTest {
     void aColourTableOnGreyIsSaidNotToCount() {
         ImagePlus grey = IJ.createImage("table", "8-bit ramp", 20, 10, 1);
         List<String> notices = new ArrayList<>();
-        MaskOptions.parse("channel=[L (LAB)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        MaskCommands.mask(MaskOptions.parse("channel=[L (LAB)] engine=java"), grey, notices::add, Progress.NONE);
         grey.setLut(LUT.createLutFromColor(Color.GREEN));
-        MaskOptions.parse("channel=[R (RGB)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        MaskCommands.mask(MaskOptions.parse("channel=[R (RGB)] engine=java"), grey, notices::add, Progress.NONE);
         assertThat(notices).isEmpty();
-        MaskOptions.parse("channel=[S (HSV)] engine=java").maskOf(grey, notices::add, Progress.NONE);
+        MaskCommands.mask(MaskOptions.parse("channel=[S (HSV)] engine=java"), grey, notices::add, Progress.NONE);
         assertThat(notices)
                 .containsExactly(
                         "The image 'table' is grey, and its colour table does not count; for its colours choose"
@@ -181,6 +182,6 @@ class MaskOptionsTest {
     }
 
     private static byte[] mask(String options, ImagePlus picture) {
-        return Images.bytes(MaskOptions.parse(options).maskOf(picture, notice -> {}, Progress.NONE), 1);
+        return Images.bytes(MaskCommands.mask(MaskOptions.parse(options), picture, notice -> {}, Progress.NONE), 1);
     }
 }

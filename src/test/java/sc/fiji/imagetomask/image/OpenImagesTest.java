@@ -20,13 +20,18 @@ class OpenImagesTest {
     void anImageIsNamedByItsTitleOrItsId() {
         ImagePlus cells = open("cells.tif");
         ImagePlus other = open("other.tif");
-        assertThat(MaskOptions.parse("image=cells.tif").picture()).isSameAs(cells);
-        assertThat(MaskOptions.parse("image=#" + cells.getID()).picture()).isSameAs(cells);
-        assertThat(GalleryOptions.parse("image=[#" + cells.getID() + " (cells.tif)]")
-                        .picture())
+        assertThat(OpenImages.activeOr(MaskOptions.parse("image=cells.tif").image()))
                 .isSameAs(cells);
-        assertThat(RepeatOptions.parse("image=#" + other.getID()).mask()).isSameAs(other);
-        assertThat(MaskOptions.parse("black=1").picture()).isSameAs(other);
+        assertThat(OpenImages.activeOr(
+                        MaskOptions.parse("image=#" + cells.getID()).image()))
+                .isSameAs(cells);
+        assertThat(OpenImages.activeOr(GalleryOptions.parse("image=[#" + cells.getID() + " (cells.tif)]")
+                        .image()))
+                .isSameAs(cells);
+        assertThat(OpenImages.activeOr(
+                        RepeatOptions.parse("image=#" + other.getID()).image()))
+                .isSameAs(other);
+        assertThat(OpenImages.activeOr(MaskOptions.parse("black=1").image())).isSameAs(other);
     }
 
     @Test

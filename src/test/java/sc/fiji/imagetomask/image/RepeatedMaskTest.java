@@ -121,7 +121,7 @@ class RepeatedMaskTest {
         for (boolean intel : new boolean[] {false, true}) {
             ImagePlus picture = opened.open(Images.noise(title, WIDTH, HEIGHT, 1));
             ImagePlus mask = savedAndOpened(mask(picture), intel);
-            assertThat(MaskRecord.of(mask).options().image()).isEqualTo(title);
+            assertThat(MaskInfo.of(mask).options().image()).isEqualTo(title);
             assertThat(pixels(again(mask))).isEqualTo(pixels(mask));
             opened.close(picture);
         }

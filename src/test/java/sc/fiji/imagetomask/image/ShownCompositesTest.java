@@ -179,14 +179,14 @@ class ShownCompositesTest {
             Random random = new Random(4);
             for (int c = 1; c <= 3; c++) show(image, c, lut(random, c), ends(random, bits == 8 ? 256 : 5000));
             ImagePlus mask = new ImagePlusMasks(new JavaEngine(), MaskSettings.of("B (LAB)")).of(image);
-            MaskOptions options = MaskRecord.of(mask).options();
+            MaskOptions options = MaskInfo.of(mask).options();
             assertThat(options.reading().rgb()).isEqualTo(ChannelOrder.DEFAULT);
             assertThat(mask.getProperty("Info").toString()).contains(" rgb=display");
             ImagePlus again = new ImagePlusMasks(new JavaEngine(), options.settings(), options.reading()).of(image);
             assertThat(Images.bytes(again, 1)).isEqualTo(Images.bytes(mask, 1));
             assertThat(again.getProperty("Info")).isEqualTo(mask.getProperty("Info"));
             mask.setProperty("Info", mask.getProperty("Info").toString().replace(" rgb=display", ""));
-            assertThat(MaskRecord.of(mask).options().reading().rgb())
+            assertThat(MaskInfo.of(mask).options().reading().rgb())
                     .as("as before there was a choice")
                     .isEqualTo(ChannelOrder.STORED);
         }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.ui;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import java.awt.Rectangle;
+import sc.fiji.imagetomask.image.MaskCommands;
 import sc.fiji.imagetomask.image.MaskOptions;
 
 /** A preview of a square picture in a window of 1024 x 1024 pixels, for the benchmark. */
@@ -23,7 +24,7 @@ public final class PreviewBench implements AutoCloseable {
 
     /** The whole mask as a new image, as the command makes it. */
     public void run(String engine, String channel) {
-        options(engine, channel).maskOf(picture, notice -> {}, sc.fiji.imagetomask.Progress.NONE);
+        MaskCommands.mask(options(engine, channel), picture, notice -> {}, sc.fiji.imagetomask.Progress.NONE);
     }
 
     /** What the window shows after black, white, gray and invert have changed. */

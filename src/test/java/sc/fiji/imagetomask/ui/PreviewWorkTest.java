@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.image.MaskCommands;
+import sc.fiji.imagetomask.image.MaskInfo;
 import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskRecord;
 
 /** What a preview shows is what the command makes. */
 class PreviewWorkTest {
@@ -44,10 +45,10 @@ class PreviewWorkTest {
         ImagePlus picture = Images.noise("picture", WIDTH, HEIGHT, 3);
         picture.setRoi(new OvalRoi(-20, 10, 150, 140));
         MaskOptions options = MaskOptions.parse(text + " engine=java");
-        ImagePlus mask = options.maskOf(picture, IJ::log, Progress.NONE);
+        ImagePlus mask = MaskCommands.mask(options, picture, IJ::log, Progress.NONE);
         try (PreviewWork work = new PreviewWork(picture, () -> {})) {
             PreviewResult result = work.result(request(picture, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskRecord.of(mask).ranges().get(0));
+            assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0));
             assertThat(result.mask().values()).isEqualTo(Images.bytes(mask, 1));
         }
     }
@@ -58,10 +59,10 @@ class PreviewWorkTest {
         ImagePlus stack = stack();
         stack.setSlice(2);
         MaskOptions options = MaskOptions.parse("statistics=stack slices=current engine=java");
-        ImagePlus mask = options.maskOf(stack, IJ::log, Progress.NONE);
+        ImagePlus mask = MaskCommands.mask(options, stack, IJ::log, Progress.NONE);
         try (PreviewWork work = new PreviewWork(stack, stackCounted::countDown)) {
             PreviewResult result = work.result(request(stack, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskRecord.of(mask).ranges().get(0));
+            assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0));
             assertThat(result.mask().values()).isEqualTo(Images.bytes(mask, 1));
             assertThat(stackCounted.getCount()).as("no stack was counted").isOne();
         }
@@ -76,7 +77,7 @@ class PreviewWorkTest {
                     stack.setSlice(slice);
                     MaskOptions options = MaskOptions.parse("channel=[R (RGB)] engine=java" + levels);
                     Viewport part = new Viewport(new Rectangle(20, 10, 50, 40), 100, 80);
-                    byte[] mask = Images.bytes(options.maskOf(stack, IJ::log, Progress.NONE), slice);
+                    byte[] mask = Images.bytes(MaskCommands.mask(options, stack, IJ::log, Progress.NONE), slice);
                     byte[] seen =
                             work.result(request(stack, options, part)).mask().values();
                     for (int y = 0; y < 80; y++)
@@ -91,12 +92,12 @@ class PreviewWorkTest {
         ImagePlus stack = stack();
         stack.setSlice(2);
         MaskOptions options = MaskOptions.parse("statistics=stack engine=java");
-        ImagePlus masks = options.maskOf(stack, IJ::log, Progress.NONE);
+        ImagePlus masks = MaskCommands.mask(options, stack, IJ::log, Progress.NONE);
         try (PreviewWork work = new PreviewWork(stack, stackCounted::countDown)) {
             work.result(request(stack, options, whole()));
             assertThat(stackCounted.await(20, TimeUnit.SECONDS)).isTrue();
             PreviewResult result = work.result(request(stack, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskRecord.of(masks).ranges().get(1));
+            assertThat(result.range()).isEqualTo(MaskInfo.of(masks).ranges().get(1));
             assertThat(result.mask().values()).isEqualTo(Images.bytes(masks, 2));
         }
     }
@@ -118,9 +119,8 @@ class PreviewWorkTest {
                 picture.setRoi(new OvalRoi(-20, 10, 150, 140));
                 picture.setDisplayRange(20, range);
                 PreviewResult result = work.result(request(picture, options, whole()));
-                ImagePlus mask = options.maskOf(picture, IJ::log, Progress.NONE);
-                assertThat(result.range())
-                        .isEqualTo(MaskRecord.of(mask).ranges().get(0));
+                ImagePlus mask = MaskCommands.mask(options, picture, IJ::log, Progress.NONE);
+                assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0));
                 assertThat(differences(result.mask().values(), Images.bytes(mask, 1)))
                         .as("values that single precision rounds the other way")
                         .isLessThan(10);
