@@ -46,10 +46,10 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
 
     private String files() {
         FileChoice files = reading.files();
-        OmeChoice ome = reading.ome();
+        ImagePart part = reading.part();
         return "orientation=" + files.orientation().label() + " icc="
-                + files.icc().label() + " page=" + files.page() + " level=" + ome.level() + " t=" + ome.t() + " z="
-                + ome.z();
+                + files.icc().label() + " page=" + files.page() + " level=" + part.level() + " t=" + part.t() + " z="
+                + part.z();
     }
 
     /** Whether a mask file says that it was made of another picture or with other settings; one may say nothing. */

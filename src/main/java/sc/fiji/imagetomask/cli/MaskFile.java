@@ -20,7 +20,7 @@ final class MaskFile implements Closeable {
     /** @param pictures how the picture files that it goes with are taken */
     MaskFile(Path path, SampleReading pictures) throws IOException {
         this.path = path;
-        file = PictureFile.open(path, pictures.ofMask());
+        file = PictureFiles.open(path, pictures.ofMask());
         slices = IntStream.range(0, file.slices()).boxed().toList();
     }
 

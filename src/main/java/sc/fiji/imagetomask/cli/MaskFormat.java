@@ -11,9 +11,6 @@ enum MaskFormat {
     TIFF,
     OME_ZARR;
 
-    /** What the offsets of a plain TIFF reach. */
-    static final long PLAIN_TIFF_BYTES = (1L << 32) - 1;
-
     /** @throws IllegalArgumentException naming the path, if its extension is of no format */
     static MaskFormat of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);

@@ -49,7 +49,7 @@ record MaskJob(
         if (!isOther && isLeft(assignment)) return output + " exists already and is left.";
         if (!isOther) requireFree(output);
         String size;
-        try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
+        try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
             file.notices().forEach(notices);
             MaskFormat format = MaskFormat.of(output);
             if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
@@ -145,7 +145,7 @@ record MaskJob(
         if (existing != Existing.LEFT) return false;
         if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
         if (!Files.exists(output)) return false;
-        try (PictureFile file = PictureFile.open(assignment.input(), reading)) {
+        try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
             omeZarr(assignment.input()).requireSame(file, assignment.input(), output);
         }
         return true;

@@ -42,11 +42,11 @@ final class OmeOptions {
     private int chunk = 1024;
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
-    OmeChoice choice() {
+    ImagePart choice() {
         requirePosition("t", t);
         requirePosition("z", z);
         if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");
-        return new OmeChoice(level, t == null ? 0 : t, z == null ? 0 : z, false);
+        return new ImagePart(level, t == null ? 0 : t, z == null ? 0 : z, false);
     }
 
     private static void requirePosition(String axis, Long position) {

@@ -3,7 +3,9 @@ package sc.fiji.imagetomask.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
@@ -15,18 +17,18 @@ import sc.fiji.imagetomask.zarr.OmeZarrImage;
 final class OmeZarrFile implements PictureFile {
 
     private final OmeZarrImage image;
-    private final OmeChoice choice;
+    private final ImagePart part;
     private final OmePictures pictures;
     private final List<Long> slices;
 
     OmeZarrFile(Path folder, SampleReading reading) throws IOException {
         image = OmeZarrImage.open(folder);
-        choice = reading.ome();
+        part = reading.part();
         try {
-            slices = choice.slices(image);
+            slices = slices(image, part);
             pictures = OmePictures.of(
                     image,
-                    choice.level(),
+                    part.level(),
                     reading.rgb(),
                     reading.range(),
                     TileMemory.standard().bytes() / 2);
@@ -36,6 +38,32 @@ final class OmeZarrFile implements PictureFile {
         if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
             throw new UnfitPicture("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
                     + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
+    }
+
+    /** The numbers of the slices that are taken, 0 being the first, those of the first t first. */
+    private static List<Long> slices(OmeZarrImage image, ImagePart part) {
+        image.level(part.level());
+        List<Long> slices = new ArrayList<>();
+        long depth = size(image, part, "z");
+        for (long t : positions(image, part, "t", part.t()))
+            for (long z : positions(image, part, "z", part.z())) slices.add(t * depth + z);
+        return slices;
+    }
+
+    private static List<Long> positions(OmeZarrImage image, ImagePart part, String axis, long chosen) {
+        long size = size(image, part, axis);
+        if (part.lenient() && size == 1) return List.of(0L);
+        if (chosen > size)
+            throw new IllegalArgumentException(
+                    axis + " is " + chosen + ", but must be from 1 to " + size + " in '" + image.folder() + "'.");
+        if (chosen > 0) return List.of(chosen - 1);
+        return LongStream.range(0, size).boxed().toList();
+    }
+
+    /** How many positions there are along an axis; 1 if there is no such axis. */
+    private static long size(OmeZarrImage image, ImagePart part, String axis) {
+        int d = image.dimension(axis);
+        return d < 0 ? 1 : image.level(part.level()).array().shape()[d];
     }
 
     /** Whether a folder is an OME-Zarr image, or something that looks like one, and not a folder of pictures. */
@@ -55,8 +83,8 @@ final class OmeZarrFile implements PictureFile {
         return image;
     }
 
-    OmeChoice choice() {
-        return choice;
+    ImagePart part() {
+        return part;
     }
 
     /** The slices as they are best read for masks in chunks of that edge. */
@@ -66,7 +94,7 @@ final class OmeZarrFile implements PictureFile {
 
     @Override
     public int frames() {
-        return choice.t() > 0 ? 1 : (int) choice.size(image, "t");
+        return part.t() > 0 ? 1 : (int) size(image, part, "t");
     }
 
     @Override
@@ -91,7 +119,7 @@ final class OmeZarrFile implements PictureFile {
     /** 0 if there is no such axis. */
     private double scale(String axis) {
         int d = image.dimension(axis);
-        return d < 0 ? 0 : image.level(choice.level()).scale().get(d);
+        return d < 0 ? 0 : image.level(part.level()).scale().get(d);
     }
 
     @Override

@@ -64,9 +64,8 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
      */
     void requireSame(PictureFile file, Path input, Path output) throws IOException {
         Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
-        Map<String, ?> wanted = file instanceof OmeZarrFile zarr
-                ? record(zarr.image().folder(), zarr.choice())
-                : record(input, ofFile());
+        Map<String, ?> wanted =
+                file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.part()) : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
             throw new IOException(
                     "'" + output + "' exists already, but was made of another picture or with other settings;"
@@ -115,15 +114,15 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
     }
 
     private OmeZarrSpec ofImage(OmeZarrFile file) {
-        OmeChoice choice = file.choice();
+        ImagePart part = file.part();
         OmeZarrSpec spec = MaskImage.of(
                 file.image(),
-                choice.level(),
+                part.level(),
                 job.settings(),
                 format.chunk(),
-                record(file.image().folder(), choice));
-        if (choice.t() > 0) spec = MaskImage.only(spec, "t", choice.t() - 1);
-        if (choice.z() > 0) spec = MaskImage.only(spec, "z", choice.z() - 1);
+                record(file.image().folder(), part));
+        if (part.t() > 0) spec = MaskImage.only(spec, "t", part.t() - 1);
+        if (part.z() > 0) spec = MaskImage.only(spec, "z", part.z() - 1);
         return spec;
     }
 
@@ -164,16 +163,16 @@ record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, St
     }
 
     /** What of the choice counts for a picture file that is no OME-Zarr image. */
-    private OmeChoice ofFile() {
-        return new OmeChoice(reading.ome().level(), 0, 0, false);
+    private ImagePart ofFile() {
+        return new ImagePart(reading.part().level(), 0, 0, false);
     }
 
-    private Map<String, Object> record(Path input, OmeChoice choice) {
+    private Map<String, Object> record(Path input, ImagePart part) {
         MaskSettings settings = job.settings();
         Map<String, Object> record = MaskImage.record(
-                input.getFileName().toString(), choice.level(), settings, reading.range(), reading.rgb(), mask);
-        if (choice.t() > 0) record.put("t", choice.t());
-        if (choice.z() > 0) record.put("z", choice.z());
+                input.getFileName().toString(), part.level(), settings, reading.range(), reading.rgb(), mask);
+        if (part.t() > 0) record.put("t", part.t());
+        if (part.z() > 0) record.put("z", part.z());
         if (reading.files().page() > 0) record.put("page", reading.files().page());
         if (reading.files().orientation() != Orientation.STORED)
             record.put("orientation", reading.files().orientation().label());

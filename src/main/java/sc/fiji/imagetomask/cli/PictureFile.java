@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
@@ -10,25 +9,6 @@ import sc.fiji.imagetomask.image.ShownChannel;
 
 /** A picture file that is open for reading: one slice, or the slices of a stack, all of one size. */
 interface PictureFile extends Closeable {
-
-    /**
-     * Opens a file of any {@link PictureFormat}, whatever its name says, or an OME-Zarr image, which is a folder.
-     *
-     * @param reading how its samples are taken
-     * @throws IOException with one sentence that names the file, if it cannot be read as pictures
-     */
-    static PictureFile open(Path path, SampleReading reading) throws IOException {
-        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
-        PictureFormat format = PictureFormat.of(path);
-        return format.isTiff()
-                ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
-                : new RasterFile(path, format, reading);
-    }
-
-    /** The same with {@link SampleReading#DEFAULT}. */
-    static PictureFile open(Path path) throws IOException {
-        return open(path, SampleReading.DEFAULT);
-    }
 
     /** How many slices there are, at least 1. */
     int slices();

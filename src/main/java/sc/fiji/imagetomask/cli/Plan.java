@@ -139,7 +139,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
 
     /** A file that cannot be read counts as one slice; it is reported when its turn comes. */
     private static int slices(Path input, SampleReading reading) {
-        try (PictureFile file = PictureFile.open(input, reading)) {
+        try (PictureFile file = PictureFiles.open(input, reading)) {
             return file.slices();
         } catch (IOException e) {
             return 1;

@@ -10,10 +10,10 @@ import sc.fiji.imagetomask.image.NumberRange;
  *
  * @param range what becomes 0 and what 1
  * @param rgb which channels are red, green, blue and alpha
- * @param ome which part of an OME-Zarr image
+ * @param part which part of an image of several resolutions, times and slices
  * @param files how other picture files are taken
  */
-public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome, FileChoice files) {
+public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part, FileChoice files) {
 
     /** As the file says. */
     public static final SampleReading DEFAULT = new SampleReading(NumberRange.DISPLAY, ChannelOrder.DEFAULT);
@@ -51,21 +51,21 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, OmeChoice ome, 
 
     /** Of all of an OME-Zarr image, and of other files as they are stored. */
     public SampleReading(NumberRange range, ChannelOrder rgb) {
-        this(range, rgb, OmeChoice.ALL, FileChoice.DEFAULT);
+        this(range, rgb, ImagePart.ALL, FileChoice.DEFAULT);
     }
 
     /** The same of that part of an OME-Zarr image. */
-    SampleReading with(OmeChoice choice) {
+    SampleReading with(ImagePart choice) {
         return new SampleReading(range, rgb, choice, files);
     }
 
     /** The same of other picture files taken like that. */
     SampleReading with(FileChoice choice) {
-        return new SampleReading(range, rgb, ome, choice);
+        return new SampleReading(range, rgb, part, choice);
     }
 
     /** How what multiplies the masks is taken. */
     SampleReading ofMask() {
-        return new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT, ome.ofMask(), files.ofMask());
+        return new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT, part.ofMask(), files.ofMask());
     }
 }

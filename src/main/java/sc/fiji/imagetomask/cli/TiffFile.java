@@ -65,7 +65,7 @@ final class TiffFile implements PictureFile {
                             stream,
                             bandBytes,
                             reading.files(),
-                            reading.ome().level()));
+                            reading.part().level()));
             FileReading.of(path, this::open);
         } catch (IOException e) {
             close();

@@ -23,6 +23,9 @@ import sc.fiji.imagetomask.files.Sentence;
  */
 final class TiffMaskWriter implements MaskWriter {
 
+    /** What the offsets of a plain TIFF reach. */
+    private static final long PLAIN_BYTES = (1L << 32) - 1;
+
     private static final short BLACK_IS_ZERO = 1;
     private static final short NO_COMPRESSION = 1;
     private static final short FLOATS = 3;
@@ -49,7 +52,7 @@ final class TiffMaskWriter implements MaskWriter {
     TiffMaskWriter(Path path, Path place, MaskShape shape, boolean big) throws IOException {
         this.place = place;
         this.shape = shape;
-        this.big = big || TiffMaskBlocks.fileBytes(shape) > MaskFormat.PLAIN_TIFF_BYTES;
+        this.big = big || TiffMaskBlocks.fileBytes(shape) > PLAIN_BYTES;
         stream = new FileImageOutputStream(path.toFile());
         stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         directories = new TIFFWriter(this.big ? Long.BYTES : Integer.BYTES);

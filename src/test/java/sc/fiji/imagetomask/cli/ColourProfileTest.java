@@ -94,7 +94,7 @@ class ColourProfileTest {
     }
 
     private static String notice(Path path, FileChoice choice) throws IOException {
-        try (PictureFile file = PictureFile.open(path, SampleReading.DEFAULT.with(choice))) {
+        try (PictureFile file = PictureFiles.open(path, SampleReading.DEFAULT.with(choice))) {
             return String.join(" ", file.notices());
         }
     }
@@ -125,7 +125,7 @@ class ColourProfileTest {
     void sixteenBitsKeepTheirPrecision() throws IOException {
         Path path = png(displayP3(), 16, 2, new byte[] {0, (byte) 200, (byte) 200, 100, 100, 50, 50});
         SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(Icc.APPLY));
-        try (PictureFile file = PictureFile.open(path, reading)) {
+        try (PictureFile file = PictureFiles.open(path, reading)) {
             Pixels.Deep pixels = (Pixels.Deep) file.picture(0).read(new Tile(0, 0, 1, 1));
             double[] exact = {214.89, 92.62, 30.94};
             for (int c = 0; c < 3; c++)

@@ -81,7 +81,7 @@ class DeepFilesTest {
     private static void compare(Path path) throws IOException {
         Stored stored = Stored.of(path);
         float most = path.getFileName().toString().startsWith("float") ? 1 : 65535;
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             assertThat(file.slices() * stored.channels).isEqualTo(stored.planes.length);
             for (int i = 0; i < file.slices(); i++) {
                 Tile whole = new Tile(0, 0, stored.width, stored.height);
@@ -167,12 +167,12 @@ class DeepFilesTest {
         Path bytes = Sample.of(20, 10, 3, 1).write(temp.resolve("in.png"));
         Tile whole = new Tile(0, 0, 20, 10);
         try (PictureFile file =
-                PictureFile.open(bytes, new SampleReading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
+                PictureFiles.open(bytes, new SampleReading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
             assertThat(((Pixels.Deep) file.picture(0).read(whole)).channels()[1].range())
                     .isEqualTo(new Samples.Range(10, 90));
         }
         try (PictureFile file =
-                PictureFile.open(bytes, new SampleReading(NumberRange.TYPE, ChannelOrder.parse("3,2,1")))) {
+                PictureFiles.open(bytes, new SampleReading(NumberRange.TYPE, ChannelOrder.parse("3,2,1")))) {
             assertThat(((Pixels.Planar) file.picture(0).read(whole)).channels()[0])
                     .isEqualTo(Sample.of(20, 10, 3, 1).bands()[2]);
         }
@@ -189,7 +189,7 @@ class DeepFilesTest {
     private static void refuses(String name, SampleReading reading, String sentence) {
         Path path = folder.resolve("refused").resolve(name);
         assertThatThrownBy(() -> {
-                    try (PictureFile file = PictureFile.open(path, reading)) {
+                    try (PictureFile file = PictureFiles.open(path, reading)) {
                         file.picture(0);
                     }
                 })

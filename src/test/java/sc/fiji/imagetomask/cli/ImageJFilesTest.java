@@ -217,7 +217,7 @@ class ImageJFilesTest {
     }
 
     private void assertSlices(Path path, int slices) throws IOException {
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             assertThat(file.slices()).isEqualTo(slices);
             Tile all = new Tile(0, 0, WIDTH, HEIGHT);
             Pixels pixels = file.picture(slices - 1).read(all);
@@ -374,7 +374,7 @@ class ImageJFilesTest {
             CliRun run = CliRun.java(file, output);
             if (gap == 0) {
                 assertThat(run.problems()).isEmpty();
-                try (PictureFile opened = PictureFile.open(file)) {
+                try (PictureFile opened = PictureFiles.open(file)) {
                     assertThat(((Pixels.Planar) opened.picture(1).read(new Tile(0, 0, 4, 2))).channels()[0])
                             .containsExactly(8, 9, 10, 11, 12, 13, 14, 15);
                 }
@@ -429,7 +429,7 @@ class ImageJFilesTest {
             out.seek(start + 4 * page);
             out.write(5);
         }
-        try (PictureFile file = PictureFile.open(large)) {
+        try (PictureFile file = PictureFiles.open(large)) {
             assertThat(file.slices()).isEqualTo(5);
             Picture last = file.picture(4);
             assertThat(last.isLazy()).isTrue();

@@ -41,7 +41,7 @@ class LargeFilesTest {
             assertThat(printed).contains("12000 x 12000 pixels");
             byte[] mask = Sample.grey(output, 0);
             ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"));
-            try (PictureFile file = PictureFile.open(input)) {
+            try (PictureFile file = PictureFiles.open(input)) {
                 job.mask(new Frame(picture, file.mask(0), null), new Equal(mask, 12_000));
             }
             Files.delete(output);
@@ -88,7 +88,7 @@ class LargeFilesTest {
         Path file = temp.resolve("huge.tif");
         picture.writeRepeated(file);
         assertThat(Files.size(file)).isLessThan(3_000_000);
-        try (PictureFile opened = PictureFile.open(file)) {
+        try (PictureFile opened = PictureFiles.open(file)) {
             Picture read = opened.picture(0);
             assertThat(read.width() * read.height()).isEqualTo(10_000_000_000L);
             List<Tile> tiles = read.tiles(1);

@@ -46,7 +46,7 @@ class NotesOfMasksTest {
         Path made = temp.resolve("made.png");
         CliRun run = CliRun.java("--force", picture, made);
         assertThat(run.status()).isZero();
-        try (PictureFile file = PictureFile.open(made)) {
+        try (PictureFile file = PictureFiles.open(made)) {
             Calibration sizes = file.calibration();
             return Stream.of(sizes.x(), sizes.y())
                     .map(size -> size == 0 ? 0 : Math.round(1 / (size * sizes.metres())))

@@ -117,7 +117,7 @@ class OddBmpTest {
     @Test
     void otherKindsAreNamed() throws IOException {
         Path path = bmp(64, 1, 3, new int[0], new byte[] {0, 0, 0, 0, 1, 1, 1, 0}, 8, 1, (byte) 1);
-        assertThatThrownBy(() -> PictureFile.open(path))
+        assertThatThrownBy(() -> PictureFiles.open(path))
                 .hasMessage(
                         "'" + path + "' is a BMP of 1 bits per pixel and compression 3 of OS/2, but must have 1, 2, 4,"
                                 + " 8, 16, 24 or 32 bits per pixel, and no compression or run lengths.");

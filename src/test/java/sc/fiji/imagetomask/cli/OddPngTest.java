@@ -48,7 +48,7 @@ class OddPngTest {
                 .add("tRNS", new byte[] {1, 44, 1, 44, 0, 1})
                 .pixels(new byte[] {0, 1, 44, 1, 44, 0, 1, 1, 44, 1, 44, 0, 2})
                 .write(temp.resolve("a.png"));
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             Picture picture = file.picture(0);
             Pixels.Deep pixels = (Pixels.Deep) picture.read(new Tile(0, 0, 2, 1));
             assertThat(pixels.channels()).hasSize(4);
@@ -86,7 +86,7 @@ class OddPngTest {
                 .add("CgBI", (byte) 1)
                 .pixels((byte) 0, (byte) 7, (byte) 9)
                 .write(temp.resolve("a.png"));
-        assertThatThrownBy(() -> PictureFile.open(path))
+        assertThatThrownBy(() -> PictureFiles.open(path))
                 .hasMessage(
                         "'" + path + "' is broken, or has a part 'CgBI' that its pixels need and that is not known.");
     }

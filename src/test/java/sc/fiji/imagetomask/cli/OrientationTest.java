@@ -51,7 +51,7 @@ class OrientationTest {
 
     private static String values(Path path, Orientation orientation) throws IOException {
         SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation));
-        try (PictureFile file = PictureFile.open(path, reading)) {
+        try (PictureFile file = PictureFiles.open(path, reading)) {
             Pixels.Planar pixels = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             StringBuilder text = new StringBuilder(file.width() + " x " + file.height() + ":");
             for (byte value : pixels.channels()[0]) text.append(' ').append(value);

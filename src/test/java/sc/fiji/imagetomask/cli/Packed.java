@@ -13,7 +13,7 @@ record Packed(int[] argb, int width, int height) {
     }
 
     static Packed of(Path path, FileChoice choice) throws IOException {
-        try (PictureFile file = PictureFile.open(path, SampleReading.DEFAULT.with(choice))) {
+        try (PictureFile file = PictureFiles.open(path, SampleReading.DEFAULT.with(choice))) {
             int[] argb = new int[file.width() * file.height()];
             Tile all = new Tile(0, 0, file.width(), file.height());
             ((Pixels.EightBit) file.picture(0).read(all)).pack(0, argb.length, argb);

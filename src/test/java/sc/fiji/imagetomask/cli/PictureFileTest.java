@@ -49,7 +49,7 @@ class PictureFileTest {
         boolean turned = path.getFileName().toString().startsWith("orientation");
         Orientation orientation = turned ? Orientation.APPLY : Orientation.STORED;
         try (PictureFile file =
-                PictureFile.open(path, SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation)))) {
+                PictureFiles.open(path, SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation)))) {
             for (int i = 0; i < file.slices(); i++) {
                 ByteBuffer rgba = expected(path, i, "rgba", file);
                 ByteBuffer luma = expected(path, i, "l", file);

@@ -25,7 +25,7 @@ class RefusedFilesTest {
 
     /** The sentence, or empty if masks can be made of it. */
     private static String refusal(Path path) {
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             return "";
         } catch (IOException e) {

@@ -77,7 +77,7 @@ class TiffBandsTest {
     @Test
     void reducedCopiesAreNoSlices() throws IOException {
         Python.run("large_pictures.py", temp);
-        try (PictureFile file = PictureFile.open(temp.resolve("pyramid.tif"))) {
+        try (PictureFile file = PictureFiles.open(temp.resolve("pyramid.tif"))) {
             assertThat(file.slices()).isOne();
             assertThat(file.width()).isEqualTo(150);
         }

@@ -81,7 +81,7 @@ class TiffKindsTest {
                 "zstd_pred3_tiles.tif, 1, 3, 50 x 33, d9445513"
             })
     void haveTheirValues(String name, int slices, int channels, String size, String crc) throws IOException {
-        try (PictureFile file = PictureFile.open(FOLDER.resolve(name))) {
+        try (PictureFile file = PictureFiles.open(FOLDER.resolve(name))) {
             assertThat(file.width() + " x " + file.height()).isEqualTo(size);
             assertThat(file.slices()).isEqualTo(slices);
             CRC32 sum = new CRC32();
@@ -118,7 +118,7 @@ class TiffKindsTest {
         "pred3_f8_be.tif, 0, 1"
     })
     void theRangeIsThatOfTheType(String name, float min, float max) throws IOException {
-        try (PictureFile file = PictureFile.open(FOLDER.resolve(name))) {
+        try (PictureFile file = PictureFiles.open(FOLDER.resolve(name))) {
             Pixels.Deep pixels = (Pixels.Deep) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             assertThat(pixels.channels()[0].range()).isEqualTo(new Samples.Range(min, max));
         }
@@ -132,7 +132,7 @@ class TiffKindsTest {
         "refused_34712.tif, JPEG 2000"
     })
     void otherCompressionsAreNamed(String name, String compression) {
-        assertThatThrownBy(() -> PictureFile.open(FOLDER.resolve(name)))
+        assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve(name)))
                 .isInstanceOf(UnfitPicture.class)
                 .hasMessageContaining(name + "' is compressed by " + compression + " (Compression is ")
                 .hasMessageEndingWith("but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or fax.");
@@ -160,7 +160,7 @@ class TiffKindsTest {
             tiff.putShort(300 + 2 * (c * entries + 40000), (short) (0xf000 + c * 0x100));
         }
         Path path = Files.write(temp.resolve("palette.tif"), tiff.array());
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             Pixels.Planar pixels = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, 2, 1));
             assertThat(pixels.channels()).isDeepEqualTo(new byte[][] {
                 {0x11, (byte) 0xf0}, {0x12, (byte) 0xf1}, {0x13, (byte) 0xf2}

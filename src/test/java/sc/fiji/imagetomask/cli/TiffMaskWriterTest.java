@@ -45,7 +45,7 @@ class TiffMaskWriterTest {
         for (float[] slice : values) for (int i = 0; i < slice.length; i++) slice[i] = random.nextInt(256);
         Path file = Files.createFile(temp.resolve("mask.tif"));
         MaskShape shape = new MaskShape(width, height, 2, isFloat, tile);
-        try (MaskWriter writer = MaskFormat.TIFF.writer(file, file, shape, big)) {
+        try (MaskWriter writer = new TiffMaskWriter(file, file, shape, big)) {
             for (int i = 0; i < 2; i++) {
                 MaskTarget target = writer.open(i);
                 for (Tile part : Tile.blocks(width, height, blockWidth, 5, pixels)) {
@@ -71,7 +71,7 @@ class TiffMaskWriterTest {
                 assertThat(Sample.raster(file, i).getSamples(0, 0, width, height, 0, (float[]) null))
                         .isEqualTo(stored(values[i], isFloat));
         }
-        try (PictureFile read = PictureFile.open(file)) {
+        try (PictureFile read = PictureFiles.open(file)) {
             assertThat(read.slices()).isEqualTo(2);
             MaskRun run = read.mask(1).read(new Tile(0, 0, width, height));
             for (int p = 0; p < run.length(); p++) assertThat(run.fraction(p)).isEqualTo(values[1][p] / 255);
@@ -108,7 +108,7 @@ class TiffMaskWriterTest {
                 new MaskShape(32_768, 32_760, 1, true, 0),
                 new MaskShape(1, 1, 20_000_000, false, 0))) {
             Path file = Files.createTempFile(temp, "big", ".tif");
-            MaskFormat.TIFF.writer(file, file, shape, false).close();
+            new TiffMaskWriter(file, file, shape, false).close();
             boolean needs = shape.slices() > 1 || shape.height() == 60_000;
             assertThat(PictureFormat.of(file)).isEqualTo(needs ? PictureFormat.BIG_TIFF : PictureFormat.TIFF);
         }
@@ -121,7 +121,7 @@ class TiffMaskWriterTest {
         Path output = temp.resolve("out.tif");
         assertThat(CliRun.java("--bigtiff", input, output).problems()).isEmpty();
         assertThat(PictureFormat.of(output)).isEqualTo(PictureFormat.BIG_TIFF);
-        try (PictureFile file = PictureFile.open(output)) {
+        try (PictureFile file = PictureFiles.open(output)) {
             assertThat(file.tile()).isEqualTo(256);
         }
     }

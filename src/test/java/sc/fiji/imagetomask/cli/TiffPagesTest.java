@@ -63,7 +63,7 @@ class TiffPagesTest {
                 .replace("</OME>", "<Image><Pixels/></Image></OME>");
         Path path = tiff(4, text);
         assertThat(read(path)).isEqualTo("0 1 2");
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             assertThat(file.notices())
                     .containsExactly("Of '" + path + "' only the first of 2 images is read; left out: page 4 (1 x 1"
                             + " pixels); --page reads one of them.");
@@ -72,13 +72,13 @@ class TiffPagesTest {
 
     @Test
     void sizesAndColoursComeFromTheOmeXml() throws IOException {
-        try (PictureFile file = PictureFile.open(FOLDER.resolve("ome_xytzc.tif"))) {
+        try (PictureFile file = PictureFiles.open(FOLDER.resolve("ome_xytzc.tif"))) {
             assertThat(file.slices()).isEqualTo(4);
             assertThat(file.frames()).isEqualTo(2);
             assertThat(file.calibration()).isEqualTo(new Calibration(0.25, 0.25, 2, "um", 0.5));
         }
         String channels = "<Channel Color=\"65535\"/><Channel Color=\"-16776961\"/>";
-        try (PictureFile file = PictureFile.open(tiff(2, image(PIXELS.formatted("XYCZT", 1, 2, 1, channels))))) {
+        try (PictureFile file = PictureFiles.open(tiff(2, image(PIXELS.formatted("XYCZT", 1, 2, 1, channels))))) {
             ShownChannel blue = file.shown().get(0);
             assertThat(new byte[] {blue.reds()[255], blue.greens()[255], blue.blues()[255]})
                     .containsExactly(0, 0, -1);
@@ -102,7 +102,7 @@ class TiffPagesTest {
         }
         Path path = temp.resolve("composite.tif");
         assertThat(new FileSaver(composite).saveAsTiff(path.toString())).isTrue();
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             assertThat(file.shown()).hasSize(3);
             for (int c = 0; c < 3; c++) {
                 ShownChannel shown = file.shown().get(c);
@@ -129,7 +129,7 @@ class TiffPagesTest {
             })
     void planesThatAreNotThere(String places, String sentence) throws IOException {
         Path path = tiff(2, image(PIXELS.formatted("XYCZT", 1, 2, 1, places)));
-        assertThatThrownBy(() -> PictureFile.open(path))
+        assertThatThrownBy(() -> PictureFiles.open(path))
                 .isInstanceOf(UnfitPicture.class)
                 .hasMessageContaining("in.tif' " + sentence);
     }
@@ -137,14 +137,14 @@ class TiffPagesTest {
     @Test
     void morePlanesThanPages() throws IOException {
         Path path = tiff(2, image(PIXELS.formatted("XYCZT", 1_000_000, 3, 2_000, "")));
-        assertThatThrownBy(() -> PictureFile.open(path))
+        assertThatThrownBy(() -> PictureFiles.open(path))
                 .hasMessageContaining("which are 6000000000 pages, but it has only 2.");
     }
 
     @Test
     void metadataInAnotherFile() throws IOException {
         Path path = tiff(2, "<OME><BinaryOnly MetadataFile=\"all.companion.ome\" UUID=\"urn:a\"/></OME>");
-        assertThatThrownBy(() -> PictureFile.open(path))
+        assertThatThrownBy(() -> PictureFiles.open(path))
                 .hasMessageContaining("its OME-XML is in 'all.companion.ome', which is not read");
         assertThat(read(tiff(1, "<OME><BinaryOnly MetadataFile=\"all.companion.ome\"/></OME>")))
                 .isEqualTo("0");
@@ -162,7 +162,7 @@ class TiffPagesTest {
     void xmlThatIsNotRead(String text) throws IOException {
         Path path = tiff(2, text);
         assertThat(read(path)).isEqualTo("0;1");
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             assertThat(file.notices())
                     .singleElement()
                     .asString()
@@ -174,9 +174,9 @@ class TiffPagesTest {
     @ParameterizedTest
     @CsvSource({"0, 80 x 64", "1, 40 x 32", "2, 20 x 16"})
     void smallerCopiesAreLevels(int level, String size) throws IOException {
-        SampleReading reading = SampleReading.DEFAULT.with(new OmeChoice(level, 0, 0, false));
-        try (PictureFile file = PictureFile.open(FOLDER.resolve("pyramid.ome.tif"), reading);
-                PictureFile full = PictureFile.open(FOLDER.resolve("pyramid.ome.tif"))) {
+        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart(level, 0, 0, false));
+        try (PictureFile file = PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading);
+                PictureFile full = PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"))) {
             assertThat(file.width() + " x " + file.height()).isEqualTo(size);
             Pixels.Planar all = (Pixels.Planar) full.picture(0).read(new Tile(0, 0, 80, 64));
             Pixels.Planar small = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
@@ -189,10 +189,10 @@ class TiffPagesTest {
 
     @Test
     void levelsThatAreNotThere() {
-        SampleReading reading = SampleReading.DEFAULT.with(new OmeChoice(3, 0, 0, false));
-        assertThatThrownBy(() -> PictureFile.open(FOLDER.resolve("pyramid.ome.tif"), reading))
+        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart(3, 0, 0, false));
+        assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading))
                 .hasMessageStartingWith("level is 3, but must be from 0 to 2 in '");
-        assertThatThrownBy(() -> PictureFile.open(FOLDER.resolve("thumb.tif"), reading))
+        assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("thumb.tif"), reading))
                 .hasMessageStartingWith("level is 3, but must be 0 in '");
     }
 
@@ -225,7 +225,7 @@ class TiffPagesTest {
 
     private static String read(Path path) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (PictureFile file = PictureFile.open(path)) {
+        try (PictureFile file = PictureFiles.open(path)) {
             for (int i = 0; i < file.slices(); i++) {
                 Pixels.Planar pixels = (Pixels.Planar) file.picture(i).read(new Tile(0, 0, 1, 1));
                 for (byte[] channel : pixels.channels()) text.append(channel[0]).append(' ');

@@ -1,0 +1,29 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens what can be read as pictures, whatever its name says. */
+public final class PictureFiles {
+
+    private PictureFiles() {}
+
+    /**
+     * Opens a file of any {@link PictureFormat}, or an OME-Zarr image, which is a folder.
+     *
+     * @param reading how its samples are taken
+     * @throws IOException with one sentence that names the file, if it cannot be read as pictures
+     */
+    public static PictureFile open(Path path, SampleReading reading) throws IOException {
+        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
+        PictureFormat format = PictureFormat.of(path);
+        return format.isTiff()
+                ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)
+                : new RasterFile(path, format, reading);
+    }
+
+    /** The same with {@link SampleReading#DEFAULT}. */
+    public static PictureFile open(Path path) throws IOException {
+        return open(path, SampleReading.DEFAULT);
+    }
+}
