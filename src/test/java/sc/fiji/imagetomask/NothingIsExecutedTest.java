@@ -19,7 +19,7 @@ class NothingIsExecutedTest {
     private static final String SEARCH = "sc.fiji.imagetomask.engine.devices.ChildJava";
 
     /** XML of OME, without document types, entities or anything that lies elsewhere. */
-    private static final String OME_XML = "sc.fiji.imagetomask.cli.OmeXml";
+    private static final String OME_XML = "sc.fiji.imagetomask.picturefile.tiff.OmeXml";
 
     @Test
     void noProcessIsStartedAndNoLibraryLoadedByName() {

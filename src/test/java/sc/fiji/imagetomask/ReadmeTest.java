@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
 /** The README shows code that a test runs: a block after {@code <!-- snippet: NAME -->} is the test's snippet NAME. */
 class ReadmeTest {

@@ -2,6 +2,9 @@ package sc.fiji.imagetomask.cli;
 
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.picturefile.FileChoice;
+import sc.fiji.imagetomask.picturefile.Icc;
+import sc.fiji.imagetomask.picturefile.Orientation;
 
 /** The options for picture files that are no OME-Zarr images. */
 final class FileOptions {

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Version;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskRecord;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.PngText;
-import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.MaskRecord;
+import sc.fiji.imagetomask.picturefile.FileChoice;
+import sc.fiji.imagetomask.picturefile.ImagePart;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.raster.PngText;
+import sc.fiji.imagetomask.picturefile.tiff.TiffInfo;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /**

@@ -25,6 +25,8 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.ome.OmeFormat;
+import sc.fiji.imagetomask.picturefile.SampleReading;
 
 /**
  * The command line: picture files become mask files.

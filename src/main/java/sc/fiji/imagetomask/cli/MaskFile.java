@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.image.Pairing;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.reading.Pairing;
 
 /** The file that masks are multiplied with; its slices are read one at a time, and repeats not again. */
 final class MaskFile implements Closeable {

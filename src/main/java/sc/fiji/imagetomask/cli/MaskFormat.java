@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
+import sc.fiji.imagetomask.picturefile.MaskShape;
+import sc.fiji.imagetomask.picturefile.MaskWriter;
+import sc.fiji.imagetomask.picturefile.raster.PngMaskWriter;
+import sc.fiji.imagetomask.picturefile.tiff.TiffMaskWriter;
 
 /** A kind of mask file that can be written; told by the extension of its name. */
 enum MaskFormat {

@@ -13,6 +13,13 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.FileBeside;
+import sc.fiji.imagetomask.ome.OmeFormat;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
+import sc.fiji.imagetomask.ome.OmeZarrMasks;
+import sc.fiji.imagetomask.picturefile.MaskShape;
+import sc.fiji.imagetomask.picturefile.MaskWriter;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /**

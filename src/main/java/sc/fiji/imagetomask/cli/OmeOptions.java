@@ -3,8 +3,10 @@ package sc.fiji.imagetomask.cli;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.ome.OmeFormat;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.zarr.Compression;
-import sc.fiji.imagetomask.zarr.OmeVersion;
 
 /** The options for OME-Zarr images: which part is read, and how masks are written. */
 final class OmeOptions {

@@ -2,6 +2,13 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.raster.RasterFile;
+import sc.fiji.imagetomask.picturefile.tiff.TiffBlocks;
+import sc.fiji.imagetomask.picturefile.tiff.TiffFile;
 
 /** Opens what can be read as pictures, whatever its name says. */
 public final class PictureFiles {

@@ -13,6 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.SampleReading;
 
 /**
  * Which mask files will be made of which picture files, settled before anything is written.

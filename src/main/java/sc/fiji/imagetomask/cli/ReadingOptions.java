@@ -1,8 +1,9 @@
 package sc.fiji.imagetomask.cli;
 
 import picocli.CommandLine.Option;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 
 /** The options that say how the samples of a picture are taken: every command line has them. */
 public final class ReadingOptions {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
 
 /**
  * Options that cannot do anything for the files that they are given with: one that is for none of them is refused, and one

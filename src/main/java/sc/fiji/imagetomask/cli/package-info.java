@@ -1,2 +1,2 @@
-/** The command line: picture files in, mask files out. Knows files and terminals, and nothing of ImageJ's windows. */
+/** The command line: arguments, the plan of a batch, and what is printed. Knows files and terminals, and nothing of ImageJ. */
 package sc.fiji.imagetomask.cli;

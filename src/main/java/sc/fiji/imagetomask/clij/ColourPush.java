@@ -12,11 +12,11 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImagePlusPictures;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.Slices;
+import sc.fiji.imagetomask.imagej.ImagePlusPictures;
+import sc.fiji.imagetomask.options.Slices;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.Reading;
 
 /**
  * Brings the shown picture of an ImageJ image into a buffer of CLIJ, its colours being slices: 1 of a grey image, 3 of

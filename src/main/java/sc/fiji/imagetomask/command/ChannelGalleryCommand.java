@@ -5,9 +5,9 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.GalleryOptions;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * All channels of an ImageJ image's shown slice, for scripts.

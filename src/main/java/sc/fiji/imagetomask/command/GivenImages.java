@@ -10,9 +10,9 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import org.scijava.convert.ConvertService;
-import sc.fiji.imagetomask.image.ImgRegion;
-import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.RoiRegion;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.RoiRegion;
+import sc.fiji.imagetomask.img.ImgRegion;
 
 /** What a script may hand over to {@link ImgToMaskCommand} as its image and mask; where ImageJ is missing, Imgs only. */
 final class GivenImages {

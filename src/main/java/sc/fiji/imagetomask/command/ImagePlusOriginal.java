@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.HeldImage;
-import sc.fiji.imagetomask.image.ImagePlusPictures;
-import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.ImgRegion;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.RoiCoverage;
-import sc.fiji.imagetomask.image.RoiRegion;
-import sc.fiji.imagetomask.image.Slices;
+import sc.fiji.imagetomask.imagej.HeldImage;
+import sc.fiji.imagetomask.imagej.ImagePlusPictures;
+import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiRegion;
+import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.img.ImgRegion;
+import sc.fiji.imagetomask.options.Slices;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.Reading;
 
 /** An image of ImageJ, read as ImageJ has it; z and t are the slices of the mask. */
 final class ImagePlusOriginal implements Original {

@@ -6,10 +6,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskSelections;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * An ImageJ image becomes a soft mask, for scripts.

@@ -12,13 +12,13 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import org.scijava.Named;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImgAxes;
-import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.ImgRegion;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.RoiCoverage;
-import sc.fiji.imagetomask.image.RoiRegion;
+import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiRegion;
+import sc.fiji.imagetomask.img.ImgAxes;
+import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.img.ImgRegion;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 
 /** An image of ImgLib2, perhaps with the name, axes and ROIs of an ImgPlus or Dataset. */
 final class ImgOriginal implements Original {

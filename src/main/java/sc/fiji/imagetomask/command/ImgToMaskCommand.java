@@ -18,11 +18,11 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImgMasks;
-import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.ImgRegion;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.img.ImgMasks;
+import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.img.ImgRegion;
+import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.reading.ChannelOrder;
 
 /**
  * An image of ImgLib2 and perhaps a ROI become a soft mask, on the GPU if there is one; found by its name in Fiji's search

@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.command;
 
 import java.util.List;
 import net.imglib2.Interval;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.ImgRegion;
+import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.img.ImgRegion;
+import sc.fiji.imagetomask.reading.ChannelOrder;
 
 /** An image that {@link ImgToMaskCommand} was given, with all that is known of it. */
 interface Original extends AutoCloseable {

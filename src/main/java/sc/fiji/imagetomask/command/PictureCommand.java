@@ -6,7 +6,7 @@ import org.scijava.ItemIO;
 import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Parameter;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.imagej.OpenImages;
 
 /** A command that makes an ImageJ image of another one. */
 abstract class PictureCommand extends ScriptCommand {

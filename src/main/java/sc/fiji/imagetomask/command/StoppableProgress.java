@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.command;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.ImageJProgress;
+import sc.fiji.imagetomask.imagej.ImageJProgress;
 
 /** ImageJ's progress bar and Esc key, for a command that scripts may cancel or interrupt as well. */
 final class StoppableProgress implements Progress {

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * What the user of the dialog asks for.

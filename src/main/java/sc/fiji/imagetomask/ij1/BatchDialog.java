@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.OpenWindows;
 

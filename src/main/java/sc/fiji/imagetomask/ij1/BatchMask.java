@@ -15,9 +15,9 @@ import java.util.Optional;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.files.FileBeside;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.image.ImageJProgress;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.ImageJProgress;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * Masks of picture files for macros, whose own {@code open} and {@code run} stop with a dialog at the first picture that

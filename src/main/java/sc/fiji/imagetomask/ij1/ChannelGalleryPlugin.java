@@ -2,13 +2,13 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
-import sc.fiji.imagetomask.image.EngineNotices;
-import sc.fiji.imagetomask.image.GalleryOptions;
-import sc.fiji.imagetomask.image.ImageJProgress;
-import sc.fiji.imagetomask.image.MacroVariables;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.imagej.EngineNotices;
+import sc.fiji.imagetomask.imagej.ImageJProgress;
+import sc.fiji.imagetomask.imagej.MacroVariables;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * Plugins &gt; Masks &gt; Channel Gallery: by dialog, or without one in a macro, whether it gives options or not.

@@ -8,7 +8,7 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.UIManager;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.ChannelLabels;
+import sc.fiji.imagetomask.options.ChannelLabels;
 
 /** Shows channels with what they measure and, in the list, how they look; marks those that are the same everywhere. */
 final class ChannelRenderer extends DefaultListCellRenderer {

@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.EngineNotices;
+import sc.fiji.imagetomask.imagej.EngineNotices;
 
 /**
  * How each entry of the menu runs, for a person, a macro or a script: a mistake is told once, in one sentence, and stops the

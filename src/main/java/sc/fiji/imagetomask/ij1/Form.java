@@ -19,7 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Scrollable;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.Message;

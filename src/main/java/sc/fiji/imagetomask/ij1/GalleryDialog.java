@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.image.GalleryForm;
-import sc.fiji.imagetomask.image.GalleryOptions;
-import sc.fiji.imagetomask.image.ImagePlusPictures;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.imagej.ImagePlusPictures;
+import sc.fiji.imagetomask.options.GalleryForm;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.ui.OpenWindows;
 
 /** Asks for the options of a gallery of channels. */

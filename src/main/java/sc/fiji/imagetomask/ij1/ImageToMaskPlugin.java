@@ -8,13 +8,13 @@ import ij.plugin.frame.Recorder;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.image.ImageJProgress;
-import sc.fiji.imagetomask.image.MacroVariables;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskSelections;
-import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.imagej.ImageJProgress;
+import sc.fiji.imagetomask.imagej.MacroVariables;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * Plugins &gt; Masks &gt; Image To Mask...: by dialog, or without one by a macro's options.

@@ -4,12 +4,12 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.image.ImageJProgress;
-import sc.fiji.imagetomask.image.MacroVariables;
-import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.OptionLabels;
-import sc.fiji.imagetomask.image.RepeatOptions;
-import sc.fiji.imagetomask.image.RepeatedMask;
+import sc.fiji.imagetomask.imagej.ImageJProgress;
+import sc.fiji.imagetomask.imagej.MacroVariables;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.RepeatedMask;
+import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.RepeatOptions;
 
 /** Plugins &gt; Masks &gt; Make Mask Again: makes the active mask again as its info says. */
 public final class MakeMaskAgainPlugin implements PlugIn {

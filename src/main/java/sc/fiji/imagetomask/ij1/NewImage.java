@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import ij.Prefs;
 import java.awt.EventQueue;
 import java.awt.Window;
-import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.ui.OpenWindows;
 
 /** Shows the images that the plugins make. */

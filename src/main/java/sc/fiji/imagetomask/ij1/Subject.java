@@ -11,12 +11,12 @@ import javax.swing.Icon;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.ImageChannels;
-import sc.fiji.imagetomask.image.ImagePlusPictures;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.OpenImages;
-import sc.fiji.imagetomask.image.Reading;
-import sc.fiji.imagetomask.image.Slices;
+import sc.fiji.imagetomask.imagej.ImageChannels;
+import sc.fiji.imagetomask.imagej.ImagePlusPictures;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.Slices;
+import sc.fiji.imagetomask.reading.Reading;
 
 /**
  * What a form asks options for: which of them make sense, and which values they can have.

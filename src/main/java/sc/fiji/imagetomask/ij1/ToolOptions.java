@@ -6,8 +6,8 @@ import java.util.Map;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.ui.OpenWindows;
 
 /**

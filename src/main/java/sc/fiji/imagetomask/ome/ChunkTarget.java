@@ -12,9 +12,6 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.threads.Together;
-import sc.fiji.imagetomask.zarr.Axis;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

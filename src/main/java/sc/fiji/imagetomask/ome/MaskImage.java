@@ -8,13 +8,9 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmeLevel;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 
 /** What the OME-Zarr image of the masks of another one is like. */
 public final class MaskImage {

@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.ome;
 
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

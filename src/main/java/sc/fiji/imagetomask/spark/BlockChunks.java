@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.zarr.Axis;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

@@ -12,9 +12,9 @@ import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Tone;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 
 /**
  * What one machine does with blocks: one engine and one view of the files for all its tasks, which run side by side, each

@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 
 /**
  * Makes the mask of an OME-Zarr image with Apache Spark: on this machine, or on all machines of a cluster that {@code

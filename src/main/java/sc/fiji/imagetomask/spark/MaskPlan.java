@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.cli.SampleReading;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
 import sc.fiji.imagetomask.ome.MaskImage;
 import sc.fiji.imagetomask.ome.OmePictures;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

@@ -9,7 +9,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import scala.Tuple2;
 
 /**

@@ -11,11 +11,11 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.cli.EngineOptions;
 import sc.fiji.imagetomask.cli.PathConverter;
 import sc.fiji.imagetomask.cli.ReadingOptions;
-import sc.fiji.imagetomask.cli.SampleReading;
 import sc.fiji.imagetomask.cli.SettingsOptions;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.zarr.Compression;
-import sc.fiji.imagetomask.zarr.OmeVersion;
 
 /** What a user asks of a job. */
 @Command(

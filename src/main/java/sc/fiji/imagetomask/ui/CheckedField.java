@@ -7,7 +7,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * A text field that checks at once what is typed. What cannot be taken turns the field red; the sentence that says why is

@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.ui;
 
 import ij.Prefs;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.OpenImages;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * How the dialog was left, for the next one, in ImageJ's preferences. Macros and scripts never see it.

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**

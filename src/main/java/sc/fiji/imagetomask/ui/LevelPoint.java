@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import java.util.Locale;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**

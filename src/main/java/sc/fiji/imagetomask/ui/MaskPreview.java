@@ -12,8 +12,8 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window

@@ -13,7 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.image.OptionLabels;
+import sc.fiji.imagetomask.options.OptionLabels;
 
 /** Whether there is a preview, what it shows, and in which colour, which is kept in ImageJ's preferences. */
 public final class PreviewBar extends JPanel {

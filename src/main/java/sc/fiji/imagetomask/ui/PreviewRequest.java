@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import ij.gui.Roi;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * One thing to show.

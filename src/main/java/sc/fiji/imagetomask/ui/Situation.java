@@ -4,9 +4,9 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.nio.ByteBuffer;
-import sc.fiji.imagetomask.image.DisplayRanges;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.ShownComposite;
+import sc.fiji.imagetomask.imagej.DisplayRanges;
+import sc.fiji.imagetomask.imagej.ShownComposite;
+import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
  * All that a preview depends on besides its options, at one moment; equal while nothing has changed.

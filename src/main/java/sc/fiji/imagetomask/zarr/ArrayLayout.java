@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
 import java.util.Arrays;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
  * What the metadata of an array says.
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * @param codec between values and bytes
  * @param shards how chunks lie in one file; null if each has its own
  */
-record ArrayLayout(
+public record ArrayLayout(
         long[] shape, int[] chunk, DataType type, double fill, ChunkKeys keys, ChunkCodec codec, Shards shards) {
 
     static final int MAX_RANK = 16;

@@ -1,19 +1,19 @@
 package sc.fiji.imagetomask.zarr;
 
 /** Blocks of values in primitive arrays, the last dimension fastest. */
-final class Blocks {
+public final class Blocks {
 
     private Blocks() {}
 
     /** How many values a block has. */
-    static int length(int[] size) {
+    public static int length(int[] size) {
         int length = 1;
         for (int s : size) length = Math.multiplyExact(length, s);
         return length;
     }
 
     /** How far apart, in values, neighbours along each dimension are. */
-    static int[] steps(int[] size) {
+    public static int[] steps(int[] size) {
         int[] steps = new int[size.length];
         int step = 1;
         for (int d = size.length - 1; d >= 0; d--) {
@@ -24,7 +24,8 @@ final class Blocks {
     }
 
     /** Copies a part of one block to a part of another, which has the same size. */
-    static void copy(Object from, int[] fromSize, int[] fromMin, Object to, int[] toSize, int[] toMin, int[] size) {
+    public static void copy(
+            Object from, int[] fromSize, int[] fromMin, Object to, int[] toSize, int[] toMin, int[] size) {
         int row = size[size.length - 1];
         rows(
                 fromSize,

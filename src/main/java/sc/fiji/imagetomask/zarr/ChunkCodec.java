@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import sc.fiji.imagetomask.zarr.codec.CodecChain;
 
 /**
  * Between the values of a whole chunk and its encoded bytes.
@@ -11,9 +12,9 @@ import java.nio.ByteOrder;
  * @param dimensions the order of dimensions in the bytes, slowest first; null for that of the array
  * @param chain of codecs for the bytes
  */
-record ChunkCodec(DataType type, ByteOrder byteOrder, int[] dimensions, CodecChain chain) {
+public record ChunkCodec(DataType type, ByteOrder byteOrder, int[] dimensions, CodecChain chain) {
 
-    byte[] encode(Object values, int[] chunk) throws IOException {
+    public byte[] encode(Object values, int[] chunk) throws IOException {
         byte[] bytes = type.toBytes(values, byteOrder);
         if (dimensions != null) bytes = new Transposition(chunk, dimensions, type.bytes()).stored(bytes);
         return chain.encode(bytes);

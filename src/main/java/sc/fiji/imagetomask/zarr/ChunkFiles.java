@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import sc.fiji.imagetomask.zarr.store.StoredFile;
 
 /** One file for each chunk. */
 record ChunkFiles(Path root, Path folder, ArrayLayout layout) implements ChunkSource {

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
  * @param prefixed with {@code c}
  * @param separator {@code /} or {@code .}
  */
-record ChunkKeys(boolean prefixed, String separator) {
+public record ChunkKeys(boolean prefixed, String separator) {
 
-    static final String MUST = "'/' or '.'";
+    public static final String MUST = "'/' or '.'";
 
-    static boolean isSeparator(String separator) {
+    public static boolean isSeparator(String separator) {
         return separator.equals("/") || separator.equals(".");
     }
 
-    Path file(Path folder, long[] grid) {
+    public Path file(Path folder, long[] grid) {
         String numbers = Arrays.stream(grid).mapToObj(Long::toString).collect(Collectors.joining(separator));
         return folder.resolve(prefixed ? "c" + separator + numbers : numbers);
     }

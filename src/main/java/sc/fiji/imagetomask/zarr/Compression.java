@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.zarr;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import sc.fiji.imagetomask.zarr.store.JsonFile;
 
 /**
  * How chunks are compressed when they are written.
@@ -74,7 +75,7 @@ public record Compression(String codec, int level, String inner, String shuffle)
     }
 
     /** The compressor of Zarr v2; null for none. */
-    ObjectNode v2() {
+    public ObjectNode v2() {
         if (codec.equals("none")) return null;
         ObjectNode node = JsonFile.MAPPER.createObjectNode().put("id", codec);
         if (!codec.equals("blosc")) return node.put("level", level);
@@ -85,7 +86,7 @@ public record Compression(String codec, int level, String inner, String shuffle)
     }
 
     /** Adds the codec of Zarr v3, if there is one. */
-    void addV3(ArrayNode codecs, DataType type) {
+    public void addV3(ArrayNode codecs, DataType type) {
         if (codec.equals("none")) return;
         ObjectNode settings = codecs.addObject().put("name", codec).putObject("configuration");
         switch (codec) {

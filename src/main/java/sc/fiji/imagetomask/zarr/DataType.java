@@ -37,7 +37,7 @@ public enum DataType {
     }
 
     /** The name in Zarr v2 without byte order, such as {@code u2}. */
-    String code() {
+    public String code() {
         return code;
     }
 
@@ -52,7 +52,7 @@ public enum DataType {
     }
 
     /** The largest value. */
-    double largest() {
+    public double largest() {
         return max;
     }
 
@@ -75,7 +75,7 @@ public enum DataType {
         return Arrays.stream(values()).map(DataType::v3Name).collect(Collectors.joining(", "));
     }
 
-    Object newArray(int length) {
+    public Object newArray(int length) {
         return switch (this) {
             case INT8, UINT8 -> new byte[length];
             case INT16, UINT16 -> new short[length];
@@ -98,7 +98,7 @@ public enum DataType {
     }
 
     /** The primitive array whose values those bytes are; for 8 bits the same array. */
-    Object fromBytes(byte[] bytes, ByteOrder order) {
+    public Object fromBytes(byte[] bytes, ByteOrder order) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
         Object array = bytes() == 1 ? bytes : newArray(bytes.length / bytes());
         switch (this) {
@@ -112,7 +112,7 @@ public enum DataType {
     }
 
     /** The bytes of a primitive array; for 8 bits the same array. */
-    byte[] toBytes(Object array, ByteOrder order) {
+    public byte[] toBytes(Object array, ByteOrder order) {
         if (bytes() == 1) return (byte[]) array;
         ByteBuffer buffer =
                 ByteBuffer.allocate(Math.multiplyExact(length(array), bytes())).order(order);
@@ -131,7 +131,7 @@ public enum DataType {
      *
      * @throws IllegalArgumentException if the array is not one of this type
      */
-    int length(Object array) {
+    public int length(Object array) {
         if (!newArray(0).getClass().isInstance(array))
             throw new IllegalArgumentException("values are " + array.getClass().getSimpleName() + ", but must be "
                     + newArray(0).getClass().getSimpleName() + " for " + v3Name() + ".");

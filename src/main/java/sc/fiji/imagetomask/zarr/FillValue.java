@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.zarr;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
  * The value of missing chunks, as metadata tells it: a number, also as a text, {@code true} or {@code false}, {@code

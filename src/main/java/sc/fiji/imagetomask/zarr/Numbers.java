@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
 /** The values of a primitive array as numbers; whole numbers are set rounded, halves up. */
-interface Numbers {
+public interface Numbers {
 
     double get(int i);
 

@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import sc.fiji.imagetomask.zarr.codec.Crc32cCodec;
+import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.StoredFile;
 
 /** Many chunks in each file; the indexes of the files that were used last are kept. */
 final class ShardFiles implements ChunkSource {

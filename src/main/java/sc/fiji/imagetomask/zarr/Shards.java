@@ -3,6 +3,8 @@ package sc.fiji.imagetomask.zarr;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
+import sc.fiji.imagetomask.zarr.codec.Crc32cCodec;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
  * Files that hold many chunks and an index of them.

@@ -9,14 +9,14 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.threads.Together;
 
 /** Shares out work on files over ImgLib2's threads: all cores, unless the caller says otherwise. */
-final class Threads {
+public final class Threads {
 
     /** So many pieces of work are handed out at once: no list of all chunks of an image, and a place to stop at. */
     private static final int AT_ONCE = 1 << 8;
 
     private Threads() {}
 
-    interface Work<T> {
+    public interface Work<T> {
         void on(T item) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class Threads {
      *
      * @throws CancellationException if the thread was interrupted before all was done; it stays so
      */
-    static <T> void forEach(Iterable<T> items, Work<T> work) throws IOException {
+    public static <T> void forEach(Iterable<T> items, Work<T> work) throws IOException {
         Iterator<T> all = items.iterator();
         while (all.hasNext()) {
             if (Thread.currentThread().isInterrupted()) throw new CancellationException("The work was interrupted.");

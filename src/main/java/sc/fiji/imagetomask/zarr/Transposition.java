@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
 /** Bytes of a block whose dimensions are stored in another order. */
-final class Transposition {
+public final class Transposition {
 
     private final int valueBytes;
     private final int[] storedSize;
@@ -12,7 +12,7 @@ final class Transposition {
      * @param size of the block
      * @param order the dimensions as stored, slowest first
      */
-    Transposition(int[] size, int[] order, int valueBytes) {
+    public Transposition(int[] size, int[] order, int valueBytes) {
         this.valueBytes = valueBytes;
         int[] steps = Blocks.steps(size);
         storedSize = new int[order.length];
@@ -23,7 +23,7 @@ final class Transposition {
         }
     }
 
-    byte[] plain(byte[] stored) {
+    public byte[] plain(byte[] stored) {
         byte[] plain = new byte[stored.length];
         each((from, to) -> System.arraycopy(stored, from, plain, to, valueBytes));
         return plain;

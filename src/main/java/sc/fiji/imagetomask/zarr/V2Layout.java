@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
+import sc.fiji.imagetomask.zarr.codec.CodecChain;
+import sc.fiji.imagetomask.zarr.codec.Codecs;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /** Array metadata of Zarr v2, a {@code .zarray} file. */
-final class V2Layout {
+public final class V2Layout {
 
-    static final String FILE = ".zarray";
+    public static final String FILE = ".zarray";
 
     private V2Layout() {}
 
-    static ArrayLayout parse(Json json) throws IOException {
+    public static ArrayLayout parse(Json json) throws IOException {
         if (!json.has("zarr_format") || json.get("zarr_format").asInt() != 2) throw json.wrong("zarr_format", "2");
         long[] shape = ArrayLayout.shape(json);
         int[] chunk = ArrayLayout.chunk(json, "chunks", shape);

@@ -5,6 +5,10 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import sc.fiji.imagetomask.zarr.codec.Codec;
+import sc.fiji.imagetomask.zarr.codec.CodecChain;
+import sc.fiji.imagetomask.zarr.codec.Codecs;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
  * The list of codecs of Zarr v3: {@code transpose}, then {@code bytes} or {@code sharding_indexed}, then those for bytes.

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import sc.fiji.imagetomask.zarr.store.Json;
 
 /** Array metadata of Zarr v3, a {@code zarr.json} file. */
-final class V3Layout {
+public final class V3Layout {
 
-    static final String FILE = "zarr.json";
+    public static final String FILE = "zarr.json";
     private static final Set<String> KNOWN = Set.of(
             "zarr_format",
             "node_type",
@@ -25,7 +26,7 @@ final class V3Layout {
 
     private V3Layout() {}
 
-    static ArrayLayout parse(Json json) throws IOException {
+    public static ArrayLayout parse(Json json) throws IOException {
         requireKind(json, "array");
         requireUnderstood(json);
         long[] shape = ArrayLayout.shape(json);
@@ -40,7 +41,7 @@ final class V3Layout {
     }
 
     /** @throws IOException if the file is not of Zarr v3, or of another kind of node */
-    static void requireKind(Json json, String kind) throws IOException {
+    public static void requireKind(Json json, String kind) throws IOException {
         if (!json.has("zarr_format") || json.get("zarr_format").asInt() != 3) throw json.wrong("zarr_format", "3");
         if (!json.text("node_type").equals(kind)) throw json.wrong("node_type", kind);
     }

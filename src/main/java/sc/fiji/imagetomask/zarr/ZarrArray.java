@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import sc.fiji.imagetomask.zarr.store.Json;
+import sc.fiji.imagetomask.zarr.store.JsonFile;
+import sc.fiji.imagetomask.zarr.store.Problem;
 
 /**
  * An array of Zarr v2 or v3 in a folder, read block by block. Values come as primitive arrays (see {@link DataType}), the
@@ -41,7 +44,7 @@ public final class ZarrArray {
         return open(root, root);
     }
 
-    static ZarrArray open(Path root, Path folder) throws IOException {
+    public static ZarrArray open(Path root, Path folder) throws IOException {
         Json v3 = JsonFile.read(root, folder.resolve(V3Layout.FILE));
         if (v3 != null) return of(root, folder, V3Layout.parse(v3));
         Json v2 = JsonFile.read(root, folder.resolve(V2Layout.FILE));
@@ -49,7 +52,7 @@ public final class ZarrArray {
         throw Problem.in(folder, "is no Zarr array: it has neither " + V3Layout.FILE + " nor " + V2Layout.FILE);
     }
 
-    static ZarrArray of(Path root, Path folder, ArrayLayout layout) {
+    public static ZarrArray of(Path root, Path folder, ArrayLayout layout) {
         ChunkSource source =
                 layout.shards() == null ? new ChunkFiles(root, folder, layout) : new ShardFiles(root, folder, layout);
         return new ZarrArray(folder, layout, source, 0);
@@ -60,11 +63,11 @@ public final class ZarrArray {
         return new ZarrArray(folder, layout, source, bytes);
     }
 
-    ArrayLayout layout() {
+    public ArrayLayout layout() {
         return layout;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -116,7 +119,7 @@ public final class ZarrArray {
     }
 
     /** @throws IllegalArgumentException if there is no such chunk */
-    int[] requireChunk(long[] grid) {
+    public int[] requireChunk(long[] grid) {
         long[] shape = gridShape();
         boolean there = grid.length == shape.length;
         for (int d = 0; there && d < shape.length; d++) there = grid[d] >= 0 && grid[d] < shape[d];

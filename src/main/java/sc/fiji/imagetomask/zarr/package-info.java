@@ -1,6 +1,5 @@
 /**
- * OME-Zarr arrays as lazily read images, and writing them: OME-Zarr 0.4 (Zarr v2) and 0.5 (Zarr v3) in folders of files.
- * {@link sc.fiji.imagetomask.zarr.OmeZarrImage} reads, {@link sc.fiji.imagetomask.zarr.OmeZarrOutput} writes. Knows
- * nothing of masks.
+ * Zarr arrays, versions 2 and 3, in folders of files: chunks and shards, read lazily and written. Knows nothing of
+ * microscopy and masks.
  */
 package sc.fiji.imagetomask.zarr;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.Compression;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.picturefile.MaskShape;
+import sc.fiji.imagetomask.picturefile.MaskWriter;
 
 /** Folders and several pictures at once: what is made, kept, refused and reported. */
 class BatchesOfFilesTest {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record CliRun(int status, List<String> out, List<String> err) {
 
     /** Standard error without the notices of masks that are the same everywhere. */
-    List<String> problems() {
+    public List<String> problems() {
         return err.stream()
                 .filter(line -> !line.matches(".*: The mask is (\\d+ everywhere|nearly black): .*\\."))
                 .toList();

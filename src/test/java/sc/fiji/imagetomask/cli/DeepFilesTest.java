@@ -27,8 +27,12 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 
 /** Files of 16 bits and of floating point, from the values that they store to masks of full precision. */
 class DeepFilesTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.picturefile.tiff.TiffHeader;
 
 /** Files that want more than to be read: nothing is written elsewhere, nothing elsewhere is read, nothing is fetched. */
 class HostileFoldersTest {

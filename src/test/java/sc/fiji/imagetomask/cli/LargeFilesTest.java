@@ -22,6 +22,7 @@ import sc.fiji.imagetomask.engine.ByteRun;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.picturefile.PictureFile;
 
 /** Pictures larger than the memory, from file to file. */
 class LargeFilesTest {

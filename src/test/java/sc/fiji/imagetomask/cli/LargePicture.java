@@ -21,7 +21,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * @param width in pixels
  * @param height in pixels
  */
-record LargePicture(long width, long height) implements Picture {
+public record LargePicture(long width, long height) implements Picture {
 
     static final int SIDE = 256;
 
@@ -67,7 +67,7 @@ record LargePicture(long width, long height) implements Picture {
         }
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         long data = SPARE + 2 * Long.BYTES * tiles();
         try (DataOutputStream out = open(file)) {
             writeHead(out, tile -> data + tile * SIDE * SIDE * 3);

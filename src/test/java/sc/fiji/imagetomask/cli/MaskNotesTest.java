@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.MaskInfo;
-import sc.fiji.imagetomask.image.MaskRecord;
-import sc.fiji.imagetomask.zarr.Axis;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
+import sc.fiji.imagetomask.imagej.MaskInfo;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.options.MaskRecord;
 
 /** TIFF masks of files say what ImageJ says: dimensions, sizes, and how they were made. */
 class MaskNotesTest {

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.image.MaskInfo;
-import sc.fiji.imagetomask.image.MaskRecord;
-import sc.fiji.imagetomask.image.PngText;
+import sc.fiji.imagetomask.imagej.MaskInfo;
+import sc.fiji.imagetomask.options.MaskRecord;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.raster.PngChunks;
+import sc.fiji.imagetomask.picturefile.raster.PngText;
 
 /** PNG masks say how large their pixels are and how they were made, and a batch that goes on compares it. */
 class NotesOfMasksTest {

@@ -21,10 +21,10 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
 
 /** OME-Zarr images as pictures, masks and results of the command line. */
 class OmeZarrOnTheCommandLineTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.picturefile.PictureFile;
 
 /** What is refused of the files that tests have or make; a run writes the list into {@code target/refused-files.txt}. */
 class RefusedFilesTest {

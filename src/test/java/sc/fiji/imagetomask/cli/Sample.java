@@ -30,12 +30,12 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
  *
  * @param bands one array of bytes per channel
  */
-record Sample(int width, int height, byte[][] bands) {
+public record Sample(int width, int height, byte[][] bands) {
 
     private static final int[][] OFFSETS = {{0}, {0, 1}, {0, 1, 2}, {0, 1, 2, 3}};
 
     /** Random smooth bytes. */
-    static Sample of(int width, int height, int channels, long seed) {
+    public static Sample of(int width, int height, int channels, long seed) {
         Random random = new Random(seed);
         byte[][] bands = new byte[channels][width * height];
         for (byte[] band : bands) {
@@ -47,7 +47,7 @@ record Sample(int width, int height, byte[][] bands) {
         return new Sample(width, height, bands);
     }
 
-    BufferedImage image() {
+    public BufferedImage image() {
         int n = bands.length;
         byte[] data = new byte[n * width * height];
         for (int i = 0; i < data.length; i++) data[i] = bands[i % n][i / n];
@@ -91,11 +91,11 @@ record Sample(int width, int height, byte[][] bands) {
         return result.bytes();
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return write(file, image());
     }
 
-    static Path write(Path file, BufferedImage... slices) throws IOException {
+    public static Path write(Path file, BufferedImage... slices) throws IOException {
         String name = file.toString();
         String format = name.substring(name.lastIndexOf('.') + 1);
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format.equals("tif") ? "tiff" : format)
@@ -115,14 +115,14 @@ record Sample(int width, int height, byte[][] bands) {
     }
 
     /** The bytes of a slice of a grey file, read by Java's own readers. */
-    static byte[] grey(Path file, int slice) throws IOException {
+    public static byte[] grey(Path file, int slice) throws IOException {
         Raster raster = raster(file, slice);
         assertThat(raster.getNumBands()).isOne();
         return (byte[]) raster.getDataElements(0, 0, raster.getWidth(), raster.getHeight(), null);
     }
 
     /** A slice of a file, read by Java's own readers. */
-    static Raster raster(Path file, int slice) throws IOException {
+    public static Raster raster(Path file, int slice) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = own(in);
             reader.setInput(in);
@@ -132,7 +132,7 @@ record Sample(int width, int height, byte[][] bands) {
         }
     }
 
-    static int slices(Path file) throws IOException {
+    public static int slices(Path file) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = own(in);
             reader.setInput(in);

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
-import sc.fiji.imagetomask.image.NumberRange;
-import sc.fiji.imagetomask.image.Reading;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
+import sc.fiji.imagetomask.ome.OmePlane;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmePlane;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
 
 /** OME-Zarr images have the colours in which their omero shows them, as the same composite has in ImageJ. */
 class ShownOmeZarrTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
 /** Colours of ImageJ's images arrive in CLIJ's buffers, slice after slice. */
 class ColourPushTest {

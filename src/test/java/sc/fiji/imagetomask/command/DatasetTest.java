@@ -48,10 +48,10 @@ import org.scijava.service.Service;
 import org.scijava.util.DefaultTreeNode;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.ImgMasks;
-import sc.fiji.imagetomask.image.ImgPictures;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.img.ImgMasks;
+import sc.fiji.imagetomask.img.ImgPictures;
 
 /** Datasets, images of ImageJ, and ROIs of every kind; with stand-ins for ImageJ2, which is not on Maven Central. */
 @ExtendWith(BatchImages.class)

@@ -21,12 +21,12 @@ import org.scijava.module.ModuleService;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.GalleryOptions;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.Opened;
-import sc.fiji.imagetomask.image.RepeatOptions;
-import sc.fiji.imagetomask.image.Slices;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.imagej.Opened;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.RepeatOptions;
+import sc.fiji.imagetomask.options.Slices;
 
 /** Both commands as scripts run them, in a real SciJava context, without a window. */
 class GalleryAndRepeatCommandsTest {

@@ -23,9 +23,9 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /** The command as scripts run it, in a real SciJava context, without a window. */
 @ExtendWith(BatchImages.class)

@@ -25,10 +25,10 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ChannelOrder;
-import sc.fiji.imagetomask.image.ImgMasks;
-import sc.fiji.imagetomask.image.ImgPictures;
-import sc.fiji.imagetomask.image.NumberRange;
+import sc.fiji.imagetomask.img.ImgMasks;
+import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 
 class ImgToMaskCommandTest {
 

@@ -26,7 +26,7 @@ import org.scijava.plugin.PluginService;
 import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
 import org.scijava.widget.InputHarvester;
-import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.imagej.Images;
 
 /** The commands where SciJava has a window, and would ask for inputs and show outputs. */
 @ExtendWith(BatchImages.class)

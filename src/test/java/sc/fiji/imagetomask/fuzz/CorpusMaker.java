@@ -27,13 +27,13 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.Compression;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.Grid;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ShardPacker;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import sc.fiji.imagetomask.image.GalleryOptions;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.RepeatOptions;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.RepeatOptions;
 
 /** Option strings of macros. */
 record OptionsTarget() implements FuzzTarget {

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sc.fiji.imagetomask.image.MaskInfo;
+import sc.fiji.imagetomask.imagej.MaskInfo;
 
 /** Records of how a mask was made, in an image's info; the bytes in their selections are changed too. */
 record RecordTarget() implements FuzzTarget {

@@ -21,8 +21,8 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.MaskSelections;
+import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.Message;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.imagej.Images;
 
 /** Runs the menu's entries in all ways in which macros and scripts do; prints what comes of each as {@code name: value}. */
 final class Entries {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.ClassPath;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.imagej.Images;
 
 /** The menu's entries in a headless ImageJ that is patched as Fiji is: what macros and scripts get, and how they fail. */
 class EntriesTest {

@@ -10,8 +10,8 @@ import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.image.MaskOptions;
-import sc.fiji.imagetomask.image.Slices;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.Slices;
 
 /** Option strings as people write them: any keys, in any order and any spelling; one in five has a mistake. */
 final class RandomOptions {

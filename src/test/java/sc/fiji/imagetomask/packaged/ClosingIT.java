@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Needs;
-import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.imagej.Images;
 
 /** ImageJ is closed while masks are made: it ends, without a crash, and no file is half. */
 class ClosingIT extends InImageJ {

@@ -46,7 +46,7 @@ public final class EntriesSession {
 
     private static String call(String method, String argument) {
         String comma = argument.isEmpty() ? "" : ", ";
-        return "call('sc.fiji.imagetomask.image.EngineNotices." + method + "'" + comma + argument + ")";
+        return "call('sc.fiji.imagetomask.imagej.EngineNotices." + method + "'" + comma + argument + ")";
     }
 
     private static void state(String name, String macro) throws Exception {

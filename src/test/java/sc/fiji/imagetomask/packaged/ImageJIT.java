@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.image.Images;
+import sc.fiji.imagetomask.imagej.Images;
 
 /** The built jar in a real ImageJ, on a display of its own: macros, mistakes, dialog, recorder. */
 class ImageJIT extends InImageJ {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /** The macros that users copy, and the commands that they use, in a real ImageJ: from files, and from the built jar. */
 class MacrosIT extends InImageJ {

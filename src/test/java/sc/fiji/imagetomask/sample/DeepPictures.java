@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
 /** The dim fluorescence picture as it is displayed, its mask, and the mask of what 8 bits leave of it. */
 final class DeepPictures {

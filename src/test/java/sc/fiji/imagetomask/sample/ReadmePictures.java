@@ -9,9 +9,9 @@ import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.ChannelGallery;
-import sc.fiji.imagetomask.image.ChannelMontage;
-import sc.fiji.imagetomask.image.ImagePlusMasks;
+import sc.fiji.imagetomask.imagej.ChannelGallery;
+import sc.fiji.imagetomask.imagej.ChannelMontage;
+import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
 /** Writes the sample picture, its masks and its channels that the README shows; the argument is their folder, {@code docs}. */
 public final class ReadmePictures {

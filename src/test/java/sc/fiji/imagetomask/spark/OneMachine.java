@@ -15,10 +15,10 @@ import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.image.MaskPixels;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
+import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.zarr.Grid;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /** The same masks without Spark: whole slices in memory, by {@link ImageToMask} alone. */

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 
 /** Random images, settings, masks and blocks: every byte of every file is the same as without Spark. */
 class RandomJobsTest {

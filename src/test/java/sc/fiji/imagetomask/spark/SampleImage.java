@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.Grid;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import sc.fiji.imagetomask.zarr.Axis;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.Grid;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
-import sc.fiji.imagetomask.zarr.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**

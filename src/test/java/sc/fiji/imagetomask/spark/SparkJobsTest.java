@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.zarr.DataType;
-import sc.fiji.imagetomask.zarr.OmeVersion;
-import sc.fiji.imagetomask.zarr.OmeZarrImage;
-import sc.fiji.imagetomask.zarr.OmeZarrOutput;
 
 /** What jobs do when they run twice, are started again, cannot read, or are asked for what cannot be. */
 class SparkJobsTest {

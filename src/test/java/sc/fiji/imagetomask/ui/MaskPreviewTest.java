@@ -10,8 +10,8 @@ import ij.gui.Roi;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 

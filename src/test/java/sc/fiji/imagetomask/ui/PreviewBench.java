@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.ui;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import java.awt.Rectangle;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /** A preview of a square picture in a window of 1024 x 1024 pixels, for the benchmark. */
 public final class PreviewBench implements AutoCloseable {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.image.Images;
-import sc.fiji.imagetomask.image.MaskCommands;
-import sc.fiji.imagetomask.image.MaskInfo;
-import sc.fiji.imagetomask.image.MaskOptions;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.MaskInfo;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /** What a preview shows is what the command makes. */
 class PreviewWorkTest {

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of an array that a test writes itself, byte by byte. */
-final class Hand {
+public final class Hand {
 
     private Hand() {}
 
-    static void file(Path file, String text) throws IOException {
+    public static void file(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text.replace('\'', '"'));
     }
 
-    static void file(Path file, int... bytes) throws IOException {
+    public static void file(Path file, int... bytes) throws IOException {
         byte[] content = new byte[bytes.length];
         for (int i = 0; i < bytes.length; i++) content[i] = (byte) bytes[i];
         Files.createDirectories(file.getParent());
@@ -22,7 +22,7 @@ final class Hand {
     }
 
     /** A 2 x 4 array of Zarr v2 in chunks of 2 x 3, uncompressed, with one value changed: {@code 'key': value}. */
-    static Path v2(Path folder, String... changes) throws IOException {
+    public static Path v2(Path folder, String... changes) throws IOException {
         String text = "{'zarr_format': 2, 'shape': [2, 4], 'chunks': [2, 3], 'dtype': '|u1', 'compressor': null,"
                 + " 'fill_value': 9, 'order': 'C', 'filters': null}";
         file(folder.resolve(".zarray"), changed(text, changes));
@@ -30,7 +30,7 @@ final class Hand {
     }
 
     /** A 2 x 4 array of Zarr v3 in chunks of 2 x 3, uncompressed. */
-    static Path v3(Path folder, String... changes) throws IOException {
+    public static Path v3(Path folder, String... changes) throws IOException {
         String text = "{'zarr_format': 3, 'node_type': 'array', 'shape': [2, 4], 'data_type': 'uint8',"
                 + " 'chunk_grid': {'name': 'regular', 'configuration': {'chunk_shape': [2, 3]}},"
                 + " 'chunk_key_encoding': {'name': 'default'}, 'fill_value': 9, 'codecs': [{'name': 'bytes'}]}";
@@ -47,11 +47,11 @@ final class Hand {
         return text;
     }
 
-    static Object all(Path folder) throws IOException {
+    public static Object all(Path folder) throws IOException {
         return all(ZarrArray.open(folder));
     }
 
-    static Object all(ZarrArray array) throws IOException {
+    public static Object all(ZarrArray array) throws IOException {
         int[] size = new int[array.rank()];
         for (int d = 0; d < size.length; d++) size[d] = (int) array.shape()[d];
         return array.readBlock(new long[size.length], size);

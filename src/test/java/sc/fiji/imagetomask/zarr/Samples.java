@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import sc.fiji.imagetomask.ome.Axis;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 
 /** Small images that tests write: 2 x 37 x 41 values in chunks of 1 x 16 x 16. */
-final class Samples {
+public final class Samples {
 
     static final int[] SIZE = {2, 37, 41};
 
     private Samples() {}
 
-    static OmeZarrSpec spec(DataType type, OmeVersion version) {
+    public static OmeZarrSpec spec(DataType type, OmeVersion version) {
         return OmeZarrSpec.of(type, Axis.all("zyx"), List.of(2L, 37L, 41L))
                 .withChunk(List.of(1, 16, 16))
                 .withVersion(version);
     }
 
-    static List<Compression> compressions() {
+    public static List<Compression> compressions() {
         List<Compression> all = new ArrayList<>(
                 List.of(Compression.none(), Compression.gzip(1), Compression.gzip(9), Compression.zstd(3)));
         for (String inner : List.of("blosclz", "lz4", "lz4hc", "zlib", "zstd"))
@@ -28,7 +32,7 @@ final class Samples {
     }
 
     /** Writes the image with seeded values, which are returned. */
-    static Object write(Path folder, OmeZarrSpec spec) throws IOException {
+    public static Object write(Path folder, OmeZarrSpec spec) throws IOException {
         Object values = Values.random(spec.type(), 2 * 37 * 41, 1);
         OmeZarrOutput output = OmeZarrOutput.create(folder, spec, false);
         writeLargest(output, values);
@@ -37,7 +41,7 @@ final class Samples {
         return values;
     }
 
-    static void writeLargest(OmeZarrOutput output, Object values) throws IOException {
+    public static void writeLargest(OmeZarrOutput output, Object values) throws IOException {
         ZarrArray array = output.levels().get(0);
         for (long[] grid : new Grid(array.gridShape())) output.writeChunk(0, grid, chunk(array, grid, values));
     }

@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import sc.fiji.imagetomask.zarr.codec.Crc32cCodec;
+import sc.fiji.imagetomask.zarr.store.JsonFile;
 
 /** Puts the chunk files of an array of Zarr v3 into shards of 1 x 2 x 2 chunks, with the index at the end. */
 public final class ShardPacker {

@@ -3,11 +3,11 @@ package sc.fiji.imagetomask.zarr;
 import java.util.Random;
 
 /** Primitive arrays of seeded values: half noise, half flat, with the ends of the type's range. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
-    static Object random(DataType type, int length, long seed) {
+    public static Object random(DataType type, int length, long seed) {
         Random random = new Random(seed);
         byte[] bytes = new byte[length * type.bytes()];
         random.nextBytes(bytes);
@@ -25,7 +25,7 @@ final class Values {
     }
 
     /** The values as doubles. */
-    static double[] numbers(DataType type, Object values) {
+    public static double[] numbers(DataType type, Object values) {
         double[] numbers = new double[type.length(values)];
         for (int i = 0; i < numbers.length; i++)
             numbers[i] = Numbers.of(type, values).get(i);

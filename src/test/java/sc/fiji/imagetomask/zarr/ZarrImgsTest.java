@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.ome.OmeVersion;
 
 /** Arrays as ImgLib2 images. */
 class ZarrImgsTest {

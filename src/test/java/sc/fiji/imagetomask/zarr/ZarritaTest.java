@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.ome.OmeLevel;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 
 /** zarrita reads what is written here, and its arrays are read here. */
 class ZarritaTest {

@@ -1,0 +1,30 @@
+package sc.fiji.imagetomask.imagej;
+
+import ij.IJ;
+
+/**
+ * What an engine tells the user of ImageJ, such as that OpenCL is missing and Java computes instead. No window opens for it:
+ * it stands in the status bar, is added to ImageJ's log if that is open, else printed, and the last one is kept for dialogs
+ * and macros:
+ *
+ * <pre>notice = call("sc.fiji.imagetomask.imagej.EngineNotices.last");</pre>
+ */
+public final class EngineNotices {
+
+    private static volatile String last = "";
+
+    private EngineNotices() {}
+
+    /** Tells it now. It is not printed as an error, because Fiji opens its console for errors. */
+    public static void tell(String notice) {
+        last = notice;
+        IJ.showStatus(notice);
+        if (IJ.getLog() != null) IJ.log(notice);
+        else System.out.println(notice);
+    }
+
+    /** The last one since ImageJ was started; empty if there was none. */
+    public static String last() {
+        return last;
+    }
+}

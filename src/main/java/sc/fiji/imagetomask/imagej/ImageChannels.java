@@ -1,0 +1,41 @@
+package sc.fiji.imagetomask.imagej;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import java.util.EnumSet;
+import java.util.Set;
+import sc.fiji.imagetomask.channel.Channel;
+
+/** The channels that the stack of an ImageJ image stores, and what can be measured in them. */
+public final class ImageChannels {
+
+    /** What is the same for every grey. */
+    static final Set<Channel> OF_COLOUR =
+            EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
+
+    private ImageChannels() {}
+
+    /** How many slices of the image's stack belong to one picture. */
+    public static int count(ImagePlus image) {
+        boolean isColour = image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256;
+        return isColour ? 1 : image.getNChannels();
+    }
+
+    /** The channels that have the same value everywhere in that image, whatever is on it. */
+    public static Set<Channel> same(ImagePlus image) {
+        Set<Channel> same = EnumSet.noneOf(Channel.class);
+        if (isGrey(image)) same.addAll(OF_COLOUR);
+        if (count(image) < 4) same.add(Channel.ALPHA);
+        return same;
+    }
+
+    /** An image with a colour table is grey unless its type is 8-bit Color. */
+    private static boolean isGrey(ImagePlus image) {
+        ImageProcessor shown = image.getProcessor();
+        return switch (image.getType()) {
+            case ImagePlus.COLOR_RGB -> image.getStackSize() == 1 && shown.isGrayscale();
+            case ImagePlus.COLOR_256 -> !shown.isColorLut();
+            default -> count(image) == 1;
+        };
+    }
+}

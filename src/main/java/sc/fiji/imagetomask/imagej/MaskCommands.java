@@ -1,0 +1,106 @@
+package sc.fiji.imagetomask.imagej;
+
+import ij.ImagePlus;
+import java.util.function.Consumer;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.options.GalleryForm;
+import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.RepeatOptions;
+
+/**
+ * What the three commands of the menu do with open images, without dialogs and windows.
+ *
+ * <pre>{@code
+ * MaskOptions options = MaskOptions.parse("channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
+ * ImagePlus mask = MaskCommands.mask(options, OpenImages.activeOr(options.image()), IJ::log, Progress.NONE);
+ * }</pre>
+ */
+public final class MaskCommands {
+
+    private MaskCommands() {}
+
+    /**
+     * The mask of a picture, not shown, by the engine that the options name.
+     *
+     * @param options how it is made; the image that they name does not count
+     * @param notices takes one sentence where another engine than the best one is used, and what is to be known of the picture
+     * @param progress is told after every slice
+     * @throws IllegalArgumentException if the picture, its selection, the mask image or the engine's name cannot be used
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
+     */
+    public static ImagePlus mask(MaskOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
+        Engine engine = EngineChoice.of(options.engine(), null, notices).engine();
+        return mask(options, picture, engine, notices, progress);
+    }
+
+    /**
+     * The same by that engine.
+     *
+     * @param notices takes what is to be known of the picture, in one sentence
+     */
+    public static ImagePlus mask(
+            MaskOptions options, ImagePlus picture, Engine engine, Consumer<String> notices, Progress progress) {
+        ImagePlus maskImage =
+                MaskOptions.NO_MASK.equals(options.mask()) ? null : OpenImages.named("mask", options.mask());
+        if (ImageChannels.OF_COLOUR.contains(options.settings().channel()) && isGreyShownInColours(picture))
+            notices.accept(
+                    "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
+                            + " colours choose Image > Type > RGB Color first.");
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldMask = new HeldImage(maskImage)) {
+            return new ImagePlusMasks(engine, options.settings(), options.reading(), notices)
+                    .of(
+                            picture,
+                            maskImage,
+                            options.limited() ? RoiCoverage.limiting(picture) : null,
+                            options.slices(),
+                            picture == null ? 1 : picture.getCurrentSlice(),
+                            progress);
+        }
+    }
+
+    /** As ImageJ opens most palette files, and as users colour fluorescence. */
+    private static boolean isGreyShownInColours(ImagePlus picture) {
+        return picture != null
+                && picture.getType() == ImagePlus.GRAY8
+                && picture.getNChannels() == 1
+                && picture.getProcessor() != null
+                && picture.getProcessor().isColorLut();
+    }
+
+    /**
+     * All channels of a picture's shown slice, not shown.
+     *
+     * @param options how they are made; the image that they name does not count
+     * @param notices takes one sentence where another engine than the best one is used
+     * @param progress is told after every channel
+     * @throws IllegalArgumentException if the picture, its selection or the engine's name cannot be used
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
+     */
+    public static ImagePlus gallery(
+            GalleryOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
+        Engine engine = EngineChoice.of(options.engine(), null, notices).engine();
+        ChannelGallery gallery = new ChannelGallery(engine, options.masked(), options.reading());
+        try (HeldImage held = new HeldImage(picture)) {
+            ImagePlus stack = gallery.stack(picture, progress);
+            return options.as() == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
+        }
+    }
+
+    /**
+     * A mask again, not shown.
+     *
+     * @param options the engine; the image that they name does not count
+     * @param notices takes one sentence where another engine than the best one is used, and if the picture has changed
+     * @param progress is told after every slice
+     * @throws IllegalArgumentException as {@link RepeatedMask#of}
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
+     */
+    public static ImagePlus again(RepeatOptions options, ImagePlus mask, Consumer<String> notices, Progress progress) {
+        Engine engine = EngineChoice.of(options.engine(), null, notices).engine();
+        return RepeatedMask.of(mask, engine, notices, progress);
+    }
+}

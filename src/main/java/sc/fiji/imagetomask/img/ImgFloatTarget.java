@@ -1,0 +1,36 @@
+package sc.fiji.imagetomask.img;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.MaskRun;
+
+/**
+ * One slice of an ImgLib2 image of floats as the place that a mask goes to.
+ *
+ * @param floats the planes of the image, to be written without a copy where they lie on the heap
+ */
+record ImgFloatTarget(RandomAccessibleInterval<FloatType> image, ImgPlanes<float[]> floats, int plane)
+        implements MaskTarget {
+
+    @Override
+    public MaskRun.Floats open(Tile tile) {
+        ImgPlanes.Run<float[]> stored = floats.stored(plane, tile);
+        return stored == null
+                ? MaskRun.Floats.allocate(tile.pixels())
+                : new MaskRun.Floats(stored.array(), stored.offset(), tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun values) {
+        if (floats.stored(plane, tile) != null) return;
+        float[] made = ((MaskRun.Floats) values).array();
+        RandomAccessibleInterval<FloatType> place = Views.interval(image, ImgPlanes.interval(image, plane, tile));
+        LoopBuilder.setImages(ArrayImgs.floats(made, place.dimensionsAsLongArray()), place)
+                .forEachPixel((value, pixel) -> pixel.set(value));
+    }
+}

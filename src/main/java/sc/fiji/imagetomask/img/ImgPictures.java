@@ -1,0 +1,206 @@
+package sc.fiji.imagetomask.img;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.util.Cast;
+import net.imglib2.view.Views;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+
+/**
+ * The slices of an ImgLib2 image as pictures, read tile by tile from any kind of image or view. Images that are read
+ * lazily, cell by cell, are read in tiles of whole cells, and no more of them is kept than two tiles.
+ *
+ * <p>Dimensions 0 and 1 (after a channel axis is left out) are x and y; every further dimension counts slices, the
+ * lowest dimension first.
+ *
+ * <pre>{@code
+ * ImgPictures colours = ImgPictures.argb(image);
+ * ImgPictures rgb = ImgPictures.channels(bytes, 2);
+ * ImgPictures dim = ImgPictures.real(shorts, NumberRange.of(100, 4095));
+ * }</pre>
+ *
+ * @param bounds where the image lies, without a channel axis
+ * @param slices its pictures
+ */
+public record ImgPictures(Interval bounds, List<Picture> slices) {
+
+    /** Colours whose top byte is alpha: the mask of the picture itself, if no other is given. */
+    public static ImgPictures argb(RandomAccessibleInterval<ARGBType> image) {
+        return colours(image, true);
+    }
+
+    /** Colours whose top byte means nothing, as in images wrapped from ImageJ. */
+    public static ImgPictures opaque(RandomAccessibleInterval<ARGBType> image) {
+        return colours(image, false);
+    }
+
+    /** Grey values. */
+    public static ImgPictures grey(RandomAccessibleInterval<UnsignedByteType> image) {
+        return real(image, NumberRange.TYPE);
+    }
+
+    /**
+     * Channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
+     *
+     * @param axis the dimension of the channels, 0 being the first
+     * @throws IllegalArgumentException if there is no such dimension, or it holds other than 1 to 4 channels
+     */
+    public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
+        return real(image, axis, ChannelOrder.DEFAULT, NumberRange.TYPE);
+    }
+
+    /**
+     * Grey values of any type of numbers.
+     *
+     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes are as {@link #grey} has them
+     */
+    public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, NumberRange range) {
+        ImgPlanes.requirePixels("image", image);
+        return new ImgPictures(new FinalInterval(image), slices(image, ImgLayout.of(image, -1), 1, List.of(0), range));
+    }
+
+    /**
+     * Numbers of any type with channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
+     *
+     * @param axis the dimension of the channels, 0 being the first
+     * @param rgb which channels these are; needed if there are more than 4
+     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes stay bytes
+     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and none
+     *     was chosen, or the ranges are of another number than the channels
+     */
+    public static ImgPictures real(
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, ChannelOrder rgb, NumberRange range) {
+        int n = image.numDimensions();
+        if (n < 3)
+            throw new IllegalArgumentException(
+                    "The image has " + n + " dimensions, but must have at least 3 with a channel axis.");
+        if (axis < 0 || axis >= n)
+            throw new IllegalArgumentException(
+                    "axis is " + axis + ", but must be a dimension of the image, 0 to " + (n - 1) + ".");
+        int channels = Math.toIntExact(image.dimension(axis));
+        List<Integer> numbers = rgb.of("image", channels);
+        RandomAccessibleInterval<? extends RealType<?>> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
+        ImgPlanes.requirePixels("image", ordered);
+        List<Integer> chosen = numbers.stream().map(number -> number - 1).toList();
+        return new ImgPictures(
+                without(image, axis), slices(ordered, ImgLayout.of(image, axis), channels, chosen, range));
+    }
+
+    private static List<Picture> slices(
+            RandomAccessibleInterval<? extends RealType<?>> image,
+            ImgLayout layout,
+            int count,
+            List<Integer> chosen,
+            NumberRange range) {
+        IntFunction<List<Integer>> planesOf =
+                slice -> chosen.stream().map(c -> slice * count + c).toList();
+        IntStream slices = IntStream.range(0, ImgPlanes.count(image) / count);
+        if (image.getType() instanceof UnsignedByteType && range.isType()) {
+            RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(image);
+            ImgPlanes<byte[]> planes = new ImgPlanes<>("image", bytes, byte[].class);
+            return slices.<Picture>mapToObj(slice -> new Channels(planes, layout, planesOf.apply(slice)))
+                    .toList();
+        }
+        ImgRealPlanes planes = new ImgRealPlanes(image);
+        List<NumberRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
+        return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, layout, planesOf.apply(slice), spans))
+                .toList();
+    }
+
+    private static ImgPictures colours(RandomAccessibleInterval<ARGBType> image, boolean hasAlpha) {
+        ImgPlanes<int[]> planes = new ImgPlanes<>("image", image, int[].class);
+        ImgLayout layout = ImgLayout.of(image, -1);
+        List<Picture> slices = IntStream.range(0, planes.count())
+                .<Picture>mapToObj(plane -> new Colours(planes, layout, plane, hasAlpha))
+                .toList();
+        return new ImgPictures(new FinalInterval(image), slices);
+    }
+
+    private static Interval without(Interval image, int axis) {
+        int[] kept =
+                IntStream.range(0, image.numDimensions()).filter(d -> d != axis).toArray();
+        return new FinalInterval(
+                Arrays.stream(kept).mapToLong(image::min).toArray(),
+                Arrays.stream(kept).mapToLong(image::max).toArray());
+    }
+
+    private record Colours(ImgPlanes<int[]> planes, ImgLayout layout, int plane, boolean hasAlpha) implements Picture {
+
+        @Override
+        public boolean isLazy() {
+            return layout.isLazy();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return layout.tiles(width(), height(), pixels);
+        }
+
+        @Override
+        public long width() {
+            return planes.width();
+        }
+
+        @Override
+        public long height() {
+            return planes.height();
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            ImgPlanes.Run<int[]> run = planes.read(plane, tile);
+            return new Pixels.Packed(run.array(), run.offset(), tile.pixels(), hasAlpha);
+        }
+    }
+
+    private record Channels(ImgPlanes<byte[]> planes, ImgLayout layout, List<Integer> channels) implements Picture {
+
+        @Override
+        public boolean isLazy() {
+            return layout.isLazy();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return layout.tiles(width(), height(), pixels);
+        }
+
+        @Override
+        public long width() {
+            return planes.width();
+        }
+
+        @Override
+        public long height() {
+            return planes.height();
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            List<ImgPlanes.Run<byte[]>> runs =
+                    channels.stream().map(plane -> planes.read(plane, tile)).toList();
+            int start = runs.get(0).offset();
+            boolean aligned = runs.stream().allMatch(run -> run.offset() == start);
+            byte[][] arrays = runs.stream()
+                    .map(run -> aligned ? run.array() : copy(run, tile.pixels()))
+                    .toArray(byte[][]::new);
+            return new Pixels.Planar(arrays, aligned ? start : 0, tile.pixels());
+        }
+
+        private static byte[] copy(ImgPlanes.Run<byte[]> run, int length) {
+            return Arrays.copyOfRange(run.array(), run.offset(), run.offset() + length);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package sc.fiji.imagetomask.img;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.MaskRun;
+
+/** One slice of an ImgLib2 image of any floating-point numbers as the place that a mask goes to. */
+record ImgRealTarget<T extends RealType<T>>(RandomAccessibleInterval<T> image, int plane) implements MaskTarget {
+
+    @Override
+    public MaskRun.Floats open(Tile tile) {
+        return MaskRun.Floats.allocate(tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun values) {
+        RandomAccessibleInterval<T> place = Views.interval(image, ImgPlanes.interval(image, plane, tile));
+        LoopBuilder.setImages(ArrayImgs.floats(((MaskRun.Floats) values).array(), place.dimensionsAsLongArray()), place)
+                .forEachPixel((value, pixel) -> pixel.setReal(value.get()));
+    }
+}

@@ -1,0 +1,161 @@
+package sc.fiji.imagetomask.ome;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.engine.TileMemory;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.ImagePart;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.tiff.TiffCalibration;
+
+/** An OME-Zarr image, or a part of it, as a picture file: its slices are those of all z and t, read tile by tile. */
+public final class OmeZarrFile implements PictureFile {
+
+    private final OmeZarrImage image;
+    private final ImagePart part;
+    private final OmePictures pictures;
+    private final List<Long> slices;
+
+    public OmeZarrFile(Path folder, SampleReading reading) throws IOException {
+        image = OmeZarrImage.open(folder);
+        part = reading.part();
+        try {
+            slices = slices(image, part);
+            pictures = OmePictures.of(
+                    image,
+                    part.level(),
+                    reading.rgb(),
+                    reading.range(),
+                    TileMemory.standard().bytes() / 2);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitPicture(e.getMessage());
+        }
+        if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
+            throw new UnfitPicture("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
+                    + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
+    }
+
+    /** The numbers of the slices that are taken, 0 being the first, those of the first t first. */
+    private static List<Long> slices(OmeZarrImage image, ImagePart part) {
+        image.level(part.level());
+        List<Long> slices = new ArrayList<>();
+        long depth = size(image, part, "z");
+        for (long t : positions(image, part, "t", part.t()))
+            for (long z : positions(image, part, "z", part.z())) slices.add(t * depth + z);
+        return slices;
+    }
+
+    private static List<Long> positions(OmeZarrImage image, ImagePart part, String axis, long chosen) {
+        long size = size(image, part, axis);
+        if (part.lenient() && size == 1) return List.of(0L);
+        if (chosen > size)
+            throw new IllegalArgumentException(
+                    axis + " is " + chosen + ", but must be from 1 to " + size + " in '" + image.folder() + "'.");
+        if (chosen > 0) return List.of(chosen - 1);
+        return LongStream.range(0, size).boxed().toList();
+    }
+
+    /** How many positions there are along an axis; 1 if there is no such axis. */
+    private static long size(OmeZarrImage image, ImagePart part, String axis) {
+        int d = image.dimension(axis);
+        return d < 0 ? 1 : image.level(part.level()).array().shape()[d];
+    }
+
+    /** Whether a folder is an OME-Zarr image, or something that looks like one, and not a folder of pictures. */
+    public static boolean isOne(Path folder) {
+        return Files.isDirectory(folder)
+                && (isName(folder)
+                        || Stream.of(".zattrs", ".zgroup", "zarr.json")
+                                .anyMatch(name -> Files.exists(folder.resolve(name))));
+    }
+
+    /** Whether a name ends as those of OME-Zarr images do. */
+    public static boolean isName(Path path) {
+        return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zarr");
+    }
+
+    public OmeZarrImage image() {
+        return image;
+    }
+
+    ImagePart part() {
+        return part;
+    }
+
+    /** The slices as they are best read for masks in chunks of that edge. */
+    public Picture picture(int i, int chunk) {
+        return pictures.inBlocks(chunk, chunk).picture(slices.get(i));
+    }
+
+    @Override
+    public int frames() {
+        return part.t() > 0 ? 1 : (int) size(image, part, "t");
+    }
+
+    @Override
+    public Calibration calibration() {
+        String unit = unit("x");
+        boolean isOne = unit.equals(unit("y"));
+        double z = unit.equals(unit("z")) ? scale("z") : 0;
+        double interval = TiffCalibration.seconds(unit("t")) * scale("t");
+        return isOne
+                ? new Calibration(scale("x"), scale("y"), z, unit, interval)
+                : new Calibration(0, 0, 0, "", interval);
+    }
+
+    /** Empty if there is none. */
+    private String unit(String axis) {
+        int d = image.dimension(axis);
+        return d < 0 || image.axes().get(d).unit() == null
+                ? ""
+                : image.axes().get(d).unit();
+    }
+
+    /** 0 if there is no such axis. */
+    private double scale(String axis) {
+        int d = image.dimension(axis);
+        return d < 0 ? 0 : image.level(part.level()).scale().get(d);
+    }
+
+    @Override
+    public boolean isInColours() {
+        return pictures.isInColours();
+    }
+
+    @Override
+    public int slices() {
+        return slices.size();
+    }
+
+    @Override
+    public int width() {
+        return (int) pictures.width();
+    }
+
+    @Override
+    public int height() {
+        return (int) pictures.height();
+    }
+
+    @Override
+    public Picture picture(int i) {
+        return pictures.picture(slices.get(i));
+    }
+
+    @Override
+    public Coverage mask(int i) {
+        return pictures.coverage(slices.get(i));
+    }
+
+    @Override
+    public void close() {}
+}

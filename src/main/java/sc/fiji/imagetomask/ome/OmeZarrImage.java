@@ -1,0 +1,82 @@
+package sc.fiji.imagetomask.ome;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import sc.fiji.imagetomask.zarr.V3Layout;
+import sc.fiji.imagetomask.zarr.store.Json;
+import sc.fiji.imagetomask.zarr.store.JsonFile;
+import sc.fiji.imagetomask.zarr.store.Problem;
+
+/**
+ * An OME-Zarr image in a folder: one picture with up to five axes, in several resolutions. Only metadata is read at
+ * first; values come from the arrays of the levels.
+ *
+ * <pre>{@code
+ * OmeZarrImage image = OmeZarrImage.open(Path.of("picture.ome.zarr"));
+ * ZarrArray full = image.levels().get(0).array();
+ * byte[] corner = (byte[]) full.readBlock(new long[full.rank()], full.chunkSize(new long[full.rank()]));
+ * }</pre>
+ *
+ * @param folder where it is
+ * @param version of OME-Zarr
+ * @param name of the image; empty if it has none
+ * @param axes in the order of the arrays' dimensions
+ * @param levels the largest first; at least one
+ * @param channels how they are meant to be shown; empty if nothing says so
+ * @param attributes of the group: texts, numbers, true, false, null, and lists and maps of them
+ */
+public record OmeZarrImage(
+        Path folder,
+        OmeVersion version,
+        String name,
+        List<Axis> axes,
+        List<OmeLevel> levels,
+        List<OmeChannel> channels,
+        Map<String, Object> attributes) {
+
+    private static final String V2_ATTRIBUTES = ".zattrs";
+
+    /**
+     * The image in that folder.
+     *
+     * @throws IOException one sentence that names the file, if there is no image, its writing did not finish, or its
+     *     metadata cannot be followed
+     */
+    public static OmeZarrImage open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");
+        Path root = folder.toRealPath();
+        if (Unfinished.isIn(root))
+            throw Problem.in(
+                    folder, "is not complete: the writing of this image did not finish; it must be made again");
+        Json group = JsonFile.read(root, root.resolve(V3Layout.FILE));
+        if (group != null) {
+            V3Layout.requireKind(group, "group");
+            Json attributes = group.objectOrEmpty("attributes");
+            if (!attributes.has("ome")) throw group.problem("tells of no OME-Zarr image");
+            return Multiscales.read(root, OmeVersion.V0_5, attributes.object("ome"), attributes);
+        }
+        Json attributes = JsonFile.read(root, root.resolve(V2_ATTRIBUTES));
+        if (attributes != null) return Multiscales.read(root, OmeVersion.V0_4, attributes, attributes);
+        throw Problem.in(folder, "is no OME-Zarr image: it has neither " + V3Layout.FILE + " nor " + V2_ATTRIBUTES);
+    }
+
+    /** Which dimension of the arrays that axis is, or -1. */
+    public int dimension(String axis) {
+        return axes.stream().map(Axis::name).toList().indexOf(axis);
+    }
+
+    /**
+     * One level.
+     *
+     * @throws IllegalArgumentException if there is none of that number
+     */
+    public OmeLevel level(int number) {
+        if (number < 0 || number >= levels.size())
+            throw new IllegalArgumentException(
+                    "level is " + number + ", but must be in 0.." + (levels.size() - 1) + ".");
+        return levels.get(number);
+    }
+}

@@ -1,0 +1,180 @@
+package sc.fiji.imagetomask.ome;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.files.FolderBeside;
+import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.ImagePart;
+import sc.fiji.imagetomask.picturefile.Orientation;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.zarr.DataType;
+
+/**
+ * Makes the masks of a picture file an OME-Zarr image.
+ *
+ * @param job what is done with every slice
+ * @param format what is written
+ * @param reading how the picture's samples are taken, for the record
+ * @param mask the name of what masks are multiplied with, or null
+ */
+public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, String mask) {
+
+    /** What OME-Zarr calls the units of ImageJ; others it does not know. */
+    private static final Map<String, String> ZARR_UNITS = Map.of(
+            "um", "micrometer",
+            "nm", "nanometer",
+            "pm", "picometer",
+            "mm", "millimeter",
+            "cm", "centimeter",
+            "m", "meter",
+            "km", "kilometer",
+            "inch", "inch");
+
+    /** @throws IllegalArgumentException if there is something that is not a mask image of ours */
+    public static void requireReplaceable(Path output) {
+        try {
+            if (OmeZarrImage.open(output).attributes().containsKey(MaskImage.RECORD)) return;
+        } catch (IOException e) {
+            // no image at all
+        }
+        throw new IllegalArgumentException(
+                "'" + output + "' is not replaced, because it is no mask that was written by Image To Mask.");
+    }
+
+    /**
+     * A mask image that exists must be the one that would be written, whatever its format, engine and version.
+     *
+     * @throws IOException with one sentence, if it is not
+     */
+    public void requireSame(PictureFile file, Path input, Path output) throws IOException {
+        Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
+        Map<String, ?> wanted =
+                file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.part()) : record(input, ofFile());
+        if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
+            throw new IOException(
+                    "'" + output + "' exists already, but was made of another picture or with other settings;"
+                            + " choose another OUTPUT, or --force instead of --resume.");
+    }
+
+    private static Map<String, String> settings(Map<?, ?> record) {
+        Map<String, String> settings = new TreeMap<>();
+        record.forEach((key, value) -> settings.put(String.valueOf(key), String.valueOf(value)));
+        settings.keySet().removeAll(List.of("engine", "version"));
+        return settings;
+    }
+
+    /**
+     * Writes the image, complete or not at all.
+     *
+     * @throws IOException with one sentence
+     */
+    public void write(PictureFile file, Path input, IntFunction<Frame> frames, Path output) throws IOException {
+        try (FolderBeside beside = new FolderBeside(output)) {
+            try {
+                OmeZarrSpec spec = spec(file, input);
+                OmeZarrOutput image = OmeZarrOutput.create(beside.path(), spec, false);
+                job.masks(file.slices(), frames, i -> new ChunkTarget(image, spec, i), Progress.NONE);
+                image.writeResolutions();
+                image.finish();
+            } catch (IOException e) {
+                throw named(e, beside.path(), output);
+            } catch (UncheckedIOException e) {
+                throw named(e.getCause(), beside.path(), output);
+            }
+            beside.takePlace();
+        }
+    }
+
+    /** The sentence with the name that the user knows. */
+    private static IOException named(IOException problem, Path hidden, Path output) {
+        String message = problem.getMessage();
+        return message != null && message.contains(hidden.toString()) ? Sentence.unwritable(output, problem) : problem;
+    }
+
+    private OmeZarrSpec spec(PictureFile file, Path input) {
+        OmeZarrSpec spec = file instanceof OmeZarrFile zarr ? ofImage(zarr) : ofFile(file, input);
+        return (format.version() == null ? spec : spec.withVersion(format.version()))
+                .withCompression(format.compression());
+    }
+
+    private OmeZarrSpec ofImage(OmeZarrFile file) {
+        ImagePart part = file.part();
+        OmeZarrSpec spec = MaskImage.of(
+                file.image(),
+                part.level(),
+                job.settings(),
+                format.chunk(),
+                record(file.image().folder(), part));
+        if (part.t() > 0) spec = MaskImage.only(spec, "t", part.t() - 1);
+        if (part.z() > 0) spec = MaskImage.only(spec, "z", part.z() - 1);
+        return spec;
+    }
+
+    private OmeZarrSpec ofFile(PictureFile file, Path input) {
+        int depth = file.slices() / file.frames();
+        Calibration sizes = file.calibration();
+        boolean isKnown = sizes.isKnown() && ZARR_UNITS.containsKey(sizes.unit());
+        String unit = isKnown ? ZARR_UNITS.get(sizes.unit()) : null;
+        List<Axis> axes = new ArrayList<>();
+        List<Long> shape = new ArrayList<>();
+        List<Double> scale = new ArrayList<>();
+        List<Integer> chunk = new ArrayList<>();
+        if (file.frames() > 1) {
+            axes.add(new Axis("t", sizes.interval() > 0 ? "second" : null));
+            shape.add((long) file.frames());
+            scale.add(sizes.interval() > 0 ? sizes.interval() : 1);
+        }
+        if (depth > 1) {
+            axes.add(new Axis("z", sizes.z() > 0 ? unit : null));
+            shape.add((long) depth);
+            scale.add(isKnown && sizes.z() > 0 ? sizes.z() : 1);
+        }
+        axes.forEach(axis -> chunk.add(1));
+        for (String axis : List.of("y", "x")) {
+            long size = axis.equals("y") ? file.height() : file.width();
+            axes.add(new Axis(axis, unit));
+            shape.add(size);
+            scale.add(!isKnown ? 1 : axis.equals("y") ? sizes.y() : sizes.x());
+            chunk.add((int) Math.min(size, format.chunk()));
+        }
+        DataType type = job.settings().output() == Output.FLOAT ? DataType.FLOAT32 : DataType.UINT8;
+        return OmeZarrSpec.of(type, axes, shape)
+                .withVersion(OmeVersion.V0_4)
+                .withChunk(chunk)
+                .withScale(scale, Collections.nCopies(axes.size(), 0.0))
+                .withName("Mask of " + input.getFileName())
+                .withAttributes(record(input, ofFile()));
+    }
+
+    /** What of the choice counts for a picture file that is no OME-Zarr image. */
+    private ImagePart ofFile() {
+        return new ImagePart(reading.part().level(), 0, 0, false);
+    }
+
+    private Map<String, Object> record(Path input, ImagePart part) {
+        MaskSettings settings = job.settings();
+        Map<String, Object> record = MaskImage.record(
+                input.getFileName().toString(), part.level(), settings, reading.range(), reading.rgb(), mask);
+        if (part.t() > 0) record.put("t", part.t());
+        if (part.z() > 0) record.put("z", part.z());
+        if (reading.files().page() > 0) record.put("page", reading.files().page());
+        if (reading.files().orientation() != Orientation.STORED)
+            record.put("orientation", reading.files().orientation().label());
+        record.put("engine", job.engine().name() + " on " + job.engine().device());
+        return record;
+    }
+}

@@ -1,0 +1,195 @@
+package sc.fiji.imagetomask.ome;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.zarr.ArrayLayout;
+import sc.fiji.imagetomask.zarr.Blocks;
+import sc.fiji.imagetomask.zarr.Grid;
+import sc.fiji.imagetomask.zarr.Threads;
+import sc.fiji.imagetomask.zarr.V2Layout;
+import sc.fiji.imagetomask.zarr.V3Layout;
+import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.Json;
+import sc.fiji.imagetomask.zarr.store.JsonFile;
+import sc.fiji.imagetomask.zarr.store.Problem;
+
+/**
+ * An OME-Zarr image that is being written, chunk by chunk, by any number of threads and processes. A chunk may be written
+ * again: it is replaced in one step. Until {@link #finish} the folder holds no metadata that a reader would take for an
+ * image, and says that it is not complete.
+ *
+ * <pre>{@code
+ * OmeZarrSpec spec = OmeZarrSpec.of(DataType.UINT8, Axis.all("yx"), List.of(3000L, 4000L));
+ * OmeZarrOutput output = OmeZarrOutput.create(Path.of("mask.ome.zarr"), spec, false);
+ * output.writeChunk(0, new long[] {2, 3}, new byte[952 * 928]); // the last one; and all the others
+ * output.writeResolutions();
+ * output.finish();
+ * }</pre>
+ */
+public final class OmeZarrOutput {
+
+    private final Unfinished unfinished;
+    private final ObjectNode documents;
+    private final List<ZarrArray> levels;
+    private final boolean[] halved;
+
+    private OmeZarrOutput(Path root, ObjectNode documents) throws IOException {
+        this.documents = documents;
+        unfinished = new Unfinished(root);
+        levels = levels(root, documents);
+        halved = OmeDocuments.halved(documents);
+    }
+
+    /**
+     * Begins an image, or goes on with one of the same kind that was begun. One of another kind that was begun is deleted.
+     *
+     * @param replace whether a complete image that was written this way before is deleted
+     * @throws IOException one sentence, if there is something else in that folder
+     */
+    public static OmeZarrOutput create(Path folder, OmeZarrSpec spec, boolean replace) throws IOException {
+        ObjectNode documents = OmeDocuments.of(spec);
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.in(folder, "is a file, but must be a folder");
+        }
+        Path root = folder.toRealPath();
+        Unfinished unfinished = new Unfinished(root);
+        Json begun = unfinished.read();
+        if (begun == null) requireReplaceable(folder, replace);
+        OmeZarrOutput output = new OmeZarrOutput(root, documents);
+        if (begun == null || !begun.node().equals(reread(documents))) {
+            unfinished.begin(JsonFile.bytes(documents));
+            unfinished.clear();
+        }
+        return output;
+    }
+
+    /**
+     * Goes on with an image that was begun, in this or another process.
+     *
+     * @throws IOException one sentence, if none was begun in that folder
+     */
+    public static OmeZarrOutput join(Path folder) throws IOException {
+        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
+        if (begun == null) throw Problem.in(folder, "is not an image that is being written");
+        return new OmeZarrOutput(folder.toRealPath(), begun.node());
+    }
+
+    /**
+     * Whether an image was begun in that folder and not finished that {@link #create} would delete, because it is of
+     * another kind.
+     *
+     * @throws IOException one sentence, if what was begun cannot be read
+     */
+    public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
+        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
+        return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
+    }
+
+    private static void requireReplaceable(Path folder, boolean replace) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isEmpty()) return;
+        }
+        if (!replace) throw Problem.in(folder, "exists already");
+        if (!OmeZarrImage.open(folder).attributes().containsKey(OmeDocuments.RECORD))
+            throw Problem.in(folder, "is not replaced, because it is an image that was not written by Image To Mask");
+    }
+
+    private static JsonNode reread(ObjectNode documents) throws IOException {
+        return JsonFile.MAPPER.readTree(JsonFile.bytes(documents));
+    }
+
+    private static List<ZarrArray> levels(Path root, ObjectNode documents) throws IOException {
+        List<ZarrArray> levels = new ArrayList<>();
+        Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
+        while (files.hasNext()) {
+            Map.Entry<String, JsonNode> file = files.next();
+            String level = levels.size() + "/";
+            if (!file.getKey().startsWith(level)) continue;
+            Json json = new Json(root.resolve(file.getKey()), (ObjectNode) file.getValue());
+            boolean v2 = file.getKey().equals(level + V2Layout.FILE);
+            ArrayLayout layout = v2 ? V2Layout.parse(json) : V3Layout.parse(json);
+            levels.add(ZarrArray.of(root, root.resolve(Integer.toString(levels.size())), layout));
+        }
+        return levels;
+    }
+
+    /** The arrays of the resolutions, the largest first; what is not written yet reads as 0. */
+    public List<ZarrArray> levels() {
+        return List.copyOf(levels);
+    }
+
+    /**
+     * Writes a chunk.
+     *
+     * @param level which resolution, 0 being the largest
+     * @param grid which chunk
+     * @param values those of the chunk that are inside the array, see {@link ZarrArray#chunkSize}
+     * @throws IllegalArgumentException if there is no such chunk, or it has another number of values
+     */
+    public void writeChunk(int level, long[] grid, Object values) throws IOException {
+        ZarrArray array = levels.get(level);
+        ArrayLayout layout = array.layout();
+        int[] size = array.requireChunk(grid);
+        if (layout.type().length(values) != Blocks.length(size))
+            throw new IllegalArgumentException("The chunk has " + layout.type().length(values)
+                    + " values, but must have " + Blocks.length(size) + ".");
+        byte[] encoded = layout.codec().encode(whole(layout, size, values), layout.chunk());
+        unfinished.write(layout.keys().file(array.folder(), grid), encoded);
+    }
+
+    private static Object whole(ArrayLayout layout, int[] size, Object values) {
+        if (Arrays.equals(size, layout.chunk())) return values;
+        Object whole = layout.type().newArray(Blocks.length(layout.chunk()));
+        int[] start = new int[size.length];
+        Blocks.copy(values, size, start, whole, layout.chunk(), start, size);
+        return whole;
+    }
+
+    /**
+     * Writes a chunk of a smaller resolution: the means of 2 x 2 values of the one before, whose chunks must be there.
+     *
+     * @param level 1 or more
+     */
+    public void writeMeans(int level, long... grid) throws IOException {
+        writeChunk(level, grid, new Means(levels.get(level - 1), levels.get(level), halved).of(grid));
+    }
+
+    /** Writes all chunks of all smaller resolutions, those of one after those of the other, on ImgLib2's threads. */
+    public void writeResolutions() throws IOException {
+        for (int level = 1; level < levels.size(); level++) {
+            int smaller = level;
+            Threads.forEach(new Grid(levels.get(level).gridShape()), grid -> writeMeans(smaller, grid));
+        }
+    }
+
+    /**
+     * Writes the metadata: now the image is complete.
+     *
+     * @throws IOException one sentence, if a chunk was not written
+     */
+    public void finish() throws IOException {
+        for (ZarrArray array : levels)
+            for (long[] grid : new Grid(array.gridShape())) {
+                Path file = array.layout().keys().file(array.folder(), grid);
+                if (!Files.exists(file)) throw Problem.in(file, "was not written, so the image is not complete");
+            }
+        Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
+        while (files.hasNext()) {
+            Map.Entry<String, JsonNode> file = files.next();
+            unfinished.write(unfinished.root().resolve(file.getKey()), JsonFile.bytes(file.getValue()));
+        }
+        unfinished.end();
+    }
+}

@@ -1,0 +1,47 @@
+package sc.fiji.imagetomask.ome;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import sc.fiji.imagetomask.zarr.store.Json;
+
+/**
+ * From positions in an array to those in space and time: scaled, then shifted.
+ *
+ * @param scale along each axis
+ * @param translation along each axis
+ */
+record Placement(List<Double> scale, List<Double> translation) {
+
+    static Placement none(int rank) {
+        return new Placement(Collections.nCopies(rank, 1.0), Collections.nCopies(rank, 0.0));
+    }
+
+    /** With the coordinate transformations of that object after this. */
+    Placement then(Json json) throws IOException {
+        Placement result = this;
+        int rank = scale.size();
+        for (Json transformation : json.objects("coordinateTransformations")) {
+            result = switch (transformation.text("type")) {
+                case "scale" ->
+                    result.then(new Placement(transformation.numbers("scale", rank), none(rank).translation));
+                case "translation" ->
+                    result.then(new Placement(none(rank).scale, transformation.numbers("translation", rank)));
+                case "identity" -> result;
+                default -> throw transformation.wrong("type", "one of scale, translation, identity");
+            };
+        }
+        return result;
+    }
+
+    Placement then(Placement next) {
+        List<Double> scales = new ArrayList<>();
+        List<Double> translations = new ArrayList<>();
+        for (int d = 0; d < scale.size(); d++) {
+            scales.add(scale.get(d) * next.scale.get(d));
+            translations.add(translation.get(d) * next.scale.get(d) + next.translation.get(d));
+        }
+        return new Placement(List.copyOf(scales), List.copyOf(translations));
+    }
+}

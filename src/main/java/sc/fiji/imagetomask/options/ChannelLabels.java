@@ -1,0 +1,29 @@
+package sc.fiji.imagetomask.options;
+
+import sc.fiji.imagetomask.channel.Channel;
+
+/** What users read in a list of channels: the name that macros give, and what the channel measures. */
+public final class ChannelLabels {
+
+    private ChannelLabels() {}
+
+    /** The label of a channel, such as {@code A (LAB), green to red}. */
+    public static String of(Channel channel) {
+        return channel.label() + ", "
+                + switch (channel) {
+                    case LAB_L -> "lightness";
+                    case LAB_A -> "green to red";
+                    case LAB_B -> "blue to yellow";
+                    case RGB_R -> "red";
+                    case RGB_G -> "green";
+                    case RGB_B -> "blue";
+                    case ALPHA -> "opacity";
+                    case YUV_Y -> "brightness";
+                    case YUV_U -> "yellow to blue";
+                    case YUV_V -> "green to red";
+                    case HSV_H -> "hue";
+                    case HSV_S -> "grey to full colour";
+                    case HSV_V -> "largest of R, G, B";
+                };
+    }
+}

@@ -1,0 +1,132 @@
+package sc.fiji.imagetomask.options;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The option string of an ImageJ macro, cut into keys and values: {@code key=word}, {@code key=[some words]}, {@code
+ * key='some words'}, or a bare {@code key}. Square brackets may be nested.
+ */
+final class OptionString {
+
+    /** The keys whose values often have several words. */
+    private static final Set<String> TITLED = Set.of("image", "mask");
+
+    private final String text;
+    private int at;
+
+    private OptionString(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Keys and values in the order of the text; the value of a bare key is null.
+     *
+     * @param keys all keys that there are
+     * @throws IllegalArgumentException if a key is given twice, a bracket or quote is not closed, or brackets are missing
+     *     around a value of several words
+     */
+    static Map<String, String> parse(String text, List<String> keys) {
+        OptionString options = new OptionString(text);
+        Map<String, String> values = new LinkedHashMap<>();
+        while (options.skipSpace()) {
+            String key = options.key();
+            boolean given = values.containsKey(key);
+            String value = options.value(key);
+            if (given)
+                throw new IllegalArgumentException(key + " is given twice, as '" + values.get(key) + "' and '" + value
+                        + "', but must be given once.");
+            if (value != null && options.endsWithWord()) options.requireOneWord(key, value, keys);
+            values.put(key, value);
+        }
+        return values;
+    }
+
+    /**
+     * The value of a flag: true for a bare key.
+     *
+     * @throws IllegalArgumentException if the value is neither true nor false
+     */
+    static boolean flag(String key, String value) {
+        if (value == null || value.equalsIgnoreCase("true")) return true;
+        if (value.equalsIgnoreCase("false")) return false;
+        throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
+    }
+
+    /** The value as it is parsed: in brackets, or in quotes where its own brackets would end that early. */
+    static String quoted(String value) {
+        if (value.matches("[\\w.-]+")) return value;
+        String inBrackets = "[" + value + "]";
+        boolean isWhole = new OptionString(inBrackets).closingBracket() == inBrackets.length() - 1;
+        return isWhole || value.contains("'") ? inBrackets : "'" + value + "'";
+    }
+
+    /** What to say of a key that is not among those that are allowed. */
+    static IllegalArgumentException unknown(String key, String value, List<String> allowed) {
+        return new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
+                + "' is not an option, but must be one of " + String.join(", ", allowed) + ".");
+    }
+
+    /** Whether what was read last is not in brackets or quotes. */
+    private boolean endsWithWord() {
+        return at > 0 && text.charAt(at - 1) != ']' && text.charAt(at - 1) != '\'';
+    }
+
+    /** Bare words that are no keys belong to the title before them, as does a parenthesis to the channel before it. */
+    private void requireOneWord(String key, String value, List<String> keys) {
+        StringBuilder whole = new StringBuilder(value);
+        OptionString rest = new OptionString(text);
+        rest.at = at;
+        while (rest.skipSpace()) {
+            String word = rest.key();
+            boolean isPart = TITLED.contains(key) || word.startsWith("(");
+            if (!isPart || keys.contains(word) || rest.value(word) != null) break;
+            whole.append(' ').append(word);
+        }
+        if (whole.length() > value.length())
+            throw new IllegalArgumentException(key + " is " + whole
+                    + ", but a value of several words must be in brackets: write " + key + "=[" + whole + "].");
+    }
+
+    private boolean skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
+        return at < text.length();
+    }
+
+    private String key() {
+        int start = at;
+        while (at < text.length() && text.charAt(at) != '=' && !Character.isWhitespace(text.charAt(at))) at++;
+        return text.substring(start, at);
+    }
+
+    private String value(String key) {
+        if (at == text.length() || text.charAt(at) != '=') return null;
+        at++;
+        char first = at < text.length() ? text.charAt(at) : ' ';
+        int start = first == '[' || first == '\'' ? at + 1 : at;
+        int end = first == '[' ? closingBracket() : first == '\'' ? text.indexOf('\'', start) : wordEnd();
+        if (end < 0)
+            throw new IllegalArgumentException(key + " is " + text.substring(at).strip() + ", but must end with "
+                    + (first == '[' ? "]" : "'") + " since it starts with " + first + ".");
+        at = start == at ? end : end + 1;
+        return text.substring(start, end);
+    }
+
+    private int closingBracket() {
+        int open = 0;
+        for (int i = at; i < text.length(); i++) {
+            if (text.charAt(i) == '[') open++;
+            if (text.charAt(i) == ']') open--;
+            if (open == 0) return i;
+        }
+        return -1;
+    }
+
+    private int wordEnd() {
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        return end;
+    }
+}

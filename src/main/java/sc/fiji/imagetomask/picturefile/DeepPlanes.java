@@ -1,0 +1,98 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.util.Arrays;
+import java.util.List;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.reading.MaskPixels;
+import sc.fiji.imagetomask.reading.NumberRange;
+
+/**
+ * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per channel.
+ *
+ * @param channels not scaled
+ * @param type what the type reaches from and to: 0 and 255 or 65535, or 0 and 1 for floating point
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record DeepPlanes(float[][] channels, NumberRange.Span type, int width, int height) implements Slice {
+
+    /** Of a type that reaches from 0 to that value. */
+    DeepPlanes(float[][] channels, float most, int width, int height) {
+        this(channels, new NumberRange.Span(0, most), width, height);
+    }
+
+    @Override
+    public int count() {
+        return channels.length;
+    }
+
+    @Override
+    public MemoryPicture picture(NumberRange range) {
+        return new MemoryPicture(pixels(range), width, height);
+    }
+
+    private Pixels.Deep pixels(NumberRange range) {
+        List<NumberRange.Span> spans = range.of(channels.length, type);
+        Samples[] samples = new Samples[channels.length];
+        for (int c = 0; c < samples.length; c++)
+            samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
+        return new Pixels.Deep(samples, 0, width * height);
+    }
+
+    @Override
+    public Coverage mask() {
+        return MaskPixels.of(pixels(NumberRange.TYPE), width, height);
+    }
+
+    @Override
+    public DeepPlanes choose(List<Integer> chosen) {
+        return new DeepPlanes(chosen.stream().map(c -> channels[c]).toArray(float[][]::new), type, width, height);
+    }
+
+    @Override
+    public DeepPlanes unmultiplied() {
+        float[] alpha = channels[channels.length - 1];
+        float most = (float) type.max();
+        for (int c = 0; c < channels.length - 1; c++)
+            for (int i = 0; i < alpha.length; i++)
+                channels[c][i] = alpha[i] == 0 ? 0 : channels[c][i] * most / alpha[i];
+        return this;
+    }
+
+    @Override
+    public DeepPlanes and(Slice other) {
+        float[][] more = ((DeepPlanes) other).channels;
+        float[][] all = Arrays.copyOf(channels, channels.length + more.length);
+        System.arraycopy(more, 0, all, channels.length, more.length);
+        return new DeepPlanes(all, type, width, height);
+    }
+
+    @Override
+    public DeepPlanes upright(int orientation) {
+        Turn turn = new Turn(orientation, width, height);
+        if (turn.isNone()) return this;
+        float[][] turned = new float[channels.length][width * height];
+        turn.forEach((from, to) -> {
+            for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
+        });
+        return new DeepPlanes(turned, type, turn.newWidth(), turn.newHeight());
+    }
+
+    @Override
+    public DeepPlanes blank(int newWidth, int newHeight) {
+        float[][] zeros = new float[channels.length][Math.multiplyExact(newWidth, newHeight)];
+        return new DeepPlanes(zeros, type, newWidth, newHeight);
+    }
+
+    @Override
+    public void put(Slice other, int from, int rows, int left, int top) {
+        DeepPlanes part = (DeepPlanes) other;
+        for (int c = 0; c < channels.length; c++)
+            for (int y = 0; y < rows; y++)
+                System.arraycopy(
+                        part.channels[c], (from + y) * part.width, channels[c], (top + y) * width + left, part.width);
+    }
+}

@@ -1,0 +1,50 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.imageio.IIOException;
+import sc.fiji.imagetomask.files.Sentence;
+
+/** Readers answer broken files with exceptions of any kind; here all of them become one sentence that names the file. */
+public final class FileReading {
+
+    private FileReading() {}
+
+    public static <T> T of(Path path, Callable<T> work) throws IOException {
+        try {
+            return work.call();
+        } catch (UnfitPicture e) {
+            throw e;
+        } catch (EOFException | BufferUnderflowException e) {
+            throw early(path, e);
+        } catch (IOException | OutOfMemoryError e) {
+            if (e.getCause() instanceof EOFException) throw early(path, e);
+            if (e instanceof IIOException && e.getMessage().contains(" reading PNG ")) throw broken(path, e);
+            Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
+            throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
+        } catch (Exception e) {
+            throw broken(path, e);
+        }
+    }
+
+    private static IOException early(Path path, Throwable problem) {
+        return new IOException("'" + path + "' is broken: it ends early.", problem);
+    }
+
+    private static IOException broken(Path path, Throwable problem) {
+        return new IOException("'" + path + "' is broken.", problem);
+    }
+
+    /** The same, in the midst of the job. */
+    public static <T> T unchecked(Path path, Callable<T> work) {
+        try {
+            return of(path, work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

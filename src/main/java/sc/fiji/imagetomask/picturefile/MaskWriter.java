@@ -1,0 +1,20 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import sc.fiji.imagetomask.MaskSlices;
+
+/**
+ * Takes the slices of a mask into a file, one after the other, each in tiles from left to right and from top to bottom.
+ * What cannot be written is an {@link java.io.UncheckedIOException}, whose cause has one sentence that names the file.
+ */
+public interface MaskWriter extends MaskSlices, Closeable {
+
+    /**
+     * The last slice was written.
+     *
+     * @param record how the mask was made, in lines of text
+     * @throws IOException with one sentence that names the file
+     */
+    void finish(String record) throws IOException;
+}

@@ -1,0 +1,54 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.nio.file.Path;
+import java.util.List;
+import sc.fiji.imagetomask.reading.NumberRange;
+
+/**
+ * What is done with the colour profile of a picture file.
+ *
+ * @param profile that its numbers are converted from, or null
+ * @param notices what a user should know of it, one sentence for each
+ */
+public record ProfileUse(ColourProfile profile, List<String> notices) {
+
+    private static final NumberRange.Span SIXTEEN_BITS = new NumberRange.Span(0, 65535);
+
+    public static final ProfileUse NONE = new ProfileUse(null, List.of());
+
+    /**
+     * Of the file at that path.
+     *
+     * @param bytes of its ICC profile; null if it has none
+     * @param choice what the user wants
+     * @param channels of the picture, or of the colours of its table
+     */
+    public static ProfileUse of(Path path, byte[] bytes, Icc choice, int channels) {
+        if (bytes == null) return NONE;
+        String file = "'" + path + "' has ";
+        try {
+            ColourProfile profile = new ColourProfile(bytes);
+            String named = file + "the colour profile '" + profile.name() + "'";
+            if (profile.channels() != (channels < 3 ? 1 : 3))
+                return told(named + ", which is for other channels than it has, so that its numbers count as sRGB.");
+            if (profile.isSrgb()) return NONE;
+            return choice == Icc.APPLY
+                    ? new ProfileUse(profile, List.of())
+                    : told(named + ", but its numbers count as sRGB; --icc apply converts them.");
+        } catch (RuntimeException e) {
+            return told(file + "a colour profile that cannot be read, so that its numbers count as sRGB.");
+        }
+    }
+
+    private static ProfileUse told(String sentence) {
+        return new ProfileUse(null, List.of(sentence));
+    }
+
+    /** In sRGB, where that is wanted; what has neither 8 nor 16 bits stays as it is. */
+    public Slice convert(Slice slice) {
+        if (profile == null) return slice;
+        if (slice instanceof Planes planes) return profile.toSrgb(planes);
+        DeepPlanes deep = (DeepPlanes) slice;
+        return deep.type().equals(SIXTEEN_BITS) ? profile.toSrgb(deep) : deep;
+    }
+}

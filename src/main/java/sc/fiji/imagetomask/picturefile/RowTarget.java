@@ -1,0 +1,81 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.files.Sentence;
+
+/** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
+public final class RowTarget implements MaskTarget {
+
+    /** Takes bytes of whole rows, and floats, with the lowest byte first, in pieces of any length. */
+    public interface Rows {
+        void write(byte[] bytes) throws IOException;
+    }
+
+    /** So many become bytes at once. */
+    private static final int FLOATS = 1 << 16;
+
+    private final MaskShape shape;
+    private final Path place;
+    private final Rows rows;
+    private byte[] across;
+    private long nextX;
+    private long nextY;
+
+    /** @param place of the file at last, for errors */
+    public RowTarget(MaskShape shape, Path place, Rows rows) {
+        this.shape = shape;
+        this.place = place;
+        this.rows = rows;
+    }
+
+    @Override
+    public MaskRun open(Tile tile) {
+        return shape.isFloat() ? MaskRun.Floats.allocate(tile.pixels()) : ByteRun.allocate(tile.pixels());
+    }
+
+    @Override
+    public void written(Tile tile, MaskRun values) {
+        if (tile.x() != nextX || tile.y() != nextY)
+            throw new IllegalStateException(tile + " came, but " + nextX + ", " + nextY + " was next.");
+        nextX = (nextX + tile.width()) % shape.width();
+        if (nextX == 0) nextY += tile.height();
+        try {
+            if (tile.width() < shape.width()) add(tile, bytes(values));
+            else if (values instanceof ByteRun) rows.write(bytes(values));
+            else
+                for (int at = 0; at < values.length(); at += FLOATS)
+                    rows.write(bytes(values.part(at, Math.min(FLOATS, values.length() - at))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Sentence.unwritable(place, e));
+        }
+    }
+
+    private void add(Tile tile, byte[] bytes) throws IOException {
+        int rowBytes = Math.toIntExact(shape.rowBytes());
+        int tileBytes = tile.width() * shape.valueBytes();
+        if (tile.x() == 0) across = new byte[Math.multiplyExact(rowBytes, tile.height())];
+        int left = (int) tile.x() * shape.valueBytes();
+        for (int y = 0; y < tile.height(); y++)
+            System.arraycopy(bytes, y * tileBytes, across, y * rowBytes + left, tileBytes);
+        if (nextX == 0) rows.write(across);
+    }
+
+    private static byte[] bytes(MaskRun values) {
+        if (values instanceof ByteRun run) return run.array();
+        MaskRun.Floats floats = (MaskRun.Floats) values;
+        byte[] bytes = new byte[Math.multiplyExact(floats.length(), Float.BYTES)];
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .put(floats.array(), floats.offset(), floats.length());
+        return bytes;
+    }
+}

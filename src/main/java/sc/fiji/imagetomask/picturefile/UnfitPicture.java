@@ -1,0 +1,13 @@
+package sc.fiji.imagetomask.picturefile;
+
+import java.io.IOException;
+
+/** A picture file that is not broken, but of a kind that no mask is made of; the message is one sentence that names it. */
+public final class UnfitPicture extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    public UnfitPicture(String sentence) {
+        super(sentence);
+    }
+}

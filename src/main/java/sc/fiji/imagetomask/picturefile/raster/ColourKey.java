@@ -1,0 +1,44 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import java.util.Arrays;
+import sc.fiji.imagetomask.picturefile.DeepPlanes;
+import sc.fiji.imagetomask.picturefile.Planes;
+import sc.fiji.imagetomask.picturefile.Slice;
+
+/**
+ * The one colour of a picture that is transparent.
+ *
+ * @param values of the channels, as they are stored
+ * @param most what a stored value can be
+ */
+record ColourKey(int[] values, int most) {
+
+    /** The same picture with an alpha channel, which is 0 where all channels have the key's value. */
+    Slice cutOut(Slice slice) {
+        return slice instanceof Planes planes ? cutOut(planes) : cutOut((DeepPlanes) slice);
+    }
+
+    private Planes cutOut(Planes planes) {
+        byte[][] channels = planes.channels();
+        byte[] alpha = new byte[channels[0].length];
+        for (int i = 0; i < alpha.length; i++) {
+            boolean isKey = true;
+            for (int c = 0; c < values.length && isKey; c++) isKey = channels[c][i] == (byte) (values[c] * 255 / most);
+            if (!isKey) alpha[i] = (byte) 255;
+        }
+        return (Planes) planes.and(new Planes(new byte[][] {alpha}, planes.width(), planes.height()));
+    }
+
+    private DeepPlanes cutOut(DeepPlanes planes) {
+        float[][] channels = planes.channels();
+        float[] alpha = new float[channels[0].length];
+        Arrays.fill(alpha, (float) planes.type().max());
+        for (int i = 0; i < alpha.length; i++) {
+            boolean isKey = true;
+            for (int c = 0; c < values.length && isKey; c++) isKey = channels[c][i] == values[c];
+            if (isKey) alpha[i] = 0;
+        }
+        return (DeepPlanes)
+                planes.and(new DeepPlanes(new float[][] {alpha}, planes.type(), planes.width(), planes.height()));
+    }
+}

@@ -1,0 +1,58 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.tiff.TiffDirectory;
+
+/**
+ * EXIF data of a JPEG or PNG, which are the fields of a TIFF. What is broken of them counts as not said.
+ *
+ * @param orientation how the picture is to be turned, 1 (not at all) to 8
+ * @param calibration by the resolution
+ */
+record Exif(int orientation, Calibration calibration) {
+
+    static final Exif NONE = new Exif(1, Calibration.NONE);
+
+    private static final int ORIENTATION = 274;
+    private static final int ACROSS = 282;
+    private static final int DOWN = 283;
+    private static final int UNIT = 296;
+    private static final int INCH = 2;
+    private static final int CENTIMETRE = 3;
+    private static final int RATIONAL_BYTES = 8;
+
+    /** @param exif from its TIFF header on; or null */
+    static Exif of(byte[] exif) {
+        if (exif == null) return NONE;
+        try (ImageInputStream stream = new ByteArrayImageInputStream(exif)) {
+            stream.setByteOrder(stream.readShort() == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            stream.seek(4);
+            TiffDirectory fields = new TiffDirectory(stream, stream.readUnsignedInt(), false);
+            long noted = fields.number(ORIENTATION, 1);
+            return new Exif(noted >= 1 && noted <= 8 ? (int) noted : 1, calibration(fields, stream.getByteOrder()));
+        } catch (IOException | RuntimeException e) {
+            return NONE;
+        }
+    }
+
+    private static Calibration calibration(TiffDirectory fields, ByteOrder order) throws IOException {
+        if (!fields.has(ACROSS) || !fields.has(DOWN)) return Calibration.NONE;
+        double x = rational(fields.bytes(ACROSS), order);
+        double y = rational(fields.bytes(DOWN), order);
+        long unit = fields.number(UNIT, INCH);
+        return unit == INCH
+                ? RasterNotes.per("inch", x, y)
+                : unit == CENTIMETRE ? RasterNotes.per("cm", x, y) : Calibration.NONE;
+    }
+
+    private static double rational(byte[] bytes, ByteOrder order) {
+        if (bytes.length != RATIONAL_BYTES) return 0;
+        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(order);
+        return (double) Integer.toUnsignedLong(numbers.getInt()) / Integer.toUnsignedLong(numbers.getInt());
+    }
+}

@@ -1,0 +1,133 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import sc.fiji.imagetomask.MaskTarget;
+import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.options.MaskRecord;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.MaskShape;
+import sc.fiji.imagetomask.picturefile.MaskWriter;
+import sc.fiji.imagetomask.picturefile.RowTarget;
+
+/**
+ * Writes 8-bit grey PNG row by row as the values come.
+ *
+ * <p>Design decision: Java's own writer asks for rows where this one is given them, and so needs the whole mask.
+ */
+public final class PngMaskWriter implements MaskWriter {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final int CHUNK = 1 << 16;
+    private static final int LEVEL = 4;
+
+    private final Path place;
+    private final MaskShape shape;
+    private final DataOutputStream file;
+    private final Deflater deflater = new Deflater(LEVEL);
+    private final DeflaterOutputStream pixels;
+    private final PngFilter filter;
+
+    /**
+     * Of a file that exists and is empty.
+     *
+     * @param place where the file will be at last, for errors
+     */
+    public PngMaskWriter(Path path, Path place, MaskShape shape) throws IOException {
+        this.place = place;
+        this.shape = shape;
+        file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), CHUNK));
+        pixels = new DeflaterOutputStream(new BufferedOutputStream(new PixelChunks(), CHUNK), deflater, CHUNK);
+        filter = new PngFilter(shape.width());
+    }
+
+    @Override
+    public MaskTarget open(int i) {
+        try {
+            file.write(SIGNATURE);
+            chunk("IHDR", header());
+            double metres = shape.calibration().metres();
+            if (shape.calibration().isKnown() && metres > 0) chunk("pHYs", perMetre(shape.calibration(), metres));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Sentence.unwritable(place, e));
+        }
+        return new RowTarget(shape, place, rows -> {
+            for (int at = 0; at < rows.length; at += shape.width()) pixels.write(filter.next(rows, at));
+        });
+    }
+
+    private byte[] header() {
+        return ByteBuffer.allocate(13)
+                .putInt(shape.width())
+                .putInt(shape.height())
+                .put((byte) Byte.SIZE)
+                .array();
+    }
+
+    /** How many pixels there are on a metre across and down, and that it is a metre (1). */
+    private static byte[] perMetre(Calibration pixels, double unit) {
+        return ByteBuffer.allocate(9)
+                .putInt((int) Math.round(1 / (pixels.x() * unit)))
+                .putInt((int) Math.round(1 / (pixels.y() * unit)))
+                .put((byte) 1)
+                .array();
+    }
+
+    @Override
+    public void finish(String record) throws IOException {
+        try {
+            pixels.finish();
+            pixels.flush();
+            if (!record.isEmpty())
+                chunk("tEXt", (MaskRecord.PNG_KEYWORD + "\0" + record).getBytes(StandardCharsets.ISO_8859_1));
+            chunk("IEND");
+            file.flush();
+        } catch (IOException e) {
+            throw Sentence.unwritable(place, e);
+        }
+    }
+
+    private void chunk(String name, byte... bytes) throws IOException {
+        chunk(name, bytes, 0, bytes.length);
+    }
+
+    private void chunk(String name, byte[] bytes, int offset, int length) throws IOException {
+        byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+        CRC32 sum = new CRC32();
+        sum.update(letters);
+        sum.update(bytes, offset, length);
+        file.writeInt(length);
+        file.write(letters);
+        file.write(bytes, offset, length);
+        file.writeInt((int) sum.getValue());
+    }
+
+    private final class PixelChunks extends OutputStream {
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            chunk("IDAT", bytes, offset, length);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        deflater.end();
+        file.close();
+    }
+}

@@ -1,0 +1,166 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.picturefile.Calibration;
+import sc.fiji.imagetomask.picturefile.FileReading;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.ProfileUse;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.Turn;
+import sc.fiji.imagetomask.picturefile.UnfitPicture;
+
+/**
+ * A picture file other than TIFF, read as a whole.
+ *
+ * <p>Design decisions: the bytes are those that Pillow reads. An animated GIF counts as its first frame, on its canvas:
+ * later frames are changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few
+ * units.
+ */
+public final class RasterFile implements PictureFile {
+
+    /** The most values of one slice: what one Java array holds. */
+    private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
+
+    /** So many pixels are believed of a file of any length. */
+    private static final long SMALL = 1 << 22;
+
+    private final Path path;
+    private final PictureFormat format;
+    private final SampleReading reading;
+    private RasterPixels pixels;
+    private RasterNotes notes = RasterNotes.NONE;
+    private ColourKey key;
+    private boolean isIndexed;
+    private ProfileUse profile;
+    private Turn turn;
+
+    public RasterFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
+        this.path = path;
+        this.format = format;
+        this.reading = reading;
+        try {
+            FileReading.of(path, this::open);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Void open() throws IOException {
+        pixels = switch (format) {
+            case PNG -> png(new PngFile(path));
+            case JPEG -> jpeg(Files.readAllBytes(path));
+            case GIF -> new GifPixels(path);
+            default -> bmp(Files.readAllBytes(path));
+        };
+        int channels = pixels.channels();
+        if (channels == 0)
+            throw new UnfitPicture("'" + path
+                    + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
+        int width = pixels.width();
+        int height = pixels.height();
+        requireBacked(width, height);
+        long values = (long) width * height * channels;
+        if (values > MOST_VALUES)
+            throw new UnfitPicture("'" + path + "' has " + width + " x " + height + " pixels and " + values
+                    + " values, but must have at most " + MOST_VALUES
+                    + " values; only a TIFF may have more, and is read piece by piece.");
+        profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
+        turn = new Turn(reading.files().orientation().of(notes.orientation()), width, height);
+        return null;
+    }
+
+    private RasterPixels png(PngFile file) throws IOException {
+        notes = RasterNotes.of(file);
+        key = file.key();
+        isIndexed = file.isIndexed();
+        return new ImageIoPixels("png", file.pixels());
+    }
+
+    private RasterPixels jpeg(byte[] bytes) throws IOException {
+        JpegStream file = new JpegStream(bytes);
+        notes = RasterNotes.of(file);
+        return new ImageIoPixels("jpeg", file.stream());
+    }
+
+    /** A file of another format may be in it. */
+    private RasterPixels bmp(byte[] bytes) throws IOException {
+        BmpPixels bmp = new BmpPixels(path, bytes);
+        BmpHeader header = bmp.header();
+        notes = RasterNotes.of(header);
+        if (!header.isShell()) return bmp;
+        byte[] inner = Arrays.copyOfRange(bytes, Math.min(bytes.length, header.start()), bytes.length);
+        return header.compression() == BmpHeader.JPEG
+                ? jpeg(inner)
+                : new ImageIoPixels("png", new MemoryCacheImageInputStream(new ByteArrayInputStream(inner)));
+    }
+
+    /** Readers make room for all pixels before they see the first one. */
+    private void requireBacked(int width, int height) throws IOException {
+        long bytes = Files.size(path);
+        if ((long) width * height > Math.max(SMALL, format.mostPixels(bytes, pixels.bits())))
+            throw new UnfitPicture("'" + path + "' is broken: it says that it has " + width + " x " + height
+                    + " pixels, but its " + bytes + " bytes cannot hold them.");
+    }
+
+    @Override
+    public int slices() {
+        return 1;
+    }
+
+    @Override
+    public int width() {
+        return turn.newWidth();
+    }
+
+    @Override
+    public int height() {
+        return turn.newHeight();
+    }
+
+    @Override
+    public Picture picture(int i) throws IOException {
+        return FileReading.of(path, () -> planes().picture(reading.range()));
+    }
+
+    @Override
+    public Coverage mask(int i) throws IOException {
+        return FileReading.of(path, () -> planes().mask());
+    }
+
+    private Slice planes() throws IOException {
+        Slice stored = pixels.read();
+        Slice whole = key == null ? stored : key.cutOut(stored);
+        Slice upright = profile.convert(whole).upright(turn.orientation());
+        return reading.isAsStored() ? upright : reading.channels(path, upright);
+    }
+
+    @Override
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>(profile.notices());
+        if (notes.claim() != null && notes.profile() == null)
+            notices.add("'" + path + "' says " + notes.claim() + ", but its numbers count as sRGB.");
+        return notices;
+    }
+
+    @Override
+    public Calibration calibration() {
+        return turn.isSideways() ? notes.calibration().turned() : notes.calibration();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (pixels != null) pixels.close();
+    }
+}

@@ -1,0 +1,27 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import java.io.Closeable;
+import java.io.IOException;
+import sc.fiji.imagetomask.picturefile.Slice;
+
+/** The pixels of an open picture file other than TIFF, read as a whole. Exceptions are of any kind, as readers throw them. */
+interface RasterPixels extends Closeable {
+
+    /** In pixels. */
+    int width();
+
+    /** In pixels. */
+    int height();
+
+    /** Of a pixel, as it is stored; told before the pixels are read. */
+    int bits();
+
+    /** How many channels {@link #read} gives at most. */
+    int channels();
+
+    /** All of them, as they are stored. */
+    Slice read() throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+}

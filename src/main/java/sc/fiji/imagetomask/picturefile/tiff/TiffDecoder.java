@@ -1,0 +1,119 @@
+package sc.fiji.imagetomask.picturefile.tiff;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.picturefile.Planes;
+import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.tiff.codec.FaxRows;
+import sc.fiji.imagetomask.picturefile.tiff.codec.TiffCompression;
+import sc.fiji.imagetomask.picturefile.tiff.codec.TiffPredictor;
+
+/**
+ * Decodes parts of a TIFF's page: strips, tiles, or rows of strips that are not compressed. Their bytes are expanded, then
+ * differences are summed up, then the channels' values are taken out of them and become greys or colours.
+ */
+final class TiffDecoder {
+
+    private static final int LOWEST_BIT_FIRST = 2;
+    private static final int T4_OPTIONS = 292;
+    private static final int JPEG_TABLES = 347;
+
+    private final ImageInputStream stream;
+    private final TiffBlocks blocks;
+    private final TiffSlice slice;
+    private final TiffDirectory fields;
+    private final TiffCompression compression;
+    private final TiffColours colours;
+
+    /** Of Y, Cb and Cr that are not in a JPEG; else null. */
+    private final TiffYCbCr ycbcr;
+
+    /** @param stream of the file, with its byte order */
+    TiffDecoder(ImageInputStream stream, TiffPage page) throws IOException {
+        this.stream = stream;
+        blocks = page.blocks();
+        slice = page.fields();
+        fields = blocks.directory();
+        compression = TiffCompression.of(fields.number(259, 1));
+        colours = TiffColours.of(fields, slice);
+        boolean isYCbCr = slice.colours() == TiffColours.YCBCR;
+        ycbcr = isYCbCr && compression != TiffCompression.JPEG ? new TiffYCbCr(fields) : null;
+    }
+
+    /** All channels of a part. */
+    Slice part(TiffBlocks.Part part) throws IOException {
+        Slice stored = plane(part, 0);
+        for (int plane = 1; plane < blocks.planes(); plane++) stored = stored.and(plane(part, plane));
+        return colours.of(stored);
+    }
+
+    private Slice plane(TiffBlocks.Part part, int plane) throws IOException {
+        int width = blocks.storedWidth();
+        int height = blocks.storedRows(part);
+        byte[] data = read(blocks.ranges(part, plane));
+        if (compression == TiffCompression.JPEG) return jpeg(data, part);
+        if (fields.number(266, 1) == LOWEST_BIT_FIRST) turnBits(data);
+        if (ycbcr != null) {
+            byte[] decoded = compression.decode(data, ycbcr.bytes(width, height));
+            return ycbcr.colours(ByteBuffer.wrap(decoded), width, part.width(), part.height());
+        }
+        int samples = blocks.planes() > 1 ? 1 : slice.samples();
+        int rowBytes = Math.toIntExact(((long) width * samples * slice.values().bits() + 7) / 8);
+        if ((long) rowBytes * height > Integer.MAX_VALUE - 8) throw new EOFException();
+        ByteBuffer rows =
+                ByteBuffer.wrap(expanded(data, width, height, rowBytes)).order(stream.getByteOrder());
+        ByteOrder order =
+                TiffPredictor.undo(predictor(), rows, rowBytes, slice.values().bits(), samples);
+        return TiffSamples.of(rows.order(order), rowBytes, slice.values(), samples, part.width(), part.height());
+    }
+
+    private byte[] expanded(byte[] data, int width, int height, int rowBytes) throws IOException {
+        if (compression != TiffCompression.FAX) return compression.decode(data, rowBytes * height);
+        if (slice.values().bits() != 1 || slice.samples() != 1)
+            throw new IOException("it is compressed as fax but has more than one bit per pixel");
+        boolean isTwoDimensional = (fields.number(T4_OPTIONS, 0) & 1) == 1;
+        return FaxRows.decode(data, width, height, (int) fields.number(259, 1), isTwoDimensional);
+    }
+
+    /** Only these two ways of compression use it. */
+    private long predictor() throws IOException {
+        boolean isUsed = switch (compression) {
+            case LZW, DEFLATE, ZSTD -> true;
+            default -> false;
+        };
+        return isUsed ? fields.number(317, 1) : 1;
+    }
+
+    private Slice jpeg(byte[] data, TiffBlocks.Part part) throws IOException {
+        byte[] tables = fields.has(JPEG_TABLES) ? fields.bytes(JPEG_TABLES) : null;
+        boolean isYCbCr = slice.colours() == TiffColours.YCBCR && slice.samples() == 3 && blocks.planes() == 1;
+        Slice decoded = TiffJpeg.decode(tables, data, isYCbCr, part.width(), part.height());
+        if (decoded.width() == part.width() && decoded.height() == part.height()) return decoded;
+        Planes cut = (Planes) decoded.blank(part.width(), part.height());
+        cut.put(decoded, 0, part.height(), 0, 0);
+        return cut;
+    }
+
+    private byte[] read(List<TiffBlocks.Range> ranges) throws IOException {
+        long bytes = ranges.stream().mapToLong(TiffBlocks.Range::bytes).sum();
+        if (bytes > Integer.MAX_VALUE - 8)
+            throw new IOException("one of its strips or tiles has " + bytes + " bytes, but at most "
+                    + (Integer.MAX_VALUE - 8) + " can be read");
+        byte[] data = new byte[(int) bytes];
+        int at = 0;
+        for (TiffBlocks.Range range : ranges) {
+            stream.seek(range.place());
+            stream.readFully(data, at, (int) range.bytes());
+            at += (int) range.bytes();
+        }
+        return data;
+    }
+
+    private static void turnBits(byte[] data) {
+        for (int i = 0; i < data.length; i++) data[i] = (byte) (Integer.reverse(data[i]) >>> 24);
+    }
+}

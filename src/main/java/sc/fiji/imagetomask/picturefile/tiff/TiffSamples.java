@@ -1,0 +1,51 @@
+package sc.fiji.imagetomask.picturefile.tiff;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import sc.fiji.imagetomask.picturefile.DeepPlanes;
+import sc.fiji.imagetomask.picturefile.Planes;
+import sc.fiji.imagetomask.picturefile.Slice;
+
+/** Takes the values of the channels out of the rows of a decoded strip or tile of a TIFF, as they are stored. */
+final class TiffSamples {
+
+    private TiffSamples() {}
+
+    /**
+     * A channel for each value of a pixel.
+     *
+     * @param data rows in their byte order
+     * @param rowBytes of each
+     * @param samples how many values a pixel has
+     * @param width how many pixels of each row are taken
+     */
+    static Slice of(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
+        if (values.areBytes()) return bytes(data, rowBytes, values, samples, width, height);
+        float[][] channels = new float[samples][width * height];
+        for (int y = 0, i = 0; y < height; y++) {
+            TiffValues.Row row = values.new Row(data, y * rowBytes);
+            for (int x = 0; x < width; x++, i++) for (int c = 0; c < samples; c++) channels[c][i] = row.next();
+        }
+        return new DeepPlanes(channels, values.range(), width, height);
+    }
+
+    private static Planes bytes(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
+        byte[] stored = data.array();
+        if (values.bits() == Byte.SIZE && samples == 1 && rowBytes == width)
+            return new Planes(
+                    new byte[][] {stored.length == width * height ? stored : Arrays.copyOf(stored, width * height)},
+                    width,
+                    height);
+        byte[][] channels = new byte[samples][width * height];
+        for (int y = 0, i = 0; y < height; y++)
+            if (values.bits() == Byte.SIZE)
+                for (int x = 0, at = y * rowBytes; x < width; x++, i++)
+                    for (int c = 0; c < samples; c++) channels[c][i] = stored[at++];
+            else {
+                TiffValues.Row row = values.new Row(data, y * rowBytes);
+                for (int x = 0; x < width; x++, i++)
+                    for (int c = 0; c < samples; c++) channels[c][i] = (byte) (int) row.next();
+            }
+        return new Planes(channels, width, height);
+    }
+}

@@ -1,0 +1,81 @@
+package sc.fiji.imagetomask.picturefile.tiff.codec;
+
+import com.twelvemonkeys.io.enc.DecoderStream;
+import com.twelvemonkeys.io.enc.PackBitsDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.InflaterInputStream;
+import sc.fiji.imagetomask.zarr.codec.ZstdCodec;
+
+/**
+ * How strips and tiles of a TIFF are compressed.
+ *
+ * <p>Design decision: none of them is refused for what it might become: as many bytes are taken as are decoded so far, and
+ * one that ends early costs no more.
+ */
+public enum TiffCompression {
+    NONE("", 1),
+    FAX("", 2, 3, 4),
+    LZW("", 5),
+    JPEG("", 7),
+    DEFLATE("", 8, 32946),
+    PACK_BITS("", 32773),
+    ZSTD("", 50000),
+    OLD_JPEG("JPEG in its old way", 6),
+    JBIG("JBIG", 9, 10, 34661),
+    THUNDER_SCAN("ThunderScan", 32809),
+    NEXT("NeXT", 32766),
+    JPEG_2000("JPEG 2000", 33003, 33004, 33005, 34712),
+    LZMA("LZMA", 34925),
+    LERC("LERC", 34887),
+    WEBP("WebP", 50001),
+    JPEG_XL("JPEG XL", 50002, 52546),
+    UNKNOWN("a way that is not known");
+
+    private final String refusal;
+    private final int[] numbers;
+
+    /** @param refusal what it is called where it is not read */
+    TiffCompression(String refusal, int... numbers) {
+        this.refusal = refusal;
+        this.numbers = numbers;
+    }
+
+    /** Of the Compression of TIFF. */
+    public static TiffCompression of(long number) {
+        for (TiffCompression one : values()) for (int known : one.numbers) if (known == number) return one;
+        return UNKNOWN;
+    }
+
+    /** What it is called where it is not read; empty where it is. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /**
+     * The bytes of a block that is compressed by anything but {@link #FAX} and {@link #JPEG}.
+     *
+     * @param bytes how many it becomes
+     * @throws EOFException if it has not so many
+     */
+    public byte[] decode(byte[] data, int bytes) throws IOException {
+        if (this == LZW) return LzwBytes.decode(data, bytes);
+        try (InputStream stream = stream(new ByteArrayInputStream(data))) {
+            byte[] decoded = stream.readNBytes(bytes);
+            if (decoded.length < bytes) throw new EOFException();
+            return decoded;
+        }
+    }
+
+    private InputStream stream(InputStream data) throws IOException {
+        return switch (this) {
+            case NONE -> data;
+            case DEFLATE -> new InflaterInputStream(data);
+            case PACK_BITS -> new DecoderStream(data, new PackBitsDecoder());
+            case ZSTD -> ZstdCodec.plain(data);
+            default -> throw new IllegalStateException(name());
+        };
+    }
+}

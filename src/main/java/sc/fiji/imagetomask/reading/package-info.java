@@ -1,0 +1,2 @@
+/** How stored values become colours: value ranges, the order of channels, display colours. Knows no image library and no file format. */
+package sc.fiji.imagetomask.reading;

@@ -1,0 +1,22 @@
+package sc.fiji.imagetomask.zarr.codec;
+
+import java.io.IOException;
+
+/** Turns bytes into other bytes and back. Has no state: one codec serves many threads. */
+public interface Codec {
+
+    byte[] encode(byte[] plain) throws IOException;
+
+    /**
+     * The bytes that were encoded.
+     *
+     * @param maxBytes how many there are at most; more is an error, and memory grows only with what is there
+     * @throws IOException with a text that follows "is damaged: ", if the bytes are not whole
+     */
+    byte[] decode(byte[] encoded, int maxBytes) throws IOException;
+
+    /** How long the encoding of so many bytes can be, whoever made it. */
+    default long maxEncoded(long plain) {
+        return plain + plain / 64 + 4096;
+    }
+}

@@ -1,0 +1,2 @@
+/** How Zarr compresses the bytes of chunks. */
+package sc.fiji.imagetomask.zarr.codec;

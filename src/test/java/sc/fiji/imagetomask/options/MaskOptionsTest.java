@@ -1,0 +1,192 @@
+package sc.fiji.imagetomask.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.gui.Line;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.process.LUT;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.reading.Reading;
+
+/** Macro options, as users and ImageJ's recorder write them. */
+class MaskOptionsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "channel=[L (LAB)] ", "mask=None engine=auto", "invert=false", "gray=1 black=0"})
+    void defaultsMayBeLeftOut(String text) {
+        assertThat(MaskOptions.parse(text)).isEqualTo(MaskOptions.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image=[a [1] b.png] channel=[S (HSV)] black=10 white=200 gray=1.20 invert mask='my mask' engine=java",
+                "  invert=true engine=java mask=[my mask] gray=1.2 white=200.0\tblack=10 channel='s (hsv)'"
+                        + " image='a [1] b.png' ",
+                "invert=TRUE channel=[S (HSV)] black=[10] white='200' gray=[1.2] image=[a [1] b.png] mask=[my mask]"
+                        + " engine=[java]"
+            })
+    void everySpellingOfValues(String text) {
+        assertThat(MaskOptions.parse(text))
+                .isEqualTo(new MaskOptions(
+                        "a [1] b.png",
+                        MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
+                        "my mask",
+                        true,
+                        Slices.ALL,
+                        Reading.DEFAULT,
+                        "java"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        black=abc            | black is 'abc', but must be a whole number from 0 to 255.
+        black=10.5           | black is '10.5', but must be a whole number from 0 to 255.
+        white=256            | white is 256, but must be a whole number from 0 to 255.
+        white=99999999999    | white is '99999999999', but must be a whole number from 0 to 255.
+        white                | white is '', but must be a whole number from 0 to 255.
+        gray=0               | gray is 0.0, but must be a number from 0.01 to 9.99.
+        gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
+        gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
+        invert=maybe         | invert is 'maybe', but must be true or false.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range=0,1,2          | range is '0,1,2', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        range                | range is '', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
+        rgb=1,2              | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.
+        rgb=0,1,2            | rgb is '0,1,2', but must be display, or three or four channel numbers such as 1,2,3.
+        rgb=red              | rgb is 'red', but must be display, or three or four channel numbers such as 1,2,3.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
+        channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
+        channel=R (RGB)      | channel is R (RGB), but a value of several words must be in brackets: write channel=[R (RGB)].
+        channel=S (HSV) invert black=9 | channel is S (HSV), but a value of several words must be in brackets: write channel=[S (HSV)].
+        image=my cells.tif gray=2 | image is my cells.tif, but a value of several words must be in brackets: write image=[my cells.tif].
+        mask=Mask of a.tif   | mask is Mask of a.tif, but a value of several words must be in brackets: write mask=[Mask of a.tif].
+        channel=B            | channel is 'B', but must be B (LAB) or B (RGB).
+        channel=L invret     | 'invret' is not an option, but must be one of image, channel, hue, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        mask='a b            | mask is 'a b, but must end with ' since it starts with '.
+        """)
+    void aMistakeIsNamedWithWhatIsAllowed(String text, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse(text))
+                .withMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        range=DISPLAY               | range=display
+        range=type rgb=[]           | range=type
+        range=[ 0 , 4095.0 ]        | range=[0,4095]
+        range=0,300,0,300,0,300     | range=[0,300]
+        range=-1.5,1e-7,0,300,1,2   | range=[-1.5,1.0E-7,0,300,1,2]
+        rgb=[3, 1,2]                | rgb=[3,1,2]
+        """)
+    void rangeAndChannelsAreWrittenAsTheyParse(String text, String written) {
+        MaskOptions options = MaskOptions.parse(text);
+        assertThat(options.text()).contains(written);
+        assertThat(MaskOptions.parse(options.text())).isEqualTo(options);
+    }
+
+    @Test
+    void anUnknownChannelIsNamedWithAllChannels() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse("channel=Chroma"))
+                .withMessageStartingWith("channel is 'Chroma', but must be one of L (LAB), A (LAB)")
+                .withMessageEndingWith("V (HSV).");
+    }
+
+    @Test
+    void aShortNameIsWrittenInFull() {
+        assertThat(MaskOptions.parse("channel=red").values()).containsEntry("channel", "R (RGB)");
+    }
+
+    @Test
+    void anImageThatIsNotOpenIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        OpenImages.activeOr(MaskOptions.parse("image=[no such]").image()))
+                .withMessage("image is 'no such', but must be the title of an open image, and none is open.");
+    }
+
+    @Test
+    void labelsGiveTheRecorderTheSameKeys() {
+        assertThat(List.of(
+                                OptionLabels.CHANNEL,
+                                OptionLabels.BLACK,
+                                OptionLabels.WHITE,
+                                OptionLabels.GRAY,
+                                OptionLabels.INVERT,
+                                OptionLabels.MASK,
+                                OptionLabels.RANGE,
+                                OptionLabels.RGB,
+                                OptionLabels.ENGINE)
+                        .stream()
+                        .map(Macro::trimKey))
+                .containsExactly("channel", "black", "white", "gray", "invert", "mask", "range", "rgb", "engine");
+    }
+
+    @Test
+    void aColourTableOnGreyIsSaidNotToCount() {
+        ImagePlus grey = IJ.createImage("table", "8-bit ramp", 20, 10, 1);
+        List<String> notices = new ArrayList<>();
+        MaskCommands.mask(MaskOptions.parse("channel=[L (LAB)] engine=java"), grey, notices::add, Progress.NONE);
+        grey.setLut(LUT.createLutFromColor(Color.GREEN));
+        MaskCommands.mask(MaskOptions.parse("channel=[R (RGB)] engine=java"), grey, notices::add, Progress.NONE);
+        assertThat(notices).isEmpty();
+        MaskCommands.mask(MaskOptions.parse("channel=[S (HSV)] engine=java"), grey, notices::add, Progress.NONE);
+        assertThat(notices)
+                .containsExactly(
+                        "The image 'table' is grey, and its colour table does not count; for its colours choose"
+                                + " Image > Type > RGB Color first.",
+                        "The mask is 0 everywhere: S (HSV) is 0 in all pixels, as in pictures without colours.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cells.tif", "two words", "a [b] c.tif", "fig [1.png", "a] b.png", "it's", "][", "[]"})
+    void titlesAreWrittenAsTheyParse(String title) {
+        MaskOptions options = MaskOptions.DEFAULT.with("image", title).with("mask", title);
+        assertThat(MaskOptions.parse(options.text()).mask()).isEqualTo(title);
+    }
+
+    @Test
+    void aSelectionLimitsTheMaskUnlessItIsToldNotTo() {
+        ImagePlus picture = Images.noise("leaf.png", 31, 17, 1);
+        byte[] all = Images.expected(picture, MaskSettings.DEFAULT, null, null);
+        Roi area = new Roi(3, 4, 9, 8);
+        picture.setRoi(area);
+        assertThat(mask("engine=java", picture))
+                .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, Images.bytes(RoiCoverage.of(picture))));
+        assertThat(mask("engine=java limited=false", picture)).isEqualTo(all);
+        assertThat(picture.getRoi()).isSameAs(area);
+        for (Roi place : new Roi[] {new PointRoi(3, 4), new Line(1, 1, 9, 9)}) {
+            picture.setRoi(place);
+            assertThat(mask("engine=java", picture)).as(place.getTypeAsString()).isEqualTo(all);
+        }
+        assertThat(MaskOptions.parse("limited=false").text()).contains(" limited=false ");
+        assertThat(MaskOptions.DEFAULT.text()).doesNotContain("limited");
+    }
+
+    private static byte[] mask(String options, ImagePlus picture) {
+        return Images.bytes(MaskCommands.mask(MaskOptions.parse(options), picture, notice -> {}, Progress.NONE), 1);
+    }
+}

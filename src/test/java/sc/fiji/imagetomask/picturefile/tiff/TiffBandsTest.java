@@ -1,0 +1,144 @@
+package sc.fiji.imagetomask.picturefile.tiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Python;
+import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.cli.PictureFiles;
+import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.SampleReading;
+
+/** A TIFF that is read band by band has the pixels of the same TIFF read as a whole. */
+class TiffBandsTest {
+
+    @TempDir
+    private Path temp;
+
+    private final Random random = new Random(5);
+
+    @Test
+    void ofEveryKindBandsAndTilesAreThatOfTheWhole() throws IOException {
+        for (String script : new String[] {"pictures.py", "deep_pictures.py", "large_pictures.py"}) {
+            Path folder = Files.createDirectory(temp.resolve(script));
+            Python.run(script, folder);
+            SoftAssertions all = new SoftAssertions();
+            int inBands = 0;
+            for (Path path : tiffs(folder)) {
+                all.assertThatCode(() -> compare(path)).as(path.toString()).doesNotThrowAnyException();
+                try (TiffFile file = new TiffFile(path, SampleReading.DEFAULT, 200)) {
+                    if (file.picture(0).isLazy()) inBands++;
+                }
+            }
+            all.assertAll();
+            assertThat(inBands).as(script).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void tilesHaveTheValuesThatWereStored() throws IOException {
+        Python.run("large_pictures.py", temp);
+        int compared = 0;
+        for (Path path : tiffs(temp)) {
+            Path values = path.resolveSibling(path.getFileName() + ".values");
+            if (!Files.exists(values)) continue;
+            compared++;
+            FloatBuffer stored = ByteBuffer.wrap(Files.readAllBytes(values))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer();
+            try (TiffFile file = new TiffFile(path, SampleReading.DEFAULT, 5000)) {
+                Pixels pixels = file.picture(0).read(new Tile(0, 0, 150, 110));
+                for (int c = 0; stored.hasRemaining(); c++)
+                    for (int i = 0; i < pixels.length(); i++)
+                        assertThat(stored(pixels, c, i)).as(path.toString()).isEqualTo(stored.get());
+            }
+        }
+        assertThat(compared).isEqualTo(72);
+    }
+
+    private static float stored(Pixels pixels, int channel, int i) {
+        return pixels instanceof Pixels.Deep deep
+                ? deep.channels()[channel].stored(i)
+                : ((Pixels.Planar) pixels).channels()[channel][i] & 255;
+    }
+
+    @Test
+    void reducedCopiesAreNoSlices() throws IOException {
+        Python.run("large_pictures.py", temp);
+        try (PictureFile file = PictureFiles.open(temp.resolve("pyramid.tif"))) {
+            assertThat(file.slices()).isOne();
+            assertThat(file.width()).isEqualTo(150);
+        }
+    }
+
+    private static List<Path> tiffs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".tif"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void compare(Path path) throws IOException {
+        int bytes = List.of(1, 200, 3000).get(random.nextInt(3));
+        try (TiffFile whole = new TiffFile(path, SampleReading.DEFAULT, 1 << 24);
+                TiffFile bands = new TiffFile(path, SampleReading.DEFAULT, bytes)) {
+            for (int i = 0; i < whole.slices(); i++) {
+                compare(whole.picture(i), bands.picture(i));
+                compare(whole.mask(i), bands.mask(i));
+            }
+        }
+    }
+
+    private void compare(Picture whole, Picture bands) {
+        for (int pixels : new int[] {1 + random.nextInt(40), 200, 1 << 20})
+            for (Tile tile : bands.tiles(pixels))
+                assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
+        for (Tile tile : Tile.grid(whole.width(), whole.height(), 1 + random.nextInt(200)))
+            assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
+    }
+
+    private void compare(Coverage whole, Coverage bands) {
+        for (Tile tile : Tile.blocks(whole.width(), whole.height(), 9, 7, 1 + random.nextInt(200)))
+            assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
+    }
+
+    private static float[] values(MaskRun run) {
+        float[] values = new float[run.length()];
+        for (int i = 0; i < values.length; i++) values[i] = run.fraction(i);
+        return values;
+    }
+
+    /** Red, green, blue and alpha, or the same in another order. */
+    static float[][] values(Pixels pixels) {
+        float[][] values = new float[4][pixels.length()];
+        if (pixels instanceof Pixels.Deep deep)
+            for (int i = 0; i < deep.length(); i++) {
+                values[0][i] = deep.red(i);
+                values[1][i] = deep.green(i);
+                values[2][i] = deep.blue(i);
+                values[3][i] = deep.alpha(i);
+            }
+        else {
+            int[] argb = new int[pixels.length()];
+            ((Pixels.EightBit) pixels).pack(0, argb.length, argb);
+            for (int i = 0; i < argb.length; i++) for (int c = 0; c < 4; c++) values[c][i] = argb[i] >> 8 * c & 255;
+        }
+        return values;
+    }
+}
