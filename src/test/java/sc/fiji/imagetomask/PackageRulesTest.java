@@ -12,9 +12,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each package may use of this project, and which packages see which outside library. */
 class PackageRulesTest {
@@ -33,15 +36,25 @@ class PackageRulesTest {
             engine.devices | -
             engine.opencl | natives threads engine.devices engine channel tone
             (root)        | engine channel tone
-            image         | (root) engine channel tone threads
-            ui            | image (root) engine channel tone
-            command       | image (root) engine channel tone
-            ij1           | files ui image (root) engine channel tone
-            cli           | files ome zarr image (root) engine channel tone
-            clij          | engine.opencl image (root) engine channel tone
-            zarr          | natives threads
-            ome           | threads zarr image (root) engine channel tone
-            spark         | cli files ome zarr image (root) engine channel tone
+            reading       | threads (root) engine channel
+            options       | reading (root) engine channel tone
+            img           | reading (root) engine
+            picturefile   | files reading (root) engine
+            picturefile.tiff.codec | zarr.codec
+            picturefile.tiff | picturefile.tiff.codec picturefile files reading (root) engine
+            picturefile.raster | picturefile.tiff picturefile files reading (root)
+            zarr.store    | -
+            zarr.codec    | zarr.store natives
+            zarr          | zarr.codec zarr.store threads
+            ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone
+            cli           | ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone
+            spark         | cli ome zarr picturefile reading files (root) engine tone
+            imagej        | img picturefile.raster options reading (root) engine channel tone
+            ui            | options (root) channel tone
+            ui.preview    | ui imagej options reading (root) engine channel tone
+            ij1           | ui ui.preview imagej options reading files (root) engine channel tone
+            command       | imagej img options reading (root) engine channel tone
+            clij          | engine.opencl imagej options reading (root) engine
             """;
 
     private static final JavaClasses CLASSES =
@@ -65,13 +78,13 @@ class PackageRulesTest {
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
     @CsvSource({
-        "ij, image ui ij1 command clij",
+        "ij, imagej ui ui.preview ij1 command clij",
         "org.jocl, engine.opencl clij",
         "net.haesleinhuepf, clij",
         "org.apache.spark, spark",
-        "com.github.luben, zarr",
-        "com.scalableminds, zarr",
-        "com.fasterxml, zarr"
+        "com.github.luben, zarr.codec",
+        "com.scalableminds, zarr.codec",
+        "com.fasterxml, zarr.store zarr.codec zarr ome"
     })
     void isSeenOnlyBy(String library, String names) {
         noClasses()
@@ -81,6 +94,30 @@ class PackageRulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..")
                 .check(CLASSES);
+    }
+
+    /** Not even by what they use: they work where ImageJ is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cli", "spark", "ome", "picturefile", "picturefile.raster", "picturefile.tiff", "img"})
+    void doesNotReachImageJ(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "." + name)
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAPackage("ij..")
+                .check(CLASSES);
+    }
+
+    /** A package of more has more than one charter. */
+    @Test
+    void noPackageHasOver30Classes() {
+        Map<String, Long> counts = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(counts)
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(30));
     }
 
     @Test

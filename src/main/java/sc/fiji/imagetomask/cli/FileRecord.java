@@ -59,7 +59,7 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
     /** Whether a mask file says that it was made of another picture or with other settings; one may say nothing. */
     boolean isOther(Path output) {
         String made = switch (MaskFormat.of(output)) {
-            case PNG -> PngText.read(output, MaskRecord.PNG_KEYWORD);
+            case PNG -> PngText.read(output, PngText.MASK_RECORD);
             case TIFF -> TiffInfo.of(output);
             default -> "";
         };

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.ui.CheckedField;
-import sc.fiji.imagetomask.ui.OpenWindows;
+import sc.fiji.imagetomask.ui.preview.OpenWindows;
 
 /** Asks for two folders, and for the options of the masks of all pictures in the first one. */
 final class BatchDialog extends FormDialog<BatchDialog.Batch> {

@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.options.GalleryForm;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.OptionLabels;
-import sc.fiji.imagetomask.ui.OpenWindows;
+import sc.fiji.imagetomask.ui.preview.OpenWindows;
 
 /** Asks for the options of a gallery of channels. */
 final class GalleryDialog extends FormDialog<GalleryOptions> {

@@ -22,12 +22,12 @@ import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.ui.LastDialog;
-import sc.fiji.imagetomask.ui.MaskPreview;
 import sc.fiji.imagetomask.ui.Message;
-import sc.fiji.imagetomask.ui.OpenWindows;
-import sc.fiji.imagetomask.ui.PreviewBar;
-import sc.fiji.imagetomask.ui.PreviewListener;
+import sc.fiji.imagetomask.ui.preview.LastDialog;
+import sc.fiji.imagetomask.ui.preview.MaskPreview;
+import sc.fiji.imagetomask.ui.preview.OpenWindows;
+import sc.fiji.imagetomask.ui.preview.PreviewBar;
+import sc.fiji.imagetomask.ui.preview.PreviewListener;
 
 /**
  * The dialog: the picture, all options, the levels on the channel's histogram, and a live preview. It does not block

@@ -5,7 +5,7 @@ import ij.Prefs;
 import java.awt.EventQueue;
 import java.awt.Window;
 import sc.fiji.imagetomask.imagej.OpenImages;
-import sc.fiji.imagetomask.ui.OpenWindows;
+import sc.fiji.imagetomask.ui.preview.OpenWindows;
 
 /** Shows the images that the plugins make. */
 final class NewImage {

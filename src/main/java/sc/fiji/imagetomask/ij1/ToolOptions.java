@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.OptionLabels;
-import sc.fiji.imagetomask.ui.OpenWindows;
+import sc.fiji.imagetomask.ui.preview.OpenWindows;
 
 /**
  * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and keeps them in ImageJ's preferences, where the tool

@@ -60,6 +60,6 @@ public final class MaskInfo {
                 && file.directory != null
                 && file.fileName != null
                 && file.fileName.toLowerCase(Locale.ROOT).endsWith(".png");
-        return isPng ? PngText.read(Path.of(file.directory, file.fileName), MaskRecord.PNG_KEYWORD) : "";
+        return isPng ? PngText.read(Path.of(file.directory, file.fileName), PngText.MASK_RECORD) : "";
     }
 }

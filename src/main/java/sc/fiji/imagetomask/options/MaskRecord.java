@@ -46,9 +46,6 @@ public record MaskRecord(
 
     private static final List<String> NEEDED = List.of(TITLE, OPTIONS, SLICE, RANGE, ENGINE, VERSION);
 
-    /** Of the text of a PNG mask that has these lines. */
-    public static final String PNG_KEYWORD = "Image To Mask";
-
     /** The same as text. */
     public String text() {
         return InfoLines.text(lines());

@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.tone.Levels;
  * are, until it is mended or the levels change otherwise. Up and Down step by 1, or, of gray, by 0.01; with Shift by ten
  * times that.
  */
-final class LevelField extends CheckedField {
+public final class LevelField extends CheckedField {
 
     private static final long serialVersionUID = 1;
 

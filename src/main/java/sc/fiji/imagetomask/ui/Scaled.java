@@ -3,12 +3,12 @@ package sc.fiji.imagetomask.ui;
 import ij.Prefs;
 
 /** Lengths in the size that ImageJ's own windows are set to, by Edit &gt; Options &gt; Appearance. */
-final class Scaled {
+public final class Scaled {
 
     private Scaled() {}
 
     /** That many pixels at scale 1. */
-    static int px(double length) {
+    public static int px(double length) {
         return (int) Math.round(length * Prefs.getGuiScale());
     }
 }

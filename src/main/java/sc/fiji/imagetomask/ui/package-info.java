@@ -1,2 +1,2 @@
-/** The levels panel and the live preview, for both dialogs. */
+/** The levels panel on the histogram of a channel, and parts that all dialogs share. */
 package sc.fiji.imagetomask.ui;

@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
-import sc.fiji.imagetomask.ui.PreviewBench;
+import sc.fiji.imagetomask.ui.preview.PreviewBench;
 
 /**
  * How work comes in practice, each next to what it is to be compared with, as tab-separated values: a mask by each engine

@@ -87,7 +87,7 @@ class NotesOfMasksTest {
     void aMaskSaysHowItWasMade() {
         assertThat(run("--channel", "S (HSV)", "--black", 10, "--icc", "apply").status())
                 .isZero();
-        assertThat(PngText.read(mask, MaskRecord.PNG_KEYWORD).lines())
+        assertThat(PngText.read(mask, PngText.MASK_RECORD).lines())
                 .contains(
                         "Mask of: cells.png",
                         "Options: channel=[S (HSV)] hue=0 black=10 white=255 gray=1.0 invert=false statistics=slice"

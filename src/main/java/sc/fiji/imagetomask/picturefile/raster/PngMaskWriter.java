@@ -14,7 +14,6 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.options.MaskRecord;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
@@ -89,7 +88,7 @@ public final class PngMaskWriter implements MaskWriter {
             pixels.finish();
             pixels.flush();
             if (!record.isEmpty())
-                chunk("tEXt", (MaskRecord.PNG_KEYWORD + "\0" + record).getBytes(StandardCharsets.ISO_8859_1));
+                chunk("tEXt", (PngText.MASK_RECORD + "\0" + record).getBytes(StandardCharsets.ISO_8859_1));
             chunk("IEND");
             file.flush();
         } catch (IOException e) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /** A text in a PNG file, by its keyword. */
 public final class PngText {
 
+    /** The keyword of the text that says how a mask was made. */
+    public static final String MASK_RECORD = "Image To Mask";
+
     private static final long SIGNATURE = 0x89504e470d0a1a0aL;
     private static final int TEXT = 0x74455874;
     private static final int END = 0x49454e44;

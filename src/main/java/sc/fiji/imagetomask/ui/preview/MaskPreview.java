@@ -1,0 +1,258 @@
+package sc.fiji.imagetomask.ui.preview;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.TimeUnit;
+import javax.swing.Timer;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.options.MaskOptions;
+
+/**
+ * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window
+ * shows, or a part that the user zooms to: it follows slice, zoom, selection and changes of the pixels. All methods may be called on any thread.
+ *
+ * <pre>{@code
+ * try (MaskPreview preview = new MaskPreview(picture, listener)) {
+ *     preview.setVisible(true);
+ *     preview.show(MaskOptions.parse("channel=[S (HSV)] black=20"));
+ * }
+ * }</pre>
+ *
+ * <p>Design decision: the picture is only read. A preview inside its own window would have to go through its pixels, its
+ * overlay or the canvas's list of ROIs, which ImageJ saves with the picture if the user does so meanwhile.
+ *
+ * <p>The work is done in the background, the latest request first; only the pixels on the screen are computed, so that
+ * the view follows the handle for a picture of any size. The mask itself is made anew, in full, by the command.
+ */
+public final class MaskPreview implements AutoCloseable {
+
+    private static final int LOOK_EVERY_MS = 80;
+
+    private final ImagePlus picture;
+    private final PreviewListener listener;
+    private final PreviewWork work;
+    private final LatestOnly<PreviewRequest> requests;
+    private final ImageListener changes;
+    private final Timer timer = new Timer(LOOK_EVERY_MS, event -> lookAround());
+    private final PreviewDisplay display;
+    private MaskOptions options;
+    private PreviewView view = PreviewView.MASK;
+    private TintColor color = TintColor.RED;
+    private boolean comparing;
+    private MaskView shown;
+    private boolean visible;
+    private boolean closed;
+    private long edition;
+    private Situation last;
+    private Roi selection;
+
+    /** Of that picture; opens no window yet. */
+    public MaskPreview(ImagePlus picture, PreviewListener listener) {
+        this.picture = picture;
+        this.listener = listener;
+        work = new PreviewWork(picture, () -> onEventThread(this::request));
+        requests = new LatestOnly<>(this::answer, work::close);
+        changes = new Changes();
+        display = new PreviewDisplay(picture, this::request, this::windowClosed, this::compare, this::tellValue);
+        ImagePlus.addImageListener(changes);
+        timer.start();
+    }
+
+    /** Counts the channel and shows the mask of these options; returns at once, and the latest call wins. */
+    public void show(MaskOptions newOptions) {
+        onEventThread(() -> {
+            options = newOptions;
+            request();
+        });
+    }
+
+    /** What to show, in the colour that is used for it. */
+    public void setView(PreviewView newView) {
+        setView(newView, color);
+    }
+
+    /** What to show, and the colour of tint or outline. */
+    void setView(PreviewView newView, TintColor newColor) {
+        onEventThread(() -> {
+            view = newView;
+            color = newColor;
+            if (visible && shown != null) paint();
+        });
+    }
+
+    /** Whether the window is open; the channel is counted in any case. */
+    public void setVisible(boolean newVisible) {
+        onEventThread(() -> {
+            visible = newVisible;
+            if (!visible) display.hide();
+            request();
+        });
+    }
+
+    /** Closes the window and gives all memory back. */
+    @Override
+    public void close() {
+        onEventThread(() -> {
+            if (closed) return;
+            closed = true;
+            timer.stop();
+            ImagePlus.removeImageListener(changes);
+            requests.close();
+            display.dispose();
+        });
+    }
+
+    private void request() {
+        if (closed || options == null) return;
+        if (last == null) look();
+        requests.hand(new PreviewRequest(options, last, selection, visible ? display.viewport(last.viewport()) : null));
+    }
+
+    /** The picture where the mask is shown, without selection and overlay. */
+    private BufferedImage background(Viewport viewport) {
+        BufferedImage image = new BufferedImage(viewport.width(), viewport.height(), BufferedImage.TYPE_INT_RGB);
+        Rectangle source = viewport.source();
+        Graphics2D g = image.createGraphics();
+        g.drawImage(
+                picture.getImage(),
+                0,
+                0,
+                viewport.width(),
+                viewport.height(),
+                source.x,
+                source.y,
+                source.x + source.width,
+                source.y + source.height,
+                null);
+        g.dispose();
+        return image;
+    }
+
+    /**
+     * Whether the situation is another one than at the last look.
+     *
+     * <p>Design decision: a selection of a million pieces takes a fifth of a second to compare, as ImageJ does not tell when
+     * one has changed. So the looks get fewer then, and what the user does in the dialog takes the last one as it is.
+     */
+    private boolean look() {
+        long start = System.nanoTime();
+        Situation now = Situation.of(picture, edition);
+        boolean changed = !now.equals(last);
+        if (changed) {
+            Roi roi = RoiCoverage.limiting(picture);
+            selection = roi == null ? null : (Roi) roi.clone();
+            last = now;
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        timer.setDelay((int) Math.max(LOOK_EVERY_MS, 10 * took));
+        return changed;
+    }
+
+    private void lookAround() {
+        if (last != null && look()) request();
+    }
+
+    /** In the background; a picture that is being closed may fail in any way. */
+    private void answer(PreviewRequest request) {
+        try {
+            PreviewResult result = work.result(request);
+            EventQueue.invokeLater(() -> show(result));
+        } catch (IllegalArgumentException | EngineException e) {
+            EventQueue.invokeLater(() -> fail(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            EventQueue.invokeLater(() -> fail("Java has not enough memory for a preview of this picture."));
+        } catch (RuntimeException | Error e) {
+            EventQueue.invokeLater(() -> {
+                if (!closed) throw e;
+            });
+        }
+    }
+
+    private void show(PreviewResult result) {
+        if (closed) return;
+        listener.failed(null);
+        listener.counted(result.histogram(), result.range());
+        listener.computed(result.engine());
+        if (!visible || result.mask() == null) return;
+        shown = result.mask();
+        paint();
+    }
+
+    private void paint() {
+        boolean mask = view == PreviewView.MASK && !comparing;
+        BufferedImage background = mask ? null : background(shown.viewport());
+        display.show(comparing ? background : shown.draw(view, background, color.rgb()));
+    }
+
+    /** Shows the picture itself for a while. */
+    private void compare(boolean newComparing) {
+        if (comparing == newComparing || shown == null || !visible) return;
+        comparing = newComparing;
+        paint();
+    }
+
+    private void tellValue(Point pixel) {
+        boolean inside = shown != null
+                && pixel.x < shown.viewport().width()
+                && pixel.y < shown.viewport().height();
+        if (inside)
+            IJ.showStatus(
+                    PointedValue.text(picture, shown, pixel, options.settings().output()));
+    }
+
+    private void fail(String sentence) {
+        if (closed) return;
+        display.hide();
+        listener.failed(sentence);
+    }
+
+    private void windowClosed() {
+        visible = false;
+        comparing = false;
+        listener.windowClosed();
+    }
+
+    private static void onEventThread(Runnable action) {
+        if (EventQueue.isDispatchThread()) action.run();
+        else EventQueue.invokeLater(action);
+    }
+
+    private final class Changes implements ImageListener {
+
+        private int slice = picture.getCurrentSlice();
+
+        @Override
+        public void imageOpened(ImagePlus image) {}
+
+        @Override
+        public void imageClosed(ImagePlus image) {
+            if (image == picture)
+                onEventThread(() -> {
+                    close();
+                    listener.pictureClosed();
+                });
+        }
+
+        /** Also heard when another slice is shown, which leaves the pixels as they are. */
+        @Override
+        public void imageUpdated(ImagePlus image) {
+            onEventThread(() -> {
+                boolean turned = image == picture && slice != picture.getCurrentSlice();
+                slice = picture.getCurrentSlice();
+                boolean used =
+                        image == picture || options != null && image.getTitle().equals(options.mask());
+                if (!used || turned) return;
+                edition++;
+                if (last != null && look()) request();
+            });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package sc.fiji.imagetomask.ui.preview;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.GUI;
+import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.ui.preview.FreeSpace.Obstacle;
+
+/** Places windows by the rules of {@link Placement} among those that are open. Used on the event thread. */
+public final class OpenWindows {
+
+    private OpenWindows() {}
+
+    /** Moves a dialog about a picture to where it covers neither it nor ImageJ's window, and a preview has room, too. */
+    public static void placeDialog(Window dialog, ImagePlus picture) {
+        Viewport seen = Viewport.of(picture);
+        Rectangle other = bounds(picture.getWindow());
+        dialog.setBounds(Placement.ofDialog(
+                space(dialog, picture.getWindow()),
+                dialog.getSize(),
+                new Dimension(seen.width(), seen.height()),
+                other));
+    }
+
+    /** Moves a window, such as that of a mask, beside that of its picture, which may be null. */
+    public static void placeBeside(Window window, Window picture) {
+        window.setLocation(Placement.ofWindow(space(window, picture), window.getSize(), bounds(picture))
+                .getLocation());
+    }
+
+    /** Where a preview goes. */
+    static Rectangle ofPreview(Window preview, Window picture, Dimension content, Rectangle kept) {
+        Insets frame = preview.getInsets();
+        return Placement.ofPreview(space(preview, picture), content, frame, bounds(picture), kept);
+    }
+
+    private static FreeSpace space(Window placed, Window picture) {
+        List<Obstacle> taken = Stream.of(Window.getWindows())
+                .filter(window -> window != placed && window.isShowing() && window.getType() != Window.Type.POPUP)
+                .filter(window -> !(window instanceof Frame frame) || (frame.getExtendedState() & Frame.ICONIFIED) == 0)
+                .map(window -> new Obstacle(window.getBounds(), cost(window, picture)))
+                .toList();
+        return new FreeSpace(GUI.getMaxWindowBounds(bounds(picture).getLocation()), taken);
+    }
+
+    private static int cost(Window window, Window picture) {
+        if (window instanceof PreviewWindow) return Placement.OTHER;
+        if (window instanceof Dialog) return Placement.DIALOG;
+        return window == picture || window == IJ.getInstance() ? Placement.AT_WORK : Placement.OTHER;
+    }
+
+    private static Rectangle bounds(Window window) {
+        return window == null ? new Rectangle() : window.getBounds();
+    }
+}

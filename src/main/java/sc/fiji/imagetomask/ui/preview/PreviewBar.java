@@ -1,0 +1,128 @@
+package sc.fiji.imagetomask.ui.preview;
+
+import ij.Prefs;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.ui.Scaled;
+
+/** Whether there is a preview, what it shows, and in which colour, which is kept in ImageJ's preferences. */
+public final class PreviewBar extends JPanel {
+
+    private static final long serialVersionUID = 1;
+    private static final String COLOR = "imagetomask.tint";
+
+    private transient MaskPreview preview;
+    private final JCheckBox on = new JCheckBox(OptionLabels.PREVIEW);
+    private final JComboBox<PreviewView> views = new JComboBox<>(PreviewView.values());
+    private final JComboBox<TintColor> colors = new JComboBox<>(TintColor.values());
+
+    /** As the last dialog was left. */
+    public PreviewBar(LastDialog last) {
+        super(new FlowLayout(FlowLayout.LEFT, 4, 0));
+        on.setName("preview");
+        on.setToolTipText(OptionLabels.PREVIEW_TIP);
+        on.setSelected(last.preview());
+        views.setName("view");
+        views.setToolTipText(OptionLabels.VIEW_TIP);
+        views.setRenderer(new Labels());
+        views.setSelectedItem(last.view());
+        colors.setName("tint");
+        colors.setToolTipText("The colour of tint and outline");
+        colors.setRenderer(new Labels());
+        colors.setSelectedItem(TintColor.of(Prefs.get(COLOR, TintColor.RED.label())));
+        on.addActionListener(event -> apply());
+        views.addActionListener(event -> apply());
+        colors.addActionListener(event -> {
+            Prefs.set(COLOR, color().label());
+            apply();
+        });
+        add(on);
+        add(views);
+        add(colors);
+        apply();
+    }
+
+    /** From now on this preview is shown as the user chooses. */
+    public void setPreview(MaskPreview newPreview) {
+        preview = newPreview;
+        apply();
+    }
+
+    /** Whether the preview is on. */
+    public boolean isOn() {
+        return on.isSelected();
+    }
+
+    /** The user closed the preview's window. */
+    public void setOff() {
+        on.setSelected(false);
+        apply();
+    }
+
+    /** What it shows. */
+    public PreviewView view() {
+        return (PreviewView) views.getSelectedItem();
+    }
+
+    private TintColor color() {
+        return (TintColor) colors.getSelectedItem();
+    }
+
+    private void apply() {
+        views.setEnabled(isOn());
+        colors.setEnabled(isOn() && view() != PreviewView.MASK);
+        if (preview == null) return;
+        preview.setView(view(), color());
+        preview.setVisible(isOn());
+    }
+
+    /** The words, and colours before their words. */
+    private static final class Labels extends DefaultListCellRenderer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean isSelected, boolean hasFocus) {
+            String word = ((Labelled) value).label();
+            JLabel label = (JLabel) super.getListCellRendererComponent(
+                    list, word.substring(0, 1).toUpperCase() + word.substring(1), index, isSelected, hasFocus);
+            label.setIcon(value instanceof TintColor tint ? new Swatch(tint.color()) : null);
+            return label;
+        }
+    }
+
+    private record Swatch(Color color) implements Icon {
+
+        private static final int SIZE = 11;
+
+        @Override
+        public int getIconWidth() {
+            return Scaled.px(SIZE);
+        }
+
+        @Override
+        public int getIconHeight() {
+            return Scaled.px(SIZE);
+        }
+
+        @Override
+        public void paintIcon(Component component, Graphics g, int x, int y) {
+            g.setColor(color);
+            g.fillRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
+            g.setColor(Color.GRAY);
+            g.drawRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
+        }
+    }
+}

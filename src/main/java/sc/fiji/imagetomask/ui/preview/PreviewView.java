@@ -1,0 +1,31 @@
+package sc.fiji.imagetomask.ui.preview;
+
+import sc.fiji.imagetomask.Labelled;
+
+/** What the preview shows. */
+public enum PreviewView implements Labelled {
+    /** The mask. */
+    MASK("mask"),
+    /** The picture, with what the mask leaves out tinted. */
+    TINTED("tinted picture"),
+    /** The picture, with what the mask keeps tinted. */
+    KEPT("kept part tinted"),
+    /** The picture, with a line around all that is 128 or more in the mask. */
+    OUTLINE("outline");
+
+    private final String label;
+
+    PreviewView(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** The view of that word, in any case. */
+    public static PreviewView of(String word) {
+        return Labelled.of("view", word, values());
+    }
+}

@@ -1,0 +1,56 @@
+package sc.fiji.imagetomask.ui.preview;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.ui.Daemons;
+
+/** Counts all slices of a stack once, in the background; what is asked for last is counted, what went before is left. */
+final class StackCount implements AutoCloseable {
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("image-to-mask-stack"));
+    private final Runnable counted;
+    private volatile Object key;
+    private CompletableFuture<Histogram> count;
+
+    /** @param counted is called in the background once the histogram is there, or cannot be had */
+    StackCount(Runnable counted) {
+        this.counted = counted;
+    }
+
+    /**
+     * The histogram of all slices; null while they are being counted.
+     *
+     * @param newKey what it depends on
+     * @param slice counts slice i, 0 being the first, of that many
+     */
+    Histogram get(Object newKey, int slices, IntFunction<Histogram> slice) {
+        if (!newKey.equals(key)) {
+            key = newKey;
+            count = CompletableFuture.supplyAsync(() -> sum(newKey, slices, slice), thread);
+            count.whenComplete((histogram, failure) -> counted.run());
+        }
+        if (!count.isDone()) return null;
+        try {
+            return count.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) throw reason;
+            throw e;
+        }
+    }
+
+    private Histogram sum(Object forKey, int slices, IntFunction<Histogram> slice) {
+        Histogram sum = Histogram.EMPTY;
+        for (int i = 0; i < slices && forKey.equals(key); i++) sum = sum.plus(slice.apply(i));
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        key = null;
+        thread.shutdown();
+    }
+}
