@@ -2,6 +2,7 @@ package net.imagej;
 
 import java.util.Map;
 import net.imagej.axis.CalibratedAxis;
+import net.imglib2.display.ColorTable;
 import net.imglib2.type.numeric.RealType;
 
 public class DefaultDataset extends Pixels<RealType<?>> implements Dataset {
@@ -21,6 +22,26 @@ public class DefaultDataset extends Pixels<RealType<?>> implements Dataset {
     @Override
     public CalibratedAxis axis(int d) {
         return img.axis(d);
+    }
+
+    @Override
+    public int getColorTableCount() {
+        return img.getColorTableCount();
+    }
+
+    @Override
+    public ColorTable getColorTable(int no) {
+        return img.getColorTable(no);
+    }
+
+    @Override
+    public double getChannelMinimum(int c) {
+        return img.getChannelMinimum(c);
+    }
+
+    @Override
+    public double getChannelMaximum(int c) {
+        return img.getChannelMaximum(c);
     }
 
     @Override

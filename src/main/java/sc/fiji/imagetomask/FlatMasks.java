@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.engine.MaskRun;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -7,7 +9,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * Watches a job for masks that are the same everywhere, which is seldom what the user wants, and tells the reason.
+ * Watches a job for what is seldom what the user wants: masks that are the same everywhere, with the reason, and settings
+ * that did nothing.
  *
  * <p>Only what the job knows anyway is looked at: the histograms, and what masks are multiplied with up to the first
  * value that counts. For one thread at a time.
@@ -24,6 +27,7 @@ final class FlatMasks {
     private boolean allMultiplied = true;
     private float largest;
     private Frame frame;
+    private boolean hadMask;
 
     FlatMasks(MaskSettings settings) {
         this.settings = settings;
@@ -60,6 +64,7 @@ final class FlatMasks {
     /** The mask of that picture is multiplied with these values; null if with none. */
     void multiplied(Frame of, MaskRun factor) {
         frame = of;
+        hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;
         else multiplied = true;
         for (int i = 0; factor != null && i < factor.length() && largest <= NEARLY_NOTHING; i++)
@@ -70,6 +75,18 @@ final class FlatMasks {
     String sentence() {
         if (multiplied && allMultiplied && largest <= NEARLY_NOTHING) return nothing();
         return varied ? null : reason;
+    }
+
+    /** One sentence for each setting that did nothing in this job. */
+    List<String> withoutEffect() {
+        List<String> sentences = new ArrayList<>();
+        if (frame == null) return sentences;
+        if (settings.inside() && !multiplied)
+            sentences.add("inside is true, but there is neither a mask image nor a selection nor alpha, so all pixels"
+                    + " count for the clip range.");
+        if (settings.maskValues() == MaskValues.LABELS && !hadMask)
+            sentences.add("maskvalues is labels, but there is no mask image, so it does nothing.");
+        return sentences;
     }
 
     private String nothing() {

@@ -24,7 +24,8 @@ import sc.fiji.imagetomask.tone.Tone;
  *
  * @param engine what computes
  * @param settings what is computed
- * @param notices takes one sentence if all masks of a job are the same everywhere, with the reason
+ * @param notices takes one sentence if all masks of a job are the same everywhere, with the reason, and one for each
+ *     setting that did nothing
  */
 public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
 
@@ -67,6 +68,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     private void tell(FlatMasks flat) {
         String sentence = flat.sentence();
         if (sentence != null) notices.accept(sentence);
+        flat.withoutEffect().forEach(notices);
     }
 
     private ClipRange mask(Frame frame, MaskTarget target, FlatMasks flat) {

@@ -3,12 +3,15 @@ package sc.fiji.imagetomask.command;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import net.imglib2.display.ColorTable;
 import net.imglib2.img.Img;
 import org.scijava.Context;
 import org.scijava.util.TreeNode;
+import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
  * What ImageJ2 knows of images: axes with types and calibration, the ROIs attached to a Dataset, the selection on the
@@ -54,6 +57,28 @@ final class ImageJ2 {
     /** The ImgPlus of a Dataset, whose pixels are reached sooner; any other image as it is. */
     Img<?> unwrapped(Img<?> image) {
         return isA(DATASET, image) ? (Img<?>) call(DATASET, image, "getImgPlus") : image;
+    }
+
+    /** How each of that many channels of a Dataset or ImgPlus is shown; empty if it does not say, or all are grey. */
+    List<ShownChannel> colours(Object image, int channels) {
+        List<ShownChannel> colours = new ArrayList<>();
+        boolean isGrey = true;
+        int known = isTyped(image) ? (int) call(METADATA, image, "getColorTableCount") : 0;
+        Class<?>[] ofChannel = {int.class};
+        for (int c = 0; c < channels && known >= channels; c++) {
+            if (!(call(METADATA, image, "getColorTable", ofChannel, c) instanceof ColorTable table)) return List.of();
+            byte[][] rgb = new byte[3][256];
+            for (int i = 0; i < 3; i++)
+                for (int v = 0; v < 256; v++)
+                    rgb[i][v] = (byte) table.getResampled(Math.min(i, table.getComponentCount() - 1), 256, v);
+            isGrey &= Arrays.equals(rgb[0], rgb[1]) && Arrays.equals(rgb[1], rgb[2]);
+            double min = (double) call(METADATA, image, "getChannelMinimum", ofChannel, c);
+            double max = (double) call(METADATA, image, "getChannelMaximum", ofChannel, c);
+            boolean hasRange = min < max;
+            colours.add(
+                    new ShownChannel(rgb[0], rgb[1], rgb[2], hasRange ? min : Double.NaN, hasRange ? max : Double.NaN));
+        }
+        return isGrey ? List.of() : colours;
     }
 
     /** The regions attached to a Dataset or ImgPlus, which ROIService keeps in its properties. */

@@ -18,7 +18,9 @@ import sc.fiji.imagetomask.img.ImgAxes;
 import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
 import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.FileColours;
 import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.ShownChannel;
 
 /** An image of ImgLib2, perhaps with the name, axes and ROIs of an ImgPlus or Dataset. */
 final class ImgOriginal implements Original {
@@ -51,6 +53,10 @@ final class ImgOriginal implements Original {
             throw new IllegalArgumentException(
                     "rgb is '" + rgb.text() + "', but must be empty for an image without a channel axis.");
         RandomAccessibleInterval<?> ordered = axes.ordered(img);
+        FileColours colours = channel == -1 || !rgb.isDisplayed() || !(type instanceof RealType)
+                ? null
+                : colours(Math.toIntExact(ordered.dimension(channel)), chosen);
+        if (colours != null) return ImgPictures.shown(Cast.unchecked(ordered), channel, colours);
         if (type instanceof RealType)
             return channel == -1
                     ? ImgPictures.real(Cast.unchecked(ordered), chosen)
@@ -63,6 +69,13 @@ final class ImgOriginal implements Original {
         if (!chosen.isType())
             throw new IllegalArgumentException("range is '" + range + "', but must be type for an image of ARGBType.");
         return opaque ? ImgPictures.opaque(Cast.unchecked(ordered)) : ImgPictures.argb(Cast.unchecked(ordered));
+    }
+
+    /** As it says itself, or as ImageJ shows more than three channels; null if channels count by their numbers. */
+    private FileColours colours(int channels, NumberRange range) {
+        List<ShownChannel> known = imagej2.colours(given, channels);
+        boolean isComposite = channels > 1 && (!known.isEmpty() || channels > 3 && imagej2.isTyped(given));
+        return isComposite ? FileColours.of(known, channels, range) : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.img;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.FileColours;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
@@ -96,6 +98,62 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         List<Integer> chosen = numbers.stream().map(number -> number - 1).toList();
         return new ImgPictures(
                 without(image, axis), slices(ordered, ImgLayout.of(image, axis), channels, chosen, range));
+    }
+
+    /**
+     * Numbers of any type with channels along one dimension, in the colours in which they are shown.
+     *
+     * @param axis the dimension of the channels, 0 being the first
+     * @param colours of the channels
+     */
+    public static ImgPictures shown(
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, FileColours colours) {
+        boolean isOfBytes = image.getType() instanceof UnsignedByteType;
+        List<List<Picture>> channels = new ArrayList<>();
+        for (int place = 0; place < colours.numbers().size(); place++) {
+            long channel = image.min(axis) + colours.numbers().get(place) - 1;
+            channels.add(real(Views.hyperSlice(image, axis, channel), colours.range(place, isOfBytes))
+                    .slices());
+        }
+        List<Picture> slices = IntStream.range(0, channels.get(0).size())
+                .<Picture>mapToObj(slice -> new Shown(
+                        isOfBytes,
+                        channels.stream().map(channel -> channel.get(slice)).toList(),
+                        colours))
+                .toList();
+        return new ImgPictures(without(image, axis), slices);
+    }
+
+    private record Shown(boolean isOfBytes, List<Picture> channels, FileColours colours) implements Picture {
+
+        @Override
+        public boolean isLazy() {
+            return channels.get(0).isLazy();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return channels.get(0).tiles(pixels);
+        }
+
+        @Override
+        public long width() {
+            return channels.get(0).width();
+        }
+
+        @Override
+        public long height() {
+            return channels.get(0).height();
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            int width = tile.width();
+            int height = tile.height();
+            return colours.picture(
+                            isOfBytes, (place, range) -> channels.get(place).read(tile), width, height)
+                    .read(new Tile(0, 0, width, height));
+        }
     }
 
     private static List<Picture> slices(

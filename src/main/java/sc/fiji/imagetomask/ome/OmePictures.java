@@ -36,6 +36,11 @@ import sc.fiji.imagetomask.zarr.ZarrImgs;
  */
 public final class OmePictures {
 
+    private static final int MOST_BY_NUMBER = 3;
+
+    /** More channels without colours are no picture; rgb must choose. */
+    private static final int MOST_SHOWN = 32;
+
     private final OmeSlices slices;
     private final ChannelOrder rgb;
     private final NumberRange range;
@@ -63,8 +68,8 @@ public final class OmePictures {
      *
      * @param level 0 being the largest
      * @param keptBytes bytes of decoded chunks that are kept for the tiles to come, those used last
-     * @throws IllegalArgumentException with one sentence, if there is no such level or channel, there are more than 4
-     *     channels and none were chosen, or the ranges are of another number than the channels
+     * @throws IllegalArgumentException with one sentence, if there is no such level or channel, there are more than 32
+     *     channels without colours and none were chosen, or the ranges are of another number than the channels
      */
     public static OmePictures of(OmeZarrImage image, int level, ChannelOrder rgb, NumberRange range, long keptBytes) {
         ZarrArray array = image.level(level).array();
@@ -87,12 +92,15 @@ public final class OmePictures {
         return new OmePictures(slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")]);
     }
 
-    /** Of omero; null if there is one channel only, or the image does not say the colour of each of them. */
+    /**
+     * Of omero, or as ImageJ shows more than three channels without colours; null if there are fewer of these: then the
+     * channels are red, green and blue.
+     */
     private static FileColours colours(List<OmeChannel> channels, int has, NumberRange range) {
         boolean isKnown = has > 1
                 && channels.size() >= has
                 && channels.subList(0, has).stream().allMatch(OmeChannel::hasColor);
-        if (!isKnown) return null;
+        if (!isKnown) return has > MOST_BY_NUMBER && has <= MOST_SHOWN ? FileColours.of(List.of(), has, range) : null;
         FileColours colours = FileColours.of(
                 channels.subList(0, has).stream().map(OmePictures::shown).toList(),
                 number -> channels.get(number - 1).isActive(),

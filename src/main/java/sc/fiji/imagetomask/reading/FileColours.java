@@ -56,6 +56,23 @@ public record FileColours(
     }
 
     /**
+     * In which range the channel at that place among those that are shown is read.
+     *
+     * @param isOfBytes whether the values are unsigned bytes
+     */
+    public NumberRange range(int place, boolean isOfBytes) {
+        ShownChannel channel = shown.get(place);
+        if (!spans.isEmpty()) return NumberRange.of(spans.get(place));
+        return hasRange(channel) && !isOfBytes ? NumberRange.of(channel.min(), channel.max()) : NumberRange.TYPE;
+    }
+
+    private boolean hasRange(ShownChannel channel) {
+        return isDisplayed
+                && channel.min() <= channel.max()
+                && Float.isFinite((float) channel.max() - (float) channel.min());
+    }
+
+    /**
      * What they add up to.
      *
      * @param isOfBytes whether the values are unsigned bytes
@@ -66,14 +83,8 @@ public record FileColours(
         boolean staysBytes = isOfBytes && spans.isEmpty();
         for (int i = 0; i < shown.size(); i++) {
             ShownChannel channel = shown.get(i);
-            boolean hasRange = isDisplayed
-                    && channel.min() <= channel.max()
-                    && Float.isFinite((float) channel.max() - (float) channel.min());
-            colours.add(staysBytes && hasRange ? channel : channel.withoutRange());
-            NumberRange ofValues = !spans.isEmpty()
-                    ? NumberRange.of(spans.get(i))
-                    : hasRange && !staysBytes ? NumberRange.of(channel.min(), channel.max()) : NumberRange.TYPE;
-            greys.add(reader.read(i, ofValues));
+            colours.add(staysBytes && hasRange(channel) ? channel : channel.withoutRange());
+            greys.add(reader.read(i, range(i, isOfBytes)));
         }
         return new ShownColours(colours).picture(greys, width, height);
     }

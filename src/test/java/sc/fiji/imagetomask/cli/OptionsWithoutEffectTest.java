@@ -74,6 +74,26 @@ class OptionsWithoutEffectTest {
     }
 
     @Test
+    void insideIsToldWhereThereIsNothingToBeInsideOf() throws IOException {
+        CliRun opaque = run("--inside", png, temp.resolve("opaque.png"));
+        assertThat(opaque.status()).isZero();
+        assertThat(opaque.err())
+                .containsExactly("'" + png + "': inside is true, but there is neither a mask image nor a selection nor"
+                        + " alpha, so all pixels count for the clip range.");
+        Path alpha = Sample.of(12, 9, 4, 1).write(temp.resolve("alpha.png"));
+        assertThat(run("--inside", alpha, temp.resolve("c.png")).err()).isEmpty();
+        assertThat(run("--inside --mask " + png, png, temp.resolve("b.png")).err())
+                .isEmpty();
+    }
+
+    @Test
+    void valuesOfNoMaskAreRefused() {
+        CliRun run = run("--mask-values labels", png, temp.resolve("mask.png"));
+        assertThat(run.err()).containsExactly("--mask-values is for a mask file, but there is no --mask.");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
     void devicesAreNamedWithoutPictures() {
         CliRun run = CliRun.of("--devices", png, temp.resolve("mask.png"));
         assertThat(run.status()).isEqualTo(2);

@@ -26,6 +26,7 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Localizable;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.RealLocalizable;
+import net.imglib2.display.ColorTable8;
 import net.imglib2.img.Img;
 import net.imglib2.img.ImgView;
 import net.imglib2.img.array.ArrayImgs;
@@ -105,6 +106,40 @@ class DatasetTest {
         assertThat(mask.dimensionsAsLongArray()).containsExactly(W, H, 3, 2);
         assertThat(mask.getName()).isEqualTo("Mask");
         assertThat(axes(mask)).last().isEqualTo("Z 0.8 um from 4.0");
+    }
+
+    @Test
+    void channelsCountInTheColoursInWhichTheyAreShown() throws Exception {
+        Dataset dataset = dataset(pixels, "cells", "X", "Y", "Channel", "Z");
+        ImgPlus<?> plus = dataset.getImgPlus();
+        plus.initializeColorTables(3);
+        plus.setColorTable(shades(2), 0);
+        plus.setColorTable(shades(1), 1);
+        plus.setColorTable(shades(0), 2);
+        byte[] blueFirst = values(result(run(true, "image", dataset, "channel", "H (HSV)")));
+        byte[] numbered = values(result(run(true, "image", dataset, "channel", "H (HSV)", "rgb", "3,2,1")));
+        assertThat(blueFirst).isEqualTo(numbered);
+        assertThat(blueFirst)
+                .isNotEqualTo(values(result(run(true, "image", dataset, "channel", "H (HSV)", "rgb", "1,2,3"))));
+    }
+
+    /** From black to red, green or blue. */
+    private static ColorTable8 shades(int primary) {
+        byte[][] rgb = new byte[3][256];
+        for (int v = 0; v < 256; v++) rgb[primary][v] = (byte) v;
+        return new ColorTable8(rgb);
+    }
+
+    @Test
+    void aFourthChannelIsNoAlphaUnlessItIsChosen() throws Exception {
+        Img<UnsignedByteType> four = noise(W, H, 4, 1);
+        for (int y = 0; y < H; y++)
+            for (int x = 0; x < W; x++) four.getAt(x, y, 3, 0).set(0);
+        Dataset dataset = dataset(four, "cells", "X", "Y", "Channel", "Z");
+        byte[] mask = values(result(run(true, "image", dataset, "channel", "S (HSV)")));
+        assertThat(mask).isEqualTo(values(result(run(true, "image", dataset, "channel", "S (HSV)", "rgb", "1,2,3"))));
+        assertThat(values(result(run(true, "image", dataset, "channel", "S (HSV)", "rgb", "1,2,3,4"))))
+                .containsOnly(0);
     }
 
     @Test
