@@ -1,13 +1,14 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
  * A mask in an array, row by row; tiles of whole rows are parts of the array, others are copied.
  *
  * @param <R> what its values are
  */
-abstract sealed class ArrayMask<R extends MaskRun> implements Coverage, MaskTarget permits MemoryMask, MemoryFloatMask {
+abstract sealed class ArrayMask<R extends MaskSpan> implements WeightMap, MaskTarget
+        permits MemoryMask, MemoryFloatMask {
 
     private final R all;
     private final int width;
@@ -53,7 +54,7 @@ abstract sealed class ArrayMask<R extends MaskRun> implements Coverage, MaskTarg
     }
 
     @Override
-    public final void written(Tile tile, MaskRun run) {
+    public final void written(Tile tile, MaskSpan run) {
         if (!tile.isRun(width))
             for (int y = 0; y < tile.height(); y++)
                 System.arraycopy(run.array(), y * tile.width(), all.array(), start(tile, y), tile.width());

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
@@ -26,7 +26,7 @@ final class FlatMasks {
     private boolean multiplied;
     private boolean allMultiplied = true;
     private float largest;
-    private Frame frame;
+    private MaskInput frame;
     private boolean hadMask;
 
     FlatMasks(MaskSettings settings) {
@@ -62,7 +62,7 @@ final class FlatMasks {
     }
 
     /** The mask of that picture is multiplied with these values; null if with none. */
-    void multiplied(Frame of, MaskRun factor) {
+    void multiplied(MaskInput of, MaskSpan factor) {
         frame = of;
         hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;

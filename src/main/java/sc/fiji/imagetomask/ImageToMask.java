@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.tone.Tone;
  * project brings pictures here and carries masks away.
  *
  * <pre>{@code
- * ClipRange range = new ImageToMask(engine, MaskSettings.of("S (HSV)")).mask(Frame.of(picture), target);
+ * ClipRange range = new ImageToMask(engine, MaskSettings.of("S (HSV)")).mask(MaskInput.of(picture), target);
  * }</pre>
  *
  * @param engine what computes
@@ -48,7 +48,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
      * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
      */
-    public ClipRange mask(Frame frame, MaskTarget target) {
+    public ClipRange mask(MaskInput frame, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
         ClipRange range = mask(frame, target, flat);
         tell(flat);
@@ -71,7 +71,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         flat.withoutEffect().forEach(notices);
     }
 
-    private ClipRange mask(Frame frame, MaskTarget target, FlatMasks flat) {
+    private ClipRange mask(MaskInput frame, MaskTarget target, FlatMasks flat) {
         List<Tile> tiles = tiles(frame);
         if (!isKept(frame, tiles.size())) {
             Histogram histogram = histogram(frame);
@@ -98,7 +98,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         }
     }
 
-    private static boolean isKept(Frame frame, int tiles) {
+    private static boolean isKept(MaskInput frame, int tiles) {
         return frame.picture().width() * frame.picture().height() <= KEEP && tiles <= (frame.isLazy() ? 1 : KEPT_TILES);
     }
 
@@ -109,7 +109,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      * @param frames gives slice i of that many; asked for it once for each pass
      * @param masks takes the mask of slice i
      */
-    public List<ClipRange> masks(int count, IntFunction<Frame> frames, MaskSlices masks, Progress progress) {
+    public List<ClipRange> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
         boolean whole = settings.statistics() == Statistics.STACK && count > 1;
         int steps = whole ? 2 * count : count;
         ClipRange shared = null;
@@ -136,7 +136,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
-    public Histogram histogram(Frame frame) {
+    public Histogram histogram(MaskInput frame) {
         Histogram sum = Histogram.EMPTY;
         try (TileReader<TilePixels> reader = reader(frame, settings.inside())) {
             for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
@@ -148,11 +148,11 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     /** Pass 2: writes the mask that the table makes. */
-    public void apply(Frame frame, Tone tone, MaskTarget target) {
+    public void apply(MaskInput frame, Tone tone, MaskTarget target) {
         apply(frame, tone, target, new FlatMasks(settings));
     }
 
-    private void apply(Frame frame, Tone tone, MaskTarget target, FlatMasks flat) {
+    private void apply(MaskInput frame, Tone tone, MaskTarget target, FlatMasks flat) {
         try (TileReader<TilePixels> reader = reader(frame, true)) {
             for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
                 try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
@@ -162,11 +162,11 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         }
     }
 
-    private List<Tile> tiles(Frame frame) {
+    private List<Tile> tiles(MaskInput frame) {
         return frame.picture().tiles(engine.tilePixels());
     }
 
-    private TileReader<TilePixels> reader(Frame frame, boolean factors) {
+    private TileReader<TilePixels> reader(MaskInput frame, boolean factors) {
         return new TileReader<>(tiles(frame), frame.isLazy(), tile -> {
             Pixels pixels = frame.picture().read(tile);
             return new TilePixels(tile, pixels, factors ? frame.factor(tile, pixels, settings.maskValues()) : null);
@@ -174,30 +174,30 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     private static void write(
-            ChannelPlane plane, Tile tile, Tone tone, MaskRun factor, Output output, MaskTarget target) {
-        MaskRun out = target.open(tile);
+            ChannelPlane plane, Tile tile, Tone tone, MaskSpan factor, Output output, MaskTarget target) {
+        MaskSpan out = target.open(tile);
         plane.apply(tone, factor, out);
         output.settle(out);
         target.written(tile, out);
     }
 
     /** What was read of a tile; the factor is null if there is none, or it is not needed. */
-    private record TilePixels(Tile tile, Pixels pixels, MaskRun factor) {}
+    private record TilePixels(Tile tile, Pixels pixels, MaskSpan factor) {}
 
-    private record TilePlane(Frame frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
+    private record TilePlane(MaskInput frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(MaskSettings settings) {
-            MaskRun mask = settings.inside() ? factor(settings) : null;
+            MaskSpan mask = settings.inside() ? factor(settings) : null;
             return mask == null ? plane.histogram() : plane.histogram(mask);
         }
 
         void apply(MaskSettings settings, ClipRange range, MaskTarget target, FlatMasks flat) {
-            MaskRun factor = factor(settings);
+            MaskSpan factor = factor(settings);
             flat.multiplied(frame, factor);
             write(plane, tile, settings.tone(range), factor, settings.output(), target);
         }
 
-        private MaskRun factor(MaskSettings settings) {
+        private MaskSpan factor(MaskSettings settings) {
             return frame.factor(tile, pixels, settings.maskValues());
         }
 

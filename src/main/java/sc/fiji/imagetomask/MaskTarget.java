@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
  * Where a mask goes, tile by tile: an array, a file, another machine. Tiles come one after the other, without overlap, and
@@ -9,14 +9,14 @@ import sc.fiji.imagetomask.engine.MaskRun;
  *
  * <pre>{@code
  * MemoryMask mask = new MemoryMask(width, height);
- * new ImageToMask(engine, settings).mask(Frame.of(picture), mask);
+ * new ImageToMask(engine, settings).mask(MaskInput.of(picture), mask);
  * }</pre>
  */
 public interface MaskTarget {
 
     /** The place for the values of that tile; a view of the final place, or a buffer. */
-    MaskRun open(Tile tile);
+    MaskSpan open(Tile tile);
 
     /** The values of that tile are in the place that was opened for it. */
-    default void written(Tile tile, MaskRun values) {}
+    default void written(Tile tile, MaskSpan values) {}
 }

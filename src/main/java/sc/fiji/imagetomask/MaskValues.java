@@ -1,8 +1,8 @@
 package sc.fiji.imagetomask;
 
 import java.util.Locale;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /** How the values of a mask image count. */
 public enum MaskValues implements Labelled {
@@ -26,9 +26,9 @@ public enum MaskValues implements Labelled {
     }
 
     /** What a picture's mask is multiplied with where a mask image has these values. */
-    MaskRun factor(MaskRun values) {
+    MaskSpan factor(MaskSpan values) {
         if (this == VALUES) return values;
-        ByteRun inside = ByteRun.allocate(values.length());
+        ByteSpan inside = ByteSpan.allocate(values.length());
         for (int i = 0; i < values.length(); i++) if (values.fraction(i) > 0) inside.array()[i] = -1;
         return inside;
     }

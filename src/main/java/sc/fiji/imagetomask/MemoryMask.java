@@ -1,15 +1,15 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 
 /** A mask in memory, one byte per pixel, row by row; it can be read and written, tiles of whole rows without a copy. */
-public final class MemoryMask extends ArrayMask<ByteRun> {
+public final class MemoryMask extends ArrayMask<ByteSpan> {
 
     private final byte[] bytes;
 
     /** Of these width * height values. */
     public MemoryMask(byte[] bytes, int width, int height) {
-        super(ByteRun.of(bytes), width, height);
+        super(ByteSpan.of(bytes), width, height);
         this.bytes = bytes;
     }
 
@@ -24,12 +24,12 @@ public final class MemoryMask extends ArrayMask<ByteRun> {
     }
 
     @Override
-    ByteRun part(ByteRun all, int from, int n) {
+    ByteSpan part(ByteSpan all, int from, int n) {
         return all.part(from, n);
     }
 
     @Override
-    ByteRun allocate(int n) {
-        return ByteRun.allocate(n);
+    ByteSpan allocate(int n) {
+        return ByteSpan.allocate(n);
     }
 }

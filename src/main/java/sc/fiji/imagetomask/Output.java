@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /** What a mask is handed on as. */
 public enum Output implements Labelled {
@@ -38,7 +38,7 @@ public enum Output implements Labelled {
     }
 
     /** Makes values nothing or all, if this output has no others; floats count by the byte that they round to. */
-    void settle(MaskRun values) {
+    void settle(MaskSpan values) {
         if (this == BYTE || this == FLOAT) return;
         for (int i = 0; i < values.length(); i++)
             values.set(i, Math.round(255 * values.fraction(i)) >= THRESHOLD ? 255 : 0);

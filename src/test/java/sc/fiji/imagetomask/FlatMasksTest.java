@@ -21,14 +21,14 @@ class FlatMasksTest {
     private final List<String> notices = new ArrayList<>();
     private final MemoryMask result = new MemoryMask(W, H);
 
-    private void mask(MaskSettings settings, Frame frame) {
+    private void mask(MaskSettings settings, MaskInput frame) {
         new ImageToMask(new JavaEngine(), settings, notices::add).mask(frame, result);
     }
 
-    private static Frame grey() {
+    private static MaskInput grey() {
         byte[] grey = new byte[W * H];
         new Random(1).nextBytes(grey);
-        return Frame.of(new MemoryPicture(new Pixels.Planar(new byte[][] {grey}, 0, W * H), W, H));
+        return MaskInput.of(new MemoryPicture(new Pixels.Planar(new byte[][] {grey}, 0, W * H), W, H));
     }
 
     private static Picture colours(int... argb) {
@@ -38,7 +38,7 @@ class FlatMasksTest {
         return new MemoryPicture(new Pixels.Packed(pixels, 0, W * H, true), W, H);
     }
 
-    private static Coverage coverage(int value) {
+    private static WeightMap coverage(int value) {
         byte[] bytes = new byte[W * H];
         java.util.Arrays.fill(bytes, (byte) value);
         bytes[0] = 0;
@@ -66,7 +66,7 @@ class FlatMasksTest {
 
     @Test
     void aChannelThatIsTheSameEverywhere() {
-        mask(MaskSettings.of("B (RGB)").withInvert(true), Frame.of(colours(0xff102007, 0xff990007)));
+        mask(MaskSettings.of("B (RGB)").withInvert(true), MaskInput.of(colours(0xff102007, 0xff990007)));
 
         assertThat(notices).containsExactly("The mask is 255 everywhere: B (RGB) is 7 in all pixels.");
         assertThat(result.bytes()).containsOnly(255);
@@ -90,7 +90,7 @@ class FlatMasksTest {
 
     @Test
     void nothingReachesTheThresholdOfABinaryMask() {
-        Frame frame = Frame.of(colours(0xff000000, 0xff404040));
+        MaskInput frame = MaskInput.of(colours(0xff000000, 0xff404040));
         mask(MaskSettings.of("R (RGB)").withLevels(0, 255, 0.01).withOutput(Output.BINARY), frame);
         assertThat(notices).isEmpty();
 
@@ -100,28 +100,28 @@ class FlatMasksTest {
 
     @Test
     void alphaThatIsZeroEverywhere() {
-        mask(MaskSettings.of("R (RGB)"), Frame.of(colours(0x00112233, 0x00998877)));
+        mask(MaskSettings.of("R (RGB)"), MaskInput.of(colours(0x00112233, 0x00998877)));
 
         assertThat(notices).containsExactly("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
     }
 
     @Test
     void aMaskImageThatIsZeroEverywhere() {
-        mask(MaskSettings.of("R (RGB)"), new Frame(grey().picture(), coverage(0), null));
+        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), coverage(0), null));
 
         assertThat(notices).containsExactly("The mask is 0 everywhere: the mask image is 0 everywhere.");
     }
 
     @Test
     void aSelectionWithNothingInIt() {
-        mask(MaskSettings.of("R (RGB)"), new Frame(grey().picture(), null, coverage(0)));
+        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), null, coverage(0)));
 
         assertThat(notices).containsExactly("The mask is 0 everywhere: there is nothing in the selection.");
     }
 
     @Test
     void labelsThatAreTakenForValues() {
-        Frame frame = new Frame(grey().picture(), coverage(1), null);
+        MaskInput frame = new MaskInput(grey().picture(), coverage(1), null);
         mask(MaskSettings.of("R (RGB)"), frame);
 
         assertThat(notices)
@@ -142,14 +142,14 @@ class FlatMasksTest {
     private static byte[] masked(int value) {
         MemoryMask expected = new MemoryMask(W, H);
         new ImageToMask(new JavaEngine(), MaskSettings.of("R (RGB)"))
-                .mask(new Frame(grey().picture(), coverage(value), null), expected);
+                .mask(new MaskInput(grey().picture(), coverage(value), null), expected);
         return expected.bytes();
     }
 
     @Test
     void aStackIsToldOnceAndOnlyIfAllOfItIsFlat() {
-        Frame flat = grey();
-        Frame varied = Frame.of(colours(0xff102030, 0xff995500));
+        MaskInput flat = grey();
+        MaskInput varied = MaskInput.of(colours(0xff102030, 0xff995500));
         ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"), notices::add);
 
         job.masks(3, i -> i == 1 ? varied : flat, i -> new MemoryMask(W, H), Progress.NONE);
@@ -163,7 +163,7 @@ class FlatMasksTest {
     @CsvSource({"SLICE", "STACK"})
     void ofSixteenBits(Statistics statistics) {
         Samples[] grey = {new Samples.Shorts(new short[W * H], new Samples.Range(0, 65535))};
-        Frame frame = Frame.of(new MemoryPicture(new Pixels.Deep(grey, 0, W * H), W, H));
+        MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.Deep(grey, 0, W * H), W, H));
 
         new ImageToMask(new JavaEngine(), MaskSettings.DEFAULT.withStatistics(statistics), notices::add)
                 .masks(2, i -> frame, i -> new MemoryMask(W, H), Progress.NONE);

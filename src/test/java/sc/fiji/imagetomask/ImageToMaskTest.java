@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -33,34 +33,35 @@ class ImageToMaskTest {
 
     @Test
     void thePicturesOwnAlphaIsTheMask() {
-        assertThat(run(settings, new Frame(picture(true), null, null)))
+        assertThat(run(settings, new MaskInput(picture(true), null, null)))
                 .isEqualTo(expected(settings, i -> argb[i] >>> 24, null));
-        assertThat(run(settings, new Frame(picture(false), null, null))).isEqualTo(expected(settings, i -> 255, null));
+        assertThat(run(settings, new MaskInput(picture(false), null, null)))
+                .isEqualTo(expected(settings, i -> 255, null));
     }
 
     @Test
     void aGivenMaskReplacesTheAlpha() {
-        assertThat(run(settings, new Frame(picture(true), mask, null)))
+        assertThat(run(settings, new MaskInput(picture(true), mask, null)))
                 .isEqualTo(expected(settings, i -> mask.bytes()[i] & 255, null));
     }
 
     @Test
     void aSelectionMultipliesMaskOrAlpha() {
-        assertThat(run(settings, new Frame(picture(false), mask, roi)))
+        assertThat(run(settings, new MaskInput(picture(false), mask, roi)))
                 .isEqualTo(
                         expected(settings, i -> ToneTable.masked(mask.bytes()[i] & 255, roi.bytes()[i] & 255), null));
-        assertThat(run(settings, new Frame(picture(true), null, roi)))
+        assertThat(run(settings, new MaskInput(picture(true), null, roi)))
                 .isEqualTo(expected(settings, i -> ToneTable.masked(argb[i] >>> 24, roi.bytes()[i] & 255), null));
     }
 
     @Test
     void insideCountsOnlyWhatTheMaskHolds() {
         MaskSettings inside = settings.withInside(true);
-        assertThat(run(inside, new Frame(picture(false), mask, null)))
+        assertThat(run(inside, new MaskInput(picture(false), mask, null)))
                 .isEqualTo(expected(inside, i -> mask.bytes()[i] & 255, i -> (mask.bytes()[i] & 255) >= 128));
-        assertThat(run(inside, Frame.of(picture(false)))).isEqualTo(expected(settings, i -> 255, null));
+        assertThat(run(inside, MaskInput.of(picture(false)))).isEqualTo(expected(settings, i -> 255, null));
         MemoryMask nothing = new MemoryMask(WIDTH, HEIGHT);
-        assertThat(run(inside.withInvert(false), new Frame(picture(false), nothing, null)))
+        assertThat(run(inside.withInvert(false), new MaskInput(picture(false), nothing, null)))
                 .containsOnly(0);
     }
 
@@ -71,7 +72,7 @@ class ImageToMaskTest {
         long[] counts = new long[256];
         for (int p : argb) counts[(Channel.HSV_H.value(p) + turn) % 255]++;
         ToneTable table = ToneTable.of(ClipRange.of(Histogram.of(counts)), hue.levels(), true);
-        byte[] result = run(hue, Frame.of(picture(false)));
+        byte[] result = run(hue, MaskInput.of(picture(false)));
         for (int i = 0; i < argb.length; i++)
             assertThat(result[i] & 255).isEqualTo(table.value((Channel.HSV_H.value(argb[i]) + turn) % 255));
     }
@@ -91,7 +92,7 @@ class ImageToMaskTest {
     @ValueSource(ints = {1, 7, 37, 38, 100, 850, 851, 100_000})
     void tilesOfAnySizeGiveTheSameBytes(int maxPixels) {
         MaskSettings inside = settings.withInside(true);
-        Frame frame = new Frame(picture(true), mask, roi);
+        MaskInput frame = new MaskInput(picture(true), mask, roi);
         byte[] whole = run(inside, frame);
         ImageToMask job = new ImageToMask(new SmallEngine(maxPixels), inside);
         MemoryMask kept = new MemoryMask(WIDTH, HEIGHT);
@@ -110,19 +111,19 @@ class ImageToMaskTest {
         long[] written = new long[1];
         MaskTarget target = new MaskTarget() {
             @Override
-            public ByteRun open(Tile tile) {
-                return new ByteRun(buffer, 0, tile.pixels());
+            public ByteSpan open(Tile tile) {
+                return new ByteSpan(buffer, 0, tile.pixels());
             }
 
             @Override
-            public void written(Tile tile, MaskRun values) {
+            public void written(Tile tile, MaskSpan values) {
                 for (int i = 0; i < values.length(); i += 1013)
-                    assertThat(((ByteRun) values).get(i)).isEqualTo(picture.argb[i] >> 8 & 255);
+                    assertThat(((ByteSpan) values).get(i)).isEqualTo(picture.argb[i] >> 8 & 255);
                 written[0] += values.length();
                 Arrays.fill(buffer, (byte) 0);
             }
         };
-        assertThat(job.mask(Frame.of(picture), target)).isEqualTo(new ClipRange(0, 255));
+        assertThat(job.mask(MaskInput.of(picture), target)).isEqualTo(new ClipRange(0, 255));
         assertThat(written[0]).isEqualTo(picture.width * picture.height).isGreaterThan(1L << 28);
         assertThat(picture.pixelsRead).isEqualTo(2 * written[0]);
     }
@@ -161,7 +162,7 @@ class ImageToMaskTest {
 
     @Test
     void differentSizesAreAnErrorThatNamesBoth() {
-        assertThatThrownBy(() -> new Frame(picture(false), new MemoryMask(5, 6), null))
+        assertThatThrownBy(() -> new MaskInput(picture(false), new MemoryMask(5, 6), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The mask is 5 x 6 pixels, but must have the picture's size of 37 x 23.");
     }
@@ -186,7 +187,7 @@ class ImageToMaskTest {
         return result;
     }
 
-    private static byte[] run(MaskSettings of, Frame frame) {
+    private static byte[] run(MaskSettings of, MaskInput frame) {
         MemoryMask result = new MemoryMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), of).mask(frame, result);
         return result.bytes();

@@ -73,7 +73,7 @@ class MaskPropertiesTest {
     @MethodSource("draws")
     void tilesAddUp(String engine, int seed) {
         Draw draw = new Draw(engine, seed);
-        Frame frame = new Frame(draw.picture(), draw.noise(), null);
+        MaskInput frame = new MaskInput(draw.picture(), draw.noise(), null);
         Histogram histogram = draw.job().histogram(frame);
         byte[] mask = draw.mask(frame.picture(), frame.mask(), null);
         draw.engine = LikeEngine.tiled(draw.engine, 1 + draw.random.nextInt(draw.width * draw.height));
@@ -86,8 +86,8 @@ class MaskPropertiesTest {
     void theOrderOfSlicesDoesNotMatterForTheStatisticsOfAStack(String engine, int seed) {
         Draw draw = new Draw(engine, seed);
         draw.settings = draw.settings.withStatistics(Statistics.STACK);
-        List<Frame> frames =
-                Stream.generate(() -> Frame.of(draw.another())).limit(4).toList();
+        List<MaskInput> frames =
+                Stream.generate(() -> MaskInput.of(draw.another())).limit(4).toList();
         List<byte[]> masks = draw.masks(frames);
         List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
         Collections.shuffle(order, draw.random);
@@ -169,13 +169,13 @@ class MaskPropertiesTest {
             return new MemoryMask(bytes, width, height);
         }
 
-        byte[] mask(Picture picture, Coverage mask, Coverage roi) {
+        byte[] mask(Picture picture, WeightMap mask, WeightMap roi) {
             MemoryMask result = new MemoryMask(width, height);
-            job().mask(new Frame(picture, mask, roi), result);
+            job().mask(new MaskInput(picture, mask, roi), result);
             return result.bytes();
         }
 
-        List<byte[]> masks(List<Frame> frames) {
+        List<byte[]> masks(List<MaskInput> frames) {
             List<MemoryMask> results =
                     frames.stream().map(frame -> new MemoryMask(width, height)).toList();
             job().masks(frames.size(), frames::get, results::get, Progress.NONE);

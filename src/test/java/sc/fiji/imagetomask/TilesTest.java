@@ -21,7 +21,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.LikeEngine;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -54,7 +54,7 @@ class TilesTest {
                 for (boolean deep : new boolean[] {false, true}) {
                     MaskSettings settings =
                             settings().withStatistics(statistics).withInside(inside);
-                    List<Frame> frames = new ArrayList<>();
+                    List<MaskInput> frames = new ArrayList<>();
                     for (int i = 0; i < SLICES; i++) frames.add(frame(deep));
                     List<ByteBuffer> whole = masks(new ImageToMask(engine, settings), frames);
                     for (int pixels : sizes(engineName)) {
@@ -62,7 +62,7 @@ class TilesTest {
                         assertThat(masks(job, frames))
                                 .as("%s %d", settings, pixels)
                                 .isEqualTo(whole);
-                        List<Frame> lazy = frames.stream().map(this::blocks).toList();
+                        List<MaskInput> lazy = frames.stream().map(this::blocks).toList();
                         assertThat(masks(job, lazy))
                                 .as("%s %d", settings, pixels)
                                 .isEqualTo(whole);
@@ -79,7 +79,7 @@ class TilesTest {
 
     @Test
     void floatsAreWrittenInTilesToo() {
-        Frame frame = frame(true);
+        MaskInput frame = frame(true);
         MaskSettings settings = settings().withOutput(Output.FLOAT);
         MemoryFloatMask whole = new MemoryFloatMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), settings).mask(frame, whole);
@@ -123,7 +123,7 @@ class TilesTest {
         MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
         MaskTarget target = new MaskTarget() {
             @Override
-            public MaskRun open(Tile tile) {
+            public MaskSpan open(Tile tile) {
                 try {
                     second.await();
                 } catch (InterruptedException e) {
@@ -133,7 +133,7 @@ class TilesTest {
             }
 
             @Override
-            public void written(Tile tile, MaskRun values) {
+            public void written(Tile tile, MaskSpan values) {
                 mask.written(tile, values);
                 written[0]++;
                 synchronized (read) {
@@ -143,7 +143,7 @@ class TilesTest {
         };
         MaskSettings settings = settings();
         new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings)
-                .apply(Frame.of(picture), settings.tone(new sc.fiji.imagetomask.tone.ClipRange(0, 255)), target);
+                .apply(MaskInput.of(picture), settings.tone(new sc.fiji.imagetomask.tone.ClipRange(0, 255)), target);
         assertThat(written[0]).isGreaterThan(3);
     }
 
@@ -159,7 +159,7 @@ class TilesTest {
         };
         assertThatThrownBy(() -> masks(
                         new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings()),
-                        List.of(Frame.of(picture))))
+                        List.of(MaskInput.of(picture))))
                 .isSameAs(problem);
     }
 
@@ -184,7 +184,7 @@ class TilesTest {
         boolean[] stayed = new boolean[1];
         Thread caller = new Thread(() -> {
             try {
-                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histogram(Frame.of(picture));
+                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histogram(MaskInput.of(picture));
             } catch (RuntimeException e) {
                 thrown.set(e);
                 stayed[0] = Thread.currentThread().isInterrupted();
@@ -215,12 +215,12 @@ class TilesTest {
                 .withInvert(random.nextBoolean());
     }
 
-    private Frame frame(boolean deep) {
+    private MaskInput frame(boolean deep) {
         int n = WIDTH * HEIGHT;
         MemoryMask mask = random.nextBoolean() ? noise() : null;
         MemoryMask roi = random.nextBoolean() ? noise() : null;
         if (!deep)
-            return new Frame(
+            return new MaskInput(
                     new MemoryPicture(
                             new Pixels.Packed(random.ints(n).toArray(), 0, n, random.nextBoolean()), WIDTH, HEIGHT),
                     mask,
@@ -231,7 +231,7 @@ class TilesTest {
             for (int i = 0; i < n; i++) values[i] = (short) random.nextInt();
             return new Samples.Shorts(values, new Samples.Range(100, 60_000));
         });
-        return new Frame(new MemoryPicture(new Pixels.Deep(samples, 0, n), WIDTH, HEIGHT), mask, roi);
+        return new MaskInput(new MemoryPicture(new Pixels.Deep(samples, 0, n), WIDTH, HEIGHT), mask, roi);
     }
 
     private MemoryMask noise() {
@@ -240,11 +240,11 @@ class TilesTest {
         return new MemoryMask(bytes, WIDTH, HEIGHT);
     }
 
-    private Frame blocks(Frame frame) {
-        return new Frame(new Lazy(frame.picture()), frame.mask(), frame.roi());
+    private MaskInput blocks(MaskInput frame) {
+        return new MaskInput(new Lazy(frame.picture()), frame.mask(), frame.roi());
     }
 
-    private static List<ByteBuffer> masks(ImageToMask job, List<Frame> frames) {
+    private static List<ByteBuffer> masks(ImageToMask job, List<MaskInput> frames) {
         List<MemoryMask> masks = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) masks.add(new MemoryMask(WIDTH, HEIGHT));
         job.masks(frames.size(), frames::get, masks::get, Progress.NONE);

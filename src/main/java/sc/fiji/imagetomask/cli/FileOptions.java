@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.picturefile.FileChoice;
 import sc.fiji.imagetomask.picturefile.Icc;
-import sc.fiji.imagetomask.picturefile.Orientation;
+import sc.fiji.imagetomask.picturefile.OrientationUse;
 
 /** The options for picture files that are no OME-Zarr images. */
 final class FileOptions {
@@ -14,7 +14,7 @@ final class FileOptions {
             paramLabel = "O",
             description = "stored: pixels as TIFF, JPEG and PNG store them, as ImageJ shows them; apply: turned as the"
                     + " file says; default: stored.")
-    private String orientation = Orientation.STORED.label();
+    private String orientation = OrientationUse.STORED.label();
 
     @Option(
             names = "--page",
@@ -37,7 +37,7 @@ final class FileOptions {
         if (page != null && page < 1)
             throw new IllegalArgumentException("page is " + page + ", but must be 1 or more.");
         return new FileChoice(
-                Labelled.of("orientation", orientation, Orientation.values()),
+                Labelled.of("orientation", orientation, OrientationUse.values()),
                 Labelled.of("icc", icc, Icc.values()),
                 page == null ? 0 : page);
     }

@@ -168,7 +168,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
         Console console = new Console(out, err, quiet);
         try {
-            Existing existing = Existing.of(force, resume);
+            ExistingMask existing = ExistingMask.of(force, resume);
             MaskSettings settings = options.settings(output);
             SampleReading samples = reading.reading().with(ome.choice()).with(files.choice());
             OmeFormat omeFormat = ome.format();

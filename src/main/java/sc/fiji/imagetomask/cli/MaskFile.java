@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Coverage;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Pairing;
@@ -16,7 +16,7 @@ final class MaskFile implements Closeable {
     private final Path path;
     private final PictureFile file;
     private final List<Integer> slices;
-    private Coverage latest;
+    private WeightMap latest;
     private int latestSlice = -1;
 
     /** @param pictures how the picture files that it goes with are taken */
@@ -37,7 +37,7 @@ final class MaskFile implements Closeable {
     }
 
     /** What goes with slice i of any picture file. */
-    Coverage of(int i) throws IOException {
+    WeightMap of(int i) throws IOException {
         int slice = Pairing.of(slices, i);
         if (slice != latestSlice) latest = file.mask(slice);
         latestSlice = slice;

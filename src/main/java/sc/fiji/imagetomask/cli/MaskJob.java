@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
@@ -39,7 +39,7 @@ record MaskJob(
         MaskFile mask,
         OmeFormat ome,
         boolean bigTiff,
-        Existing existing,
+        ExistingMask existing,
         Consumer<String> notices) {
 
     /**
@@ -125,9 +125,9 @@ record MaskJob(
         Picture read() throws IOException;
     }
 
-    private Frame frame(PictureReading picture, int i) {
+    private MaskInput frame(PictureReading picture, int i) {
         try {
-            return new Frame(picture.read(), mask == null ? null : mask.of(i), null);
+            return new MaskInput(picture.read(), mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,7 +136,7 @@ record MaskJob(
     /** Whether a batch goes on, and the mask file that is there says that it was made in another way; then it is told. */
     private boolean isOther(Assignment assignment) throws IOException {
         Path output = assignment.output();
-        if (existing != Existing.LEFT || !Files.isRegularFile(output)) return false;
+        if (existing != ExistingMask.LEFT || !Files.isRegularFile(output)) return false;
         if (!fileRecord(assignment.input()).isOther(output)) return false;
         notices.accept("'" + output + "' was made of another picture or with other settings, and is made again.");
         return true;
@@ -149,7 +149,7 @@ record MaskJob(
      */
     private boolean isLeft(Assignment assignment) throws IOException {
         Path output = assignment.output();
-        if (existing != Existing.LEFT) return false;
+        if (existing != ExistingMask.LEFT) return false;
         if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
         if (!Files.exists(output)) return false;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
@@ -167,7 +167,7 @@ record MaskJob(
     }
 
     private void requireFree(Path output) {
-        if (existing != Existing.REPLACED && Files.exists(output))
+        if (existing != ExistingMask.REPLACED && Files.exists(output))
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
         if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
     }

@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.RoiRegion;
 import sc.fiji.imagetomask.img.ImgRegion;
 
-/** What a script may hand over to {@link ImgToMaskCommand} as its image and mask; where ImageJ is missing, Imgs only. */
+/** What a script may hand over to {@link ImgLib2ToMaskCommand} as its image and mask; where ImageJ is missing, Imgs only. */
 final class GivenImages {
 
     /**

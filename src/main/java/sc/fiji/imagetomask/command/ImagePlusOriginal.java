@@ -10,8 +10,8 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import sc.fiji.imagetomask.imagej.HeldImage;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
-import sc.fiji.imagetomask.imagej.RoiCoverage;
 import sc.fiji.imagetomask.imagej.RoiRegion;
+import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
 import sc.fiji.imagetomask.options.Slices;
@@ -66,7 +66,7 @@ final class ImagePlusOriginal implements Original {
 
     @Override
     public List<ImgRegion> regions(Interval mask) {
-        Roi selection = RoiCoverage.limiting(image);
+        Roi selection = RoiWeightMap.limiting(image);
         return selection == null ? List.of() : List.of(RoiRegion.of(selection, mask));
     }
 

@@ -12,13 +12,13 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Cast;
 import org.scijava.Named;
-import sc.fiji.imagetomask.imagej.RoiCoverage;
 import sc.fiji.imagetomask.imagej.RoiRegion;
+import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.img.ImgAxes;
 import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
 import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.reading.FileColours;
+import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
@@ -53,7 +53,7 @@ final class ImgOriginal implements Original {
             throw new IllegalArgumentException(
                     "rgb is '" + rgb.text() + "', but must be empty for an image without a channel axis.");
         RandomAccessibleInterval<?> ordered = axes.ordered(img);
-        FileColours colours = channel == -1 || !rgb.isDisplayed() || !(type instanceof RealType)
+        DisplayColours colours = channel == -1 || !rgb.isDisplayed() || !(type instanceof RealType)
                 ? null
                 : colours(Math.toIntExact(ordered.dimension(channel)), chosen);
         if (colours != null) return ImgPictures.shown(Cast.unchecked(ordered), channel, colours);
@@ -72,16 +72,16 @@ final class ImgOriginal implements Original {
     }
 
     /** As it says itself, or as ImageJ shows more than three channels; null if channels count by their numbers. */
-    private FileColours colours(int channels, NumberRange range) {
+    private DisplayColours colours(int channels, NumberRange range) {
         List<ShownChannel> known = imagej2.colours(given, channels);
         boolean isComposite = channels > 1 && (!known.isEmpty() || channels > 3 && imagej2.isTyped(given));
-        return isComposite ? FileColours.of(known, channels, range) : null;
+        return isComposite ? DisplayColours.of(known, channels, range) : null;
     }
 
     @Override
     public List<ImgRegion> regions(Interval mask) {
         ImagePlus window = (ImagePlus) imagej2.window(given);
-        Roi shown = window == null ? null : RoiCoverage.limiting(window);
+        Roi shown = window == null ? null : RoiWeightMap.limiting(window);
         if (shown != null) return List.of(RoiRegion.of(shown, mask));
         List<ImgRegion> attached =
                 imagej2.rois(given).stream().map(ImgRegion::of).toList();

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 
-/** An image that {@link ImgToMaskCommand} was given, with all that is known of it. */
+/** An image that {@link ImgLib2ToMaskCommand} was given, with all that is known of it. */
 interface Original extends AutoCloseable {
 
     /** Null if it has none. */

@@ -122,12 +122,12 @@ final class AutoEngine implements Engine {
         }
 
         @Override
-        public Histogram histogram(MaskRun inside) {
+        public Histogram histogram(MaskSpan inside) {
             return work(p -> p.histogram(inside));
         }
 
         @Override
-        public void apply(Tone tone, MaskRun mask, MaskRun out) {
+        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
             work(p -> {
                 p.apply(tone, mask, out);
                 return null;

@@ -20,7 +20,7 @@ public interface ChannelPlane extends AutoCloseable {
      *
      * @param inside one value per pixel
      */
-    Histogram histogram(MaskRun inside);
+    Histogram histogram(MaskSpan inside);
 
     /**
      * Writes what the tone makes of every pixel, multiplied with the mask if there is one.
@@ -28,7 +28,7 @@ public interface ChannelPlane extends AutoCloseable {
      * @param mask one value per pixel, or null; for 8-bit pixels floats count rounded to bytes
      * @param out one place per pixel; for 8-bit pixels floats take a byte's value / 255
      */
-    void apply(Tone tone, MaskRun mask, MaskRun out);
+    void apply(Tone tone, MaskSpan mask, MaskSpan out);
 
     /** Gives the memory back; a second call does nothing. */
     @Override

@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.channel.Channel;
  * Engine engine = new JavaEngine();
  * try (ChannelPlane plane = engine.plane(new Pixels.Packed(argb, 0, argb.length, false), Channel.HSV_S)) {
  *     Tone tone = new Tone(ClipRange.of(plane.histogram()), new Levels(20, 230, 1.3), false);
- *     plane.apply(tone, null, ByteRun.of(mask));
+ *     plane.apply(tone, null, ByteSpan.of(mask));
  * }
  * }</pre>
  */

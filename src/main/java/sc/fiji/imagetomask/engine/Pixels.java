@@ -18,7 +18,7 @@ public sealed interface Pixels {
     Pixels part(int from, int n);
 
     /** The alpha of every pixel. */
-    MaskRun alpha();
+    MaskSpan alpha();
 
     /** Pixels with 8 bits per channel, whose masks are those of the reference, byte for byte. */
     sealed interface EightBit extends Pixels {
@@ -30,7 +30,7 @@ public sealed interface Pixels {
         void pack(int from, int n, int[] argb);
 
         @Override
-        ByteRun alpha();
+        ByteSpan alpha();
     }
 
     /**
@@ -60,10 +60,10 @@ public sealed interface Pixels {
         }
 
         @Override
-        public MaskRun.Floats alpha() {
+        public MaskSpan.Floats alpha() {
             float[] alpha = new float[length];
             for (int i = 0; i < length; i++) alpha[i] = alpha(i);
-            return new MaskRun.Floats(alpha, 0, length);
+            return new MaskSpan.Floats(alpha, 0, length);
         }
 
         /** Red of pixel i, scaled. */
@@ -114,8 +114,8 @@ public sealed interface Pixels {
         }
 
         @Override
-        public ByteRun alpha() {
-            ByteRun alpha = ByteRun.allocate(length);
+        public ByteSpan alpha() {
+            ByteSpan alpha = ByteSpan.allocate(length);
             for (int i = 0; i < length; i++) alpha.array()[i] = hasAlpha ? (byte) (data[offset + i] >>> 24) : -1;
             return alpha;
         }
@@ -172,9 +172,9 @@ public sealed interface Pixels {
         }
 
         @Override
-        public ByteRun alpha() {
-            if (hasAlpha()) return new ByteRun(channels[channels.length - 1], offset, length);
-            ByteRun opaque = ByteRun.allocate(length);
+        public ByteSpan alpha() {
+            if (hasAlpha()) return new ByteSpan(channels[channels.length - 1], offset, length);
+            ByteSpan opaque = ByteSpan.allocate(length);
             java.util.Arrays.fill(opaque.array(), (byte) 255);
             return opaque;
         }

@@ -79,7 +79,7 @@ class Speeds {
     }
 
     private static double nanos(Engine engine, Pixels pixels, Channel channel, int runs) {
-        MaskRun out = ByteRun.allocate(pixels.length());
+        MaskSpan out = ByteSpan.allocate(pixels.length());
         long begin = System.nanoTime();
         long best = Long.MAX_VALUE;
         int since = 0;

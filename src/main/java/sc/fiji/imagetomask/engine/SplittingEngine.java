@@ -105,14 +105,14 @@ final class SplittingEngine implements Engine {
         }
 
         @Override
-        public Histogram histogram(MaskRun inside) {
+        public Histogram histogram(MaskSpan inside) {
             Histogram[] result = new Histogram[1];
             work(p -> result[0] = p.histogram(inside));
             return result[0];
         }
 
         @Override
-        public void apply(Tone tone, MaskRun mask, MaskRun out) {
+        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
             work(p -> p.apply(tone, mask, out));
         }
 
@@ -177,7 +177,7 @@ final class SplittingEngine implements Engine {
         }
 
         @Override
-        public Histogram histogram(MaskRun inside) {
+        public Histogram histogram(MaskSpan inside) {
             return sum((plane, from, n) -> plane.histogram(inside.part(from, n)));
         }
 
@@ -188,7 +188,7 @@ final class SplittingEngine implements Engine {
         }
 
         @Override
-        public void apply(Tone tone, MaskRun mask, MaskRun out) {
+        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
             forEach((plane, from, n) -> plane.apply(tone, mask == null ? null : mask.part(from, n), out.part(from, n)));
         }
 

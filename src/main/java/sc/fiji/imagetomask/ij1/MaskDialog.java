@@ -16,7 +16,7 @@ import javax.swing.JPanel;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.imagej.OpenImages;
-import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.reading.Reading;
@@ -130,7 +130,7 @@ final class MaskDialog extends FormDialog<Asked> {
         form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));
         form.levels().setLogScale(logScale);
         form.showMore(showsMore);
-        selection = RoiCoverage.limiting(picture);
+        selection = RoiWeightMap.limiting(picture);
         form.setSelection(selection);
         setForm(form);
         preview = new MaskPreview(picture, new Answers());
@@ -146,7 +146,7 @@ final class MaskDialog extends FormDialog<Asked> {
     }
 
     private void lookAtSelection() {
-        Roi now = RoiCoverage.limiting(picture);
+        Roi now = RoiWeightMap.limiting(picture);
         if (now == selection) return;
         selection = now;
         form.setSelection(selection);

@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.imagej;
 import ij.ImagePlus;
 import ij.ImageStack;
 import java.util.Arrays;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Progress;
@@ -40,7 +40,7 @@ public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
      * @throws IllegalArgumentException if the image or, if masked, its selection cannot be used
      */
     public ImagePlus stack(ImagePlus image, Progress progress) {
-        Frame frame = frame(image);
+        MaskInput frame = frame(image);
         Channel[] channels = Channel.values();
         ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
         for (Channel channel : channels) {
@@ -54,15 +54,15 @@ public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
         return result;
     }
 
-    private Frame frame(ImagePlus image) {
+    private MaskInput frame(ImagePlus image) {
         ImagePlusPictures pictures =
                 ImagePlusPictures.of(image, reading, Slices.CURRENT, image == null ? 1 : image.getCurrentSlice());
         if (masked)
-            return ImagePlusMasks.frames(image, pictures, null, RoiCoverage.limiting(image))
+            return ImagePlusMasks.frames(image, pictures, null, RoiWeightMap.limiting(image))
                     .apply(0);
         byte[] everywhere = new byte[image.getWidth() * image.getHeight()];
         Arrays.fill(everywhere, (byte) 255);
         MemoryMask opaque = new MemoryMask(everywhere, image.getWidth(), image.getHeight());
-        return new Frame(pictures.picture(0), opaque, null);
+        return new MaskInput(pictures.picture(0), opaque, null);
     }
 }

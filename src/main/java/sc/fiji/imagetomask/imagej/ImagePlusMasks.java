@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -63,7 +63,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         return of(
                 image,
                 mask,
-                RoiCoverage.limiting(image),
+                RoiWeightMap.limiting(image),
                 slices,
                 image == null ? 1 : image.getCurrentSlice(),
                 progress);
@@ -117,7 +117,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
             ImagePlus image, ImagePlus mask, Progress progress, ObjIntConsumer<ImageProcessor> slices) {
         ImagePlusPictures.requirePixels(image);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
-        return each(image, pictures, mask, RoiCoverage.limiting(image), progress, slices);
+        return each(image, pictures, mask, RoiWeightMap.limiting(image), progress, slices);
     }
 
     private List<ClipRange> each(
@@ -142,10 +142,10 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
      * @param roi or null for everything
      * @throws IllegalArgumentException if the mask or the selection cannot be used, in one sentence
      */
-    public static IntFunction<Frame> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
+    public static IntFunction<MaskInput> frames(ImagePlus image, ImagePlusPictures pictures, ImagePlus mask, Roi roi) {
         ImagePlusPictures factors = mask == null ? null : ImagePlusPictures.of(mask, Reading.BY_TYPE, Slices.ALL, 1);
-        Coverage inside = roi == null ? null : RoiCoverage.of(roi, image.getWidth(), image.getHeight());
-        return i -> new Frame(
+        WeightMap inside = roi == null ? null : RoiWeightMap.of(roi, image.getWidth(), image.getHeight());
+        return i -> new MaskInput(
                 pictures.picture(i),
                 factors == null ? null : factors.mask(Math.min(pictures.number(i), factors.count() - 1)),
                 inside);

@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.imagej;
 
 import ij.ImagePlus;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.ChannelOrder;
@@ -77,7 +77,7 @@ public final class ImagePlusPictures {
     }
 
     /** Picture i as it multiplies a mask: grey values as they are, colours as their {@link Yuv#luma}. */
-    Coverage mask(int i) {
+    WeightMap mask(int i) {
         int width = image().getWidth();
         int height = image().getHeight();
         return MaskPixels.of(picture(i).read(new Tile(0, 0, width, height)), width, height);

@@ -55,7 +55,7 @@ public final class MaskCommands {
                     .of(
                             picture,
                             maskImage,
-                            options.limited() ? RoiCoverage.limiting(picture) : null,
+                            options.limited() ? RoiWeightMap.limiting(picture) : null,
                             options.slices(),
                             picture == null ? 1 : picture.getCurrentSlice(),
                             progress);

@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.imagej;
 
 import ij.gui.Roi;
 import net.imglib2.Interval;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.img.ImgRegion;
 
 /** An ImageJ selection as a region of an ImgLib2 image, with the pixels that ImageJ itself counts as inside. */
@@ -27,8 +27,8 @@ public final class RoiRegion {
                     + " pixels, but must have less than 2^31 to be limited by a selection of ImageJ.");
         Roi placed = (Roi) selection.clone();
         placed.translate(-left, -top);
-        Coverage inside = RoiCoverage.of(placed, (int) width, (int) height);
-        ByteRun bytes = (ByteRun) inside.read(new Tile(0, 0, (int) width, (int) height));
+        WeightMap inside = RoiWeightMap.of(placed, (int) width, (int) height);
+        ByteSpan bytes = (ByteSpan) inside.read(new Tile(0, 0, (int) width, (int) height));
         return new ImgRegion(2, () -> position -> {
             long x = position.getLongPosition(0) - left;
             long y = position.getLongPosition(1) - top;

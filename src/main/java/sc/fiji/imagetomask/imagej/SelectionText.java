@@ -77,7 +77,7 @@ final class SelectionText {
     }
 
     private static byte[] inside(Roi selection, int width, int height) {
-        return ((MemoryMask) RoiCoverage.of(selection, width, height)).bytes();
+        return ((MemoryMask) RoiWeightMap.of(selection, width, height)).bytes();
     }
 
     /** A selection of these pixels; of none, one beside the image. */

@@ -7,7 +7,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
  * One slice of an ImgLib2 image of floats as the place that a mask goes to.
@@ -18,17 +18,17 @@ record ImgFloatTarget(RandomAccessibleInterval<FloatType> image, ImgPlanes<float
         implements MaskTarget {
 
     @Override
-    public MaskRun.Floats open(Tile tile) {
+    public MaskSpan.Floats open(Tile tile) {
         ImgPlanes.Run<float[]> stored = floats.stored(plane, tile);
         return stored == null
-                ? MaskRun.Floats.allocate(tile.pixels())
-                : new MaskRun.Floats(stored.array(), stored.offset(), tile.pixels());
+                ? MaskSpan.Floats.allocate(tile.pixels())
+                : new MaskSpan.Floats(stored.array(), stored.offset(), tile.pixels());
     }
 
     @Override
-    public void written(Tile tile, MaskRun values) {
+    public void written(Tile tile, MaskSpan values) {
         if (floats.stored(plane, tile) != null) return;
-        float[] made = ((MaskRun.Floats) values).array();
+        float[] made = ((MaskSpan.Floats) values).array();
         RandomAccessibleInterval<FloatType> place = Views.interval(image, ImgPlanes.interval(image, plane, tile));
         LoopBuilder.setImages(ArrayImgs.floats(made, place.dimensionsAsLongArray()), place)
                 .forEachPixel((value, pixel) -> pixel.set(value));

@@ -9,8 +9,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
  * One slice of an ImgLib2 image, of any kind, as the place that a mask goes to.
@@ -23,17 +23,17 @@ record ImgMaskTarget<T extends Type<T>>(
         implements MaskTarget {
 
     @Override
-    public ByteRun open(Tile tile) {
+    public ByteSpan open(Tile tile) {
         ImgPlanes.Run<byte[]> stored = stored(tile);
         return stored == null
-                ? ByteRun.allocate(tile.pixels())
-                : new ByteRun(stored.array(), stored.offset(), tile.pixels());
+                ? ByteSpan.allocate(tile.pixels())
+                : new ByteSpan(stored.array(), stored.offset(), tile.pixels());
     }
 
     @Override
-    public void written(Tile tile, MaskRun values) {
+    public void written(Tile tile, MaskSpan values) {
         if (stored(tile) != null) return;
-        byte[] made = ((ByteRun) values).array();
+        byte[] made = ((ByteSpan) values).array();
         RandomAccessibleInterval<T> place = Views.interval(image, ImgPlanes.interval(image, plane, tile));
         LoopBuilder.setImages(ArrayImgs.unsignedBytes(made, place.dimensionsAsLongArray()), place)
                 .forEachPixel(put::accept);

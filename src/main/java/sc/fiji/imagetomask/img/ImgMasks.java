@@ -23,14 +23,14 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Cast;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskSlices;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Pairing;
@@ -204,13 +204,13 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
             RandomAccessibleInterval<? extends RealType<?>> mask,
             RandomAccessibleInterval<? extends BooleanType<?>> selection,
             MaskSlices targets) {
-        List<Coverage> masks = ImgCoverage.slices(mask);
-        IntFunction<Coverage> rois = i -> selection == null ? null : new ImgRoi(selection, picture.bounds(), i);
+        List<WeightMap> masks = ImgWeightMap.slices(mask);
+        IntFunction<WeightMap> rois = i -> selection == null ? null : new ImgRoi(selection, picture.bounds(), i);
         List<Picture> slices = picture.slices();
         new ImageToMask(engine, settings, notices)
                 .masks(
                         slices.size(),
-                        i -> new Frame(slices.get(i), Pairing.of(masks, i), rois.apply(i)),
+                        i -> new MaskInput(slices.get(i), Pairing.of(masks, i), rois.apply(i)),
                         targets,
                         Progress.NONE);
     }

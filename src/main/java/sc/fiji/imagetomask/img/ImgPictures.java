@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.reading.FileColours;
+import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
@@ -107,7 +107,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      * @param colours of the channels
      */
     public static ImgPictures shown(
-            RandomAccessibleInterval<? extends RealType<?>> image, int axis, FileColours colours) {
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, DisplayColours colours) {
         boolean isOfBytes = image.getType() instanceof UnsignedByteType;
         List<List<Picture>> channels = new ArrayList<>();
         for (int place = 0; place < colours.numbers().size(); place++) {
@@ -124,7 +124,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         return new ImgPictures(without(image, axis), slices);
     }
 
-    private record Shown(boolean isOfBytes, List<Picture> channels, FileColours colours) implements Picture {
+    private record Shown(boolean isOfBytes, List<Picture> channels, DisplayColours colours) implements Picture {
 
         @Override
         public boolean isLazy() {

@@ -7,20 +7,21 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /** One slice of an ImgLib2 image of any floating-point numbers as the place that a mask goes to. */
 record ImgRealTarget<T extends RealType<T>>(RandomAccessibleInterval<T> image, int plane) implements MaskTarget {
 
     @Override
-    public MaskRun.Floats open(Tile tile) {
-        return MaskRun.Floats.allocate(tile.pixels());
+    public MaskSpan.Floats open(Tile tile) {
+        return MaskSpan.Floats.allocate(tile.pixels());
     }
 
     @Override
-    public void written(Tile tile, MaskRun values) {
+    public void written(Tile tile, MaskSpan values) {
         RandomAccessibleInterval<T> place = Views.interval(image, ImgPlanes.interval(image, plane, tile));
-        LoopBuilder.setImages(ArrayImgs.floats(((MaskRun.Floats) values).array(), place.dimensionsAsLongArray()), place)
+        LoopBuilder.setImages(
+                        ArrayImgs.floats(((MaskSpan.Floats) values).array(), place.dimensionsAsLongArray()), place)
                 .forEachPixel((value, pixel) -> pixel.setReal(value.get()));
     }
 }

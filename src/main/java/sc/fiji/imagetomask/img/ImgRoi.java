@@ -5,9 +5,9 @@ import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.util.Intervals;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.ByteSpan;
 
 /**
  * A binary ImgLib2 region in the coordinates of a picture: 255 where it is true, 0 where it is false and everywhere
@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.engine.ByteRun;
  * @param plane the slice of the picture
  */
 record ImgRoi(RandomAccessibleInterval<? extends BooleanType<?>> region, Interval picture, int plane)
-        implements Coverage {
+        implements WeightMap {
 
     ImgRoi {
         int dimensions = picture.numDimensions();
@@ -38,8 +38,8 @@ record ImgRoi(RandomAccessibleInterval<? extends BooleanType<?>> region, Interva
     }
 
     @Override
-    public ByteRun read(Tile tile) {
-        ByteRun inside = ByteRun.allocate(tile.pixels());
+    public ByteSpan read(Tile tile) {
+        ByteSpan inside = ByteSpan.allocate(tile.pixels());
         long[] position = Intervals.minAsLongArray(ImgPlanes.interval(picture, plane, tile));
         for (int d = 2; d < region.numDimensions(); d++)
             if (position[d] < region.min(d) || position[d] > region.max(d)) return inside;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
@@ -47,12 +47,12 @@ public final class ChunkTarget implements MaskTarget {
     }
 
     @Override
-    public MaskRun open(Tile tile) {
-        return floats ? MaskRun.Floats.allocate(tile.pixels()) : ByteRun.allocate(tile.pixels());
+    public MaskSpan open(Tile tile) {
+        return floats ? MaskSpan.Floats.allocate(tile.pixels()) : ByteSpan.allocate(tile.pixels());
     }
 
     @Override
-    public void written(Tile tile, MaskRun run) {
+    public void written(Tile tile, MaskSpan run) {
         List<Chunk> complete = new ArrayList<>();
         for (long y = tile.y() / chunkHeight; y * chunkHeight < tile.y() + tile.height(); y++)
             for (long x = tile.x() / chunkWidth; x * chunkWidth < tile.x() + tile.width(); x++) {

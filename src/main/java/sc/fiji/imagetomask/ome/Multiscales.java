@@ -60,7 +60,8 @@ final class Multiscales {
         List<Json> datasets = image.objects("datasets");
         if (datasets.isEmpty() || datasets.size() > MAX_LEVELS)
             throw image.wrong("datasets", "1.." + MAX_LEVELS + " resolutions");
-        Placement all = Placement.none(axes.size()).then(image);
+        CoordinateTransformation all =
+                CoordinateTransformation.none(axes.size()).then(image);
         List<OmeLevel> levels = new ArrayList<>();
         for (Json dataset : datasets) {
             String path = dataset.text("path");
@@ -69,7 +70,8 @@ final class Multiscales {
                 throw image.problem(
                         "has " + axes.size() + " axes, but '" + path + "' has " + array.rank() + " dimensions");
             requireSameType(image, levels, array, path);
-            Placement placement = Placement.none(axes.size()).then(dataset).then(all);
+            CoordinateTransformation placement =
+                    CoordinateTransformation.none(axes.size()).then(dataset).then(all);
             levels.add(new OmeLevel(path, array, placement.scale(), placement.translation()));
         }
         return List.copyOf(levels);

@@ -7,14 +7,14 @@ import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.reading.FileColours;
+import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.ShownChannel;
@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.zarr.ZarrImgs;
 /**
  * One resolution of an OME-Zarr image as pictures, one for each position along t and z, those of the first t first. Its
  * channels are grey; grey, alpha; r, g, b; or r, g, b, a; or have the colours in which the image says that they are shown,
- * see {@link FileColours}. A tile is read when it is asked for; one that cannot be read is
+ * see {@link DisplayColours}. A tile is read when it is asked for; one that cannot be read is
  * an {@link UncheckedIOException} with one sentence.
  *
  * <pre>{@code
@@ -44,7 +44,7 @@ public final class OmePictures {
     private final OmeSlices slices;
     private final ChannelOrder rgb;
     private final NumberRange range;
-    private final FileColours colours;
+    private final DisplayColours colours;
     private final int blockWidth;
     private final int blockHeight;
 
@@ -52,7 +52,7 @@ public final class OmePictures {
             OmeSlices slices,
             ChannelOrder rgb,
             NumberRange range,
-            FileColours colours,
+            DisplayColours colours,
             int blockWidth,
             int blockHeight) {
         this.slices = slices;
@@ -75,7 +75,7 @@ public final class OmePictures {
         ZarrArray array = image.level(level).array();
         int c = image.dimension("c");
         long has = c < 0 ? 1 : Math.min(array.shape()[c], Integer.MAX_VALUE);
-        FileColours colours = rgb.isDisplayed() ? colours(image.channels(), (int) has, range) : null;
+        DisplayColours colours = rgb.isDisplayed() ? colours(image.channels(), (int) has, range) : null;
         List<Integer> chosen = colours != null
                 ? colours.numbers()
                 : rgb.of("image '" + image.folder().getFileName() + "'", (int) has);
@@ -96,12 +96,13 @@ public final class OmePictures {
      * Of omero, or as ImageJ shows more than three channels without colours; null if there are fewer of these: then the
      * channels are red, green and blue.
      */
-    private static FileColours colours(List<OmeChannel> channels, int has, NumberRange range) {
+    private static DisplayColours colours(List<OmeChannel> channels, int has, NumberRange range) {
         boolean isKnown = has > 1
                 && channels.size() >= has
                 && channels.subList(0, has).stream().allMatch(OmeChannel::hasColor);
-        if (!isKnown) return has > MOST_BY_NUMBER && has <= MOST_SHOWN ? FileColours.of(List.of(), has, range) : null;
-        FileColours colours = FileColours.of(
+        if (!isKnown)
+            return has > MOST_BY_NUMBER && has <= MOST_SHOWN ? DisplayColours.of(List.of(), has, range) : null;
+        DisplayColours colours = DisplayColours.of(
                 channels.subList(0, has).stream().map(OmePictures::shown).toList(),
                 number -> channels.get(number - 1).isActive(),
                 range);
@@ -152,7 +153,7 @@ public final class OmePictures {
     }
 
     /** That picture as what masks are multiplied with: grey values as they are, colours as their luma, without alpha. */
-    public Coverage coverage(long slice) {
+    public WeightMap coverage(long slice) {
         return new OneCoverage(slice);
     }
 
@@ -230,7 +231,7 @@ public final class OmePictures {
         }
     }
 
-    private final class OneCoverage implements Coverage {
+    private final class OneCoverage implements WeightMap {
 
         private final long slice;
 
@@ -254,7 +255,7 @@ public final class OmePictures {
         }
 
         @Override
-        public MaskRun read(Tile tile) {
+        public MaskSpan read(Tile tile) {
             Tile whole = new Tile(0, 0, tile.width(), tile.height());
             return MaskPixels.of(OmePictures.this.read(slice, tile), tile.width(), tile.height())
                     .read(whole);

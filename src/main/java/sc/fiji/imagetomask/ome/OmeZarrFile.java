@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.TileMemory;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.picturefile.tiff.TiffCalibration;
 
 /** An OME-Zarr image, or a part of it, as a picture file: its slices are those of all z and t, read tile by tile. */
@@ -37,10 +37,10 @@ public final class OmeZarrFile implements PictureFile {
                     reading.range(),
                     TileMemory.standard().bytes() / 2);
         } catch (IllegalArgumentException e) {
-            throw new UnfitPicture(e.getMessage());
+            throw new UnsupportedPictureException(e.getMessage());
         }
         if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
-            throw new UnfitPicture("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
+            throw new UnsupportedPictureException("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
                     + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
     }
 
@@ -152,7 +152,7 @@ public final class OmeZarrFile implements PictureFile {
     }
 
     @Override
-    public Coverage mask(int i) {
+    public WeightMap mask(int i) {
         return pictures.coverage(slices.get(i));
     }
 

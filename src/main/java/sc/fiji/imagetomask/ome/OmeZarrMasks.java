@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
@@ -18,7 +18,7 @@ import sc.fiji.imagetomask.files.FolderBeside;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.ImagePart;
-import sc.fiji.imagetomask.picturefile.Orientation;
+import sc.fiji.imagetomask.picturefile.OrientationUse;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.zarr.DataType;
@@ -82,7 +82,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      *
      * @throws IOException with one sentence
      */
-    public void write(PictureFile file, Path input, IntFunction<Frame> frames, Path output) throws IOException {
+    public void write(PictureFile file, Path input, IntFunction<MaskInput> frames, Path output) throws IOException {
         try (FolderBeside beside = new FolderBeside(output)) {
             try {
                 OmeZarrSpec spec = spec(file, input);
@@ -172,7 +172,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         if (part.t() > 0) record.put("t", part.t());
         if (part.z() > 0) record.put("z", part.z());
         if (reading.files().page() > 0) record.put("page", reading.files().page());
-        if (reading.files().orientation() != Orientation.STORED)
+        if (reading.files().orientation() != OrientationUse.STORED)
             record.put("orientation", reading.files().orientation().label());
         record.put("engine", job.engine().name() + " on " + job.engine().device());
         return record;

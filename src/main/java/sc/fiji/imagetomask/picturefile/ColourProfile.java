@@ -67,7 +67,7 @@ final class ColourProfile {
         for (int i = 0; i < pixels; i++)
             for (int c = 0, rest = i; c < colours.length; c++, rest /= side)
                 colours[c][i] = (byte) (rest % side * STEP);
-        byte[][] converted = toSrgb(new Planes(colours, pixels, 1)).channels();
+        byte[][] converted = toSrgb(new ByteRaster(colours, pixels, 1)).channels();
         for (int c = 0; c < colours.length; c++)
             for (int i = 0; i < pixels; i++)
                 if (Math.abs((converted[c][i] & 255) - (colours[c][i] & 255)) > TOLERANCE) return false;
@@ -75,7 +75,7 @@ final class ColourProfile {
     }
 
     /** The same in sRGB; alpha as it is. Grey stays one channel. */
-    Planes toSrgb(Planes planes) {
+    ByteRaster toSrgb(ByteRaster planes) {
         byte[][] channels = planes.channels().clone();
         int colours = channels.length < 3 ? 1 : 3;
         for (int c = 0; c < colours; c++) channels[c] = new byte[channels[c].length];
@@ -84,16 +84,16 @@ final class ColourProfile {
                 colours,
                 (c, i) -> (planes.channels()[c][i] & 255) * DEPTH,
                 (c, i, value) -> channels[c][i] = (byte) ((value + DEPTH / 2) / DEPTH));
-        return new Planes(channels, planes.width(), planes.height());
+        return new ByteRaster(channels, planes.width(), planes.height());
     }
 
     /** The same of 16 bits. */
-    DeepPlanes toSrgb(DeepPlanes planes) {
+    HighBitDepthRaster toSrgb(HighBitDepthRaster planes) {
         float[][] channels = planes.channels().clone();
         int colours = channels.length < 3 ? 1 : 3;
         for (int c = 0; c < colours; c++) channels[c] = new float[channels[c].length];
         convert(planes, colours, (c, i) -> (int) planes.channels()[c][i], (c, i, value) -> channels[c][i] = value);
-        return new DeepPlanes(channels, planes.type(), planes.width(), planes.height());
+        return new HighBitDepthRaster(channels, planes.type(), planes.width(), planes.height());
     }
 
     private interface Stored {
@@ -105,7 +105,7 @@ final class ColourProfile {
     }
 
     /** With 16 bits: Java loses more than a rounding with 8. Greys of a table of colours are three equal values. */
-    private void convert(Slice planes, int colours, Stored stored, Converted converted) {
+    private void convert(PictureRaster planes, int colours, Stored stored, Converted converted) {
         ColorConvertOp converter = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
         int bands = channels();
         int pixels = planes.width() * planes.height();

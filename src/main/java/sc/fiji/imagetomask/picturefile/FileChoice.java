@@ -7,13 +7,13 @@ package sc.fiji.imagetomask.picturefile;
  * @param icc whether their colour profiles are followed
  * @param page the only page of a TIFF that is taken, 1 being the first; 0: all that have the size of the first
  */
-public record FileChoice(Orientation orientation, Icc icc, int page) {
+public record FileChoice(OrientationUse orientation, Icc icc, int page) {
 
     /** As they are stored, and what comes first. */
-    public static final FileChoice DEFAULT = new FileChoice(Orientation.STORED, Icc.STORED, 0);
+    public static final FileChoice DEFAULT = new FileChoice(OrientationUse.STORED, Icc.STORED, 0);
 
     /** The same turned in that way. */
-    public FileChoice with(Orientation other) {
+    public FileChoice with(OrientationUse other) {
         return new FileChoice(other, icc, page);
     }
 

@@ -17,7 +17,7 @@ public final class FileReading {
     public static <T> T of(Path path, Callable<T> work) throws IOException {
         try {
             return work.call();
-        } catch (UnfitPicture e) {
+        } catch (UnsupportedPictureException e) {
             throw e;
         } catch (EOFException | BufferUnderflowException e) {
             throw early(path, e);

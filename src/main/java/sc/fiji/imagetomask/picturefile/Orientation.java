@@ -1,30 +1,45 @@
 package sc.fiji.imagetomask.picturefile;
 
-import java.util.Locale;
-import sc.fiji.imagetomask.Labelled;
-
 /**
- * Whether a picture file's note of how it is to be turned is followed: the Orientation of TIFF, and of the EXIF data of
- * JPEG and PNG.
+ * How a picture of that size is turned upright.
+ *
+ * @param orientation of TIFF, 1 (upright already) to 8
+ * @param width before, in pixels
+ * @param height before, in pixels
  */
-public enum Orientation implements Labelled {
-    /** Pixels are taken as they are stored, as ImageJ shows them. */
-    STORED,
-    /** Pixels are turned as the file says. */
-    APPLY;
+public record Orientation(int orientation, int width, int height) {
 
-    @Override
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+    boolean isNone() {
+        return orientation < 2 || orientation > 8;
     }
 
-    /**
-     * How a picture is turned.
-     *
-     * @param noted by the file, 1 (upright already) to 8
-     * @return the same, or 1 where notes are not followed; 1 instead of what no file can note, too
-     */
-    public int of(long noted) {
-        return this == APPLY && noted > 1 && noted <= 8 ? (int) noted : 1;
+    /** Whether rows become columns. */
+    public boolean isSideways() {
+        return orientation > 4;
+    }
+
+    public int newWidth() {
+        return isSideways() ? height : width;
+    }
+
+    public int newHeight() {
+        return isSideways() ? width : height;
+    }
+
+    /** Takes the pixel at one place of the picture to another one of the upright picture. */
+    interface Move {
+        void move(int from, int to);
+    }
+
+    void forEach(Move move) {
+        boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+        boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+        for (int y = 0, to = 0; y < newHeight(); y++)
+            for (int x = 0; x < newWidth(); x++, to++) {
+                int column = isSideways() ? y : x;
+                int row = isSideways() ? x : y;
+                move.move(
+                        (fromBottom ? height - 1 - row : row) * width + (fromRight ? width - 1 - column : column), to);
+            }
     }
 }

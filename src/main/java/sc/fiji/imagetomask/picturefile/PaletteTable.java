@@ -39,10 +39,10 @@ public record PaletteTable(byte[][] tables) {
     }
 
     /** @param indices one byte for each pixel */
-    public Planes planes(byte[] indices, int width, int height) {
+    public ByteRaster planes(byte[] indices, int width, int height) {
         byte[][] planes = new byte[tables.length][indices.length];
         for (int c = 0; c < planes.length; c++)
             for (int i = 0; i < indices.length; i++) planes[c][i] = tables[c][indices[i] & 255];
-        return new Planes(planes, width, height);
+        return new ByteRaster(planes, width, height);
     }
 }

@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.picturefile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /** A picture file that is open for reading: one slice, or the slices of a stack, all of one size. */
@@ -27,7 +27,7 @@ public interface PictureFile extends Closeable {
     Picture picture(int i) throws IOException;
 
     /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
-    Coverage mask(int i) throws IOException;
+    WeightMap mask(int i) throws IOException;
 
     /** How large its pixels are, and how far its slices and times are apart, where it says so. */
     default Calibration calibration() {

@@ -45,10 +45,10 @@ public record ProfileUse(ColourProfile profile, List<String> notices) {
     }
 
     /** In sRGB, where that is wanted; what has neither 8 nor 16 bits stays as it is. */
-    public Slice convert(Slice slice) {
+    public PictureRaster convert(PictureRaster slice) {
         if (profile == null) return slice;
-        if (slice instanceof Planes planes) return profile.toSrgb(planes);
-        DeepPlanes deep = (DeepPlanes) slice;
+        if (slice instanceof ByteRaster planes) return profile.toSrgb(planes);
+        HighBitDepthRaster deep = (HighBitDepthRaster) slice;
         return deep.type().equals(SIXTEEN_BITS) ? profile.toSrgb(deep) : deep;
     }
 }

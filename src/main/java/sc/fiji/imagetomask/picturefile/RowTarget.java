@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.files.Sentence;
 
 /** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
@@ -37,19 +37,19 @@ public final class RowTarget implements MaskTarget {
     }
 
     @Override
-    public MaskRun open(Tile tile) {
-        return shape.isFloat() ? MaskRun.Floats.allocate(tile.pixels()) : ByteRun.allocate(tile.pixels());
+    public MaskSpan open(Tile tile) {
+        return shape.isFloat() ? MaskSpan.Floats.allocate(tile.pixels()) : ByteSpan.allocate(tile.pixels());
     }
 
     @Override
-    public void written(Tile tile, MaskRun values) {
+    public void written(Tile tile, MaskSpan values) {
         if (tile.x() != nextX || tile.y() != nextY)
             throw new IllegalStateException(tile + " came, but " + nextX + ", " + nextY + " was next.");
         nextX = (nextX + tile.width()) % shape.width();
         if (nextX == 0) nextY += tile.height();
         try {
             if (tile.width() < shape.width()) add(tile, bytes(values));
-            else if (values instanceof ByteRun) rows.write(bytes(values));
+            else if (values instanceof ByteSpan) rows.write(bytes(values));
             else
                 for (int at = 0; at < values.length(); at += FLOATS)
                     rows.write(bytes(values.part(at, Math.min(FLOATS, values.length() - at))));
@@ -68,9 +68,9 @@ public final class RowTarget implements MaskTarget {
         if (nextX == 0) rows.write(across);
     }
 
-    private static byte[] bytes(MaskRun values) {
-        if (values instanceof ByteRun run) return run.array();
-        MaskRun.Floats floats = (MaskRun.Floats) values;
+    private static byte[] bytes(MaskSpan values) {
+        if (values instanceof ByteSpan run) return run.array();
+        MaskSpan.Floats floats = (MaskSpan.Floats) values;
         byte[] bytes = new byte[Math.multiplyExact(floats.length(), Float.BYTES)];
         ByteBuffer.wrap(bytes)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -27,25 +27,25 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part,
     }
 
     /** The channels that were asked for, of all that the picture file stores. */
-    public Slice channels(Path path, Slice stored) throws UnfitPicture {
+    public PictureRaster channels(Path path, PictureRaster stored) throws UnsupportedPictureException {
         return stored.choose(chosen(path, stored.count()));
     }
 
     /** Which of that many channels of the picture file are used, in the order r, g, b, a; 0 is the first. */
-    public List<Integer> chosen(Path path, int channels) throws UnfitPicture {
+    public List<Integer> chosen(Path path, int channels) throws UnsupportedPictureException {
         if (isAsStored() && channels > MOST) throw unnamed(path, channels);
         try {
             return rgb.of("picture '" + path + "'", channels).stream()
                     .map(number -> number - 1)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw new UnfitPicture(e.getMessage());
+            throw new UnsupportedPictureException(e.getMessage());
         }
     }
 
     /** Of a picture file whose channels may be anything. */
-    public static UnfitPicture unnamed(Path path, int channels) {
-        return new UnfitPicture("'" + path + "' has " + channels
+    public static UnsupportedPictureException unnamed(Path path, int channels) {
+        return new UnsupportedPictureException("'" + path + "' has " + channels
                 + " channels and does not say which are red, green and blue; --rgb must tell, such as --rgb 1,2,3.");
     }
 

@@ -1,8 +1,8 @@
 package sc.fiji.imagetomask.reading;
 
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -15,7 +15,7 @@ public final class MaskPixels {
     private MaskPixels() {}
 
     /** Of width * height pixels; alpha is ignored. */
-    public static Coverage of(Pixels pixels, int width, int height) {
+    public static WeightMap of(Pixels pixels, int width, int height) {
         return pixels instanceof Pixels.Deep deep
                 ? new MemoryFloatMask(fractions(deep), width, height)
                 : new MemoryMask(bytes((Pixels.EightBit) pixels), width, height);

@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.threads.Ranges;
+import sc.fiji.imagetomask.threads.ParallelRanges;
 
 /**
  * The colours of a composite: those of all its channels, added and limited to 255, as ImageJ shows it and as its <i>Image
@@ -122,7 +122,7 @@ public final class ShownColours {
     private Pixels bytes(List<Pixels> greys, int from, int n) {
         long[][] tables = channels.stream().map(ShownColours::lanes).toArray(long[][]::new);
         int[] rgb = new int[n];
-        Ranges.forEach(n, (start, end) -> {
+        ParallelRanges.forEach(n, (start, end) -> {
             long[] sums = new long[BLOCK];
             for (int at = start; at < end; at += BLOCK) {
                 int count = Math.min(BLOCK, end - at);
@@ -160,7 +160,7 @@ public final class ShownColours {
             Pixels.Deep grey = (Pixels.Deep) greys.get(c);
             float[][] tables =
                     Stream.of(tables(channels.get(c))).map(ShownColours::floats).toArray(float[][]::new);
-            Ranges.forEach(n, (start, end) -> {
+            ParallelRanges.forEach(n, (start, end) -> {
                 for (int i = start; i < end; i++) add(tables, 255 * unit(grey.red(from + i)), i, rgb);
             });
         }

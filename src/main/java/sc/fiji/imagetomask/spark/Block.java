@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.spark;
 
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -16,8 +16,8 @@ import sc.fiji.imagetomask.engine.Pixels;
 record Block(long slice, Tile place) {
 
     /** That part of a slice. */
-    Frame of(Picture picture, Coverage mask) {
-        return new Frame(new Part(picture, place), mask == null ? null : new PartMask(mask, place), null);
+    MaskInput of(Picture picture, WeightMap mask) {
+        return new MaskInput(new Part(picture, place), mask == null ? null : new PartMask(mask, place), null);
     }
 
     @Override
@@ -48,7 +48,7 @@ record Block(long slice, Tile place) {
         }
     }
 
-    private record PartMask(Coverage whole, Tile place) implements Coverage {
+    private record PartMask(WeightMap whole, Tile place) implements WeightMap {
 
         @Override
         public long width() {
@@ -61,7 +61,7 @@ record Block(long slice, Tile place) {
         }
 
         @Override
-        public MaskRun read(Tile tile) {
+        public MaskSpan read(Tile tile) {
             return whole.read(moved(tile, place));
         }
     }

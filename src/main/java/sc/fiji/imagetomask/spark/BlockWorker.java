@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.apache.spark.TaskContext;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -36,7 +36,7 @@ final class BlockWorker {
     }
 
     /** This machine's worker for a job; made when the first task asks for it. */
-    static synchronized BlockWorker of(JobWords words) throws IOException {
+    static synchronized BlockWorker of(JobArguments words) throws IOException {
         if (!words.id().equals(currentId)) {
             SparkOptions options = words.options();
             MaskPlan plan = MaskPlan.of(words, options);
@@ -102,8 +102,8 @@ final class BlockWorker {
         return mask.bytes();
     }
 
-    private Frame frame(Block block) {
-        Coverage mask = plan.mask() == null ? null : plan.mask().coverage(plan.maskSlice(block.slice()));
+    private MaskInput frame(Block block) {
+        WeightMap mask = plan.mask() == null ? null : plan.mask().coverage(plan.maskSlice(block.slice()));
         return block.of(plan.pictures().picture(block.slice()), mask);
     }
 

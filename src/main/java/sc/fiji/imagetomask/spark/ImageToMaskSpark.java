@@ -61,7 +61,7 @@ public final class ImageToMaskSpark {
 
     private int job(String... args) {
         try {
-            JobWords words = new JobWords(
+            JobArguments words = new JobArguments(
                     UUID.randomUUID().toString(), Path.of("").toAbsolutePath().toString(), List.of(args));
             CommandLine line = SparkOptions.line();
             ParseResult parsed = line.parseArgs(args);
@@ -75,7 +75,7 @@ public final class ImageToMaskSpark {
         }
     }
 
-    private int job(JobWords words, SparkOptions options) throws IOException {
+    private int job(JobArguments words, SparkOptions options) throws IOException {
         long start = System.nanoTime();
         options.requireKnownEngine();
         MaskPlan plan = MaskPlan.of(words, options);
@@ -105,7 +105,7 @@ public final class ImageToMaskSpark {
         Map<Long, Count> counts = new TreeMap<>(stages.count());
         Problems problems = counts.values().stream().map(Count::problems).reduce(Problems.NONE, Problems::plus);
         counts.values().removeIf(count -> count.problems().count() > 0);
-        Written written = stages.write(Ranges.of(plan.settings(), counts));
+        Written written = stages.write(SliceClipRanges.of(plan.settings(), counts));
         problems = problems.plus(written.problems());
         if (problems.count() > 0) {
             problems.sentences().forEach(err::println);

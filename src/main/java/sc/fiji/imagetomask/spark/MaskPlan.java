@@ -35,7 +35,7 @@ record MaskPlan(
      * @throws IOException with one sentence, if the picture or the mask cannot be read
      * @throws IllegalArgumentException with one sentence, if what is asked for cannot be
      */
-    static MaskPlan of(JobWords job, SparkOptions options) throws IOException {
+    static MaskPlan of(JobArguments job, SparkOptions options) throws IOException {
         MaskSettings settings = options.settings();
         SampleReading reading = options.reading();
         int block = options.block();
@@ -108,7 +108,7 @@ record MaskPlan(
     }
 
     /** @throws IllegalArgumentException if the output lies in an input, or an input in it */
-    static void requireApart(JobWords job, SparkOptions options) throws IOException {
+    static void requireApart(JobArguments job, SparkOptions options) throws IOException {
         Path output = real(job.path(options.output()));
         requireApart(output, real(job.path(options.input())));
         if (options.mask() != null) requireApart(output, real(job.path(options.mask())));

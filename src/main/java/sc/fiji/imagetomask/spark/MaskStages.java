@@ -21,7 +21,7 @@ import scala.Tuple2;
  * @param plan of it
  * @param progress is told of each stage
  */
-record MaskStages(JavaSparkContext context, JobWords words, MaskPlan plan, PercentLines progress) {
+record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, PercentLines progress) {
 
     private static final int FEWEST_TASKS = 100;
     private static final int MOST_TASKS = 10_000;
@@ -43,39 +43,41 @@ record MaskStages(JavaSparkContext context, JobWords words, MaskPlan plan, Perce
 
     /** Pass 1: the histogram of each slice, or of all together, by its number; with what could not be read. */
     Map<Long, Count> count() {
-        JobWords job = words;
+        JobArguments job = words;
         JavaPairRDD<Long, Count> counts = numbers("Pass 1", plan.grid().groups())
                 .mapPartitionsToPair(groups -> BlockWorker.onItsThreads(() -> count(job, groups)))
                 .reduceByKey(Count::plus, counters());
         return counts.collectAsMap();
     }
 
-    private static Iterator<Tuple2<Long, Count>> count(JobWords job, Iterator<Long> groups) throws IOException {
+    private static Iterator<Tuple2<Long, Count>> count(JobArguments job, Iterator<Long> groups) throws IOException {
         BlockWorker worker = BlockWorker.of(job);
         Map<Long, Count> counts = new LinkedHashMap<>();
         while (groups.hasNext())
             for (Block block : worker.plan().grid().group(groups.next()))
-                counts.merge(Ranges.key(worker.plan().settings(), block.slice()), worker.count(block), Count::plus);
+                counts.merge(
+                        SliceClipRanges.key(worker.plan().settings(), block.slice()), worker.count(block), Count::plus);
         return counts.entrySet().stream()
                 .map(count -> new Tuple2<>(count.getKey(), count.getValue()))
                 .iterator();
     }
 
     /** Pass 2: writes the blocks of the slices whose range is known. */
-    Written write(Ranges ranges) {
-        JobWords job = words;
-        Broadcast<Ranges> known = context.broadcast(ranges);
+    Written write(SliceClipRanges ranges) {
+        JobArguments job = words;
+        Broadcast<SliceClipRanges> known = context.broadcast(ranges);
         return numbers("Pass 2", plan.grid().groups())
                 .mapPartitions(groups -> BlockWorker.onItsThreads(() -> write(job, known.value(), groups)))
                 .reduce(Written::plus);
     }
 
-    private static Iterator<Written> write(JobWords job, Ranges ranges, Iterator<Long> groups) throws IOException {
+    private static Iterator<Written> write(JobArguments job, SliceClipRanges ranges, Iterator<Long> groups)
+            throws IOException {
         BlockWorker worker = BlockWorker.of(job);
         Problems problems = Problems.NONE;
         while (groups.hasNext())
             for (Block block : worker.plan().grid().group(groups.next())) {
-                var range = ranges.get(Ranges.key(worker.plan().settings(), block.slice()));
+                var range = ranges.get(SliceClipRanges.key(worker.plan().settings(), block.slice()));
                 if (range != null) problems = problems.plus(worker.write(block, range));
             }
         return List.of(new Written(List.of(worker.engine()), problems)).iterator();
@@ -83,7 +85,7 @@ record MaskStages(JavaSparkContext context, JobWords words, MaskPlan plan, Perce
 
     /** Writes all smaller resolutions, one after the other. */
     void writeResolutions(OmeZarrOutput output) {
-        JobWords job = words;
+        JobArguments job = words;
         for (int level = 1; level < output.levels().size(); level++) {
             int next = level;
             numbers("Resolution " + level, chunks(output, level)).foreachPartition(chunks -> {

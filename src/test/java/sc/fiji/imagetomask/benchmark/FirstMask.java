@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -47,7 +47,7 @@ public final class FirstMask {
     private static void mask(Engine engine, Pixels pixels, Channel channel) {
         try (ChannelPlane plane = engine.plane(pixels, channel)) {
             Tone tone = new Tone(ClipRange.of(plane.histogram()), new Levels(20, 230, 1.3), false);
-            plane.apply(tone, null, ByteRun.allocate(pixels.length()));
+            plane.apply(tone, null, ByteSpan.allocate(pixels.length()));
         }
     }
 }

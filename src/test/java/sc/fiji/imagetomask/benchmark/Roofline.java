@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -88,7 +88,7 @@ public final class Roofline implements Callable<Integer> {
                 double ms = Timing.median(() -> {
                     try (ChannelPlane plane = engine.plane(pixels, channel)) {
                         Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
-                        plane.apply(tone, withMask ? ByteRun.of(picture.mask()) : null, ByteRun.of(result));
+                        plane.apply(tone, withMask ? ByteSpan.of(picture.mask()) : null, ByteSpan.of(result));
                     }
                 });
                 print(picture, channel, withMask, name, engine, "host", ms, bound);

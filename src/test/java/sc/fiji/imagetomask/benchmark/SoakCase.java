@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.benchmark;
 
 import java.util.Random;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -23,7 +23,7 @@ final class SoakCase {
     private final Channel channel;
     private final Levels levels;
     private final boolean invert;
-    private final ByteRun mask;
+    private final ByteSpan mask;
     private final byte[] right;
 
     SoakCase(Random random) {
@@ -36,7 +36,7 @@ final class SoakCase {
         invert = random.nextBoolean();
         byte[] factors = new byte[n];
         random.nextBytes(factors);
-        mask = random.nextBoolean() ? ByteRun.of(factors) : null;
+        mask = random.nextBoolean() ? ByteSpan.of(factors) : null;
         right = deep ? mask(new JavaEngine()) : byDefinition(argb);
     }
 
@@ -69,7 +69,7 @@ final class SoakCase {
 
     /** The mask by that engine. */
     byte[] mask(Engine engine) {
-        ByteRun out = ByteRun.allocate(pixels.length());
+        ByteSpan out = ByteSpan.allocate(pixels.length());
         try (ChannelPlane plane = engine.plane(pixels, channel)) {
             plane.apply(new Tone(ClipRange.of(plane.histogram()), levels, invert), mask, out);
         }

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -130,7 +130,7 @@ public final class Workloads implements Callable<Integer> {
         Pixels pixels = new Pixels.Packed(picture.argb(), from, n, false);
         try (ChannelPlane plane = engine.plane(pixels, Channel.of(channel))) {
             Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
-            plane.apply(tone, null, new ByteRun(out, from, n));
+            plane.apply(tone, null, new ByteSpan(out, from, n));
         }
     }
 

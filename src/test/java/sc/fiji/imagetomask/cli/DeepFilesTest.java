@@ -16,8 +16,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -30,7 +30,7 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
@@ -158,7 +158,7 @@ class DeepFilesTest {
         MaskSettings settings = MaskSettings.of("S (HSV)").withOutput(Output.FLOAT);
         MemoryPicture picture = new MemoryPicture(pixels, stored.width, stored.height);
         MemoryFloatMask mask = factors == null ? null : new MemoryFloatMask(factors, stored.width, stored.height);
-        new ImageToMask(new JavaEngine(), settings).mask(new Frame(picture, mask, null), expected);
+        new ImageToMask(new JavaEngine(), settings).mask(new MaskInput(picture, mask, null), expected);
         assertThat(Sample.raster(file, 0).getSamples(0, 0, stored.width, stored.height, 0, (float[]) null))
                 .isEqualTo(expected.values());
         Set<Float> levels = new HashSet<>();
@@ -197,7 +197,7 @@ class DeepFilesTest {
                         file.picture(0);
                     }
                 })
-                .isInstanceOf(UnfitPicture.class)
+                .isInstanceOf(UnsupportedPictureException.class)
                 .hasMessageContaining(sentence);
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.picturefile.PictureFile;
@@ -43,7 +43,7 @@ class LargeFilesTest {
             byte[] mask = Sample.grey(output, 0);
             ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"));
             try (PictureFile file = PictureFiles.open(input)) {
-                job.mask(new Frame(picture, file.mask(0), null), new Equal(mask, 12_000));
+                job.mask(new MaskInput(picture, file.mask(0), null), new Equal(mask, 12_000));
             }
             Files.delete(output);
         }
@@ -52,15 +52,15 @@ class LargeFilesTest {
     private record Equal(byte[] mask, int width) implements MaskTarget {
 
         @Override
-        public MaskRun open(Tile tile) {
-            return ByteRun.allocate(tile.pixels());
+        public MaskSpan open(Tile tile) {
+            return ByteSpan.allocate(tile.pixels());
         }
 
         @Override
-        public void written(Tile tile, MaskRun values) {
+        public void written(Tile tile, MaskSpan values) {
             int start = (int) tile.y() * width;
             assertThat(java.util.Arrays.mismatch(
-                            mask, start, start + values.length(), ((ByteRun) values).array(), 0, values.length()))
+                            mask, start, start + values.length(), ((ByteSpan) values).array(), 0, values.length()))
                     .isEqualTo(-1);
         }
     }

@@ -17,8 +17,8 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -87,7 +87,7 @@ public record Sample(int width, int height, byte[][] bands) {
     byte[] mask(MaskSettings settings, MemoryMask mask) {
         MemoryMask result = new MemoryMask(width, height);
         MemoryPicture picture = new MemoryPicture(new Pixels.Planar(bands, 0, width * height), width, height);
-        new ImageToMask(new JavaEngine(), settings).mask(new Frame(picture, mask, null), result);
+        new ImageToMask(new JavaEngine(), settings).mask(new MaskInput(picture, mask, null), result);
         return result.bytes();
     }
 

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import sc.fiji.imagetomask.SevenByZero;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -37,7 +37,7 @@ public final class WholeJava {
         Tone tone = new Tone(new ClipRange(0, 255), Levels.NONE, false);
         for (int i = 0; i < 6; i++)
             try (ChannelPlane plane = engine.plane(pixels, Channel.RGB_R)) {
-                plane.apply(tone, null, ByteRun.allocate(PIXELS));
+                plane.apply(tone, null, ByteSpan.allocate(PIXELS));
             }
     }
 }

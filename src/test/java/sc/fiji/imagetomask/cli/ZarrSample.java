@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -95,8 +95,8 @@ record ZarrSample(Path folder, String axes, long[] shape, DataType type) {
     byte[][] masks(MaskSettings settings, int level, MemoryMask mask) throws IOException {
         OmeZarrImage image = OmeZarrImage.open(folder);
         int planes = (int) (size("t") * size("z"));
-        Frame[] frames = new Frame[planes];
-        for (int i = 0; i < planes; i++) frames[i] = new Frame(picture(image, level, i), mask, null);
+        MaskInput[] frames = new MaskInput[planes];
+        for (int i = 0; i < planes; i++) frames[i] = new MaskInput(picture(image, level, i), mask, null);
         MemoryMask[] made = new MemoryMask[planes];
         Arrays.setAll(
                 made,

@@ -6,7 +6,7 @@ import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import org.jocl.CL;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -29,7 +29,7 @@ public final class AllChannels {
                 MaskSettings settings = MaskSettings.of(channel.label()).withLevels(10, 240, 1.5);
                 byte[] expected = new byte[1000];
                 try (ChannelPlane plane = new JavaEngine().plane(new Pixels.Planar(planes, 0, 1000), channel)) {
-                    plane.apply(settings.tone(ClipRange.of(plane.histogram())), null, ByteRun.of(expected));
+                    plane.apply(settings.tone(ClipRange.of(plane.histogram())), null, ByteSpan.of(expected));
                 }
                 if (Arrays.equals(expected, Clij.bytes(out))) equal++;
             }

@@ -24,9 +24,9 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -116,7 +116,7 @@ class ClijMasksTest {
             byte[] expected = new byte[1 << 20];
             MaskSettings settings =
                     MaskSettings.of(channel.label()).withLevels(20, 230, 1.3).withInvert(true);
-            java(new Pixels.Planar(planes, 0, 1 << 20), settings, null, ByteRun.of(expected));
+            java(new Pixels.Planar(planes, 0, 1 << 20), settings, null, ByteSpan.of(expected));
             assertThat(Clij.bytes(out)).isEqualTo(expected);
         }
     }
@@ -144,7 +144,7 @@ class ClijMasksTest {
     private static void assertNear(ClearCLBuffer source, Pixels.Deep pixels, Channel channel) {
         float[] expected = new float[N];
         MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withLevels(20, 230, 1.3);
-        java(pixels, settings, pixels.alpha(), new MaskRun.Floats(expected, 0, N));
+        java(pixels, settings, pixels.alpha(), new MaskSpan.Floats(expected, 0, N));
         try (source;
                 ClearCLBuffer floats = Clij.empty(NativeTypeEnum.Float, WIDTH, HEIGHT, 1);
                 ClearCLBuffer bytes = ClijMasks.create(source)) {
@@ -159,7 +159,7 @@ class ClijMasksTest {
         }
     }
 
-    private static void java(Pixels pixels, MaskSettings settings, MaskRun factor, MaskRun out) {
+    private static void java(Pixels pixels, MaskSettings settings, MaskSpan factor, MaskSpan out) {
         try (ChannelPlane plane = new JavaEngine().plane(pixels, settings.channel())) {
             plane.apply(settings.tone(ClipRange.of(plane.histogram())), factor, out);
         }
@@ -181,8 +181,8 @@ class ClijMasksTest {
         java(
                 new Pixels.Planar(new byte[][] {values}, 0, 3 * N),
                 MaskSettings.of("V (HSV)"),
-                ByteRun.of(mask),
-                ByteRun.of(expected));
+                ByteSpan.of(mask),
+                ByteSpan.of(expected));
         ClearCLBuffer volume = volume(NativeTypeEnum.UnsignedByte);
         volume.readFrom(java.nio.ByteBuffer.wrap(values), true);
         ClearCLBuffer byShorts = volume(NativeTypeEnum.UnsignedShort);

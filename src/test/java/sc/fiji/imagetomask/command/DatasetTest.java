@@ -162,7 +162,7 @@ class DatasetTest {
         assertThat(axes(ofImg).get(0)).isEqualTo("X 1.0 null from 0.0");
         try (Context plain = new Context(CommandService.class)) {
             ImgPlus<?> mask = (ImgPlus<?>) plain.service(CommandService.class)
-                    .run(ImgToMaskCommand.class, true, "image", imgPlus(pixels, "plus", "X", "Y", "Channel", "Z"))
+                    .run(ImgLib2ToMaskCommand.class, true, "image", imgPlus(pixels, "plus", "X", "Y", "Channel", "Z"))
                     .get()
                     .getOutput("result");
             assertThat(mask.getName()).isEqualTo("Mask of plus");
@@ -328,7 +328,7 @@ class DatasetTest {
         all[inputs.length] = "engine";
         all[inputs.length + 1] = "java";
         return context.service(CommandService.class)
-                .run(ImgToMaskCommand.class, process, all)
+                .run(ImgLib2ToMaskCommand.class, process, all)
                 .get();
     }
 

@@ -74,7 +74,7 @@ class OldestFijiTest {
 
         private static String mask(CommandService commands, Object... inputs) throws Exception {
             CommandModule done =
-                    commands.run(ImgToMaskCommand.class, true, inputs).get();
+                    commands.run(ImgLib2ToMaskCommand.class, true, inputs).get();
             if (done.isCanceled()) return done.getCancelReason();
             Img<?> mask = (Img<?>) done.getOutput("result");
             StringBuilder values = new StringBuilder();

@@ -49,7 +49,7 @@ class ReadmeScriptsTest {
         Binding variables = groovy(image);
         new GroovyShell(variables).evaluate(code("groovy"));
         Img<?> expected = (Img<?>) commands()
-                .run(ImgToMaskCommand.class, true, "image", image, "channel", "S (HSV)", "black", 10)
+                .run(ImgLib2ToMaskCommand.class, true, "image", image, "channel", "S (HSV)", "black", 10)
                 .get()
                 .getOutput("result");
         assertThat(texts((Img<?>) variables.getVariable("mask")))

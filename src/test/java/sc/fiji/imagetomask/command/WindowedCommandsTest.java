@@ -81,7 +81,7 @@ class WindowedCommandsTest {
         Context headless = new Context();
         try {
             CommandModule unseen = headless.service(CommandService.class)
-                    .run(ImgToMaskCommand.class, true, "image", ArrayImgs.unsignedBytes(3, 3))
+                    .run(ImgLib2ToMaskCommand.class, true, "image", ArrayImgs.unsignedBytes(3, 3))
                     .get();
             assertThat(unseen.getOutput("result")).isNotNull();
             assertThat(unseen.isOutputResolved("result")).isTrue();

@@ -56,7 +56,7 @@ class DeepAgreementTest {
     private static float[] values(Engine engine, Pixels pixels, Channel channel) {
         float[] out = new float[pixels.length()];
         try (ChannelPlane plane = engine.plane(pixels, channel)) {
-            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, MaskRun.Floats.of(out));
+            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, MaskSpan.Floats.of(out));
         }
         return out;
     }

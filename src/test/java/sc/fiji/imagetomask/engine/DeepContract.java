@@ -169,7 +169,7 @@ public abstract class DeepContract {
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
             assertThat(plane.histogram().total()).isEqualTo(999);
             float[] out = new float[1000];
-            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, true), null, new MaskRun.Floats(out, 0, 1000));
+            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, true), null, new MaskSpan.Floats(out, 0, 1000));
             assertThat(out[7]).isZero();
         }
     }
@@ -190,7 +190,7 @@ public abstract class DeepContract {
         Samples samples = new Samples.Floats(grey, Samples.Range.UNIT);
         try (ChannelPlane plane = engine().plane(new Pixels.Deep(new Samples[] {samples}, 9, n), Channel.RGB_G)) {
             assertThat(plane.histogram()).isEqualTo(Histogram.of(counts));
-            assertThat(plane.histogram(ByteRun.of(mask))).isEqualTo(Histogram.of(inside));
+            assertThat(plane.histogram(ByteSpan.of(mask))).isEqualTo(Histogram.of(inside));
         }
     }
 
@@ -201,7 +201,7 @@ public abstract class DeepContract {
         Pixels pixels = new Pixels.Deep(floats(values, Samples.Range.UNIT), 0, N);
         float[] factors = new float[N];
         for (int i = 0; i < N; i++) factors[i] = random.nextFloat() * 1.2f - 0.1f;
-        MaskRun mask = new MaskRun.Floats(factors, 0, N);
+        MaskSpan mask = new MaskSpan.Floats(factors, 0, N);
         for (Tone tone : new Tone[] {
             IDENTITY,
             new Tone(new ClipRange(30, 200), new Levels(40, 180, 1.7), false),
@@ -213,7 +213,7 @@ public abstract class DeepContract {
             float[] result = run(pixels, Channel.RGB_R, tone, mask);
             byte[] bytes = new byte[N];
             try (ChannelPlane plane = engine().plane(pixels, Channel.RGB_R)) {
-                plane.apply(tone, mask, ByteRun.of(bytes));
+                plane.apply(tone, mask, ByteSpan.of(bytes));
             }
             for (int i = 0; i < N; i++) {
                 double value = tone.value(255.0 * values[0][i]) * mask.fraction(i);
@@ -230,10 +230,10 @@ public abstract class DeepContract {
         return org.assertj.core.data.Offset.offset(bound);
     }
 
-    private float[] run(Pixels pixels, Channel channel, Tone tone, MaskRun mask) {
+    private float[] run(Pixels pixels, Channel channel, Tone tone, MaskSpan mask) {
         float[] out = new float[pixels.length()];
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
-            plane.apply(tone, mask, MaskRun.Floats.of(out));
+            plane.apply(tone, mask, MaskSpan.Floats.of(out));
         }
         return out;
     }

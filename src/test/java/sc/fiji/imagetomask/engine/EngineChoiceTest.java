@@ -164,7 +164,7 @@ class EngineChoiceTest {
     }
 
     private byte[] run(Engine engine) {
-        ByteRun out = ByteRun.allocate(argb.length);
+        ByteSpan out = ByteSpan.allocate(argb.length);
         try (ChannelPlane plane = engine.plane(pixels, Channel.HSV_S)) {
             assertThat(plane.histogram().total()).isEqualTo(argb.length);
             plane.apply(table, null, out);
@@ -233,12 +233,12 @@ class EngineChoiceTest {
                 }
 
                 @Override
-                public Histogram histogram(MaskRun inside) {
+                public Histogram histogram(MaskSpan inside) {
                     return plane.histogram(inside);
                 }
 
                 @Override
-                public void apply(Tone tone, MaskRun mask, MaskRun out) {
+                public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
                     at("apply");
                     plane.apply(tone, mask, out);
                 }

@@ -46,10 +46,10 @@ public abstract class EngineContract {
         for (int i = 0; i < colours.length; i++) colours[i] = i;
         byte[] values = new byte[colours.length];
         try (ChannelPlane plane = engine().plane(new Pixels.Packed(colours, 0, colours.length, false), channel)) {
-            plane.apply(IDENTITY, null, ByteRun.of(values));
+            plane.apply(IDENTITY, null, ByteSpan.of(values));
             assertThat(Golden.sha256(values))
                     .isEqualTo(Golden.hashes("all-colours.tsv").get(channel.label()));
-            assertThat(plane.histogram()).isEqualTo(histogram(ByteRun.of(values), null));
+            assertThat(plane.histogram()).isEqualTo(histogram(ByteSpan.of(values), null));
         }
     }
 
@@ -94,7 +94,7 @@ public abstract class EngineContract {
         }
         byte[] products = new byte[65536];
         try (ChannelPlane plane = engine().plane(grey(values), Channel.RGB_G)) {
-            plane.apply(IDENTITY, ByteRun.of(mask), ByteRun.of(products));
+            plane.apply(IDENTITY, ByteSpan.of(mask), ByteSpan.of(products));
         }
         assertThat(Golden.sha256(products))
                 .isEqualTo(Golden.hashes("normalize.tsv").get("mask product"));
@@ -107,7 +107,7 @@ public abstract class EngineContract {
             for (Pixels.EightBit pixels : Layouts.of(length)) {
                 int[] argb = new int[length];
                 pixels.pack(0, length, argb);
-                ByteRun expected = ByteRun.allocate(length);
+                ByteSpan expected = ByteSpan.allocate(length);
                 for (int i = 0; i < length; i++) expected.array()[i] = (byte) channel.value(argb[i]);
                 try (ChannelPlane plane = engine().plane(pixels, channel)) {
                     assertThat(plane.length()).isEqualTo(length);
@@ -139,7 +139,7 @@ public abstract class EngineContract {
         byte[] out = new byte[3000];
         Arrays.fill(out, (byte) 77);
         try (ChannelPlane plane = engine().plane(new Pixels.Planar(new byte[][] {values}, 13, 1999), Channel.RGB_G)) {
-            plane.apply(IDENTITY, new ByteRun(mask, 101, 1999), new ByteRun(out, 57, 1999));
+            plane.apply(IDENTITY, new ByteSpan(mask, 101, 1999), new ByteSpan(out, 57, 1999));
         }
         for (int i = 0; i < out.length; i++) {
             boolean inside = i >= 57 && i < 57 + 1999;
@@ -153,10 +153,10 @@ public abstract class EngineContract {
     void histogramInsideCountsWhereTheMaskIsAtLeastHalf() {
         for (int length : new int[] {1, 3, 256, 257, 65537}) {
             byte[] values = Layouts.noise(3, length);
-            ByteRun inside = new ByteRun(Layouts.noise(4, length + 9), 9, length);
+            ByteSpan inside = new ByteSpan(Layouts.noise(4, length + 9), 9, length);
             try (ChannelPlane plane = engine().plane(grey(values), Channel.HSV_V)) {
-                assertThat(plane.histogram(inside)).isEqualTo(histogram(ByteRun.of(values), inside));
-                assertThat(plane.histogram(ByteRun.allocate(length))).isEqualTo(Histogram.EMPTY);
+                assertThat(plane.histogram(inside)).isEqualTo(histogram(ByteSpan.of(values), inside));
+                assertThat(plane.histogram(ByteSpan.allocate(length))).isEqualTo(Histogram.EMPTY);
             }
         }
     }
@@ -166,7 +166,7 @@ public abstract class EngineContract {
         ChannelPlane plane = engine().plane(grey(Layouts.noise(5, 5000)), Channel.RGB_R);
         byte[] identity = applied(plane, null);
         byte[] inverted = new byte[5000];
-        plane.apply(new Tone(WHOLE, Levels.NONE, true), null, ByteRun.of(inverted));
+        plane.apply(new Tone(WHOLE, Levels.NONE, true), null, ByteSpan.of(inverted));
         for (int i = 0; i < 5000; i++) assertThat(inverted[i]).isEqualTo((byte) ~identity[i]);
         assertThat(applied(plane, null)).isEqualTo(identity);
         plane.close();
@@ -184,13 +184,13 @@ public abstract class EngineContract {
                 int seed = job;
                 jobs.add(() -> {
                     byte[] own = Layouts.noise(seed, 1 + seed * 97);
-                    ByteRun mask = ByteRun.of(Layouts.noise(-seed, 70001));
+                    ByteSpan mask = ByteSpan.of(Layouts.noise(-seed, 70001));
                     try (ChannelPlane plane = engine.plane(grey(own), Channel.RGB_B)) {
-                        assertThat(plane.histogram()).isEqualTo(histogram(ByteRun.of(own), null));
+                        assertThat(plane.histogram()).isEqualTo(histogram(ByteSpan.of(own), null));
                         assertThat(applied(plane, null)).isEqualTo(own);
                     }
                     assertThat(applied(sharedPlane, mask)).isEqualTo(products(shared, mask));
-                    assertThat(sharedPlane.histogram(mask)).isEqualTo(histogram(ByteRun.of(shared), mask));
+                    assertThat(sharedPlane.histogram(mask)).isEqualTo(histogram(ByteSpan.of(shared), mask));
                     return null;
                 });
             }
@@ -230,8 +230,8 @@ public abstract class EngineContract {
         }
     }
 
-    private static byte[] applied(ChannelPlane plane, ByteRun mask) {
-        ByteRun out = ByteRun.allocate(plane.length());
+    private static byte[] applied(ChannelPlane plane, ByteSpan mask) {
+        ByteSpan out = ByteSpan.allocate(plane.length());
         plane.apply(IDENTITY, mask, out);
         return out.array();
     }
@@ -240,13 +240,13 @@ public abstract class EngineContract {
         return new Pixels.Planar(new byte[][] {values}, 0, values.length);
     }
 
-    private static byte[] products(byte[] values, ByteRun mask) {
+    private static byte[] products(byte[] values, ByteSpan mask) {
         byte[] products = new byte[values.length];
         for (int i = 0; i < values.length; i++) products[i] = (byte) ToneTable.masked(values[i] & 255, mask.get(i));
         return products;
     }
 
-    private static Histogram histogram(ByteRun values, ByteRun inside) {
+    private static Histogram histogram(ByteSpan values, ByteSpan inside) {
         long[] counts = new long[256];
         for (int i = 0; i < values.length(); i++) if (inside == null || inside.get(i) >= 128) counts[values.get(i)]++;
         return Histogram.of(counts);
@@ -267,7 +267,7 @@ public abstract class EngineContract {
         byte[] apply(ClipRange range, Levels levels) {
             Tone tone = new Tone(range, levels, false);
             return results.computeIfAbsent(tone.table(), table -> {
-                ByteRun out = ByteRun.allocate(256);
+                ByteSpan out = ByteSpan.allocate(256);
                 plane.apply(tone, null, out);
                 return out.array();
             });

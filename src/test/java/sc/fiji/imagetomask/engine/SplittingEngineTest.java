@@ -108,7 +108,7 @@ class SplittingEngineTest {
     }
 
     private byte[] mask(Engine engine) {
-        ByteRun out = ByteRun.allocate(PIXELS);
+        ByteSpan out = ByteSpan.allocate(PIXELS);
         try (ChannelPlane plane = engine.plane(pixels, Channel.LAB_B)) {
             assertThat(plane.length()).isEqualTo(PIXELS);
             assertThat(plane.histogram().total()).isEqualTo(PIXELS);
@@ -176,13 +176,13 @@ class SplittingEngineTest {
                 }
 
                 @Override
-                public Histogram histogram(MaskRun inside) {
+                public Histogram histogram(MaskSpan inside) {
                     at("histogram", length());
                     return plane.histogram(inside);
                 }
 
                 @Override
-                public void apply(Tone tone, MaskRun mask, MaskRun out) {
+                public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
                     at("apply", length());
                     plane.apply(tone, mask, out);
                 }

@@ -9,13 +9,13 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.util.Random;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -99,18 +99,18 @@ final class DeepImages {
     }
 
     /** The bytes that the mask of these pixels must have. */
-    static byte[] expected(Pixels pixels, MaskSettings settings, Coverage mask) {
+    static byte[] expected(Pixels pixels, MaskSettings settings, WeightMap mask) {
         MemoryMask result = new MemoryMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), settings)
-                .mask(new Frame(new MemoryPicture(pixels, WIDTH, HEIGHT), mask, null), result);
+                .mask(new MaskInput(new MemoryPicture(pixels, WIDTH, HEIGHT), mask, null), result);
         return result.bytes();
     }
 
     /** The floats that it must have. */
-    static float[] expectedFloats(Pixels pixels, MaskSettings settings, Coverage mask) {
+    static float[] expectedFloats(Pixels pixels, MaskSettings settings, WeightMap mask) {
         MemoryFloatMask result = new MemoryFloatMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), settings)
-                .mask(new Frame(new MemoryPicture(pixels, WIDTH, HEIGHT), mask, null), result);
+                .mask(new MaskInput(new MemoryPicture(pixels, WIDTH, HEIGHT), mask, null), result);
         return result.values();
     }
 }

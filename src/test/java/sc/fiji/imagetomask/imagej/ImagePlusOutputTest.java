@@ -131,7 +131,7 @@ class ImagePlusOutputTest {
     }
 
     private static byte[] pixels(Roi roi) {
-        return Images.bytes(RoiCoverage.of(roi, Stacks.WIDTH, Stacks.HEIGHT));
+        return Images.bytes(RoiWeightMap.of(roi, Stacks.WIDTH, Stacks.HEIGHT));
     }
 
     private static byte[] digest(ImagePlus image) {

@@ -141,7 +141,7 @@ class ImagePlusStacksTest {
         ImageStack stack = Stacks.colours(3);
         ImagePlus picture = new ImagePlus("stack", stack);
         picture.setRoi(new OvalRoi(-3, 2, 20, 12));
-        byte[] roi = Images.bytes(RoiCoverage.of(picture));
+        byte[] roi = Images.bytes(RoiWeightMap.of(picture));
         byte[] soft = Images.bytes(new ImagePlus("", Stacks.bytes(1)), 1);
         for (MaskSettings settings : List.of(SETTINGS.withInside(true), STACK.withInside(true))) {
             assertThat(Stacks.bytes(masks(settings).of(picture)))

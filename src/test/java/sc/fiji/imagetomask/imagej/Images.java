@@ -3,14 +3,14 @@ package sc.fiji.imagetomask.imagej;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import java.util.Random;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
@@ -32,7 +32,7 @@ public final class Images {
         int width = rgb.getWidth();
         int height = rgb.getHeight();
         int[] pixels = (int[]) rgb.getProcessor().getPixels();
-        Frame frame = new Frame(
+        MaskInput frame = new MaskInput(
                 new MemoryPicture(new Pixels.Packed(pixels, 0, pixels.length, false), width, height),
                 mask == null ? null : new MemoryMask(mask, width, height),
                 roi == null ? null : new MemoryMask(roi, width, height));
@@ -42,10 +42,10 @@ public final class Images {
     }
 
     /** All values of a coverage. */
-    public static byte[] bytes(Coverage coverage) {
+    public static byte[] bytes(WeightMap coverage) {
         int width = (int) coverage.width();
         int height = (int) coverage.height();
-        ByteRun run = (ByteRun) coverage.read(new Tile(0, 0, width, height));
+        ByteSpan run = (ByteSpan) coverage.read(new Tile(0, 0, width, height));
         byte[] bytes = new byte[width * height];
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) run.get(i);
         return bytes;

@@ -29,10 +29,10 @@ import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.TileMemory;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.img.ImgMasks;
@@ -136,13 +136,13 @@ class LargeImagesTest {
         ImgPictures picture = ImgPictures.real(lazy, 2, ChannelOrder.DEFAULT, NumberRange.TYPE);
         new ImgMasks(engine, settings).write(picture, null, null, slice -> new MaskTarget() {
             @Override
-            public MaskRun open(Tile tile) {
-                return ByteRun.allocate(tile.pixels());
+            public MaskSpan open(Tile tile) {
+                return ByteSpan.allocate(tile.pixels());
             }
 
             @Override
-            public void written(Tile tile, MaskRun values) {
-                consumer.accept(tile, ((ByteRun) values).array());
+            public void written(Tile tile, MaskSpan values) {
+                consumer.accept(tile, ((ByteSpan) values).array());
             }
         });
         // end

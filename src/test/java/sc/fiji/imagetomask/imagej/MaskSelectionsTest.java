@@ -135,7 +135,7 @@ class MaskSelectionsTest {
         MaskSelections.select(picture, mask);
         byte[] expected = Images.bytes(mask, slice);
         assertThat(expected).contains(255);
-        assertThat(Images.bytes(RoiCoverage.of(picture))).isEqualTo(expected);
+        assertThat(Images.bytes(RoiWeightMap.of(picture))).isEqualTo(expected);
         assertThat(picture.createRoiMask().getPixels()).isEqualTo(expected);
     }
 }

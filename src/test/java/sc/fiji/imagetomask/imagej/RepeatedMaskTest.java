@@ -188,9 +188,9 @@ class RepeatedMaskTest {
             new OvalRoi(-70000, -2, 140000, 8),
             new PolygonRoi(new float[] {65999.5f, 69000, 68000}, new float[] {0, 1, 4}, Roi.POLYGON)
         }) {
-            byte[] inside = Images.bytes(RoiCoverage.of(roi, 70000, 4));
+            byte[] inside = Images.bytes(RoiWeightMap.of(roi, 70000, 4));
             Roi back = SelectionText.selection(SelectionText.of(roi, 70000, 4));
-            assertThat(Images.bytes(RoiCoverage.of(back, 70000, 4))).isEqualTo(inside);
+            assertThat(Images.bytes(RoiWeightMap.of(back, 70000, 4))).isEqualTo(inside);
         }
     }
 

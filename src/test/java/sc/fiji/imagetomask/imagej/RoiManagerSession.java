@@ -37,7 +37,7 @@ public final class RoiManagerSession {
         ImagePlus single = new ImagePlus("single", Stacks.colours(1));
         print("single", manager, single, new ImagePlus("mask", masks().getProcessor(1)), SLICE);
         Roi managed = manager.getRoi(0);
-        byte[] inside = Images.bytes(RoiCoverage.of(managed, Stacks.WIDTH, Stacks.HEIGHT));
+        byte[] inside = Images.bytes(RoiWeightMap.of(managed, Stacks.WIDTH, Stacks.HEIGHT));
         System.out.println(Arrays.equals(inside, Images.bytes(masks, 1)) ? "exact" : "other pixels");
         manager.close();
         batch();

@@ -29,8 +29,8 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
@@ -147,7 +147,7 @@ class ImgRealMasksTest {
                 samples[c] = new Samples.Floats(values, Samples.Range.UNIT);
             }
             MemoryFloatMask mask = new MemoryFloatMask(W, H);
-            Frame frame = Frame.of(new MemoryPicture(new Pixels.Deep(samples, 0, W * H), W, H));
+            MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.Deep(samples, 0, W * H), W, H));
             new ImageToMask(new JavaEngine(), SETTINGS).mask(frame, mask);
             masks.add(mask.values());
         }
@@ -163,7 +163,7 @@ class ImgRealMasksTest {
         MemoryMask expected = new MemoryMask(W, H);
         MaskSettings settings =
                 SETTINGS.withChannel(sc.fiji.imagetomask.channel.Channel.LAB_L).withOutput(Output.BYTE);
-        new ImageToMask(new JavaEngine(), settings).mask(Frame.of(new MemoryPicture(planar, W, H)), expected);
+        new ImageToMask(new JavaEngine(), settings).mask(MaskInput.of(new MemoryPicture(planar, W, H)), expected);
         ImgMasks masks = new ImgMasks(new JavaEngine(), settings);
         List<Integer> made = new ArrayList<>();
         masks.of(ImgPictures.real(image, NumberRange.TYPE)).forEach(pixel -> made.add(pixel.get()));

@@ -19,7 +19,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.Hsv;
-import sc.fiji.imagetomask.command.ImgToMaskCommand;
+import sc.fiji.imagetomask.command.ImgLib2ToMaskCommand;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.ChannelOrder;
@@ -77,7 +77,7 @@ class ReadmeImgLib2Test {
         Img<ARGBType> picture = ArrayImgs.argbs(argb, width, height);
         // snippet: scijava
         Map<String, Object> inputs = Map.of("image", picture, "channel", "S (HSV)", "black", 10, "gray", 1.2);
-        Future<CommandModule> job = commands.run(ImgToMaskCommand.class, false, inputs);
+        Future<CommandModule> job = commands.run(ImgLib2ToMaskCommand.class, false, inputs);
         Img<?> mask = (Img<?>) job.get().getOutput("result");
         // end
         return mask;

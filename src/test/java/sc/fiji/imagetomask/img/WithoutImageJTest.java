@@ -12,7 +12,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import sc.fiji.imagetomask.ClassPath;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.command.ImgToMaskCommand;
+import sc.fiji.imagetomask.command.ImgLib2ToMaskCommand;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
 /** ImgLib2 images become masks where ImageJ is not on the class path. */
@@ -40,7 +40,7 @@ class WithoutImageJTest {
         public String call() throws Exception {
             try (Context context = new Context(CommandService.class)) {
                 CommandModule module = context.service(CommandService.class)
-                        .run(ImgToMaskCommand.class, true, "image", picture(), "engine", "java")
+                        .run(ImgLib2ToMaskCommand.class, true, "image", picture(), "engine", "java")
                         .get();
                 return text((Img<?>) module.getOutput("result"));
             }

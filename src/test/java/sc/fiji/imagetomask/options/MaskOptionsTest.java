@@ -22,7 +22,7 @@ import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.imagej.Images;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.OpenImages;
-import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.reading.Reading;
 
 /** Macro options, as users and ImageJ's recorder write them. */
@@ -175,7 +175,8 @@ class MaskOptionsTest {
         Roi area = new Roi(3, 4, 9, 8);
         picture.setRoi(area);
         assertThat(mask("engine=java", picture))
-                .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, Images.bytes(RoiCoverage.of(picture))));
+                .isEqualTo(
+                        Images.expected(picture, MaskSettings.DEFAULT, null, Images.bytes(RoiWeightMap.of(picture))));
         assertThat(mask("engine=java limited=false", picture)).isEqualTo(all);
         assertThat(picture.getRoi()).isSameAs(area);
         for (Roi place : new Roi[] {new PointRoi(3, 4), new Line(1, 1, 9, 9)}) {

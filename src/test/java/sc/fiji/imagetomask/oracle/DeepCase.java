@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import sc.fiji.imagetomask.Frame;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -75,14 +75,14 @@ record DeepCase(
         return plane;
     }
 
-    Frame frame() {
+    MaskInput frame() {
         Samples[] samples = new Samples[planes.length];
         for (int c = 0; c < samples.length; c++) samples[c] = new Samples.Shorts(planes[c], range);
         MemoryPicture picture = new MemoryPicture(new Pixels.Deep(samples, 0, width * height), width, height);
-        if (mask == null) return Frame.of(picture);
+        if (mask == null) return MaskInput.of(picture);
         float[] factors = new float[mask.length];
         for (int i = 0; i < factors.length; i++) factors[i] = (mask[i] & 0xffff) / 65535f;
-        return new Frame(picture, new MemoryFloatMask(factors, width, height), null);
+        return new MaskInput(picture, new MemoryFloatMask(factors, width, height), null);
     }
 
     void write(Path folder) throws IOException {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -75,7 +75,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
         List<ClipRange> ranges = new ImageToMask(engine, settings)
                 .masks(
                         pictures.size(),
-                        i -> new Frame(
+                        i -> new MaskInput(
                                 new MemoryPicture(
                                         layout.apply(pictures.get(i).file().pixels()), width, height),
                                 mask(i, width, height),

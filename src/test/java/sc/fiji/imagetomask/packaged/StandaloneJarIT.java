@@ -34,7 +34,7 @@ class StandaloneJarIT {
                 .contains("Channels of picture, 8 x 8")
                 .contains("sc.fiji.imagetomask.command.MakeMaskAgainCommand, menu: []")
                 .contains("The image 'picture' does not say how it was made")
-                .contains("sc.fiji.imagetomask.command.ImgToMaskCommand, menu: []");
+                .contains("sc.fiji.imagetomask.command.ImgLib2ToMaskCommand, menu: []");
         assertThat(process.waitFor()).isZero();
     }
 

@@ -48,7 +48,7 @@ class PictureFileTest {
     private static void compare(Path path) throws IOException {
         boolean lossy = path.toString().endsWith(".jpg") || path.endsWith("tiff.tif");
         boolean turned = path.getFileName().toString().startsWith("orientation");
-        Orientation orientation = turned ? Orientation.APPLY : Orientation.STORED;
+        OrientationUse orientation = turned ? OrientationUse.APPLY : OrientationUse.STORED;
         try (PictureFile file =
                 PictureFiles.open(path, SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation)))) {
             for (int i = 0; i < file.slices(); i++) {

@@ -56,8 +56,8 @@ final class Local {
     }
 
     /** The job that these words ask for. */
-    static JobWords words(Object... arguments) {
-        return new JobWords(
+    static JobArguments words(Object... arguments) {
+        return new JobArguments(
                 UUID.randomUUID().toString(),
                 Path.of("").toAbsolutePath().toString(),
                 new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList()));

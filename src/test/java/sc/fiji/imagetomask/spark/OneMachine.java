@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Coverage;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
@@ -46,7 +46,7 @@ final class OneMachine {
         new ImageToMask(new JavaEngine(), settings)
                 .masks(
                         image.slices(),
-                        i -> new Frame(image.picture(i, channels, range), coverage(mask, image, i), null),
+                        i -> new MaskInput(image.picture(i, channels, range), coverage(mask, image, i), null),
                         i -> {
                             if (settings.output() == Output.FLOAT) {
                                 MemoryFloatMask floats = new MemoryFloatMask(width, height);
@@ -63,7 +63,7 @@ final class OneMachine {
         output.finish();
     }
 
-    private static Coverage coverage(SampleImage mask, SampleImage image, int slice) {
+    private static WeightMap coverage(SampleImage mask, SampleImage image, int slice) {
         if (mask == null) return null;
         int t = mask.along("t") == 1 ? 0 : slice / image.along("z");
         int z = mask.along("z") == 1 ? 0 : slice % image.along("z");

@@ -17,7 +17,7 @@ public final class PlannedJob {
      * @throws IOException, IllegalArgumentException, CommandLine.ParameterException with what the user is told
      */
     public static void plan(Path folder, List<String> words) throws IOException {
-        JobWords job = new JobWords("fuzz", folder.toString(), words);
+        JobArguments job = new JobArguments("fuzz", folder.toString(), words);
         CommandLine line = SparkOptions.line();
         CommandLine.ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
         if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) return;

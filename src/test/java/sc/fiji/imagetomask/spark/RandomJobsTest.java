@@ -61,7 +61,8 @@ class RandomJobsTest {
         assertThat(outcome.err()).allMatch(line -> line.matches("The mask is \\d+ everywhere: .*\\."));
         assertThat(outcome.status()).as("%s %s", image, words).isZero();
 
-        JobWords one = Local.words(with(words, folder.resolve("one.ome.zarr")).toArray());
+        JobArguments one =
+                Local.words(with(words, folder.resolve("one.ome.zarr")).toArray());
         MaskPlan plan = MaskPlan.of(one, one.options());
         OmeZarrOutput output = OmeZarrOutput.create(folder.resolve("one.ome.zarr"), plan.spec(), false);
         OneMachine.write(output, plan.spec(), image, channels, range, mask, plan.settings());

@@ -96,7 +96,7 @@ class SparkClusterIT {
     }
 
     private static Path oneMachine(String... words) throws IOException {
-        JobWords job = Local.words((Object[]) words);
+        JobArguments job = Local.words((Object[]) words);
         MaskPlan plan = MaskPlan.of(job, job.options());
         Path folder = job.path(job.options().output());
         OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), false);

@@ -73,7 +73,7 @@ class SparkJobsTest {
 
     @Test
     void aJobStartedAgainOverItsHalfWrittenMaskEndsInTheSameBytes() throws IOException {
-        JobWords words = Local.words(words(mask));
+        JobArguments words = Local.words(words(mask));
         MaskPlan plan = MaskPlan.of(words, words.options());
         OmeZarrOutput begun = OmeZarrOutput.create(mask, plan.spec(), false);
         begun.writeChunk(0, new long[] {1, 2, 3}, new byte[32 * 32]);
@@ -88,7 +88,7 @@ class SparkJobsTest {
 
     @Test
     void aMaskBegunWithOtherSettingsIsReplacedOnlyWhenForced() throws IOException {
-        JobWords words = Local.words(words(mask, "--black", 9));
+        JobArguments words = Local.words(words(mask, "--black", 9));
         OmeZarrOutput.create(mask, MaskPlan.of(words, words.options()).spec(), false);
         Local.Outcome refused = Local.run(words(mask));
         assertThat(refused.status()).isEqualTo(2);
@@ -111,7 +111,7 @@ class SparkJobsTest {
 
     @Test
     void tasksThatRunTwiceAtTheSameTimeWriteTheSameBytes() throws Exception {
-        JobWords words = Local.words(words(mask));
+        JobArguments words = Local.words(words(mask));
         MaskPlan plan = MaskPlan.of(words, words.options());
         OmeZarrOutput.create(mask, plan.spec(), false);
         BlockWorker worker = BlockWorker.of(words);
@@ -127,7 +127,7 @@ class SparkJobsTest {
 
     private Path onceWritten(Block block) throws IOException {
         Path once = folder.resolve("once.ome.zarr");
-        JobWords words = Local.words(words(once));
+        JobArguments words = Local.words(words(once));
         OmeZarrOutput.create(once, MaskPlan.of(words, words.options()).spec(), false);
         write(BlockWorker.of(words), block);
         return once;

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.tone.Histogram;
 
 /** Counts of several threads, each with counters of its own, added up once per thread. */
@@ -42,7 +42,7 @@ final class Counts {
             }
         }
 
-        void countInside(byte[] values, int start, int end, ByteRun inside) {
+        void countInside(byte[] values, int start, int end, ByteSpan inside) {
             for (int i = start; i < end; i++) even[values[i] & 255] += inside.get(i) >> 7;
         }
 

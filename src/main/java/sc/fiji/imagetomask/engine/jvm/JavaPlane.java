@@ -1,11 +1,11 @@
 package sc.fiji.imagetomask.engine.jvm;
 
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.threads.Ranges;
+import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -24,7 +24,7 @@ final class JavaPlane implements ChannelPlane {
     static JavaPlane of(Pixels.EightBit pixels, Channel channel) {
         byte[] values = new byte[pixels.length()];
         Counts counts = new Counts();
-        Ranges.forEach(values.length, (start, end) -> {
+        ParallelRanges.forEach(values.length, (start, end) -> {
             ChannelBlock block = new ChannelBlock(channel);
             Counts.Local local = counts.local();
             for (int at = start; at < end; at += ChannelBlock.SIZE) {
@@ -48,10 +48,10 @@ final class JavaPlane implements ChannelPlane {
     }
 
     @Override
-    public Histogram histogram(MaskRun inside) {
-        ByteRun bytes = ByteRun.of(inside);
+    public Histogram histogram(MaskSpan inside) {
+        ByteSpan bytes = ByteSpan.of(inside);
         Counts counts = new Counts();
-        Ranges.forEach(values.length, (start, end) -> {
+        ParallelRanges.forEach(values.length, (start, end) -> {
             Counts.Local local = counts.local();
             local.countInside(values, start, end, bytes);
             local.add();
@@ -60,24 +60,24 @@ final class JavaPlane implements ChannelPlane {
     }
 
     @Override
-    public void apply(Tone tone, MaskRun mask, MaskRun out) {
+    public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
         byte[] entries = tone.table().toArray();
-        ByteRun factors = mask == null ? null : ByteRun.of(mask);
-        ByteRun bytes = out instanceof ByteRun run ? run : ByteRun.allocate(out.length());
-        Ranges.forEach(values.length, (start, end) -> {
+        ByteSpan factors = mask == null ? null : ByteSpan.of(mask);
+        ByteSpan bytes = out instanceof ByteSpan run ? run : ByteSpan.allocate(out.length());
+        ParallelRanges.forEach(values.length, (start, end) -> {
             if (mask == null) plain(entries, bytes, start, end);
             else masked(entries, factors, bytes, start, end);
         });
         if (bytes != out) for (int i = 0; i < out.length(); i++) out.set(i, bytes.get(i));
     }
 
-    private void plain(byte[] table, ByteRun out, int start, int end) {
+    private void plain(byte[] table, ByteSpan out, int start, int end) {
         byte[] target = out.array();
         int to = out.offset();
         for (int i = start; i < end; i++) target[to + i] = table[values[i] & 255];
     }
 
-    private void masked(byte[] table, ByteRun mask, ByteRun out, int start, int end) {
+    private void masked(byte[] table, ByteSpan mask, ByteSpan out, int start, int end) {
         byte[] target = out.array();
         int to = out.offset();
         byte[] factors = mask.array();

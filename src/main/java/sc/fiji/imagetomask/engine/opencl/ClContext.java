@@ -16,7 +16,7 @@ import org.jocl.cl_program;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.EngineException;
 
 /**
@@ -213,7 +213,7 @@ final class ClContext implements AutoCloseable {
     }
 
     /** Bytes of the host, on the device. */
-    ClBuffer stored(ClLane lane, ByteRun bytes) {
+    ClBuffer stored(ClLane lane, ByteSpan bytes) {
         return stored(bytes.length(), buffer -> lane.write(buffer, 0, bytes));
     }
 

@@ -6,8 +6,8 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 
@@ -43,25 +43,25 @@ final class ClLane implements AutoCloseable {
     }
 
     void write(ClBuffer target, long offset, int[] numbers, int from, int n) {
-        write(target, offset, HostRun.of(numbers, from, n));
+        write(target, offset, HostSpan.of(numbers, from, n));
     }
 
-    void write(ClBuffer target, long offset, ByteRun bytes) {
-        write(target, offset, HostRun.of(bytes));
+    void write(ClBuffer target, long offset, ByteSpan bytes) {
+        write(target, offset, HostSpan.of(bytes));
     }
 
     void write(ClBuffer target, float[] numbers) {
-        write(target, 0, HostRun.of(numbers, 0, numbers.length));
+        write(target, 0, HostSpan.of(numbers, 0, numbers.length));
     }
 
     /** The n samples from that one on, as 16-bit numbers or as floats. */
     void write(ClBuffer target, long offset, Samples samples, int from, int n, boolean shorts) {
-        if (shorts) write(target, offset, HostRun.of(((Samples.Shorts) samples).data(), from, n));
-        else if (samples instanceof Samples.Floats given) write(target, offset, HostRun.of(given.data(), from, n));
-        else write(target, offset, HostRun.of(floats(samples, from, n), 0, n));
+        if (shorts) write(target, offset, HostSpan.of(((Samples.Shorts) samples).data(), from, n));
+        else if (samples instanceof Samples.Floats given) write(target, offset, HostSpan.of(given.data(), from, n));
+        else write(target, offset, HostSpan.of(floats(samples, from, n), 0, n));
     }
 
-    private void write(ClBuffer target, long offset, HostRun source) {
+    private void write(ClBuffer target, long offset, HostSpan source) {
         context.transfers().write(queue, target.memory(), offset, source);
     }
 
@@ -88,10 +88,10 @@ final class ClLane implements AutoCloseable {
         return Histogram.of(numbers);
     }
 
-    void read(ClBuffer source, MaskRun values) {
-        HostRun target = values instanceof MaskRun.Floats floats
-                ? HostRun.of(floats.array(), floats.offset(), floats.length())
-                : HostRun.of((ByteRun) values);
+    void read(ClBuffer source, MaskSpan values) {
+        HostSpan target = values instanceof MaskSpan.Floats floats
+                ? HostSpan.of(floats.array(), floats.offset(), floats.length())
+                : HostSpan.of((ByteSpan) values);
         context.transfers().read(queue, source.memory(), target);
     }
 

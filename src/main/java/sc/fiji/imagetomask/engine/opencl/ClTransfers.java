@@ -42,10 +42,10 @@ final class ClTransfers implements AutoCloseable {
     }
 
     /** Writes the run into the memory from that byte on. */
-    void write(cl_command_queue queue, cl_mem target, long offset, HostRun source) {
+    void write(cl_command_queue queue, cl_mem target, long offset, HostSpan source) {
         if (source.length() == 0) return;
         if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
-        else if (context.device().isCpu()) inMapped(queue, target, true, offset, source, HostRun::put);
+        else if (context.device().isCpu()) inMapped(queue, target, true, offset, source, HostSpan::put);
         else
             inChunks(
                     source,
@@ -57,12 +57,12 @@ final class ClTransfers implements AutoCloseable {
     }
 
     /** Reads the run from the start of the memory, once all that is in the queue is done. */
-    void read(cl_command_queue queue, cl_mem source, HostRun target) {
+    void read(cl_command_queue queue, cl_mem source, HostSpan target) {
         if (target.length() == 0) return;
         context.await(queue);
         if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
         else if (context.device().isCpu()) {
-            inMapped(queue, source, false, 0, target, HostRun::get);
+            inMapped(queue, source, false, 0, target, HostSpan::get);
             context.await(queue); // for the end of the mapping: whoever gets the memory next has another queue
         } else
             inChunks(
@@ -79,11 +79,11 @@ final class ClTransfers implements AutoCloseable {
             cl_mem memory,
             boolean write,
             long offset,
-            HostRun run,
-            BiConsumer<HostRun, ByteBuffer> copy) {
+            HostSpan run,
+            BiConsumer<HostSpan, ByteBuffer> copy) {
         int most = MAPPED / run.size();
         for (int start = 0; start < run.length(); start += most) {
-            HostRun part = run.part(start, Math.min(most, run.length() - start));
+            HostSpan part = run.part(start, Math.min(most, run.length() - start));
             long from = offset + (long) start * run.size();
             ByteBuffer mapped = api.map(queue, memory, write, from, part.bytes());
             try {
@@ -95,7 +95,7 @@ final class ClTransfers implements AutoCloseable {
     }
 
     /** Hands out the run in chunks of so many bytes, each with the byte that it starts at. */
-    private static void inChunks(HostRun run, int bytes, BiConsumer<HostRun, Long> job) {
+    private static void inChunks(HostSpan run, int bytes, BiConsumer<HostSpan, Long> job) {
         int most = bytes / run.size();
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
                 .boxed()

@@ -5,7 +5,7 @@ import org.jocl.cl_context;
 import org.jocl.cl_device_id;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -101,7 +101,7 @@ public final class DeviceMasks implements AutoCloseable {
                         lane.write(
                                 table,
                                 0,
-                                ByteRun.of(tone(lane, counts, turn, levels, invert)
+                                ByteSpan.of(tone(lane, counts, turn, levels, invert)
                                         .table()
                                         .toArray()));
                     ClSteps.apply(lane, values.memory(), table, mask, n, out);
@@ -130,11 +130,11 @@ public final class DeviceMasks implements AutoCloseable {
     }
 
     private void prepare(ClLane lane, Shape wanted) {
-        if (normalized == null) normalized = context.stored(lane, ByteRun.of(everyRange()));
+        if (normalized == null) normalized = context.stored(lane, ByteSpan.of(everyRange()));
         if (wanted.equals(shape)) return;
         ClBuffer made = context.stored(
                 lane,
-                ByteRun.of(new Tone(new ClipRange(0, 255), wanted.levels, wanted.invert)
+                ByteSpan.of(new Tone(new ClipRange(0, 255), wanted.levels, wanted.invert)
                         .table()
                         .toArray()));
         if (shaped != null) shaped.close();

@@ -1,8 +1,8 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -50,7 +50,7 @@ final class OpenClBytePlane extends OpenClPlane {
         Pixels.Planar planar = (Pixels.Planar) pixels;
         int channels = planar.channels().length;
         for (int c = 0; c < channels; c++)
-            lane.write(source, (long) c * n, new ByteRun(planar.channels()[c], planar.offset(), n));
+            lane.write(source, (long) c * n, new ByteSpan(planar.channels()[c], planar.offset(), n));
         return new DevicePixels(
                 DevicePixels.Format.BYTES,
                 DevicePixels.planes(source.memory(), channels, n, Samples.Range.UNIT),
@@ -59,24 +59,24 @@ final class OpenClBytePlane extends OpenClPlane {
     }
 
     @Override
-    Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside) {
+    Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside) {
         try (ClBuffer mask = context.allocate(length());
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
-            lane.write(mask, 0, ByteRun.of(inside));
+            lane.write(mask, 0, ByteSpan.of(inside));
             ClSteps.histogramInside(lane, values.memory(), mask.memory(), length(), counts);
             return lane.histogram(counts);
         }
     }
 
     @Override
-    void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskRun mask, MaskRun out) {
+    void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskSpan mask, MaskSpan out) {
         int n = length();
-        ByteRun bytes = out instanceof ByteRun run ? run : ByteRun.allocate(n);
+        ByteSpan bytes = out instanceof ByteSpan run ? run : ByteSpan.allocate(n);
         try (ClBuffer entries = context.allocate(Histogram.BINS);
                 ClBuffer result = context.allocate(n);
                 ClBuffer factors = context.allocate(mask == null ? 0 : n)) {
-            lane.write(entries, 0, ByteRun.of(tone.table().toArray()));
-            if (mask != null) lane.write(factors, 0, ByteRun.of(mask));
+            lane.write(entries, 0, ByteSpan.of(tone.table().toArray()));
+            if (mask != null) lane.write(factors, 0, ByteSpan.of(mask));
             DeviceMasks.Factor multiplied =
                     mask == null ? null : new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES);
             ClSteps.apply(

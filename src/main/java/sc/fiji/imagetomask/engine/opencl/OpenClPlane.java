@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -22,10 +22,10 @@ abstract class OpenClPlane implements ChannelPlane {
     }
 
     /** The histogram where the mask is at least 128 of 255. */
-    abstract Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside);
+    abstract Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside);
 
     /** Applies the tone and the mask, if there is one, in that lane, and waits for the result. */
-    abstract void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskRun mask, MaskRun out);
+    abstract void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskSpan mask, MaskSpan out);
 
     @Override
     public final int length() {
@@ -38,12 +38,12 @@ abstract class OpenClPlane implements ChannelPlane {
     }
 
     @Override
-    public final synchronized Histogram histogram(MaskRun inside) {
+    public final synchronized Histogram histogram(MaskSpan inside) {
         return context.inLane(lane -> count(context, lane, values, inside));
     }
 
     @Override
-    public final synchronized void apply(Tone tone, MaskRun mask, MaskRun out) {
+    public final synchronized void apply(Tone tone, MaskSpan mask, MaskSpan out) {
         context.inLane(lane -> {
             apply(context, lane, values, tone, mask, out);
             return out;

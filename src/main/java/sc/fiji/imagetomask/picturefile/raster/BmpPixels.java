@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * The pixels of a BMP.
@@ -24,7 +24,7 @@ final class BmpPixels implements RasterPixels {
         file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         header = BmpHeader.of(file);
         if (header.unknown() != null)
-            throw new UnfitPicture("'" + path + "' is a BMP of " + header.unknown()
+            throw new UnsupportedPictureException("'" + path + "' is a BMP of " + header.unknown()
                     + ", but must have 1, 2, 4, 8, 16, 24 or 32 bits per pixel, and no compression or run lengths.");
     }
 
@@ -54,7 +54,7 @@ final class BmpPixels implements RasterPixels {
     }
 
     @Override
-    public Slice read() throws IOException {
+    public PictureRaster read() throws IOException {
         if (header.start() > file.limit()) throw new EOFException();
         file.position(header.start());
         if (header.isRuns()) return header.palette().planes(new BmpRuns(header, file).indices(), width(), height());
@@ -80,7 +80,7 @@ final class BmpPixels implements RasterPixels {
         return indices;
     }
 
-    private Planes colours() {
+    private ByteRaster colours() {
         byte[][] planes = new byte[channels()][width() * height()];
         Part[] parts = new Part[planes.length];
         for (int c = 0; c < parts.length; c++) parts[c] = Part.of(header.masks()[c]);
@@ -92,7 +92,7 @@ final class BmpPixels implements RasterPixels {
                 for (int c = 0; c < parts.length; c++) planes[c][i] = parts[c].in(pixel);
             }
         }
-        return new Planes(planes, width(), height());
+        return new ByteRaster(planes, width(), height());
     }
 
     private int pixel(int at, int bytes) {

@@ -1,9 +1,9 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
 import java.util.Arrays;
-import sc.fiji.imagetomask.picturefile.DeepPlanes;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
  * The one colour of a picture that is transparent.
@@ -14,11 +14,11 @@ import sc.fiji.imagetomask.picturefile.Slice;
 record ColourKey(int[] values, int most) {
 
     /** The same picture with an alpha channel, which is 0 where all channels have the key's value. */
-    Slice cutOut(Slice slice) {
-        return slice instanceof Planes planes ? cutOut(planes) : cutOut((DeepPlanes) slice);
+    PictureRaster cutOut(PictureRaster slice) {
+        return slice instanceof ByteRaster planes ? cutOut(planes) : cutOut((HighBitDepthRaster) slice);
     }
 
-    private Planes cutOut(Planes planes) {
+    private ByteRaster cutOut(ByteRaster planes) {
         byte[][] channels = planes.channels();
         byte[] alpha = new byte[channels[0].length];
         for (int i = 0; i < alpha.length; i++) {
@@ -26,10 +26,10 @@ record ColourKey(int[] values, int most) {
             for (int c = 0; c < values.length && isKey; c++) isKey = channels[c][i] == (byte) (values[c] * 255 / most);
             if (!isKey) alpha[i] = (byte) 255;
         }
-        return (Planes) planes.and(new Planes(new byte[][] {alpha}, planes.width(), planes.height()));
+        return (ByteRaster) planes.and(new ByteRaster(new byte[][] {alpha}, planes.width(), planes.height()));
     }
 
-    private DeepPlanes cutOut(DeepPlanes planes) {
+    private HighBitDepthRaster cutOut(HighBitDepthRaster planes) {
         float[][] channels = planes.channels();
         float[] alpha = new float[channels[0].length];
         Arrays.fill(alpha, (float) planes.type().max());
@@ -38,7 +38,7 @@ record ColourKey(int[] values, int most) {
             for (int c = 0; c < values.length && isKey; c++) isKey = channels[c][i] == values[c];
             if (isKey) alpha[i] = 0;
         }
-        return (DeepPlanes)
-                planes.and(new DeepPlanes(new float[][] {alpha}, planes.type(), planes.width(), planes.height()));
+        return (HighBitDepthRaster) planes.and(
+                new HighBitDepthRaster(new float[][] {alpha}, planes.type(), planes.width(), planes.height()));
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.PaletteTable;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
  * The first frame of a GIF on its canvas. What the frame leaves free is transparent, or of colour 0.
@@ -112,11 +112,11 @@ final class GifPixels implements RasterPixels {
     }
 
     @Override
-    public Slice read() throws IOException {
+    public PictureRaster read() throws IOException {
         byte[] stored = new byte[Math.multiplyExact(frameWidth, frameHeight)];
         GifCodes codes = new GifCodes(file.duplicate());
         codes.decode(stored);
-        Planes frame = palette.planes(isInterlaced ? inOrder(stored) : stored, frameWidth, frameHeight);
+        ByteRaster frame = palette.planes(isInterlaced ? inOrder(stored) : stored, frameWidth, frameHeight);
         return frameWidth == width && frameHeight == height
                 ? frame
                 : frame.on(palette.entry(free), left, top, width, height);

@@ -6,9 +6,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.picturefile.RasterPlanes;
+import sc.fiji.imagetomask.picturefile.AwtRasters;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ReadWarnings;
-import sc.fiji.imagetomask.picturefile.Slice;
 
 /** The pixels of a file that Java's own reader reads: PNG and JPEG, both from a stream without what it would stumble over. */
 final class ImageIoPixels implements RasterPixels {
@@ -64,11 +64,11 @@ final class ImageIoPixels implements RasterPixels {
     }
 
     @Override
-    public Slice read() throws IOException {
+    public PictureRaster read() throws IOException {
         ReadWarnings warnings = ReadWarnings.of(reader);
         BufferedImage image = reader.read(0);
         warnings.requireNone();
-        return RasterPlanes.of(image);
+        return AwtRasters.of(image);
     }
 
     @Override

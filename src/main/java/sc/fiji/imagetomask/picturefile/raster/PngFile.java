@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * The parts of a PNG file: those that its pixels need, for Java's reader, which refuses a file for any other part that is
@@ -66,8 +66,8 @@ final class PngFile {
                 addNeeded(at, bytes);
             else if (KEPT.contains(name)) keep(name, bytes);
             else if (Character.isUpperCase(name.charAt(0)) && !name.equals("PLTE"))
-                throw new UnfitPicture("'" + path + "' is broken, or has a part '" + name.replaceAll("[^A-Za-z]", "?")
-                        + "' that its pixels need and that is not known.");
+                throw new UnsupportedPictureException("'" + path + "' is broken, or has a part '"
+                        + name.replaceAll("[^A-Za-z]", "?") + "' that its pixels need and that is not known.");
             hasPixels = isPixels;
             at += FRAME + bytes;
         }

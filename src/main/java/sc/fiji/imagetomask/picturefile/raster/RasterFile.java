@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileReading;
+import sc.fiji.imagetomask.picturefile.Orientation;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.Slice;
-import sc.fiji.imagetomask.picturefile.Turn;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * A picture file other than TIFF, read as a whole.
@@ -43,7 +43,7 @@ public final class RasterFile implements PictureFile {
     private ColourKey key;
     private boolean isIndexed;
     private ProfileUse profile;
-    private Turn turn;
+    private Orientation turn;
 
     public RasterFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
         this.path = path;
@@ -66,18 +66,19 @@ public final class RasterFile implements PictureFile {
         };
         int channels = pixels.channels();
         if (channels == 0)
-            throw new UnfitPicture("'" + path
+            throw new UnsupportedPictureException("'" + path
                     + "' has colours of another kind, such as CMYK, but must be grey, indexed, RGB or RGBA.");
         int width = pixels.width();
         int height = pixels.height();
         requireBacked(width, height);
         long values = (long) width * height * channels;
         if (values > MOST_VALUES)
-            throw new UnfitPicture("'" + path + "' has " + width + " x " + height + " pixels and " + values
-                    + " values, but must have at most " + MOST_VALUES
-                    + " values; only a TIFF may have more, and is read piece by piece.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' has " + width + " x " + height + " pixels and " + values
+                            + " values, but must have at most " + MOST_VALUES
+                            + " values; only a TIFF may have more, and is read piece by piece.");
         profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
-        turn = new Turn(reading.files().orientation().of(notes.orientation()), width, height);
+        turn = new Orientation(reading.files().orientation().of(notes.orientation()), width, height);
         return null;
     }
 
@@ -110,8 +111,8 @@ public final class RasterFile implements PictureFile {
     private void requireBacked(int width, int height) throws IOException {
         long bytes = Files.size(path);
         if ((long) width * height > Math.max(SMALL, format.mostPixels(bytes, pixels.bits())))
-            throw new UnfitPicture("'" + path + "' is broken: it says that it has " + width + " x " + height
-                    + " pixels, but its " + bytes + " bytes cannot hold them.");
+            throw new UnsupportedPictureException("'" + path + "' is broken: it says that it has " + width + " x "
+                    + height + " pixels, but its " + bytes + " bytes cannot hold them.");
     }
 
     @Override
@@ -135,14 +136,14 @@ public final class RasterFile implements PictureFile {
     }
 
     @Override
-    public Coverage mask(int i) throws IOException {
+    public WeightMap mask(int i) throws IOException {
         return FileReading.of(path, () -> planes().mask());
     }
 
-    private Slice planes() throws IOException {
-        Slice stored = pixels.read();
-        Slice whole = key == null ? stored : key.cutOut(stored);
-        Slice upright = profile.convert(whole).upright(turn.orientation());
+    private PictureRaster planes() throws IOException {
+        PictureRaster stored = pixels.read();
+        PictureRaster whole = key == null ? stored : key.cutOut(stored);
+        PictureRaster upright = profile.convert(whole).upright(turn.orientation());
         return reading.isAsStored() ? upright : reading.channels(path, upright);
     }
 

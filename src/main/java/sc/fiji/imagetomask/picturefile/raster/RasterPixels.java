@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.picturefile.raster;
 
 import java.io.Closeable;
 import java.io.IOException;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /** The pixels of an open picture file other than TIFF, read as a whole. Exceptions are of any kind, as readers throw them. */
 interface RasterPixels extends Closeable {
@@ -20,7 +20,7 @@ interface RasterPixels extends Closeable {
     int channels();
 
     /** All of them, as they are stored. */
-    Slice read() throws IOException;
+    PictureRaster read() throws IOException;
 
     @Override
     default void close() throws IOException {}

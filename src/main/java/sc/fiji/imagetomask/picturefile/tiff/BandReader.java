@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.picturefile.FileReading;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
  * Reads tiles of a picture of a TIFF from its bands: each band once, as long as tiles are asked for from top to bottom. Tiles
@@ -19,13 +19,13 @@ final class BandReader<M, T> {
 
     private final Path path;
     private final RowBands bands;
-    private final Function<Slice, M> memory;
+    private final Function<PictureRaster, M> memory;
     private final BiFunction<M, Tile, T> reading;
     private M latest;
     private int top;
     private int end;
 
-    BandReader(Path path, RowBands bands, Function<Slice, M> memory, BiFunction<M, Tile, T> reading) {
+    BandReader(Path path, RowBands bands, Function<PictureRaster, M> memory, BiFunction<M, Tile, T> reading) {
         this.path = path;
         this.bands = bands;
         this.memory = memory;
@@ -49,7 +49,7 @@ final class BandReader<M, T> {
         RowBands.Band band = bands.at((int) tile.y());
         boolean isWithin = tile.y() + tile.height() <= band.end();
         top = isWithin ? band.top() : (int) tile.y();
-        Slice rows = isWithin ? band.planes() : bands.rows(top, tile.height());
+        PictureRaster rows = isWithin ? band.planes() : bands.rows(top, tile.height());
         latest = memory.apply(rows);
         if (isWithin) bands.forget();
         end = top + rows.height();

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
 import java.util.List;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
  * A picture whose channels are pages of their own, in the bands of the first of them.
@@ -24,15 +24,15 @@ record ChannelBands(List<TiffBands> pages) implements RowBands {
     @Override
     public Band at(int y) throws IOException {
         Band first = pages.get(0).at(y);
-        Slice all = first.planes();
+        PictureRaster all = first.planes();
         for (TiffBands page : pages.subList(1, pages.size()))
             all = all.and(page.rows(first.top(), first.planes().height()));
         return new Band(all, first.top());
     }
 
     @Override
-    public Slice rows(int top, int rows) throws IOException {
-        Slice all = pages.get(0).rows(top, rows);
+    public PictureRaster rows(int top, int rows) throws IOException {
+        PictureRaster all = pages.get(0).rows(top, rows);
         for (TiffBands page : pages.subList(1, pages.size())) all = all.and(page.rows(top, rows));
         return all;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /** Which pages of an OME-TIFF are the planes of its first image, by its TiffData. */
 final class OmePages {
@@ -18,7 +18,7 @@ final class OmePages {
     private final int[] axes;
     private final int[] pages;
 
-    private OmePages(Path path, OmeXml ome, int directories, int samples) throws UnfitPicture {
+    private OmePages(Path path, OmeXml ome, int directories, int samples) throws UnsupportedPictureException {
         this.path = path;
         this.ome = ome;
         this.directories = directories;
@@ -30,8 +30,9 @@ final class OmePages {
         axes = axes();
         long planes = (long) size[0] * size[1] * size[2];
         if (planes > directories && !isElsewhere())
-            throw new UnfitPicture("'" + path + "' says that it has " + size[1] + " z, " + size[0] + " channels and "
-                    + size[2] + " t, which are " + planes + " pages, but it has only " + directories + ".");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' says that it has " + size[1] + " z, " + size[0] + " channels and " + size[2]
+                            + " t, which are " + planes + " pages, but it has only " + directories + ".");
         pages = new int[(int) Math.min(planes, directories)];
         Arrays.fill(pages, -1);
     }
@@ -41,23 +42,25 @@ final class OmePages {
      *
      * @param directories how many pages the file has
      * @param samples how many channels a page holds by itself
-     * @throws UnfitPicture if not all of them are in this file
+     * @throws UnsupportedPictureException if not all of them are in this file
      */
-    static PageOrder of(Path path, OmeXml ome, int directories, int samples) throws UnfitPicture {
+    static PageOrder of(Path path, OmeXml ome, int directories, int samples) throws UnsupportedPictureException {
         return new OmePages(path, ome, directories, samples).order(samples);
     }
 
-    private PageOrder order(int samples) throws UnfitPicture {
+    private PageOrder order(int samples) throws UnsupportedPictureException {
         if (isElsewhere())
-            throw new UnfitPicture("'" + path + "' is one of several files of an OME-TIFF, and some planes of its image"
+            throw new UnsupportedPictureException("'" + path
+                    + "' is one of several files of an OME-TIFF, and some planes of its image"
                     + " are in others (such as '" + otherFile() + "'), but only one file is read; --page reads one page"
                     + " of it by itself.");
         if (ome.places().isEmpty()) put(Map.of("PlaneCount", String.valueOf(pages.length)));
         for (Map<String, String> place : ome.places()) put(place);
         for (int page : pages)
             if (page < 0 || page >= directories)
-                throw new UnfitPicture("'" + path + "' does not say of every channel, z and t which page it is;"
-                        + " --page reads one page of it by itself.");
+                throw new UnsupportedPictureException(
+                        "'" + path + "' does not say of every channel, z and t which page it is;"
+                                + " --page reads one page of it by itself.");
         boolean isChannels = samples == 1;
         return new PageOrder(
                 Arrays.stream(pages).boxed().toList(),

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /** A picture of a file, upright, in bands: so many whole rows as are decoded at once. */
 interface RowBands {
@@ -12,7 +12,7 @@ interface RowBands {
      * @param planes of these rows
      * @param top the first one
      */
-    record Band(Slice planes, int top) {
+    record Band(PictureRaster planes, int top) {
 
         int end() {
             return top + planes.height();
@@ -29,7 +29,7 @@ interface RowBands {
     Band at(int y) throws IOException;
 
     /** These rows, from one band or more. */
-    Slice rows(int top, int rows) throws IOException;
+    PictureRaster rows(int top, int rows) throws IOException;
 
     /** Keeps no band any more. */
     void forget();

@@ -2,20 +2,20 @@ package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /** A page of a TIFF in bands, of which the latest is kept. */
 final class TiffBands implements RowBands {
 
     private final TiffDecoder decoder;
     private final TiffBlocks blocks;
-    private final TiffSlice slice;
+    private final TiffSampleFormat slice;
     private final Channels channels;
     private Band latest;
 
     /** From all channels that are stored to those that are used. */
     interface Channels {
-        Slice of(Slice stored) throws IOException;
+        PictureRaster of(PictureRaster stored) throws IOException;
     }
 
     /**
@@ -52,7 +52,7 @@ final class TiffBands implements RowBands {
         int stored = isOne() ? 0 : slice.isUpsideDown() ? blocks.height() - 1 - y : y;
         int top = stored / bandRows * bandRows;
         int rows = Math.min(bandRows, blocks.height() - top);
-        Slice upright = stored(top, rows).upright(slice.orientation());
+        PictureRaster upright = stored(top, rows).upright(slice.orientation());
         latest = new Band(upright, slice.isUpsideDown() ? blocks.height() - top - rows : top);
         return latest;
     }
@@ -63,10 +63,10 @@ final class TiffBands implements RowBands {
     }
 
     @Override
-    public synchronized Slice rows(int top, int rows) throws IOException {
+    public synchronized PictureRaster rows(int top, int rows) throws IOException {
         Band band = at(top);
         if (band.top() == top && band.end() == top + rows) return band.planes();
-        Slice all = band.planes().blank(band.planes().width(), rows);
+        PictureRaster all = band.planes().blank(band.planes().width(), rows);
         for (int y = top; y < top + rows; ) {
             band = at(y);
             int taken = Math.min(band.end(), top + rows) - y;
@@ -76,10 +76,10 @@ final class TiffBands implements RowBands {
         return all;
     }
 
-    private Slice stored(int top, int rows) throws IOException {
-        Slice all = null;
+    private PictureRaster stored(int top, int rows) throws IOException {
+        PictureRaster all = null;
         for (TiffBlocks.Part part : blocks.parts(top, rows)) {
-            Slice planes = channels.of(decoder.part(part));
+            PictureRaster planes = channels.of(decoder.part(part));
             if (part.width() == blocks.width() && part.height() == rows) return planes;
             if (all == null) all = planes.blank(blocks.width(), rows);
             all.put(planes, 0, part.height(), part.left(), part.top() - top);

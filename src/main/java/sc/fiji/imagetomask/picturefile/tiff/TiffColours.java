@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.EOFException;
 import java.io.IOException;
-import sc.fiji.imagetomask.picturefile.DeepPlanes;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
  * What stored values of a TIFF stand for: entries of a colour table, or greys that white is the 0 of. Values of fewer than 8
@@ -24,7 +24,7 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
 
     private static final int COLOUR_MAP = 320;
 
-    static TiffColours of(TiffDirectory fields, TiffSlice slice) throws IOException {
+    static TiffColours of(TiffDirectory fields, TiffSampleFormat slice) throws IOException {
         boolean isIndexed = slice.colours() == PALETTE;
         return new TiffColours(
                 slice.values(),
@@ -55,30 +55,30 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
     }
 
     /** The same channels as values from 0 on, or the colours of a table and the channels after the index. */
-    Slice of(Slice stored) {
+    PictureRaster of(PictureRaster stored) {
         if (table != null) return indexed(stored);
-        if (stored instanceof Planes bytes) return spread(bytes);
-        if (colours == WHITE_IS_ZERO) invert(((DeepPlanes) stored));
+        if (stored instanceof ByteRaster bytes) return spread(bytes);
+        if (colours == WHITE_IS_ZERO) invert(((HighBitDepthRaster) stored));
         return stored;
     }
 
-    private Slice indexed(Slice stored) {
+    private PictureRaster indexed(PictureRaster stored) {
         int pixels = stored.width() * stored.height();
         byte[][] planes = new byte[table.length + stored.count() - 1][pixels];
         for (int i = 0; i < pixels; i++) {
-            int index = stored instanceof Planes bytes
+            int index = stored instanceof ByteRaster bytes
                     ? bytes.channels()[0][i] & 255
-                    : (int) ((DeepPlanes) stored).channels()[0][i];
+                    : (int) ((HighBitDepthRaster) stored).channels()[0][i];
             for (int c = 0; c < table.length; c++) planes[c][i] = table[c][index];
             for (int c = 1; c < stored.count(); c++)
-                planes[table.length + c - 1][i] = stored instanceof Planes bytes
+                planes[table.length + c - 1][i] = stored instanceof ByteRaster bytes
                         ? spread(bytes.channels()[c][i])
-                        : (byte) ((int) ((DeepPlanes) stored).channels()[c][i] >> values.bits() - Byte.SIZE);
+                        : (byte) ((int) ((HighBitDepthRaster) stored).channels()[c][i] >> values.bits() - Byte.SIZE);
         }
-        return new Planes(planes, stored.width(), stored.height());
+        return new ByteRaster(planes, stored.width(), stored.height());
     }
 
-    private Planes spread(Planes stored) {
+    private ByteRaster spread(ByteRaster stored) {
         for (int c = 0; c < stored.count(); c++) {
             boolean inverted = colours == WHITE_IS_ZERO && c == 0;
             byte[] channel = stored.channels()[c];
@@ -95,7 +95,7 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
         return values.bits() == Byte.SIZE ? value : (byte) ((value & 255) * 255 / ((1 << values.bits()) - 1));
     }
 
-    private void invert(DeepPlanes planes) {
+    private void invert(HighBitDepthRaster planes) {
         float ends = (float) (values.range().min() + values.range().max());
         float[] grey = planes.channels()[0];
         for (int i = 0; i < grey.length; i++) grey[i] = ends - grey[i];

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.tiff.codec.FaxRows;
 import sc.fiji.imagetomask.picturefile.tiff.codec.TiffCompression;
 import sc.fiji.imagetomask.picturefile.tiff.codec.TiffPredictor;
@@ -24,7 +24,7 @@ final class TiffDecoder {
 
     private final ImageInputStream stream;
     private final TiffBlocks blocks;
-    private final TiffSlice slice;
+    private final TiffSampleFormat slice;
     private final TiffDirectory fields;
     private final TiffCompression compression;
     private final TiffColours colours;
@@ -45,13 +45,13 @@ final class TiffDecoder {
     }
 
     /** All channels of a part. */
-    Slice part(TiffBlocks.Part part) throws IOException {
-        Slice stored = plane(part, 0);
+    PictureRaster part(TiffBlocks.Part part) throws IOException {
+        PictureRaster stored = plane(part, 0);
         for (int plane = 1; plane < blocks.planes(); plane++) stored = stored.and(plane(part, plane));
         return colours.of(stored);
     }
 
-    private Slice plane(TiffBlocks.Part part, int plane) throws IOException {
+    private PictureRaster plane(TiffBlocks.Part part, int plane) throws IOException {
         int width = blocks.storedWidth();
         int height = blocks.storedRows(part);
         byte[] data = read(blocks.ranges(part, plane));
@@ -88,12 +88,12 @@ final class TiffDecoder {
         return isUsed ? fields.number(317, 1) : 1;
     }
 
-    private Slice jpeg(byte[] data, TiffBlocks.Part part) throws IOException {
+    private PictureRaster jpeg(byte[] data, TiffBlocks.Part part) throws IOException {
         byte[] tables = fields.has(JPEG_TABLES) ? fields.bytes(JPEG_TABLES) : null;
         boolean isYCbCr = slice.colours() == TiffColours.YCBCR && slice.samples() == 3 && blocks.planes() == 1;
-        Slice decoded = TiffJpeg.decode(tables, data, isYCbCr, part.width(), part.height());
+        PictureRaster decoded = TiffJpeg.decode(tables, data, isYCbCr, part.width(), part.height());
         if (decoded.width() == part.width() && decoded.height() == part.height()) return decoded;
-        Planes cut = (Planes) decoded.blank(part.width(), part.height());
+        ByteRaster cut = (ByteRaster) decoded.blank(part.width(), part.height());
         cut.put(decoded, 0, part.height(), 0, 0);
         return cut;
     }

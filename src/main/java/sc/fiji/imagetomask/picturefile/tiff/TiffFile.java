@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileReading;
 import sc.fiji.imagetomask.picturefile.PictureFile;
-import sc.fiji.imagetomask.picturefile.Planes;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.Slice;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
-import sc.fiji.imagetomask.reading.FileColours;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.ShownChannel;
@@ -52,7 +52,7 @@ public final class TiffFile implements PictureFile {
     /** Which of them are used. */
     private List<Integer> chosen;
     /** In which colours they are shown; null if they are not channels of one picture, or are asked for by number. */
-    private FileColours colours;
+    private DisplayColours colours;
 
     private ProfileUse profile = ProfileUse.NONE;
     private int tile;
@@ -90,9 +90,9 @@ public final class TiffFile implements PictureFile {
         tile = first.blocks().tiled() ? tile(first.blocks()) : 0;
         if (channels > 1 && reading.rgb().isDisplayed()) {
             try {
-                colours = FileColours.of(shown(), channels, reading.range());
+                colours = DisplayColours.of(shown(), channels, reading.range());
             } catch (IllegalArgumentException e) {
-                throw new UnfitPicture(e.getMessage());
+                throw new UnsupportedPictureException(e.getMessage());
             }
             chosen = colours.numbers().stream().map(number -> number - 1).toList();
         } else if (channels > 1) chosen = reading.chosen(path, channels);
@@ -118,13 +118,14 @@ public final class TiffFile implements PictureFile {
             height = down;
         }
         if (across != width || down != height)
-            throw new UnfitPicture("The slices of '" + path + "' must have one size, but slice 1 is " + width + " x "
-                    + height + " and slice " + (i + 1) + " is " + across + " x " + down + " pixels.");
+            throw new UnsupportedPictureException("The slices of '" + path + "' must have one size, but slice 1 is "
+                    + width + " x " + height + " and slice " + (i + 1) + " is " + across + " x " + down + " pixels.");
         page.fields().requireFit(path, blocks.directory(), reading.rgb());
         long values = bands(page).valuesAtOnce();
         if (values > MOST_VALUES)
-            throw new UnfitPicture("'" + path + "' has slices of " + width + " x " + height + " pixels, and " + values
-                    + " values of one must be read at once, but at most " + MOST_VALUES + " can.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' has slices of " + width + " x " + height + " pixels, and " + values
+                            + " values of one must be read at once, but at most " + MOST_VALUES + " can.");
     }
 
     private static int tile(TiffBlocks blocks) {
@@ -150,18 +151,18 @@ public final class TiffFile implements PictureFile {
         return new ChannelBands(all);
     }
 
-    private Picture picture(Slice planes, NumberRange range) {
+    private Picture picture(PictureRaster planes, NumberRange range) {
         if (colours == null) return planes.picture(range);
         Tile all = new Tile(0, 0, planes.width(), planes.height());
         return colours.picture(
-                planes instanceof Planes,
+                planes instanceof ByteRaster,
                 (place, ofValues) ->
                         planes.choose(List.of(place)).picture(ofValues).read(all),
                 planes.width(),
                 planes.height());
     }
 
-    private Coverage mask(Slice planes) {
+    private WeightMap mask(PictureRaster planes) {
         if (channels == 1) return planes.mask();
         Tile all = new Tile(0, 0, planes.width(), planes.height());
         return MaskPixels.of(picture(planes, NumberRange.TYPE).read(all), planes.width(), planes.height());
@@ -222,11 +223,11 @@ public final class TiffFile implements PictureFile {
     }
 
     @Override
-    public Coverage mask(int i) throws IOException {
+    public WeightMap mask(int i) throws IOException {
         return FileReading.of(path, () -> {
             RowBands bands = bands(i);
             if (bands.isOne()) return mask(bands.at(0).planes());
-            return new BandMask(width, height, new BandReader<>(path, bands, this::mask, Coverage::read));
+            return new BandMask(width, height, new BandReader<>(path, bands, this::mask, WeightMap::read));
         });
     }
 
@@ -256,10 +257,10 @@ public final class TiffFile implements PictureFile {
     }
 
     /** The same as a mask. */
-    private record BandMask(long width, long height, BandReader<Coverage, MaskRun> reader) implements Coverage {
+    private record BandMask(long width, long height, BandReader<WeightMap, MaskSpan> reader) implements WeightMap {
 
         @Override
-        public MaskRun read(Tile tile) {
+        public MaskSpan read(Tile tile) {
             return reader.read(tile);
         }
 

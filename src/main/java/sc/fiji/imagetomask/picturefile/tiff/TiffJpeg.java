@@ -6,9 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import sc.fiji.imagetomask.picturefile.AwtRasters;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.RasterPlanes;
 import sc.fiji.imagetomask.picturefile.ReadWarnings;
 
 /**
@@ -36,7 +36,7 @@ final class TiffJpeg {
      * @param tables what all blocks share, a JPEG without a picture; null if there is none
      * @param isYCbCr whether the three channels become red, green and blue
      */
-    static Planes decode(byte[] tables, byte[] data, boolean isYCbCr, int width, int height) throws IOException {
+    static ByteRaster decode(byte[] tables, byte[] data, boolean isYCbCr, int width, int height) throws IOException {
         if (data.length < 2 * MARKER_BYTES) throw new EOFException();
         if (data[0] != START[0] || data[1] != START[1]) throw new IOException("one of its strips or tiles is no JPEG");
         ImageReader reader = ImageIO.getImageReadersByFormatName("JPEG").next();
@@ -50,8 +50,8 @@ final class TiffJpeg {
                 throw new IOException("one of its JPEGs is " + storedWidth + " x " + storedHeight
                         + " pixels, but must be " + width + " x " + height);
             ReadWarnings warnings = ReadWarnings.of(reader);
-            Planes planes =
-                    isYCbCr ? (Planes) RasterPlanes.of(reader.read(0)) : RasterPlanes.bytes(reader.readRaster(0, null));
+            ByteRaster planes =
+                    isYCbCr ? (ByteRaster) AwtRasters.of(reader.read(0)) : AwtRasters.bytes(reader.readRaster(0, null));
             warnings.requireNone();
             return planes;
         } finally {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * The directories of a TIFF, and for each the smaller copies of it: those that its SubIFDs lead to; else those after it that
@@ -47,13 +47,13 @@ final class TiffLevels {
     /**
      * The same in one of its resolutions, 0 being the largest.
      *
-     * @throws UnfitPicture if it has not so many
+     * @throws UnsupportedPictureException if it has not so many
      */
     TiffDirectory directory(int number, int level) throws IOException {
         if (level == 0) return directory(number);
         List<TiffDirectory> copies = copies(number);
         if (level > copies.size())
-            throw new UnfitPicture("level is " + level + ", but must be "
+            throw new UnsupportedPictureException("level is " + level + ", but must be "
                     + (copies.isEmpty() ? "0" : "from 0 to " + copies.size()) + " in '" + path + "'.");
         return copies.get(level - 1);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param blocks that it lies in
  * @param fields about its samples
  */
-record TiffPage(TiffBlocks blocks, TiffSlice fields) {
+record TiffPage(TiffBlocks blocks, TiffSampleFormat fields) {
 
     private static final Set<Integer> GREY_OR_INDEXED = Set.of(0, 1, 3);
 

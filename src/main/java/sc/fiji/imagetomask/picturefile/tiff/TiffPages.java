@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileChoice;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
@@ -82,8 +82,8 @@ final class TiffPages {
     private PageOrder order(OmeXml ome, ImageJDescription description) throws IOException {
         if (files.page() > 0) {
             if (files.page() > levels.count())
-                throw new UnfitPicture("page is " + files.page() + ", but must be from 1 to " + levels.count() + " in '"
-                        + path + "'.");
+                throw new UnsupportedPictureException("page is " + files.page() + ", but must be from 1 to "
+                        + levels.count() + " in '" + path + "'.");
             return PageOrder.of(List.of(files.page() - 1));
         }
         if (planes.count() > 1) return PageOrder.of(planes.count(), description);
@@ -94,8 +94,9 @@ final class TiffPages {
         List<Integer> alike = new ArrayList<>();
         for (int page : pages) if (page == 0 || !levels.isReduced(page) && levels.isOfSize(page, 0)) alike.add(page);
         if (ome != null && !ome.metadataFile().isEmpty() && alike.size() > 1)
-            throw new UnfitPicture("'" + path + "' does not say what its pages are, because its OME-XML is in '"
-                    + ome.metadataFile() + "', which is not read; --page reads one page by itself.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' does not say what its pages are, because its OME-XML is in '" + ome.metadataFile()
+                            + "', which is not read; --page reads one page by itself.");
         PageOrder order = PageOrder.of(alike.size(), description);
         return new PageOrder(alike, order.channels(), order.frames());
     }
@@ -158,6 +159,6 @@ final class TiffPages {
         TiffBlocks blocks = TiffBlocks.of(directory, bandBytes);
         return new TiffPage(
                 planes.count() > 1 ? blocks.behind(i * planes.bytes()) : blocks,
-                TiffSlice.of(directory, files.orientation()));
+                TiffSampleFormat.of(directory, files.orientation()));
     }
 }

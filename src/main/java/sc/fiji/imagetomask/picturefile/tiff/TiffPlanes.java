@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * A stack that has a directory of its first page only, and the others behind that page, one after another: so ImageJ
@@ -21,14 +21,15 @@ record TiffPlanes(int count, long bytes) {
      *
      * @param first page
      * @param images how many there are by the file's description
-     * @throws UnfitPicture if not all of them can be where they should be
+     * @throws UnsupportedPictureException if not all of them can be where they should be
      */
     static TiffPlanes of(Path path, TiffBlocks first, long images) throws IOException {
         if (images == 1) return ONE;
         String claim = "'" + path + "' says that it has " + images + " slices, but ";
         if (first.rowBytes() == 0)
-            throw new UnfitPicture(claim + "only the first one has a directory, and the others can be found only where"
-                    + " it is in strips that are not compressed.");
+            throw new UnsupportedPictureException(
+                    claim + "only the first one has a directory, and the others can be found only where"
+                            + " it is in strips that are not compressed.");
         long start = -1;
         long end = -1;
         TiffBlocks.Part whole = new TiffBlocks.Part(0, 0, first.width(), first.height());
@@ -36,13 +37,14 @@ record TiffPlanes(int count, long bytes) {
             for (TiffBlocks.Range strip : first.ranges(whole, plane)) {
                 if (start < 0) start = end = strip.place();
                 if (strip.place() != end)
-                    throw new UnfitPicture(claim + "only the first one has a directory, and the others can be found"
-                            + " only where its strips follow one another.");
+                    throw new UnsupportedPictureException(
+                            claim + "only the first one has a directory, and the others can be found"
+                                    + " only where its strips follow one another.");
                 end += strip.bytes();
             }
         long room = Math.min(Integer.MAX_VALUE, (first.directory().length() - start) / (end - start));
         if (images > room)
-            throw new UnfitPicture(
+            throw new UnsupportedPictureException(
                     claim + "only the first one has a directory, and the file ends after " + room + " of them.");
         return new TiffPlanes((int) images, end - start);
     }

@@ -2,9 +2,9 @@ package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import sc.fiji.imagetomask.picturefile.DeepPlanes;
-import sc.fiji.imagetomask.picturefile.Planes;
-import sc.fiji.imagetomask.picturefile.Slice;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /** Takes the values of the channels out of the rows of a decoded strip or tile of a TIFF, as they are stored. */
 final class TiffSamples {
@@ -19,20 +19,21 @@ final class TiffSamples {
      * @param samples how many values a pixel has
      * @param width how many pixels of each row are taken
      */
-    static Slice of(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
+    static PictureRaster of(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
         if (values.areBytes()) return bytes(data, rowBytes, values, samples, width, height);
         float[][] channels = new float[samples][width * height];
         for (int y = 0, i = 0; y < height; y++) {
             TiffValues.Row row = values.new Row(data, y * rowBytes);
             for (int x = 0; x < width; x++, i++) for (int c = 0; c < samples; c++) channels[c][i] = row.next();
         }
-        return new DeepPlanes(channels, values.range(), width, height);
+        return new HighBitDepthRaster(channels, values.range(), width, height);
     }
 
-    private static Planes bytes(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
+    private static ByteRaster bytes(
+            ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
         byte[] stored = data.array();
         if (values.bits() == Byte.SIZE && samples == 1 && rowBytes == width)
-            return new Planes(
+            return new ByteRaster(
                     new byte[][] {stored.length == width * height ? stored : Arrays.copyOf(stored, width * height)},
                     width,
                     height);
@@ -46,6 +47,6 @@ final class TiffSamples {
                 for (int x = 0; x < width; x++, i++)
                     for (int c = 0; c < samples; c++) channels[c][i] = (byte) (int) row.next();
             }
-        return new Planes(channels, width, height);
+        return new ByteRaster(channels, width, height);
     }
 }

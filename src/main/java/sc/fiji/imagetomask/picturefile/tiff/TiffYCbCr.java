@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.picturefile.tiff;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import sc.fiji.imagetomask.picturefile.Planes;
+import sc.fiji.imagetomask.picturefile.ByteRaster;
 
 /**
  * Colours of a TIFF that are stored as Y, Cb and Cr, of 8 bits each and not as JPEG: blocks of pixels with a Y each share one
@@ -83,7 +83,7 @@ final class TiffYCbCr {
      * @param storedWidth of the strip or tile
      * @param width how many pixels of each row are taken
      */
-    Planes colours(ByteBuffer data, int storedWidth, int width, int height) {
+    ByteRaster colours(ByteBuffer data, int storedWidth, int width, int height) {
         byte[][] rgb = new byte[3][width * height];
         int unit = across * down + 2;
         int rowBytes = units(storedWidth, across) * unit;
@@ -97,7 +97,7 @@ final class TiffYCbCr {
                 rgb[1][i] = clamped(luma + (greenOfCb[cb] + greenOfCr[cr] >> 16));
                 rgb[2][i] = clamped(luma + blueOfCb[cb]);
             }
-        return new Planes(rgb, width, height);
+        return new ByteRaster(rgb, width, height);
     }
 
     private static byte clamped(int value) {

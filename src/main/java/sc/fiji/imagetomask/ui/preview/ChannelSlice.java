@@ -7,10 +7,10 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -31,7 +31,7 @@ final class ChannelSlice implements AutoCloseable {
     private final int width;
     private final List<Tile> tiles;
     private final List<ChannelPlane> planes = new ArrayList<>();
-    private MaskRun values;
+    private MaskSpan values;
 
     ChannelSlice(Engine engine, Picture picture, Channel channel) {
         width = (int) picture.width();
@@ -43,9 +43,11 @@ final class ChannelSlice implements AutoCloseable {
                 ChannelPlane plane = engine.plane(pixels, channel);
                 planes.add(plane);
                 if (values == null)
-                    values = pixels instanceof Pixels.EightBit ? ByteRun.allocate(size) : MaskRun.Floats.allocate(size);
+                    values = pixels instanceof Pixels.EightBit
+                            ? ByteSpan.allocate(size)
+                            : MaskSpan.Floats.allocate(size);
                 plane.apply(UNCHANGED, null, part(values, tile));
-                if (part(values, tile) instanceof MaskRun.Floats floats) markUndefined(plane, floats);
+                if (part(values, tile) instanceof MaskSpan.Floats floats) markUndefined(plane, floats);
             }
         } catch (RuntimeException | Error e) {
             close();
@@ -54,9 +56,9 @@ final class ChannelSlice implements AutoCloseable {
     }
 
     /** What is 0 both ways is no number, and stays 0 whatever the tone. */
-    private static void markUndefined(ChannelPlane plane, MaskRun.Floats values) {
+    private static void markUndefined(ChannelPlane plane, MaskSpan.Floats values) {
         float[] inverted = new float[values.length()];
-        plane.apply(INVERTED, null, MaskRun.Floats.of(inverted));
+        plane.apply(INVERTED, null, MaskSpan.Floats.of(inverted));
         for (int i = 0; i < inverted.length; i++)
             if (inverted[i] == 0 && values.fraction(i) == 0) values.array()[values.offset() + i] = Float.NaN;
     }
@@ -66,7 +68,7 @@ final class ChannelSlice implements AutoCloseable {
      *
      * @param factor what the values are multiplied with, or null
      */
-    MaskView view(MaskRun factor, Tone tone, Output output, Viewport viewport) {
+    MaskView view(MaskSpan factor, Tone tone, Output output, Viewport viewport) {
         byte[] shown = new byte[viewport.width() * viewport.height()];
         int[] columns =
                 IntStream.range(0, viewport.width()).map(viewport::column).toArray();
@@ -84,19 +86,19 @@ final class ChannelSlice implements AutoCloseable {
     }
 
     /** The mask's value, 0..255, as the engine would round it; of deeper data, one in some thousands differs by 1. */
-    private int value(int i, Tone tone, ToneTable table, MaskRun factor) {
-        if (values instanceof ByteRun bytes) {
+    private int value(int i, Tone tone, ToneTable table, MaskSpan factor) {
+        if (values instanceof ByteSpan bytes) {
             int value = table.value(bytes.get(i));
             if (factor == null) return value;
             return ToneTable.masked(
-                    value, factor instanceof ByteRun mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
+                    value, factor instanceof ByteSpan mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
         }
-        double value = tone.value(255.0 * ((MaskRun.Floats) values).array()[i]);
+        double value = tone.value(255.0 * ((MaskSpan.Floats) values).array()[i]);
         return (int) Math.round(factor == null ? value : value * factor.fraction(i));
     }
 
     /** The histogram of all pixels, or of those whose value in {@code inside} is at least 128. */
-    Histogram histogram(MaskRun inside) {
+    Histogram histogram(MaskSpan inside) {
         Histogram sum = Histogram.EMPTY;
         for (int i = 0; i < tiles.size(); i++)
             sum = sum.plus(
@@ -104,7 +106,7 @@ final class ChannelSlice implements AutoCloseable {
         return sum;
     }
 
-    private MaskRun part(MaskRun whole, Tile tile) {
+    private MaskSpan part(MaskSpan whole, Tile tile) {
         int start = Math.toIntExact(tile.y() * width + tile.x());
         return whole.part(start, tile.pixels());
     }

@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.imagej.RoiCoverage;
+import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
@@ -51,7 +51,7 @@ public final class MaskPreview implements AutoCloseable {
     private boolean visible;
     private boolean closed;
     private long edition;
-    private Situation last;
+    private PreviewState last;
     private Roi selection;
 
     /** Of that picture; opens no window yet. */
@@ -144,10 +144,10 @@ public final class MaskPreview implements AutoCloseable {
      */
     private boolean look() {
         long start = System.nanoTime();
-        Situation now = Situation.of(picture, edition);
+        PreviewState now = PreviewState.of(picture, edition);
         boolean changed = !now.equals(last);
         if (changed) {
-            Roi roi = RoiCoverage.limiting(picture);
+            Roi roi = RoiWeightMap.limiting(picture);
             selection = roi == null ? null : (Roi) roi.clone();
             last = now;
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.ui.preview.FreeSpace.Obstacle;
 
-/** Places windows by the rules of {@link Placement} among those that are open. Used on the event thread. */
+/** Places windows by the rules of {@link PreviewPlacement} among those that are open. Used on the event thread. */
 public final class OpenWindows {
 
     private OpenWindows() {}
@@ -22,7 +22,7 @@ public final class OpenWindows {
     public static void placeDialog(Window dialog, ImagePlus picture) {
         Viewport seen = Viewport.of(picture);
         Rectangle other = bounds(picture.getWindow());
-        dialog.setBounds(Placement.ofDialog(
+        dialog.setBounds(PreviewPlacement.ofDialog(
                 space(dialog, picture.getWindow()),
                 dialog.getSize(),
                 new Dimension(seen.width(), seen.height()),
@@ -31,14 +31,14 @@ public final class OpenWindows {
 
     /** Moves a window, such as that of a mask, beside that of its picture, which may be null. */
     public static void placeBeside(Window window, Window picture) {
-        window.setLocation(Placement.ofWindow(space(window, picture), window.getSize(), bounds(picture))
+        window.setLocation(PreviewPlacement.ofWindow(space(window, picture), window.getSize(), bounds(picture))
                 .getLocation());
     }
 
     /** Where a preview goes. */
     static Rectangle ofPreview(Window preview, Window picture, Dimension content, Rectangle kept) {
         Insets frame = preview.getInsets();
-        return Placement.ofPreview(space(preview, picture), content, frame, bounds(picture), kept);
+        return PreviewPlacement.ofPreview(space(preview, picture), content, frame, bounds(picture), kept);
     }
 
     private static FreeSpace space(Window placed, Window picture) {
@@ -51,9 +51,9 @@ public final class OpenWindows {
     }
 
     private static int cost(Window window, Window picture) {
-        if (window instanceof PreviewWindow) return Placement.OTHER;
-        if (window instanceof Dialog) return Placement.DIALOG;
-        return window == picture || window == IJ.getInstance() ? Placement.AT_WORK : Placement.OTHER;
+        if (window instanceof PreviewWindow) return PreviewPlacement.OTHER;
+        if (window instanceof Dialog) return PreviewPlacement.DIALOG;
+        return window == picture || window == IJ.getInstance() ? PreviewPlacement.AT_WORK : PreviewPlacement.OTHER;
     }
 
     private static Rectangle bounds(Window window) {

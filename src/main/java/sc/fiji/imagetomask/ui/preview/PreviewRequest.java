@@ -11,4 +11,4 @@ import sc.fiji.imagetomask.options.MaskOptions;
  * @param roi a copy of the picture's selection, or null
  * @param viewport of which the mask is wanted, or null; the histogram always is
  */
-record PreviewRequest(MaskOptions options, Situation situation, Roi roi, Viewport viewport) {}
+record PreviewRequest(MaskOptions options, PreviewState situation, Roi roi, Viewport viewport) {}

@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.ui.preview;
 import ij.ImagePlus;
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Statistics;
@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
@@ -31,10 +31,10 @@ final class PreviewWork implements AutoCloseable {
 
     private final ImagePlus picture;
     private final StackCount stack;
-    private final Kept<String, EngineChoice> engines = new Kept<>();
-    private final Kept<ChannelKey, ChannelSlice> channels = new Kept<>();
-    private final Kept<FactorKey, Factor> factors = new Kept<>();
-    private final Kept<CountKey, Histogram> histograms = new Kept<>();
+    private final CachedValue<String, EngineChoice> engines = new CachedValue<>();
+    private final CachedValue<ChannelKey, ChannelSlice> channels = new CachedValue<>();
+    private final CachedValue<FactorKey, Factor> factors = new CachedValue<>();
+    private final CachedValue<CountKey, Histogram> histograms = new CachedValue<>();
 
     private record ChannelKey(
             String engine, Channel channel, Reading reading, Object colours, int slice, long edition) {}
@@ -46,7 +46,7 @@ final class PreviewWork implements AutoCloseable {
     private record CountKey(ChannelKey channel, FactorKey inside) {}
 
     /** What the values of a slice are multiplied with; null for nothing. */
-    private record Factor(MaskRun values) {}
+    private record Factor(MaskSpan values) {}
 
     /** @param stackCounted is called once the histogram of a whole stack is there, on any thread */
     PreviewWork(ImagePlus picture, Runnable stackCounted) {
@@ -62,7 +62,7 @@ final class PreviewWork implements AutoCloseable {
      */
     PreviewResult result(PreviewRequest request) {
         MaskSettings settings = request.options().settings();
-        Situation now = request.situation();
+        PreviewState now = request.situation();
         ImagePlusPictures pictures = pictures(request, Slices.CURRENT);
         FactorKey factorKey = factorKey(request, pictures.reading(), now.slice());
         Factor factor =
@@ -90,7 +90,7 @@ final class PreviewWork implements AutoCloseable {
         ImagePlusPictures pictures = pictures(request, Slices.ALL);
         FactorKey inside = factorKey(request, pictures.reading(), 0);
         ChannelKey channel = channelKey(request, pictures.reading(), 0);
-        IntFunction<Frame> frames = frames(request, pictures);
+        IntFunction<MaskInput> frames = frames(request, pictures);
         Engine engine = engine(request);
         return stack.get(
                 new CountKey(channel, settings.inside() ? inside : null),
@@ -99,7 +99,7 @@ final class PreviewWork implements AutoCloseable {
     }
 
     private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {
-        Situation now = request.situation();
+        PreviewState now = request.situation();
         MaskOptions options = request.options();
         return new FactorKey(
                 options.mask(),
@@ -129,7 +129,7 @@ final class PreviewWork implements AutoCloseable {
                 request.situation().slice());
     }
 
-    private IntFunction<Frame> frames(PreviewRequest request, ImagePlusPictures pictures) {
+    private IntFunction<MaskInput> frames(PreviewRequest request, ImagePlusPictures pictures) {
         String title = request.options().mask();
         return ImagePlusMasks.frames(
                 picture,
@@ -138,7 +138,7 @@ final class PreviewWork implements AutoCloseable {
                 request.options().limited() ? request.roi() : null);
     }
 
-    private static Factor factor(Frame frame, MaskValues values) {
+    private static Factor factor(MaskInput frame, MaskValues values) {
         Tile all = new Tile(
                 0, 0, (int) frame.picture().width(), (int) frame.picture().height());
         return new Factor(frame.factor(all, frame.picture().read(all), values));

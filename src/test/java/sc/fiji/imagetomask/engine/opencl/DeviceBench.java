@@ -8,7 +8,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Levels;
@@ -45,7 +45,7 @@ public final class DeviceBench implements AutoCloseable {
         out = context.allocate(n);
         context.inLane(lane -> {
             lane.write(picture, argb);
-            lane.write(this.mask, 0, ByteRun.of(mask));
+            lane.write(this.mask, 0, ByteSpan.of(mask));
             return 0;
         });
     }

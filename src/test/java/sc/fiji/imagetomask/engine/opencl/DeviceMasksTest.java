@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -68,8 +68,8 @@ class DeviceMasksTest {
                     ClBuffer factors = context.allocate(N);
                     ClBuffer out = context.allocate(N);
                     DeviceMasks masks = new DeviceMasks(shared())) {
-                for (int c = 0; c < channels; c++) lane.write(source, (long) c * N, ByteRun.of(planes[c]));
-                lane.write(factors, 0, ByteRun.of(mask));
+                for (int c = 0; c < channels; c++) lane.write(source, (long) c * N, ByteSpan.of(planes[c]));
+                lane.write(factors, 0, ByteSpan.of(mask));
                 DevicePixels pixels = new DevicePixels(
                         DevicePixels.Format.BYTES,
                         DevicePixels.planes(source.memory(), channels, N, Samples.Range.UNIT),
@@ -86,13 +86,13 @@ class DeviceMasksTest {
                         new DeviceMasks.Result(out.memory(), false));
                 masks.finish();
                 hasRead |= api.calls().containsKey("read");
-                lane.read(out, ByteRun.of(result));
+                lane.read(out, ByteSpan.of(result));
             }
             return 0;
         });
         assertThat(result)
                 .as("%d channels", channels)
-                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, turn, ByteRun.of(mask)));
+                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, turn, ByteSpan.of(mask)));
     }
 
     @ParameterizedTest
@@ -109,7 +109,9 @@ class DeviceMasksTest {
         float[] expected = new float[N];
         try (ChannelPlane plane = new JavaEngine().plane(deep, channel)) {
             plane.apply(
-                    new Tone(ClipRange.of(plane.histogram()), LEVELS, false), null, new MaskRun.Floats(expected, 0, N));
+                    new Tone(ClipRange.of(plane.histogram()), LEVELS, false),
+                    null,
+                    new MaskSpan.Floats(expected, 0, N));
         }
         float[] result = new float[N];
         context.inLane(lane -> {
@@ -130,7 +132,7 @@ class DeviceMasksTest {
                         null,
                         new DeviceMasks.Result(out.memory(), true));
                 masks.finish();
-                lane.read(out, new MaskRun.Floats(result, 0, N));
+                lane.read(out, new MaskSpan.Floats(result, 0, N));
             }
             return 0;
         });
@@ -147,11 +149,11 @@ class DeviceMasksTest {
                 context.api().createQueue(context.handle(), context.device().id()));
     }
 
-    private static byte[] expected(Pixels pixels, Channel channel, int turn, MaskRun mask) {
+    private static byte[] expected(Pixels pixels, Channel channel, int turn, MaskSpan mask) {
         byte[] expected = new byte[N];
         try (ChannelPlane plane = new JavaEngine().plane(pixels, channel)) {
             ClipRange range = ClipRange.of(plane.histogram().turned(turn));
-            plane.apply(new Tone(range, LEVELS, true, turn), mask, ByteRun.of(expected));
+            plane.apply(new Tone(range, LEVELS, true, turn), mask, ByteSpan.of(expected));
         }
         return expected;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -199,7 +199,7 @@ class OpenClFaultsTest extends WithFaults {
         }
 
         byte[] mask(Engine engine) {
-            ByteRun out = ByteRun.allocate(pixels.length());
+            ByteSpan out = ByteSpan.allocate(pixels.length());
             Parallelization.runSingleThreaded(() -> {
                 try (ChannelPlane plane = engine.plane(pixels, Channel.LAB_B)) {
                     plane.histogram(pixels.alpha());
@@ -223,7 +223,7 @@ class OpenClFaultsTest extends WithFaults {
         faults.rule((call, n) -> 0);
         assertThat(job.mask(engine)).isEqualTo(right);
         assertThat(faults.calls().get("createContext")).isEqualTo(1);
-        assertThatThrownBy(() -> old.apply(table, null, ByteRun.allocate(old.length())))
+        assertThatThrownBy(() -> old.apply(table, null, ByteSpan.allocate(old.length())))
                 .isInstanceOf(EngineException.class)
                 .hasMessageEndingWith(" was closed or lost.");
         old.close();
@@ -265,7 +265,7 @@ class OpenClFaultsTest extends WithFaults {
     }
 
     private byte[] mask(Engine engine) {
-        ByteRun out = ByteRun.allocate(argb.length);
+        ByteSpan out = ByteSpan.allocate(argb.length);
         try (ChannelPlane plane = engine.plane(pixels, Channel.LAB_B)) {
             plane.histogram(pixels.alpha());
             plane.apply(table, pixels.alpha(), out);

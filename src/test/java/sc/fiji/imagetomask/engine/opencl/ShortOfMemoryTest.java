@@ -10,8 +10,8 @@ import org.jocl.CL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sc.fiji.imagetomask.Frame;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
@@ -34,7 +34,7 @@ class ShortOfMemoryTest extends WithFaults {
     @Test
     void whereThereIsNoRoomWhatLiesIdleIsGivenBackFirst() {
         OpenClEngine engine = (OpenClEngine) engines.engine(null);
-        Frame small = frame(100, 101);
+        MaskInput small = frame(100, 101);
         byte[] right = mask(engine, small);
         int[] more = new int[1_000_003];
         faults.fail("createBuffer", n -> n == 1 ? CL.CL_MEM_OBJECT_ALLOCATION_FAILURE : 0);
@@ -49,7 +49,7 @@ class ShortOfMemoryTest extends WithFaults {
     @ParameterizedTest
     @ValueSource(ints = {CL.CL_MEM_OBJECT_ALLOCATION_FAILURE, CL.CL_OUT_OF_RESOURCES, CL.CL_OUT_OF_HOST_MEMORY})
     void aDeviceShortOfMemoryGetsSmallerTiles(int status) {
-        Frame frame = frame(1000, 301);
+        MaskInput frame = frame(1000, 301);
         byte[] right = mask(new JavaEngine(), frame);
         List<String> notices = new ArrayList<>();
         EngineProvider provider =
@@ -76,12 +76,12 @@ class ShortOfMemoryTest extends WithFaults {
         assertThat(faults.held()).isEmpty();
     }
 
-    private static Frame frame(int width, int height) {
+    private static MaskInput frame(int width, int height) {
         int[] argb = new Random(8).ints(width * height).toArray();
-        return Frame.of(new MemoryPicture(new Pixels.Packed(argb, 0, argb.length, true), width, height));
+        return MaskInput.of(new MemoryPicture(new Pixels.Packed(argb, 0, argb.length, true), width, height));
     }
 
-    private static byte[] mask(Engine engine, Frame frame) {
+    private static byte[] mask(Engine engine, MaskInput frame) {
         MemoryMask mask = new MemoryMask(
                 (int) frame.picture().width(), (int) frame.picture().height());
         new ImageToMask(engine, SETTINGS).mask(frame, mask);

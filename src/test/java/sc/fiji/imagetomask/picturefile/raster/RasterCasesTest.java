@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.picturefile.FileChoice;
-import sc.fiji.imagetomask.picturefile.Orientation;
+import sc.fiji.imagetomask.picturefile.OrientationUse;
 import sc.fiji.imagetomask.picturefile.Packed;
 
 /** GIF, BMP and PNG files that were once read wrong, or refused. */
@@ -50,7 +50,7 @@ class RasterCasesTest {
     @ValueSource(strings = {"exif6.jpg", "exif6.png"})
     void areTurnedOnlyWhereThatIsAskedFor(String name) throws IOException {
         Packed stored = Packed.of(CASES.resolve(name));
-        Packed turned = Packed.of(CASES.resolve(name), FileChoice.DEFAULT.with(Orientation.APPLY));
+        Packed turned = Packed.of(CASES.resolve(name), FileChoice.DEFAULT.with(OrientationUse.APPLY));
         assertThat(turned.width()).isEqualTo(stored.height());
         assertThat(turned.height()).isEqualTo(stored.width());
         for (int y = 0; y < turned.height(); y++)

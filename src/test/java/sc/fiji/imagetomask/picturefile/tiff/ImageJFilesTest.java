@@ -29,15 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.cli.Sample;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
@@ -262,11 +262,11 @@ class ImageJFilesTest {
                             assertThat(whole.picture(i).isLazy()).isFalse();
                             assertThat(bands.picture(i).isLazy()).isTrue();
                             compare(whole.picture(i), bands.picture(i));
-                            Coverage mask = bands.mask(i);
+                            WeightMap mask = bands.mask(i);
                             assertThat(mask.isLazy()).isTrue();
                             Tile most = new Tile(0, 2, WIDTH, HEIGHT - 5);
-                            MaskRun expected = whole.mask(i).read(most);
-                            MaskRun read = mask.read(most);
+                            MaskSpan expected = whole.mask(i).read(most);
+                            MaskSpan read = mask.read(most);
                             for (int p = 0; p < most.pixels(); p++)
                                 assertThat(read.fraction(p)).isEqualTo(expected.fraction(p));
                         }

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.cli.PictureFiles;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
@@ -113,12 +113,12 @@ class TiffBandsTest {
             assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
     }
 
-    private void compare(Coverage whole, Coverage bands) {
+    private void compare(WeightMap whole, WeightMap bands) {
         for (Tile tile : Tile.blocks(whole.width(), whole.height(), 9, 7, 1 + random.nextInt(200)))
             assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
     }
 
-    private static float[] values(MaskRun run) {
+    private static float[] values(MaskSpan run) {
         float[] values = new float[run.length()];
         for (int i = 0; i < values.length; i++) values[i] = run.fraction(i);
         return values;

@@ -18,7 +18,7 @@ import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.picturefile.PictureFile;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
  * TIFF files of rarer kinds have the values that libtiff 4.5, Pillow 9.4 or tifffile 2023.2.3 read, or that were written:
@@ -136,7 +136,7 @@ class TiffKindsTest {
     })
     void otherCompressionsAreNamed(String name, String compression) {
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve(name)))
-                .isInstanceOf(UnfitPicture.class)
+                .isInstanceOf(UnsupportedPictureException.class)
                 .hasMessageContaining(name + "' is compressed by " + compression + " (Compression is ")
                 .hasMessageEndingWith("but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or fax.");
     }

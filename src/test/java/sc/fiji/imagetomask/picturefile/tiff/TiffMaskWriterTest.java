@@ -21,7 +21,7 @@ import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.cli.LargePicture;
 import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.cli.Sample;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
@@ -57,7 +57,7 @@ class TiffMaskWriterTest {
             for (int i = 0; i < 2; i++) {
                 MaskTarget target = writer.open(i);
                 for (Tile part : Tile.blocks(width, height, blockWidth, 5, pixels)) {
-                    MaskRun run = target.open(part);
+                    MaskSpan run = target.open(part);
                     for (int p = 0; p < run.length(); p++) {
                         int x = (int) part.x() + p % part.width();
                         int y = (int) part.y() + p / part.width();
@@ -81,7 +81,7 @@ class TiffMaskWriterTest {
         }
         try (PictureFile read = PictureFiles.open(file)) {
             assertThat(read.slices()).isEqualTo(2);
-            MaskRun run = read.mask(1).read(new Tile(0, 0, width, height));
+            MaskSpan run = read.mask(1).read(new Tile(0, 0, width, height));
             for (int p = 0; p < run.length(); p++) assertThat(run.fraction(p)).isEqualTo(values[1][p] / 255);
         }
         if (!big && tile == 0)

@@ -28,7 +28,7 @@ import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /** Which pages of a TIFF are its picture: by its OME-XML, by their sizes, and by what is chosen. */
@@ -137,7 +137,7 @@ class TiffPagesTest {
     void planesThatAreNotThere(String places, String sentence) throws IOException {
         Path path = tiff(2, image(PIXELS.formatted("XYCZT", 1, 2, 1, places)));
         assertThatThrownBy(() -> PictureFiles.open(path))
-                .isInstanceOf(UnfitPicture.class)
+                .isInstanceOf(UnsupportedPictureException.class)
                 .hasMessageContaining("in.tif' " + sentence);
     }
 

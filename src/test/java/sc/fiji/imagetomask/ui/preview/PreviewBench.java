@@ -29,7 +29,7 @@ public final class PreviewBench implements AutoCloseable {
 
     /** What the window shows after black, white, gray and invert have changed. */
     public void update(String engine, String channel) {
-        work.result(new PreviewRequest(options(engine, channel), Situation.of(picture, 0), null, viewport));
+        work.result(new PreviewRequest(options(engine, channel), PreviewState.of(picture, 0), null, viewport));
     }
 
     private MaskOptions options(String engine, String channel) {

@@ -204,6 +204,6 @@ class PreviewWorkTest {
     }
 
     private static PreviewRequest request(ImagePlus picture, MaskOptions options, Viewport view) {
-        return new PreviewRequest(options, Situation.of(picture, 0), picture.getRoi(), view);
+        return new PreviewRequest(options, PreviewState.of(picture, 0), picture.getRoi(), view);
     }
 }

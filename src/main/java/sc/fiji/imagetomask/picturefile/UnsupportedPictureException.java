@@ -3,11 +3,11 @@ package sc.fiji.imagetomask.picturefile;
 import java.io.IOException;
 
 /** A picture file that is not broken, but of a kind that no mask is made of; the message is one sentence that names it. */
-public final class UnfitPicture extends IOException {
+public final class UnsupportedPictureException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    public UnfitPicture(String sentence) {
+    public UnsupportedPictureException(String sentence) {
         super(sentence);
     }
 }

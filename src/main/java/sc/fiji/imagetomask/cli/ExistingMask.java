@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 /** What becomes of a mask that exists before it is made. */
-enum Existing {
+enum ExistingMask {
     /** It is kept, and that is a failure. */
     REFUSED,
     /** It is kept, since it is complete, and that is no failure. */
@@ -10,7 +10,7 @@ enum Existing {
     REPLACED;
 
     /** @throws IllegalArgumentException if both are asked for */
-    static Existing of(boolean force, boolean resume) {
+    static ExistingMask of(boolean force, boolean resume) {
         if (force && resume)
             throw new IllegalArgumentException(
                     "--force and --resume are both given, but masks that exist can only be replaced or left.");

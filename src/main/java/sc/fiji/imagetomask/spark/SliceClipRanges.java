@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /** The clip ranges of the slices, one for each or one for all, as far as they are known. */
-final class Ranges implements Serializable {
+final class SliceClipRanges implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -20,8 +20,8 @@ final class Ranges implements Serializable {
     }
 
     /** Of complete counts, by their numbers. */
-    static Ranges of(MaskSettings settings, Map<Long, Count> counts) {
-        Ranges ranges = new Ranges();
+    static SliceClipRanges of(MaskSettings settings, Map<Long, Count> counts) {
+        SliceClipRanges ranges = new SliceClipRanges();
         counts.forEach((key, count) -> {
             ClipRange range = settings.range(count.histogram());
             ranges.ends.put(key, new int[] {range.low(), range.high()});

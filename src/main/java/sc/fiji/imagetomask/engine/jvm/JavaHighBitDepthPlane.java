@@ -3,32 +3,32 @@ package sc.fiji.imagetomask.engine.jvm;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
-import sc.fiji.imagetomask.threads.Ranges;
+import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /** A channel plane of deeper data on the heap: values 0..255 that are not rounded. */
-final class JavaDeepPlane implements ChannelPlane {
+final class JavaHighBitDepthPlane implements ChannelPlane {
 
     private final float[] values;
     private final Histogram histogram;
 
-    private JavaDeepPlane(float[] values) {
+    private JavaHighBitDepthPlane(float[] values) {
         this.values = values;
         histogram = count(null);
     }
 
-    static JavaDeepPlane of(Pixels.Deep pixels, Channel channel) {
+    static JavaHighBitDepthPlane of(Pixels.Deep pixels, Channel channel) {
         float[] values = new float[pixels.length()];
         boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
-        Ranges.forEach(values.length, (start, end) -> {
+        ParallelRanges.forEach(values.length, (start, end) -> {
             for (int i = start; i < end; i++)
                 values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, channel);
         });
-        return new JavaDeepPlane(values);
+        return new JavaHighBitDepthPlane(values);
     }
 
     private static float value(Pixels.Deep pixels, int i, Channel channel) {
@@ -66,13 +66,13 @@ final class JavaDeepPlane implements ChannelPlane {
     }
 
     @Override
-    public Histogram histogram(MaskRun inside) {
+    public Histogram histogram(MaskSpan inside) {
         return count(inside);
     }
 
-    private Histogram count(MaskRun inside) {
+    private Histogram count(MaskSpan inside) {
         Counts counts = new Counts();
-        Ranges.forEach(values.length, (start, end) -> {
+        ParallelRanges.forEach(values.length, (start, end) -> {
             Counts.Local local = counts.local();
             for (int i = start; i < end; i++)
                 if (!Float.isNaN(values[i]) && (inside == null || inside.fraction(i) >= 128f / 255))
@@ -83,8 +83,8 @@ final class JavaDeepPlane implements ChannelPlane {
     }
 
     @Override
-    public void apply(Tone tone, MaskRun mask, MaskRun out) {
-        Ranges.forEach(values.length, (start, end) -> {
+    public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
+        ParallelRanges.forEach(values.length, (start, end) -> {
             for (int i = start; i < end; i++) {
                 double value = tone.value(values[i]);
                 out.set(i, mask == null ? value : value * mask.fraction(i));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Selections of every kind, pixel for pixel. */
-class RoiCoverageTest {
+class RoiWeightMapTest {
 
     private static final int W = 60;
     private static final int H = 40;
@@ -62,14 +62,14 @@ class RoiCoverageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("areas")
     void asItsOwnMaskSays(String name, Roi roi) {
-        assertCoverage(RoiCoverageTest::inside, roi);
+        assertCoverage(RoiWeightMapTest::inside, roi);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("areas")
     void asImageJsRoiMask(String name, Roi roi) {
         ImagePlus image = image(roi);
-        assertThat(Images.bytes(RoiCoverage.of(image)))
+        assertThat(Images.bytes(RoiWeightMap.of(image)))
                 .isEqualTo(image.createRoiMask().getPixels());
     }
 
@@ -78,9 +78,9 @@ class RoiCoverageTest {
     void theInverseIsTheRest(String name, Roi roi) {
         ImagePlus image = image(roi);
         Roi inverse = image.getRoi().getInverse(image);
-        byte[] inside = Images.bytes(RoiCoverage.of(roi, W, H));
+        byte[] inside = Images.bytes(RoiWeightMap.of(roi, W, H));
         if (inverse.getBounds().isEmpty()) return;
-        byte[] outside = Images.bytes(RoiCoverage.of(inverse, W, H));
+        byte[] outside = Images.bytes(RoiWeightMap.of(inverse, W, H));
         int differing = 0;
         for (int i = 0; i < inside.length; i++) if (inside[i] == outside[i]) differing++;
         assertEquals(0, differing);
@@ -89,7 +89,7 @@ class RoiCoverageTest {
     @Test
     void anInverseWithoutAnImageIsEndless() {
         Roi inverse = new Roi(3, 4, 20, 11).getInverse(null);
-        byte[] bytes = Images.bytes(RoiCoverage.of(inverse, W, H));
+        byte[] bytes = Images.bytes(RoiWeightMap.of(inverse, W, H));
         for (int y = 0; y < H; y++)
             for (int x = 0; x < W; x++)
                 assertEquals(x >= 3 && x < 23 && y >= 4 && y < 15 ? 0 : -1, bytes[y * W + x], x + "," + y);
@@ -115,14 +115,14 @@ class RoiCoverageTest {
     @MethodSource("noAreas")
     void withoutAnAreaItIsRefused(String kind, Roi roi) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RoiCoverage.of(roi, W, H))
+                .isThrownBy(() -> RoiWeightMap.of(roi, W, H))
                 .withMessage("The selection is of type '" + kind + (kind.contains("'") ? "" : "'")
                         + ", but must enclose an area, such as a rectangle, oval or polygon.");
     }
 
     @Test
     void noSelectionIsNoCoverage() {
-        assertThat(RoiCoverage.of(image(null))).isNull();
+        assertThat(RoiWeightMap.of(image(null))).isNull();
     }
 
     private static int inside(Roi roi, int x, int y) {
@@ -133,7 +133,7 @@ class RoiCoverageTest {
     }
 
     private static void assertCoverage(Inside inside, Roi roi) {
-        byte[] bytes = Images.bytes(RoiCoverage.of(roi, W, H));
+        byte[] bytes = Images.bytes(RoiWeightMap.of(roi, W, H));
         IntBinaryOperator wanted = (x, y) -> inside.value(roi, x, y);
         for (int y = 0; y < H; y++)
             for (int x = 0; x < W; x++) assertEquals(wanted.applyAsInt(x, y), bytes[y * W + x], x + "," + y);

@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.picturefile.tiff.TiffHeader;
 
 /** A note of how a picture is to be turned is followed only where that is asked for. */
-class OrientationTest {
+class OrientationUseTest {
 
     /** Two rows of three pixels. */
     private static final byte[] STORED = {1, 2, 3, 4, 5, 6};
@@ -40,9 +40,9 @@ class OrientationTest {
     void ofATiffIsFollowedWhereAskedFor(int orientation, String turned) throws IOException {
         Path path = temp.resolve("o.tif");
         Files.write(path, tiff(orientation));
-        assertThat(values(path, Orientation.STORED)).isEqualTo("3 x 2: 1 2 3 4 5 6");
+        assertThat(values(path, OrientationUse.STORED)).isEqualTo("3 x 2: 1 2 3 4 5 6");
         boolean sideways = orientation > 4 && orientation < 9;
-        assertThat(values(path, Orientation.APPLY)).isEqualTo((sideways ? "2 x 3: " : "3 x 2: ") + turned);
+        assertThat(values(path, OrientationUse.APPLY)).isEqualTo((sideways ? "2 x 3: " : "3 x 2: ") + turned);
     }
 
     @Test
@@ -52,7 +52,7 @@ class OrientationTest {
         assertThat(run.err()).contains("orientation is 'exif', but must be one of stored, apply.");
     }
 
-    private static String values(Path path, Orientation orientation) throws IOException {
+    private static String values(Path path, OrientationUse orientation) throws IOException {
         SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation));
         try (PictureFile file = PictureFiles.open(path, reading)) {
             Pixels.Planar pixels = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
-public final class Ranges {
+public final class ParallelRanges {
 
     /** Fewer pixels than this are not worth a thread. */
     private static final int SMALLEST = 1 << 14;
@@ -12,7 +12,7 @@ public final class Ranges {
     /** Some more ranges than threads, so that none waits long for the slowest. */
     private static final int RANGES_PER_THREAD = 4;
 
-    private Ranges() {}
+    private ParallelRanges() {}
 
     /** What is done with each range. */
     public interface Job {

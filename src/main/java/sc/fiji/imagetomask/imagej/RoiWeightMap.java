@@ -8,16 +8,16 @@ import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
 import java.awt.Rectangle;
 import java.util.Locale;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.WeightMap;
 
 /**
  * An ImageJ selection as a binary mask: 255 inside, 0 outside, with the pixels that ImageJ itself counts as inside. A
  * selection that lies partly outside the image is cut to it; one that lies outside altogether has nothing inside.
  */
-public final class RoiCoverage {
+public final class RoiWeightMap {
 
-    private RoiCoverage() {}
+    private RoiWeightMap() {}
 
     /** The image's selection if it limits masks: an area does, points and lines do not. Null if there is none. */
     public static Roi limiting(ImagePlus image) {
@@ -30,7 +30,7 @@ public final class RoiCoverage {
      *
      * @throws IllegalArgumentException if the selection is a text, a picture or empty
      */
-    public static Coverage of(ImagePlus image) {
+    public static WeightMap of(ImagePlus image) {
         Roi roi = limiting(image);
         return roi == null ? null : of(roi, image.getWidth(), image.getHeight());
     }
@@ -40,7 +40,7 @@ public final class RoiCoverage {
      *
      * @throws IllegalArgumentException if the selection encloses no area
      */
-    public static Coverage of(Roi roi, int width, int height) {
+    public static WeightMap of(Roi roi, int width, int height) {
         requireArea(roi);
         ByteProcessor inside = new ByteProcessor(width, height);
         inside.setValue(255);

@@ -12,7 +12,7 @@ import picocli.CommandLine;
  * @param folder where the user typed them
  * @param words the arguments
  */
-record JobWords(String id, String folder, List<String> words) implements Serializable {
+record JobArguments(String id, String folder, List<String> words) implements Serializable {
 
     /** What they ask for. */
     SparkOptions options() {

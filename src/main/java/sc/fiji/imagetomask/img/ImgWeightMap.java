@@ -6,26 +6,26 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.util.Cast;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.ByteSpan;
 
 /** One slice of an ImgLib2 image of bytes as a mask. */
-record ImgCoverage(ImgPlanes<byte[]> planes, int plane) implements Coverage {
+record ImgWeightMap(ImgPlanes<byte[]> planes, int plane) implements WeightMap {
 
     /** All slices of a mask image of bytes, or of other numbers scaled by the range of their type; none for null. */
-    static List<Coverage> slices(RandomAccessibleInterval<? extends RealType<?>> mask) {
+    static List<WeightMap> slices(RandomAccessibleInterval<? extends RealType<?>> mask) {
         if (mask == null) return List.of();
         ImgPlanes.requirePixels("mask", mask);
         IntStream slices = IntStream.range(0, ImgPlanes.count(mask));
         if (mask.getType() instanceof UnsignedByteType) {
             RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(mask);
             ImgPlanes<byte[]> planes = new ImgPlanes<>("mask", bytes, byte[].class);
-            return slices.<Coverage>mapToObj(plane -> new ImgCoverage(planes, plane))
+            return slices.<WeightMap>mapToObj(plane -> new ImgWeightMap(planes, plane))
                     .toList();
         }
         ImgRealPlanes planes = new ImgRealPlanes(mask);
-        return slices.<Coverage>mapToObj(plane -> new ImgRealCoverage(planes, plane))
+        return slices.<WeightMap>mapToObj(plane -> new ImgRealWeightMap(planes, plane))
                 .toList();
     }
 
@@ -40,8 +40,8 @@ record ImgCoverage(ImgPlanes<byte[]> planes, int plane) implements Coverage {
     }
 
     @Override
-    public ByteRun read(Tile tile) {
+    public ByteSpan read(Tile tile) {
         ImgPlanes.Run<byte[]> run = planes.read(plane, tile);
-        return new ByteRun(run.array(), run.offset(), tile.pixels());
+        return new ByteSpan(run.array(), run.offset(), tile.pixels());
     }
 }

@@ -2,12 +2,12 @@ package sc.fiji.imagetomask.picturefile;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /** A slice as it came from a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
-public interface Slice {
+public interface PictureRaster {
 
     /** In pixels. */
     int width();
@@ -22,28 +22,28 @@ public interface Slice {
     MemoryPicture picture(NumberRange range);
 
     /** As a mask, scaled by the range of its type: grey as it is; colours as their luma; alpha ignored. */
-    Coverage mask();
+    WeightMap mask();
 
     /** These channels alone, in that order; 0 is the first. */
-    Slice choose(List<Integer> channels);
+    PictureRaster choose(List<Integer> channels);
 
     /** Its channels, and after them those of another one of the same kind and size. */
-    Slice and(Slice other);
+    PictureRaster and(PictureRaster other);
 
     /** The first n channels alone. */
-    default Slice first(int n) {
+    default PictureRaster first(int n) {
         return choose(IntStream.range(0, n).boxed().toList());
     }
 
     /** Of colours that were multiplied by alpha, the last channel: what they were before; 0 where alpha is 0. */
-    Slice unmultiplied();
+    PictureRaster unmultiplied();
 
     /** Turned upright from a TIFF orientation of 1 (upright already) to 8. */
-    Slice upright(int orientation);
+    PictureRaster upright(int orientation);
 
     /** One of the same kind and of another size, of zeros. */
-    Slice blank(int width, int height);
+    PictureRaster blank(int width, int height);
 
     /** Takes that many rows of another one of the same kind, from the given one on, at this place. */
-    void put(Slice other, int from, int rows, int left, int top);
+    void put(PictureRaster other, int from, int rows, int left, int top);
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import sc.fiji.imagetomask.picturefile.Orientation;
+import sc.fiji.imagetomask.picturefile.OrientationUse;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.picturefile.Slice;
-import sc.fiji.imagetomask.picturefile.UnfitPicture;
+import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.picturefile.tiff.codec.TiffCompression;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 
@@ -23,7 +23,7 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
  * @param alpha where alpha is among the samples; 0: there is none
  * @param isMultiplied whether colours were multiplied by alpha
  */
-record TiffSlice(int orientation, int colours, TiffValues values, int samples, int alpha, boolean isMultiplied) {
+record TiffSampleFormat(int orientation, int colours, TiffValues values, int samples, int alpha, boolean isMultiplied) {
 
     private static final int UNSPECIFIED = 0;
     private static final int MULTIPLIED = 1;
@@ -31,7 +31,7 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
     private static final int BITS = 258;
     private static final int APART = 2;
 
-    static TiffSlice of(TiffDirectory fields, Orientation orientation) throws IOException {
+    static TiffSampleFormat of(TiffDirectory fields, OrientationUse orientation) throws IOException {
         int colours = (int) fields.number(262, 1);
         int samples = (int) fields.number(277, 1);
         int coloured = coloured(colours);
@@ -46,7 +46,8 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
             isMultiplied = kind == MULTIPLIED;
         }
         TiffValues values = new TiffValues((int) fields.number(BITS, 1), (int) fields.number(339, TiffValues.UNSIGNED));
-        return new TiffSlice(orientation.of(orientationOf(fields)), colours, values, samples, alpha, isMultiplied);
+        return new TiffSampleFormat(
+                orientation.of(orientationOf(fields)), colours, values, samples, alpha, isMultiplied);
     }
 
     private static long orientationOf(TiffDirectory fields) throws IOException {
@@ -60,11 +61,12 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
     void requireFit(Path path, TiffDirectory fields, ChannelOrder rgb) throws IOException {
         TiffCompression compression = TiffCompression.of(fields.number(259, 1));
         if (!compression.refusal().isEmpty())
-            throw new UnfitPicture("'" + path + "' is compressed by " + compression.refusal() + " (Compression is "
+            throw new UnsupportedPictureException("'" + path + "' is compressed by " + compression.refusal()
+                    + " (Compression is "
                     + fields.number(259, 1) + "), but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or"
                     + " fax.");
         if (colours > TiffColours.PALETTE && colours != TiffColours.YCBCR)
-            throw new UnfitPicture("'" + path + "' has colours of kind " + name(colours)
+            throw new UnsupportedPictureException("'" + path + "' has colours of kind " + name(colours)
                     + ", but must be grey, indexed, RGB or RGBA.");
         requireOneDepth(path, fields);
         boolean isIndexed = colours == TiffColours.PALETTE;
@@ -74,18 +76,21 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
                 ? values.bits() <= 16 && !values.isFloating() && values.isRead()
                 : isYCbCr || isJpeg ? values.bits() == 8 && values.areBytes() : values.isRead();
         if (!isFit)
-            throw new UnfitPicture("'" + path + "' has " + values.bits() + " bits of kind " + values.kind()
-                    + " per channel, but must have " + allowed(isIndexed, isYCbCr || isJpeg) + ".");
+            throw new UnsupportedPictureException("'" + path + "' has " + values.bits() + " bits of kind "
+                    + values.kind() + " per channel, but must have " + allowed(isIndexed, isYCbCr || isJpeg) + ".");
         if (isYCbCr && samples != 3)
-            throw new UnfitPicture("'" + path + "' has YCbCr colours of " + samples + " channels, but must have 3.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' has YCbCr colours of " + samples + " channels, but must have 3.");
         if (isYCbCr && fields.number(284, 1) == APART)
-            throw new UnfitPicture(
+            throw new UnsupportedPictureException(
                     "'" + path + "' has YCbCr colours whose channels are stored apart from each other, but"
                             + " must have them together.");
         if (coloured(colours) > samples)
-            throw new UnfitPicture("'" + path + "' has RGB colours of " + samples + " channels, but must have 3.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' has RGB colours of " + samples + " channels, but must have 3.");
         if (values.isFloating() && colours == TiffColours.WHITE_IS_ZERO)
-            throw new UnfitPicture("'" + path + "' has floating point with 0 as white, but 0 must be black.");
+            throw new UnsupportedPictureException(
+                    "'" + path + "' has floating point with 0 as white, but 0 must be black.");
         if (rgb.numbers().isEmpty() && coloured(colours) == 1 && samples > 2)
             throw SampleReading.unnamed(path, samples);
     }
@@ -94,7 +99,7 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
         if (!fields.has(BITS) || fields.field(BITS).count() < samples) return;
         long[] bits = fields.numbers(BITS, 0, samples);
         if (LongStream.of(bits).distinct().count() > 1)
-            throw new UnfitPicture("'" + path + "' has channels of "
+            throw new UnsupportedPictureException("'" + path + "' has channels of "
                     + LongStream.of(bits).mapToObj(String::valueOf).collect(Collectors.joining(", "))
                     + " bits, but all must have the same.");
     }
@@ -106,8 +111,8 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
     }
 
     /** The same as values without colours. */
-    TiffSlice asGrey() {
-        return new TiffSlice(orientation, TiffColours.BLACK_IS_ZERO, values, samples, 0, false);
+    TiffSampleFormat asGrey() {
+        return new TiffSampleFormat(orientation, TiffColours.BLACK_IS_ZERO, values, samples, 0, false);
     }
 
     /** Whether its rows are to be shown as columns. */
@@ -129,14 +134,14 @@ record TiffSlice(int orientation, int colours, TiffValues values, int samples, i
     }
 
     /** The planes with alpha only if it is one, and colours not multiplied by it. */
-    Slice plain(Slice planes) {
+    PictureRaster plain(PictureRaster planes) {
         int used = planes.count() - samples + coloured(colours); // more than stored where a table gives colours
         if (planes.count() <= used) return planes;
         if (alpha == 0) return planes.first(used);
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < used; i++) chosen.add(i);
         chosen.add(used + alpha - coloured(colours));
-        Slice shown = planes.choose(chosen);
+        PictureRaster shown = planes.choose(chosen);
         return isMultiplied ? shown.unmultiplied() : shown;
     }
 }

@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.picturefile;
 
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.reading.MaskPixels;
@@ -17,10 +17,11 @@ import sc.fiji.imagetomask.reading.NumberRange;
  * @param width in pixels
  * @param height in pixels
  */
-public record DeepPlanes(float[][] channels, NumberRange.Span type, int width, int height) implements Slice {
+public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int width, int height)
+        implements PictureRaster {
 
     /** Of a type that reaches from 0 to that value. */
-    DeepPlanes(float[][] channels, float most, int width, int height) {
+    HighBitDepthRaster(float[][] channels, float most, int width, int height) {
         this(channels, new NumberRange.Span(0, most), width, height);
     }
 
@@ -43,17 +44,18 @@ public record DeepPlanes(float[][] channels, NumberRange.Span type, int width, i
     }
 
     @Override
-    public Coverage mask() {
+    public WeightMap mask() {
         return MaskPixels.of(pixels(NumberRange.TYPE), width, height);
     }
 
     @Override
-    public DeepPlanes choose(List<Integer> chosen) {
-        return new DeepPlanes(chosen.stream().map(c -> channels[c]).toArray(float[][]::new), type, width, height);
+    public HighBitDepthRaster choose(List<Integer> chosen) {
+        return new HighBitDepthRaster(
+                chosen.stream().map(c -> channels[c]).toArray(float[][]::new), type, width, height);
     }
 
     @Override
-    public DeepPlanes unmultiplied() {
+    public HighBitDepthRaster unmultiplied() {
         float[] alpha = channels[channels.length - 1];
         float most = (float) type.max();
         for (int c = 0; c < channels.length - 1; c++)
@@ -63,33 +65,33 @@ public record DeepPlanes(float[][] channels, NumberRange.Span type, int width, i
     }
 
     @Override
-    public DeepPlanes and(Slice other) {
-        float[][] more = ((DeepPlanes) other).channels;
+    public HighBitDepthRaster and(PictureRaster other) {
+        float[][] more = ((HighBitDepthRaster) other).channels;
         float[][] all = Arrays.copyOf(channels, channels.length + more.length);
         System.arraycopy(more, 0, all, channels.length, more.length);
-        return new DeepPlanes(all, type, width, height);
+        return new HighBitDepthRaster(all, type, width, height);
     }
 
     @Override
-    public DeepPlanes upright(int orientation) {
-        Turn turn = new Turn(orientation, width, height);
+    public HighBitDepthRaster upright(int orientation) {
+        Orientation turn = new Orientation(orientation, width, height);
         if (turn.isNone()) return this;
         float[][] turned = new float[channels.length][width * height];
         turn.forEach((from, to) -> {
             for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
         });
-        return new DeepPlanes(turned, type, turn.newWidth(), turn.newHeight());
+        return new HighBitDepthRaster(turned, type, turn.newWidth(), turn.newHeight());
     }
 
     @Override
-    public DeepPlanes blank(int newWidth, int newHeight) {
+    public HighBitDepthRaster blank(int newWidth, int newHeight) {
         float[][] zeros = new float[channels.length][Math.multiplyExact(newWidth, newHeight)];
-        return new DeepPlanes(zeros, type, newWidth, newHeight);
+        return new HighBitDepthRaster(zeros, type, newWidth, newHeight);
     }
 
     @Override
-    public void put(Slice other, int from, int rows, int left, int top) {
-        DeepPlanes part = (DeepPlanes) other;
+    public void put(PictureRaster other, int from, int rows, int left, int top) {
+        HighBitDepthRaster part = (HighBitDepthRaster) other;
         for (int c = 0; c < channels.length; c++)
             for (int y = 0; y < rows; y++)
                 System.arraycopy(

@@ -30,7 +30,7 @@ import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
-class ImgToMaskCommandTest {
+class ImgLib2ToMaskCommandTest {
 
     private static final int[] ARGB = new Random(2).ints(30 * 20).toArray();
     private static final byte[] BYTES = new byte[30 * 20];
@@ -223,7 +223,7 @@ class ImgToMaskCommandTest {
 
     @Test
     void itRunsHeadlessAndRemembersNothing() {
-        CommandInfo info = commands.getCommand(ImgToMaskCommand.class);
+        CommandInfo info = commands.getCommand(ImgLib2ToMaskCommand.class);
         assertThat(info.canRunHeadless()).isTrue();
         for (String input : INPUTS)
             assertThat(info.getInput(input).isPersisted()).as(input).isFalse();
@@ -239,7 +239,7 @@ class ImgToMaskCommandTest {
     }
 
     private static CommandModule run(boolean process, Object... inputs) throws Exception {
-        return commands.run(ImgToMaskCommand.class, process, inputs).get();
+        return commands.run(ImgLib2ToMaskCommand.class, process, inputs).get();
     }
 
     private static ImgMasks masks(MaskSettings settings) {

@@ -12,22 +12,24 @@ import sc.fiji.imagetomask.zarr.store.Json;
  * @param scale along each axis
  * @param translation along each axis
  */
-record Placement(List<Double> scale, List<Double> translation) {
+record CoordinateTransformation(List<Double> scale, List<Double> translation) {
 
-    static Placement none(int rank) {
-        return new Placement(Collections.nCopies(rank, 1.0), Collections.nCopies(rank, 0.0));
+    static CoordinateTransformation none(int rank) {
+        return new CoordinateTransformation(Collections.nCopies(rank, 1.0), Collections.nCopies(rank, 0.0));
     }
 
     /** With the coordinate transformations of that object after this. */
-    Placement then(Json json) throws IOException {
-        Placement result = this;
+    CoordinateTransformation then(Json json) throws IOException {
+        CoordinateTransformation result = this;
         int rank = scale.size();
         for (Json transformation : json.objects("coordinateTransformations")) {
             result = switch (transformation.text("type")) {
                 case "scale" ->
-                    result.then(new Placement(transformation.numbers("scale", rank), none(rank).translation));
+                    result.then(new CoordinateTransformation(
+                            transformation.numbers("scale", rank), none(rank).translation));
                 case "translation" ->
-                    result.then(new Placement(none(rank).scale, transformation.numbers("translation", rank)));
+                    result.then(new CoordinateTransformation(
+                            none(rank).scale, transformation.numbers("translation", rank)));
                 case "identity" -> result;
                 default -> throw transformation.wrong("type", "one of scale, translation, identity");
             };
@@ -35,13 +37,13 @@ record Placement(List<Double> scale, List<Double> translation) {
         return result;
     }
 
-    Placement then(Placement next) {
+    CoordinateTransformation then(CoordinateTransformation next) {
         List<Double> scales = new ArrayList<>();
         List<Double> translations = new ArrayList<>();
         for (int d = 0; d < scale.size(); d++) {
             scales.add(scale.get(d) * next.scale.get(d));
             translations.add(translation.get(d) * next.scale.get(d) + next.translation.get(d));
         }
-        return new Placement(List.copyOf(scales), List.copyOf(translations));
+        return new CoordinateTransformation(List.copyOf(scales), List.copyOf(translations));
     }
 }

@@ -13,11 +13,11 @@ import java.awt.image.Raster;
  * The stored values of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
  * of gamma. Indices go through their palette; samples of fewer than 8 bits are spread over 0..255, truncated.
  */
-public final class RasterPlanes {
+public final class AwtRasters {
 
-    private RasterPlanes() {}
+    private AwtRasters() {}
 
-    public static Slice of(BufferedImage image) {
+    public static PictureRaster of(BufferedImage image) {
         if (image.getColorModel() instanceof IndexColorModel palette) return indexed(image.getRaster(), palette);
         return switch (image.getRaster().getDataBuffer().getDataType()) {
             case DataBuffer.TYPE_USHORT ->
@@ -30,14 +30,14 @@ public final class RasterPlanes {
     }
 
     /** The bytes of a raster whose samples have 8 bits. */
-    public static Planes bytes(Raster raster) {
+    public static ByteRaster bytes(Raster raster) {
         int pixels = raster.getWidth() * raster.getHeight();
         byte[][] planes = new byte[raster.getNumBands()][];
         for (int c = 0; c < planes.length; c++) planes[c] = stored(raster, c, pixels);
-        return new Planes(planes, raster.getWidth(), raster.getHeight());
+        return new ByteRaster(planes, raster.getWidth(), raster.getHeight());
     }
 
-    private static DeepPlanes deep(Raster raster, float most) {
+    private static HighBitDepthRaster deep(Raster raster, float most) {
         int width = raster.getWidth();
         int height = raster.getHeight();
         float[][] planes = new float[raster.getNumBands()][width * height];
@@ -47,10 +47,10 @@ public final class RasterPlanes {
                 raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, c, row);
                 System.arraycopy(row, 0, planes[c], y * width, width);
             }
-        return new DeepPlanes(planes, most, width, height);
+        return new HighBitDepthRaster(planes, most, width, height);
     }
 
-    private static Planes indexed(Raster raster, IndexColorModel palette) {
+    private static ByteRaster indexed(Raster raster, IndexColorModel palette) {
         int width = raster.getWidth();
         byte[] indices = new byte[width * raster.getHeight()];
         int[] row = new int[width];
@@ -61,7 +61,7 @@ public final class RasterPlanes {
         return PaletteTable.of(palette).planes(indices, width, raster.getHeight());
     }
 
-    private static Planes direct(Raster raster, ColorModel model) {
+    private static ByteRaster direct(Raster raster, ColorModel model) {
         int bands = raster.getNumBands();
         int pixels = raster.getWidth() * raster.getHeight();
         boolean bytes = raster.getSampleModel() instanceof ComponentSampleModel
@@ -71,7 +71,7 @@ public final class RasterPlanes {
             planes[c] = bytes && model.getComponentSize(Math.min(c, model.getNumComponents() - 1)) == 8
                     ? stored(raster, c, pixels)
                     : spread(raster, c, pixels);
-        return new Planes(planes, raster.getWidth(), raster.getHeight());
+        return new ByteRaster(planes, raster.getWidth(), raster.getHeight());
     }
 
     private static byte[] stored(Raster raster, int band, int pixels) {

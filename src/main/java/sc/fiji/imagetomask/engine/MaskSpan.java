@@ -6,7 +6,7 @@ import java.util.Objects;
  * Consecutive values on the heap, one per pixel: a mask that is read or a result that is written, without a copy of the
  * array that they are part of. Bytes stand for 0..255, floats for the same span as 0..1.
  */
-public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
+public sealed interface MaskSpan permits ByteSpan, MaskSpan.Floats {
 
     /** All of the array that they are part of: of bytes or of floats. */
     Object array();
@@ -15,7 +15,7 @@ public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
     int length();
 
     /** The n values from that one on, without a copy. */
-    MaskRun part(int from, int n);
+    MaskSpan part(int from, int n);
 
     /** The value, 0..1, of pixel i; a NaN counts as 0, values beyond as 0 or 1. */
     float fraction(int i);
@@ -30,7 +30,7 @@ public sealed interface MaskRun permits ByteRun, MaskRun.Floats {
      * @param offset where they start
      * @param length how many there are
      */
-    record Floats(float[] array, int offset, int length) implements MaskRun {
+    record Floats(float[] array, int offset, int length) implements MaskSpan {
 
         /** Checks that the run lies within the array. */
         public Floats {

@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.picturefile;
 
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -15,7 +15,7 @@ import sc.fiji.imagetomask.reading.NumberRange;
  * @param width in pixels
  * @param height in pixels
  */
-public record Planes(byte[][] channels, int width, int height) implements Slice {
+public record ByteRaster(byte[][] channels, int width, int height) implements PictureRaster {
 
     @Override
     public int count() {
@@ -27,15 +27,15 @@ public record Planes(byte[][] channels, int width, int height) implements Slice 
         return range.isType() ? new MemoryPicture(pixels(), width, height) : deep().picture(range);
     }
 
-    private DeepPlanes deep() {
+    private HighBitDepthRaster deep() {
         float[][] values = new float[channels.length][width * height];
         for (int c = 0; c < values.length; c++)
             for (int i = 0; i < values[c].length; i++) values[c][i] = channels[c][i] & 255;
-        return new DeepPlanes(values, 255, width, height);
+        return new HighBitDepthRaster(values, 255, width, height);
     }
 
     @Override
-    public Coverage mask() {
+    public WeightMap mask() {
         return MaskPixels.of(pixels(), width, height);
     }
 
@@ -44,13 +44,13 @@ public record Planes(byte[][] channels, int width, int height) implements Slice 
     }
 
     @Override
-    public Planes choose(List<Integer> chosen) {
-        return new Planes(chosen.stream().map(c -> channels[c]).toArray(byte[][]::new), width, height);
+    public ByteRaster choose(List<Integer> chosen) {
+        return new ByteRaster(chosen.stream().map(c -> channels[c]).toArray(byte[][]::new), width, height);
     }
 
     /** Of colours that were multiplied by alpha: min(255, 255 c / alpha), truncated; 0 where alpha is 0. */
     @Override
-    public Planes unmultiplied() {
+    public ByteRaster unmultiplied() {
         byte[] alpha = channels[channels.length - 1];
         for (byte[] channel : Arrays.copyOf(channels, channels.length - 1))
             for (int i = 0; i < alpha.length; i++) {
@@ -61,32 +61,32 @@ public record Planes(byte[][] channels, int width, int height) implements Slice 
     }
 
     @Override
-    public Planes and(Slice other) {
-        byte[][] more = ((Planes) other).channels;
+    public ByteRaster and(PictureRaster other) {
+        byte[][] more = ((ByteRaster) other).channels;
         byte[][] all = Arrays.copyOf(channels, channels.length + more.length);
         System.arraycopy(more, 0, all, channels.length, more.length);
-        return new Planes(all, width, height);
+        return new ByteRaster(all, width, height);
     }
 
     @Override
-    public Planes upright(int orientation) {
-        Turn turn = new Turn(orientation, width, height);
+    public ByteRaster upright(int orientation) {
+        Orientation turn = new Orientation(orientation, width, height);
         if (turn.isNone()) return this;
         byte[][] turned = new byte[channels.length][width * height];
         turn.forEach((from, to) -> {
             for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
         });
-        return new Planes(turned, turn.newWidth(), turn.newHeight());
+        return new ByteRaster(turned, turn.newWidth(), turn.newHeight());
     }
 
     @Override
-    public Planes blank(int newWidth, int newHeight) {
-        return new Planes(new byte[channels.length][Math.multiplyExact(newWidth, newHeight)], newWidth, newHeight);
+    public ByteRaster blank(int newWidth, int newHeight) {
+        return new ByteRaster(new byte[channels.length][Math.multiplyExact(newWidth, newHeight)], newWidth, newHeight);
     }
 
     @Override
-    public void put(Slice other, int from, int rows, int left, int top) {
-        Planes part = (Planes) other;
+    public void put(PictureRaster other, int from, int rows, int left, int top) {
+        ByteRaster part = (ByteRaster) other;
         for (int c = 0; c < channels.length; c++)
             for (int y = 0; y < rows; y++)
                 System.arraycopy(
@@ -94,8 +94,8 @@ public record Planes(byte[][] channels, int width, int height) implements Slice 
     }
 
     /** On a larger canvas of one colour, which has a value for each channel. */
-    public Planes on(byte[] colour, int left, int top, int canvasWidth, int canvasHeight) {
-        Planes canvas = blank(canvasWidth, canvasHeight);
+    public ByteRaster on(byte[] colour, int left, int top, int canvasWidth, int canvasHeight) {
+        ByteRaster canvas = blank(canvasWidth, canvasHeight);
         for (int c = 0; c < channels.length; c++) Arrays.fill(canvas.channels[c], colour[c]);
         canvas.put(this, 0, height, left, top);
         return canvas;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** A value that is made once and kept until its key changes; then it is closed, if it can be, and made anew. */
-final class Kept<K, V> implements AutoCloseable {
+final class CachedValue<K, V> implements AutoCloseable {
 
     private K key;
     private V value;

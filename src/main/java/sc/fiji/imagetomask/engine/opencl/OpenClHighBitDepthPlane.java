@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /** A channel plane of deeper data in the memory of a device: floats 0..255 that are not rounded. */
-final class OpenClDeepPlane extends OpenClPlane {
+final class OpenClHighBitDepthPlane extends OpenClPlane {
 
-    private OpenClDeepPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
+    private OpenClHighBitDepthPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
         super(context, values, length, histogram);
     }
 
-    static OpenClDeepPlane of(ClContext context, Pixels.Deep pixels, Channel channel) {
+    static OpenClHighBitDepthPlane of(ClContext context, Pixels.Deep pixels, Channel channel) {
         int n = pixels.length();
         return context.inLane(lane -> context.keeping(4L * n, values -> {
             fill(context, lane, values, pixels, channel);
-            return new OpenClDeepPlane(context, values, n, count(context, lane, values, null, n));
+            return new OpenClHighBitDepthPlane(context, values, n, count(context, lane, values, null, n));
         }));
     }
 
@@ -43,7 +43,7 @@ final class OpenClDeepPlane extends OpenClPlane {
         }
     }
 
-    private static Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside, int n) {
+    private static Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside, int n) {
         try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             if (inside != null) lane.write(mask, fractions(inside));
@@ -56,20 +56,20 @@ final class OpenClDeepPlane extends OpenClPlane {
         return new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.FLOATS);
     }
 
-    private static float[] fractions(MaskRun mask) {
+    private static float[] fractions(MaskSpan mask) {
         float[] fractions = new float[mask.length()];
         for (int i = 0; i < fractions.length; i++) fractions[i] = mask.fraction(i);
         return fractions;
     }
 
     @Override
-    Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskRun inside) {
+    Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside) {
         return count(context, lane, values, inside, length());
     }
 
     @Override
-    void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskRun mask, MaskRun out) {
-        boolean floats = out instanceof MaskRun.Floats;
+    void apply(ClContext context, ClLane lane, ClBuffer values, Tone tone, MaskSpan mask, MaskSpan out) {
+        boolean floats = out instanceof MaskSpan.Floats;
         int n = length();
         try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * n);
                 ClBuffer result = context.allocate((floats ? 4L : 1L) * n)) {

@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * @param spans two numbers for each of these that go before the display ranges; empty if there are none
  * @param isDisplayed whether the display ranges count
  */
-public record FileColours(
+public record DisplayColours(
         List<Integer> numbers, List<ShownChannel> shown, List<NumberRange.Span> spans, boolean isDisplayed) {
 
     /**
@@ -25,11 +25,11 @@ public record FileColours(
      * @param range the display ranges, the type's, or numbers for all channels
      * @throws IllegalArgumentException with one sentence, if there are numbers, but not for these channels
      */
-    public static FileColours of(List<ShownChannel> all, java.util.function.IntPredicate isOn, NumberRange range) {
+    public static DisplayColours of(List<ShownChannel> all, java.util.function.IntPredicate isOn, NumberRange range) {
         List<Integer> numbers =
                 IntStream.rangeClosed(1, all.size()).filter(isOn).boxed().toList();
         List<NumberRange.Span> spans = range.isType() ? List.of() : range.of(all.size(), NumberRange.Span.UNIT);
-        return new FileColours(
+        return new DisplayColours(
                 numbers,
                 numbers.stream().map(number -> all.get(number - 1)).toList(),
                 spans.isEmpty()
@@ -39,7 +39,7 @@ public record FileColours(
     }
 
     /** The same, all of them shown, the ones that have no colours in those that ImageJ gives them. */
-    public static FileColours of(List<ShownChannel> known, int channels, NumberRange range) {
+    public static DisplayColours of(List<ShownChannel> known, int channels, NumberRange range) {
         List<ShownChannel> all = known.size() >= channels
                 ? known.subList(0, channels)
                 : IntStream.rangeClosed(1, channels)

@@ -44,7 +44,7 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
  * be told from 0, which SciJava makes of it.
  */
 @Plugin(type = Command.class, headless = true, label = OptionLabels.TITLE + " (ImgLib2)")
-public class ImgToMaskCommand extends ScriptCommand {
+public class ImgLib2ToMaskCommand extends ScriptCommand {
 
     @Parameter(
             persist = false,

@@ -1,11 +1,11 @@
 package sc.fiji.imagetomask.img;
 
-import sc.fiji.imagetomask.Coverage;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.MaskSpan;
 
 /** One slice of an ImgLib2 image of numbers as a mask, scaled by the range of its type. */
-record ImgRealCoverage(ImgRealPlanes planes, int plane) implements Coverage {
+record ImgRealWeightMap(ImgRealPlanes planes, int plane) implements WeightMap {
 
     @Override
     public long width() {
@@ -18,7 +18,7 @@ record ImgRealCoverage(ImgRealPlanes planes, int plane) implements Coverage {
     }
 
     @Override
-    public MaskRun read(Tile tile) {
-        return new MaskRun.Floats(planes.read(plane, tile, planes.typeSpan()), 0, tile.pixels());
+    public MaskSpan read(Tile tile) {
+        return new MaskSpan.Floats(planes.read(plane, tile, planes.typeSpan()), 0, tile.pixels());
     }
 }

@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import org.jocl.Pointer;
-import sc.fiji.imagetomask.engine.ByteRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
 
 /**
  * Part of an array on the heap, which travels to a device or back.
@@ -16,30 +16,30 @@ import sc.fiji.imagetomask.engine.ByteRun;
  * @param length how many elements there are
  * @param size bytes per element
  */
-record HostRun(Buffer array, int offset, int length, int size) {
+record HostSpan(Buffer array, int offset, int length, int size) {
 
-    static HostRun of(int[] array, int offset, int length) {
-        return new HostRun(IntBuffer.wrap(array), offset, length, 4);
+    static HostSpan of(int[] array, int offset, int length) {
+        return new HostSpan(IntBuffer.wrap(array), offset, length, 4);
     }
 
-    static HostRun of(float[] array, int offset, int length) {
-        return new HostRun(FloatBuffer.wrap(array), offset, length, 4);
+    static HostSpan of(float[] array, int offset, int length) {
+        return new HostSpan(FloatBuffer.wrap(array), offset, length, 4);
     }
 
-    static HostRun of(short[] array, int offset, int length) {
-        return new HostRun(ShortBuffer.wrap(array), offset, length, 2);
+    static HostSpan of(short[] array, int offset, int length) {
+        return new HostSpan(ShortBuffer.wrap(array), offset, length, 2);
     }
 
-    static HostRun of(ByteRun run) {
-        return new HostRun(ByteBuffer.wrap(run.array()), run.offset(), run.length(), 1);
+    static HostSpan of(ByteSpan run) {
+        return new HostSpan(ByteBuffer.wrap(run.array()), run.offset(), run.length(), 1);
     }
 
     long bytes() {
         return (long) size * length;
     }
 
-    HostRun part(int from, int n) {
-        return new HostRun(array, offset + from, n, size);
+    HostSpan part(int from, int n) {
+        return new HostSpan(array, offset + from, n, size);
     }
 
     /** The elements, for a transfer that blocks. */

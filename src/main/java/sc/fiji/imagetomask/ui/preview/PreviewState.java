@@ -18,13 +18,13 @@ import sc.fiji.imagetomask.reading.NumberRange;
  * @param colours in which channels are shown
  * @param edition counts the changes of its pixels
  */
-record Situation(
+record PreviewState(
         int slice, ByteBuffer selection, Viewport viewport, NumberRange display, Object colours, long edition) {
 
-    static Situation of(ImagePlus picture, long edition) {
+    static PreviewState of(ImagePlus picture, long edition) {
         Roi roi = picture.getRoi();
         ByteBuffer selection = roi == null ? null : ByteBuffer.wrap(RoiEncoder.saveAsByteArray(roi));
-        return new Situation(
+        return new PreviewState(
                 picture.getCurrentSlice(),
                 selection,
                 Viewport.of(picture),

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask;
 
-import sc.fiji.imagetomask.engine.ByteRun;
-import sc.fiji.imagetomask.engine.MaskRun;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ToneTable;
 
@@ -12,17 +12,17 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * @param mask replaces the picture's own alpha; null if none is given
  * @param roi a selection, multiplied with the mask or alpha; null for all of the picture
  */
-public record Frame(Picture picture, Coverage mask, Coverage roi) {
+public record MaskInput(Picture picture, WeightMap mask, WeightMap roi) {
 
     /** @throws IllegalArgumentException naming both sizes, if they differ */
-    public Frame {
+    public MaskInput {
         requireSameSize("mask", mask, picture);
         requireSameSize("selection", roi, picture);
     }
 
     /** A picture alone. */
-    public static Frame of(Picture picture) {
-        return new Frame(picture, null, null);
+    public static MaskInput of(Picture picture) {
+        return new MaskInput(picture, null, null);
     }
 
     /** Whether reading its tiles takes time. */
@@ -37,25 +37,25 @@ public record Frame(Picture picture, Coverage mask, Coverage roi) {
      * @param pixels the picture's pixels of that tile
      * @param values how the values of the mask count
      */
-    public MaskRun factor(Tile tile, Pixels pixels, MaskValues values) {
-        MaskRun given = mask != null ? values.factor(mask.read(tile)) : pixels.hasAlpha() ? pixels.alpha() : null;
-        MaskRun selected = roi == null ? null : roi.read(tile);
+    public MaskSpan factor(Tile tile, Pixels pixels, MaskValues values) {
+        MaskSpan given = mask != null ? values.factor(mask.read(tile)) : pixels.hasAlpha() ? pixels.alpha() : null;
+        MaskSpan selected = roi == null ? null : roi.read(tile);
         return given == null ? selected : selected == null ? given : product(given, selected);
     }
 
-    private static MaskRun product(MaskRun a, MaskRun b) {
-        if (a instanceof ByteRun first && b instanceof ByteRun second) {
-            ByteRun product = ByteRun.allocate(a.length());
+    private static MaskSpan product(MaskSpan a, MaskSpan b) {
+        if (a instanceof ByteSpan first && b instanceof ByteSpan second) {
+            ByteSpan product = ByteSpan.allocate(a.length());
             for (int i = 0; i < a.length(); i++)
                 product.array()[i] = (byte) ToneTable.masked(first.get(i), second.get(i));
             return product;
         }
         float[] product = new float[a.length()];
         for (int i = 0; i < product.length; i++) product[i] = a.fraction(i) * b.fraction(i);
-        return MaskRun.Floats.of(product);
+        return MaskSpan.Floats.of(product);
     }
 
-    private static void requireSameSize(String what, Coverage coverage, Picture picture) {
+    private static void requireSameSize(String what, WeightMap coverage, Picture picture) {
         if (coverage != null && (coverage.width() != picture.width() || coverage.height() != picture.height()))
             throw new IllegalArgumentException("The " + what + " is " + coverage.width() + " x " + coverage.height()
                     + " pixels, but must have the picture's size of " + picture.width() + " x " + picture.height()

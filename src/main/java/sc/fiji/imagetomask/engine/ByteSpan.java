@@ -10,20 +10,20 @@ import java.util.Objects;
  * @param offset where they start
  * @param length how many there are
  */
-public record ByteRun(byte[] array, int offset, int length) implements MaskRun {
+public record ByteSpan(byte[] array, int offset, int length) implements MaskSpan {
 
     /** Checks that the run lies within the array. */
-    public ByteRun {
+    public ByteSpan {
         Objects.checkFromIndexSize(offset, length, array.length);
     }
 
     /** The whole array. */
-    public static ByteRun of(byte[] array) {
-        return new ByteRun(array, 0, array.length);
+    public static ByteSpan of(byte[] array) {
+        return new ByteSpan(array, 0, array.length);
     }
 
     /** A new array of that length. */
-    public static ByteRun allocate(int length) {
+    public static ByteSpan allocate(int length) {
         return of(new byte[length]);
     }
 
@@ -33,8 +33,8 @@ public record ByteRun(byte[] array, int offset, int length) implements MaskRun {
     }
 
     @Override
-    public ByteRun part(int from, int n) {
-        return new ByteRun(array, offset + from, n);
+    public ByteSpan part(int from, int n) {
+        return new ByteSpan(array, offset + from, n);
     }
 
     @Override
@@ -48,9 +48,9 @@ public record ByteRun(byte[] array, int offset, int length) implements MaskRun {
     }
 
     /** The run itself, or floats rounded to bytes. */
-    public static ByteRun of(MaskRun run) {
-        if (run instanceof ByteRun bytes) return bytes;
-        ByteRun rounded = allocate(run.length());
+    public static ByteSpan of(MaskSpan run) {
+        if (run instanceof ByteSpan bytes) return bytes;
+        ByteSpan rounded = allocate(run.length());
         for (int i = 0; i < run.length(); i++) rounded.set(i, 255 * run.fraction(i));
         return rounded;
     }

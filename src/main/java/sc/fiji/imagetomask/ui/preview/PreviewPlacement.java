@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.ui.preview.FreeSpace.Place;
  * The rules for where dialog, preview and masks go: beside the windows that are at work wherever there is room. What they
  * decide follows from rectangles alone.
  */
-final class Placement {
+final class PreviewPlacement {
 
     /** What it costs to cover a pixel of a dialog, of the picture or ImageJ's window, and of any other window. */
     static final int DIALOG = 100;
@@ -29,7 +29,7 @@ final class Placement {
 
     private static final Insets NO_FRAME = new Insets(0, 0, 0, 0);
 
-    private Placement() {}
+    private PreviewPlacement() {}
 
     /** For a window of that size, such as a mask: free of all others, or else of those at work, nearest to the picture. */
     static Rectangle ofWindow(FreeSpace space, Dimension size, Rectangle picture) {

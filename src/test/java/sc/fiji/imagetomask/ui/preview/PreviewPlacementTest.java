@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.ui.preview.FreeSpace.Obstacle;
 
 /** Where dialog, preview and masks go. */
-class PlacementTest {
+class PreviewPlacementTest {
 
     private static final Insets FRAME = new Insets(22, 2, 5, 2);
     private static final Rectangle SCREEN = new Rectangle(0, 0, 1366, 768);
@@ -35,10 +35,10 @@ class PlacementTest {
         Rectangle picture = new Rectangle(x, y, width, height).intersection(SCREEN);
         Dimension content = new Dimension(width - 12, height - 46);
         FreeSpace space = space(picture, BAR);
-        Rectangle dialog = Placement.ofDialog(space, DIALOG, content, picture);
+        Rectangle dialog = PreviewPlacement.ofDialog(space, DIALOG, content, picture);
         assertFree(dialog, picture, BAR);
-        Rectangle preview =
-                Placement.ofPreview(space.with(new Obstacle(dialog, Placement.DIALOG)), content, FRAME, picture, null);
+        Rectangle preview = PreviewPlacement.ofPreview(
+                space.with(new Obstacle(dialog, PreviewPlacement.DIALOG)), content, FRAME, picture, null);
         assertFree(preview, picture, BAR, dialog);
         assertThat(Math.max(preview.width, preview.height)).isGreaterThan(200);
         double wanted = (double) content.width / content.height;
@@ -50,7 +50,7 @@ class PlacementTest {
     void aPreviewIsAsLargeAsThePictureAndBesideItIfThereIsRoom() {
         Rectangle picture = new Rectangle(20, 110, 304, 327);
         FreeSpace space = space(picture, BAR);
-        assertThat(Placement.ofPreview(space, new Dimension(300, 300), FRAME, picture, null))
+        assertThat(PreviewPlacement.ofPreview(space, new Dimension(300, 300), FRAME, picture, null))
                 .isEqualTo(new Rectangle(330, 110, 304, 327));
     }
 
@@ -58,8 +58,8 @@ class PlacementTest {
     void whereNothingIsFreeThePreviewIsSmallAndCoversAsLittleAsPossible() {
         Rectangle picture = new Rectangle(0, 97, 1366, 671);
         Rectangle dialog = new Rectangle(900, 100, 425, 560);
-        FreeSpace space = space(picture, BAR).with(new Obstacle(dialog, Placement.DIALOG));
-        Rectangle preview = Placement.ofPreview(space, new Dimension(1350, 630), FRAME, picture, null);
+        FreeSpace space = space(picture, BAR).with(new Obstacle(dialog, PreviewPlacement.DIALOG));
+        Rectangle preview = PreviewPlacement.ofPreview(space, new Dimension(1350, 630), FRAME, picture, null);
         assertThat(SCREEN.contains(preview)).isTrue();
         assertThat(preview.intersects(dialog)).isFalse();
         assertThat(preview.getSize()).isEqualTo(new Dimension(204, 120));
@@ -71,26 +71,28 @@ class PlacementTest {
         FreeSpace space = space(picture, BAR);
         Dimension content = new Dimension(300, 300);
         Rectangle free = new Rectangle(700, 300, 500, 400);
-        assertThat(Placement.ofPreview(space, content, FRAME, picture, free)).isEqualTo(free);
-        assertThat(Placement.ofPreview(space, content, FRAME, picture, new Rectangle(200, 200, 500, 400)))
+        assertThat(PreviewPlacement.ofPreview(space, content, FRAME, picture, free))
+                .isEqualTo(free);
+        assertThat(PreviewPlacement.ofPreview(space, content, FRAME, picture, new Rectangle(200, 200, 500, 400)))
                 .isEqualTo(new Rectangle(330, 110, 304, 327));
-        assertThat(Placement.ofPreview(space, content, FRAME, picture, new Rectangle(1300, 300, 500, 400)))
+        assertThat(PreviewPlacement.ofPreview(space, content, FRAME, picture, new Rectangle(1300, 300, 500, 400)))
                 .as("beyond the screen")
                 .isEqualTo(new Rectangle(330, 110, 304, 327));
         FreeSpace full = space(new Rectangle(0, 97, 1366, 671));
-        assertThat(Placement.ofPreview(full, content, FRAME, picture, free)).isEqualTo(free);
+        assertThat(PreviewPlacement.ofPreview(full, content, FRAME, picture, free))
+                .isEqualTo(free);
     }
 
     @Test
     void masksGoBesideThePictureAndOverNothingIfTheyFit() {
         Rectangle picture = new Rectangle(20, 110, 304, 327);
         Rectangle log = new Rectangle(340, 110, 400, 300);
-        FreeSpace space = space(picture, BAR).with(new Obstacle(log, Placement.OTHER));
-        Rectangle mask = Placement.ofWindow(space, picture.getSize(), picture);
+        FreeSpace space = space(picture, BAR).with(new Obstacle(log, PreviewPlacement.OTHER));
+        Rectangle mask = PreviewPlacement.ofWindow(space, picture.getSize(), picture);
         assertFree(mask, picture, BAR, log);
-        Rectangle wide = Placement.ofWindow(space, new Dimension(900, 320), picture);
+        Rectangle wide = PreviewPlacement.ofWindow(space, new Dimension(900, 320), picture);
         assertFree(wide, picture, BAR);
-        Rectangle whole = Placement.ofWindow(space, SCREEN.getSize(), picture);
+        Rectangle whole = PreviewPlacement.ofWindow(space, SCREEN.getSize(), picture);
         assertThat(whole).isEqualTo(SCREEN);
     }
 
@@ -107,10 +109,11 @@ class PlacementTest {
                                 random.nextInt(700) - 50,
                                 20 + random.nextInt(500),
                                 20 + random.nextInt(400)),
-                        random.nextBoolean() ? Placement.AT_WORK : Placement.DIALOG));
+                        random.nextBoolean() ? PreviewPlacement.AT_WORK : PreviewPlacement.DIALOG));
             FreeSpace space = new FreeSpace(SCREEN, taken);
             Dimension size = new Dimension(50 + random.nextInt(600), 50 + random.nextInt(500));
-            Rectangle place = Placement.ofWindow(space, size, taken.get(0).bounds());
+            Rectangle place =
+                    PreviewPlacement.ofWindow(space, size, taken.get(0).bounds());
             assertThat(SCREEN.contains(place)).isTrue();
             if (space.cost(place) > 0)
                 assertThat(freeByTrial(space, size)).as(taken + " " + size).isFalse();
@@ -129,7 +132,7 @@ class PlacementTest {
 
     private static FreeSpace space(Rectangle... atWork) {
         List<Obstacle> taken = new ArrayList<>();
-        for (Rectangle window : atWork) taken.add(new Obstacle(window, Placement.AT_WORK));
+        for (Rectangle window : atWork) taken.add(new Obstacle(window, PreviewPlacement.AT_WORK));
         return new FreeSpace(SCREEN, taken);
     }
 
