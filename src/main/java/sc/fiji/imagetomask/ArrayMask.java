@@ -42,7 +42,7 @@ abstract sealed class ArrayMask<R extends MaskSpan> implements WeightMap, MaskTa
     @Override
     public final R read(Tile tile) {
         R run = open(tile);
-        if (!tile.isRun(width))
+        if (!tile.isContiguous(width))
             for (int y = 0; y < tile.height(); y++)
                 System.arraycopy(all.array(), start(tile, y), run.array(), y * tile.width(), tile.width());
         return run;
@@ -50,12 +50,12 @@ abstract sealed class ArrayMask<R extends MaskSpan> implements WeightMap, MaskTa
 
     @Override
     public final R open(Tile tile) {
-        return tile.isRun(width) ? part(all, tile.start(width), tile.pixels()) : allocate(tile.pixels());
+        return tile.isContiguous(width) ? part(all, tile.start(width), tile.pixels()) : allocate(tile.pixels());
     }
 
     @Override
     public final void written(Tile tile, MaskSpan run) {
-        if (!tile.isRun(width))
+        if (!tile.isContiguous(width))
             for (int y = 0; y < tile.height(); y++)
                 System.arraycopy(run.array(), y * tile.width(), all.array(), start(tile, y), tile.width());
     }

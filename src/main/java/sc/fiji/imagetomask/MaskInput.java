@@ -55,9 +55,9 @@ public record MaskInput(Picture picture, WeightMap mask, WeightMap roi) {
         return MaskSpan.Floats.of(product);
     }
 
-    private static void requireSameSize(String what, WeightMap coverage, Picture picture) {
-        if (coverage != null && (coverage.width() != picture.width() || coverage.height() != picture.height()))
-            throw new IllegalArgumentException("The " + what + " is " + coverage.width() + " x " + coverage.height()
+    private static void requireSameSize(String what, WeightMap weights, Picture picture) {
+        if (weights != null && (weights.width() != picture.width() || weights.height() != picture.height()))
+            throw new IllegalArgumentException("The " + what + " is " + weights.width() + " x " + weights.height()
                     + " pixels, but must have the picture's size of " + picture.width() + " x " + picture.height()
                     + ".");
     }

@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.tone.Tone;
  * }</pre>
  *
  * @param channel the colour channel; L (LAB) by default
- * @param hue turns the hue circle of H (HSV): (value + hue) mod 255 before the histogram, so that a red object is not
+ * @param hue shifts the hue circle of H (HSV): (value + hue) mod 255 before the histogram, so that a red object is not
  *     torn between both ends; 0..254, 0 by default, and 0 for every other channel
  * @param levels black, white and gray point; 0, 255 and 1 by default
  * @param invert whether bright becomes dark, before masking; false by default
@@ -44,7 +44,7 @@ public record MaskSettings(
             throw new IllegalArgumentException("hue is " + hue + ", but must be a whole number from 0 to 254.");
         if (hue != 0 && channel != Channel.HSV_H)
             throw new IllegalArgumentException("hue is " + hue + ", but must be 0 for the channel " + channel
-                    + ": only " + Channel.HSV_H + " can be turned.");
+                    + ": only " + Channel.HSV_H + " can be shifted.");
     }
 
     /**
@@ -56,13 +56,13 @@ public record MaskSettings(
         return DEFAULT.withChannel(Channel.of(channel));
     }
 
-    /** The same with that channel; the hue is not turned any more unless it is H (HSV). */
+    /** The same with that channel; its hue is not shifted any more unless it is H (HSV). */
     public MaskSettings withChannel(Channel newChannel) {
         int kept = newChannel == Channel.HSV_H ? hue : 0;
         return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, maskValues, output);
     }
 
-    /** The same with the hue circle turned by that much, 0..254. */
+    /** The same with the hue circle shifted by that much, 0..254. */
     public MaskSettings withHue(int newHue) {
         return new MaskSettings(channel, newHue, levels, invert, statistics, inside, maskValues, output);
     }
@@ -109,12 +109,12 @@ public record MaskSettings(
         return new MaskSettings(channel, hue, levels, invert, statistics, inside, maskValues, newOutput);
     }
 
-    /** The clip range of a channel with that histogram, its hue not yet turned. */
+    /** The clip range of a channel with that histogram, its hue not yet shifted. */
     public ClipRange range(Histogram histogram) {
-        return ClipRange.of(histogram.turned(hue));
+        return ClipRange.of(histogram.hueShifted(hue));
     }
 
-    /** What these settings make of a channel with that clip range, its hue not yet turned. */
+    /** What these settings make of a channel with that clip range, its hue not yet shifted. */
     public Tone tone(ClipRange range) {
         return new Tone(range, levels, invert, hue);
     }

@@ -31,7 +31,7 @@ public final class MemoryPicture implements Picture {
 
     @Override
     public Pixels read(Tile tile) {
-        if (!tile.isRun(width))
+        if (!tile.isContiguous(width))
             throw new IllegalArgumentException("The tile is " + tile + ", but must be of whole rows of " + width
                     + " pixels, or of a part of one.");
         return pixels.part(tile.start(width), tile.pixels());

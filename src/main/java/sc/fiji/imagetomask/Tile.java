@@ -22,7 +22,7 @@ public record Tile(long x, long y, int width, int height) {
      * Whether its pixels follow each other in an array that holds the whole picture, of that width, row by row: it is of
      * whole rows, or of a part of one row.
      */
-    public boolean isRun(long pictureWidth) {
+    public boolean isContiguous(long pictureWidth) {
         return height == 1 || width == pictureWidth;
     }
 

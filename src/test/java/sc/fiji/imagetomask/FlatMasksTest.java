@@ -38,7 +38,7 @@ class FlatMasksTest {
         return new MemoryPicture(new Pixels.Packed(pixels, 0, W * H, true), W, H);
     }
 
-    private static WeightMap coverage(int value) {
+    private static WeightMap weights(int value) {
         byte[] bytes = new byte[W * H];
         java.util.Arrays.fill(bytes, (byte) value);
         bytes[0] = 0;
@@ -107,21 +107,21 @@ class FlatMasksTest {
 
     @Test
     void aMaskImageThatIsZeroEverywhere() {
-        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), coverage(0), null));
+        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), weights(0), null));
 
         assertThat(notices).containsExactly("The mask is 0 everywhere: the mask image is 0 everywhere.");
     }
 
     @Test
     void aSelectionWithNothingInIt() {
-        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), null, coverage(0)));
+        mask(MaskSettings.of("R (RGB)"), new MaskInput(grey().picture(), null, weights(0)));
 
         assertThat(notices).containsExactly("The mask is 0 everywhere: there is nothing in the selection.");
     }
 
     @Test
     void labelsThatAreTakenForValues() {
-        MaskInput frame = new MaskInput(grey().picture(), coverage(1), null);
+        MaskInput frame = new MaskInput(grey().picture(), weights(1), null);
         mask(MaskSettings.of("R (RGB)"), frame);
 
         assertThat(notices)
@@ -142,7 +142,7 @@ class FlatMasksTest {
     private static byte[] masked(int value) {
         MemoryMask expected = new MemoryMask(W, H);
         new ImageToMask(new JavaEngine(), MaskSettings.of("R (RGB)"))
-                .mask(new MaskInput(grey().picture(), coverage(value), null), expected);
+                .mask(new MaskInput(grey().picture(), weights(value), null), expected);
         return expected.bytes();
     }
 
@@ -163,7 +163,7 @@ class FlatMasksTest {
     @CsvSource({"SLICE", "STACK"})
     void ofSixteenBits(Statistics statistics) {
         Samples[] grey = {new Samples.Shorts(new short[W * H], new Samples.Range(0, 65535))};
-        MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.Deep(grey, 0, W * H), W, H));
+        MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.HighBitDepth(grey, 0, W * H), W, H));
 
         new ImageToMask(new JavaEngine(), MaskSettings.DEFAULT.withStatistics(statistics), notices::add)
                 .masks(2, i -> frame, i -> new MemoryMask(W, H), Progress.NONE);

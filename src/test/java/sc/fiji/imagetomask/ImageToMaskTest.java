@@ -80,7 +80,7 @@ class ImageToMaskTest {
     @Test
     void hueIsRefusedForOtherChannels() {
         assertThatThrownBy(() -> settings.withHue(3))
-                .hasMessage("hue is 3, but must be 0 for the channel B (LAB): only H (HSV) can be turned.");
+                .hasMessage("hue is 3, but must be 0 for the channel B (LAB): only H (HSV) can be shifted.");
         assertThat(settings.withChannel(Channel.HSV_H)
                         .withHue(9)
                         .withChannel(Channel.LAB_A)

@@ -231,7 +231,7 @@ class TilesTest {
             for (int i = 0; i < n; i++) values[i] = (short) random.nextInt();
             return new Samples.Shorts(values, new Samples.Range(100, 60_000));
         });
-        return new MaskInput(new MemoryPicture(new Pixels.Deep(samples, 0, n), WIDTH, HEIGHT), mask, roi);
+        return new MaskInput(new MemoryPicture(new Pixels.HighBitDepth(samples, 0, n), WIDTH, HEIGHT), mask, roi);
     }
 
     private MemoryMask noise() {
@@ -290,7 +290,7 @@ class TilesTest {
                     System.arraycopy(packed.data(), start(tile, y), argb, y * tile.width(), tile.width());
                 return new Pixels.Packed(argb, 0, n, packed.hasAlpha());
             }
-            Samples[] channels = ((Pixels.Deep) all).channels();
+            Samples[] channels = ((Pixels.HighBitDepth) all).channels();
             Samples[] parts = new Samples[channels.length];
             Arrays.setAll(parts, c -> {
                 Samples.Shorts samples = (Samples.Shorts) channels[c];
@@ -299,7 +299,7 @@ class TilesTest {
                     System.arraycopy(samples.data(), start(tile, y), values, y * tile.width(), tile.width());
                 return new Samples.Shorts(values, samples.range());
             });
-            return new Pixels.Deep(parts, 0, n);
+            return new Pixels.HighBitDepth(parts, 0, n);
         }
 
         private static int start(Tile tile, int row) {

@@ -120,7 +120,7 @@ public enum Channel {
     }
 
     /**
-     * The value, 0..255 and not rounded, of a pixel of deeper data, by the formulas in single precision.
+     * The value, 0..255 and not rounded, of a pixel of 16-bit and 32-bit images, by the formulas in single precision.
      *
      * @param r red, 0..1; values beyond count as 0 or 1; NaN makes every channel NaN that red has a part in
      * @param g green, likewise

@@ -16,7 +16,7 @@ final class NumberConverters {
         }
     }
 
-    /** Turn of the hue circle. */
+    /** Shift of the hue circle. */
     static final class Hue implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {

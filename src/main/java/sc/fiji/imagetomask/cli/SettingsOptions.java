@@ -21,7 +21,7 @@ public final class SettingsOptions {
             names = "--hue",
             paramLabel = "N",
             converter = NumberConverters.Hue.class,
-            description = "Turns the hues of H (HSV) before the histogram, 0 to 254; default: 0.")
+            description = "Shifts the hues of H (HSV) before the histogram, 0 to 254; default: 0.")
     private int hue = MaskSettings.DEFAULT.hue();
 
     @Option(

@@ -92,7 +92,7 @@ public final class ClijMasks {
     }
 
     /**
-     * With all settings, such as a turned hue.
+     * With all settings, such as a shifted hue.
      *
      * @param mask multiplied instead of alpha; null for none
      * @param settings count the clip range over all of the picture, not inside the mask only; the type of the

@@ -56,7 +56,7 @@ public final class ColourPush {
         static Values of(Pixels pixels) {
             if (pixels instanceof Pixels.Packed packed) return of(packed);
             if (pixels instanceof Pixels.Planar planar) return of(planar);
-            return of((Pixels.Deep) pixels);
+            return of((Pixels.HighBitDepth) pixels);
         }
 
         private static Values of(Pixels.Packed pixels) {
@@ -77,7 +77,7 @@ public final class ColourPush {
         }
 
         /** The blue that a picture of two channels lacks is of shorts, all 0, beside floats, too. */
-        private static Values of(Pixels.Deep pixels) {
+        private static Values of(Pixels.HighBitDepth pixels) {
             Samples[] channels = pixels.channels();
             int size = size(channels.length, pixels.length());
             if (channels[0] instanceof Samples.Shorts) {

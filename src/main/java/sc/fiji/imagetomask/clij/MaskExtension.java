@@ -38,9 +38,9 @@ abstract class MaskExtension extends Extension {
     }
 
     /** To be thrown, because CLIJ2 keeps whatever is returned as the destination. */
-    private Refusal refusal(String sentence) {
+    private RefusalException refusal(String sentence) {
         tell(sentence);
-        return new Refusal(sentence);
+        return new RefusalException(sentence);
     }
 
     /** The settings, which start at that argument. */
@@ -56,11 +56,11 @@ abstract class MaskExtension extends Extension {
     }
 
     /** A sentence that was said already: CLIJ2 prints it as one line, without a stack. */
-    private static final class Refusal extends IllegalArgumentException {
+    private static final class RefusalException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
 
-        Refusal(String sentence) {
+        RefusalException(String sentence) {
             super(sentence);
         }
 

@@ -55,7 +55,7 @@ public class ImgLib2ToMaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
     private String channel = Channel.LAB_L.label();
 
-    @Parameter(persist = false, required = false, description = "Turns the hues of H (HSV), 0..254")
+    @Parameter(persist = false, required = false, description = "Shifts the hues of H (HSV), 0..254")
     private int hue = 0;
 
     @Parameter(persist = false, required = false, description = "Black point, 0..255")

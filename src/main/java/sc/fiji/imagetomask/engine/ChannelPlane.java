@@ -12,7 +12,7 @@ public interface ChannelPlane extends AutoCloseable {
     /** How many pixels there are. */
     int length();
 
-    /** The histogram of all pixels; deeper data counts rounded down, NaN not at all. */
+    /** The histogram of all pixels; 16-bit and 32-bit data counts rounded down, NaN not at all. */
     Histogram histogram();
 
     /**

@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.channel.Channel;
 
 /**
  * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes
- * for 8-bit pixels, and values within 0.002 of each other, on a scale of 255, for deeper ones. Safe for use from several threads.
+ * for 8-bit pixels, and values within 0.002 of each other, on a scale of 255, for 16-bit and 32-bit ones. Safe for use from several threads.
  *
  * <pre>{@code
  * Engine engine = new JavaEngine();

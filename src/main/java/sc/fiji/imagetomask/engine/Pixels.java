@@ -34,24 +34,24 @@ public sealed interface Pixels {
     }
 
     /**
-     * Pixels of deeper data, 16 bits or floating point per channel: grey; grey, alpha; r, g, b; or r, g, b, a.
+     * Pixels of 16-bit and 32-bit images, 16 bits or floating point per channel: grey; grey, alpha; r, g, b; or r, g, b, a.
      *
      * @param channels 1 to 4 arrays, each with its range
      * @param offset where the pixels start in each
      * @param length how many there are
      */
-    record Deep(Samples[] channels, int offset, int length) implements Pixels {
+    record HighBitDepth(Samples[] channels, int offset, int length) implements Pixels {
 
         /** Checks that the pixels lie within each array. */
-        public Deep {
+        public HighBitDepth {
             if (channels.length < 1 || channels.length > 4)
                 throw new IllegalArgumentException(channels.length + " channels, but must be 1 to 4.");
             for (Samples channel : channels) Objects.checkFromIndexSize(offset, length, channel.length());
         }
 
         @Override
-        public Deep part(int from, int n) {
-            return new Deep(channels, offset + from, n);
+        public HighBitDepth part(int from, int n) {
+            return new HighBitDepth(channels, offset + from, n);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine;
 
-/** One channel of deeper data on the heap, with the range that is scaled to 0..1. */
+/** One channel of 16-bit and 32-bit images on the heap, with the range that is scaled to 0..1. */
 public sealed interface Samples {
 
     /** What is scaled to 0..1. */

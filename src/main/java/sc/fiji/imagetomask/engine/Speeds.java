@@ -60,7 +60,7 @@ class Speeds {
     synchronized boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
         int n = Math.min(pixels.length(), MOST);
         int size = (33 - Integer.numberOfLeadingZeros(n)) / 2;
-        Kind kind = new Kind(first.device(), second.device(), channel, pixels instanceof Pixels.Deep, size);
+        Kind kind = new Kind(first.device(), second.device(), channel, pixels instanceof Pixels.HighBitDepth, size);
         Comparison last = known.get(kind);
         if (last == null || System.nanoTime() - last.due > 0) {
             Pixels sample = pixels.part(0, n);

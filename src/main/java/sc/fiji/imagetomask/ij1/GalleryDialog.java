@@ -55,7 +55,8 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
             endRow();
             flag("masked", OptionLabels.MASKED, OptionLabels.MASKED_TIP);
             endRow();
-            if (subject.isDeep()) text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
+            if (subject.isHighBitDepth())
+                text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
             endRow();
             if (subject.hasChannels()) text("rgb", OptionLabels.RGB, OptionLabels.RGB_TIP, 9);
             endRow();

@@ -58,7 +58,7 @@ final class OptionForm extends Form {
         endRow();
         part(note);
         part(new JSeparator());
-        if (subject.isDeep()) text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
+        if (subject.isHighBitDepth()) text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
         if (subject.hasChannels()) text("rgb", OptionLabels.RGB, OptionLabels.RGB_TIP, 7);
         endRow();
         if (subject.hasSlices()) {

@@ -28,7 +28,7 @@ record Subject(ImagePlus picture) {
     /** Pictures in files. */
     static final Subject FILES = new Subject(null);
 
-    boolean isDeep() {
+    boolean isHighBitDepth() {
         return picture == null || picture.getType() == ImagePlus.GRAY16 || picture.getType() == ImagePlus.GRAY32;
     }
 

@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
 
 /**
- * Reads the pixels of pictures of an image: bytes as they are, or deeper data with its ranges.
+ * Reads the pixels of pictures of an image: bytes as they are, or 16-bit and 32-bit data with its ranges.
  *
  * @param image the image
  * @param channels the numbers of the channels that are used, 1 being the first
@@ -80,7 +80,7 @@ record PictureSource(
     private Pixels grey(Object plane, Samples.Range range) {
         if (isOfBytes) return bytes(List.of(plane));
         Samples samples = samples(plane, range);
-        return new Pixels.Deep(new Samples[] {samples}, 0, samples.length());
+        return new Pixels.HighBitDepth(new Samples[] {samples}, 0, samples.length());
     }
 
     private Pixels colours(ImageProcessor slice) {
@@ -92,7 +92,7 @@ record PictureSource(
             for (int i = 0; i < values.length; i++) values[i] = (short) (rgb[i] >> 16 - 8 * c & 255);
             samples[c] = new Samples.Shorts(values, ranges.get(c));
         }
-        return new Pixels.Deep(samples, 0, rgb.length);
+        return new Pixels.HighBitDepth(samples, 0, rgb.length);
     }
 
     private static Pixels bytes(List<Object> planes) {
@@ -108,7 +108,7 @@ record PictureSource(
         for (int c = 0; c < planes.size(); c++) samples.add(samples(planes.get(c), ranges.get(c)));
         int length = samples.get(0).length();
         if (samples.size() == 2) samples.add(new Samples.Shorts(new short[length], Samples.Range.UNIT));
-        return new Pixels.Deep(samples.toArray(Samples[]::new), 0, length);
+        return new Pixels.HighBitDepth(samples.toArray(Samples[]::new), 0, length);
     }
 
     private static Samples samples(Object plane, Samples.Range range) {

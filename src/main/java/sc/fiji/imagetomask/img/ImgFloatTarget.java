@@ -19,7 +19,7 @@ record ImgFloatTarget(RandomAccessibleInterval<FloatType> image, ImgPlanes<float
 
     @Override
     public MaskSpan.Floats open(Tile tile) {
-        ImgPlanes.Run<float[]> stored = floats.stored(plane, tile);
+        ImgPlanes.Span<float[]> stored = floats.stored(plane, tile);
         return stored == null
                 ? MaskSpan.Floats.allocate(tile.pixels())
                 : new MaskSpan.Floats(stored.array(), stored.offset(), tile.pixels());

@@ -24,7 +24,7 @@ record ImgMaskTarget<T extends Type<T>>(
 
     @Override
     public ByteSpan open(Tile tile) {
-        ImgPlanes.Run<byte[]> stored = stored(tile);
+        ImgPlanes.Span<byte[]> stored = stored(tile);
         return stored == null
                 ? ByteSpan.allocate(tile.pixels())
                 : new ByteSpan(stored.array(), stored.offset(), tile.pixels());
@@ -39,7 +39,7 @@ record ImgMaskTarget<T extends Type<T>>(
                 .forEachPixel(put::accept);
     }
 
-    private ImgPlanes.Run<byte[]> stored(Tile tile) {
+    private ImgPlanes.Span<byte[]> stored(Tile tile) {
         return bytes == null ? null : bytes.stored(plane, tile);
     }
 }

@@ -86,7 +86,7 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
         return create(picture, new UnsignedByteType(), target -> write(picture, mask, selection, target));
     }
 
-    /** The same as floats, 0..1, of deeper data with full precision, whatever the settings' output is. */
+    /** The same as floats, 0..1, of 16-bit and 32-bit images with full precision, whatever the settings' output is. */
     public Img<FloatType> floats(
             ImgPictures picture,
             RandomAccessibleInterval<? extends RealType<?>> mask,
@@ -147,7 +147,7 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
      * @param mask or null
      * @param selection or null
      * @param target of the picture's dimensions, without a channel axis; its position does not matter. Whole numbers become
-     *     0..255, whatever larger numbers their type has; floating-point ones 0..1, of deeper data with full precision.
+     *     0..255, whatever larger numbers their type has; floating-point ones 0..1, of 16-bit and 32-bit images with full precision.
      * @throws IllegalArgumentException if the mask, the selection or the target does not fit, in one sentence
      */
     public <T extends RealType<T>> void write(
@@ -184,12 +184,12 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
      *
      * <pre>{@code
      * masks.write(picture, null, null, i -> new MaskTarget() {
-     *     public MaskRun open(Tile tile) {
-     *         return ByteRun.allocate(tile.pixels());
+     *     public MaskSpan open(Tile tile) {
+     *         return ByteSpan.allocate(tile.pixels());
      *     }
      *
-     *     public void written(Tile tile, MaskRun values) {
-     *         send(tile.x(), tile.y(), tile.width(), ((ByteRun) values).array());
+     *     public void written(Tile tile, MaskSpan values) {
+     *         send(tile.x(), tile.y(), tile.width(), ((ByteSpan) values).array());
      *     }
      * });
      * }</pre>

@@ -218,7 +218,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
 
         @Override
         public Pixels read(Tile tile) {
-            ImgPlanes.Run<int[]> run = planes.read(plane, tile);
+            ImgPlanes.Span<int[]> run = planes.read(plane, tile);
             return new Pixels.Packed(run.array(), run.offset(), tile.pixels(), hasAlpha);
         }
     }
@@ -247,7 +247,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
 
         @Override
         public Pixels read(Tile tile) {
-            List<ImgPlanes.Run<byte[]>> runs =
+            List<ImgPlanes.Span<byte[]>> runs =
                     channels.stream().map(plane -> planes.read(plane, tile)).toList();
             int start = runs.get(0).offset();
             boolean aligned = runs.stream().allMatch(run -> run.offset() == start);
@@ -257,7 +257,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
             return new Pixels.Planar(arrays, aligned ? start : 0, tile.pixels());
         }
 
-        private static byte[] copy(ImgPlanes.Run<byte[]> run, int length) {
+        private static byte[] copy(ImgPlanes.Span<byte[]> run, int length) {
             return Arrays.copyOfRange(run.array(), run.offset(), run.offset() + length);
         }
     }

@@ -23,7 +23,7 @@ import sc.fiji.imagetomask.Tile;
 final class ImgPlanes<A> {
 
     /** Pixels in reading order, from {@code offset} on. */
-    record Run<A>(A array, int offset) {}
+    record Span<A>(A array, int offset) {}
 
     private final RandomAccessibleInterval<?> image;
     private final PrimitiveBlocks<?> blocks;
@@ -77,12 +77,12 @@ final class ImgPlanes<A> {
     }
 
     /** The pixels of a tile; not to be written to. */
-    Run<A> read(int plane, Tile tile) {
-        Run<A> stored = stored(plane, tile);
+    Span<A> read(int plane, Tile tile) {
+        Span<A> stored = stored(plane, tile);
         if (stored != null) return stored;
         A copy = arrayType.cast(Array.newInstance(arrayType.getComponentType(), tile.pixels()));
         copy(interval(image, plane, tile), copy);
-        return new Run<>(copy, 0);
+        return new Span<>(copy, 0);
     }
 
     /** ImgLib2's block copy fails at permuted views of images that keep their pixels in buffers. */
@@ -97,11 +97,11 @@ final class ImgPlanes<A> {
     }
 
     /** The image's own array that holds the pixels of a tile; null if there is none. */
-    Run<A> stored(int plane, Tile tile) {
-        HeapPlane heap = tile.isRun(width()) ? HeapPlane.of(image, plane) : null;
+    Span<A> stored(int plane, Tile tile) {
+        HeapPlane heap = tile.isContiguous(width()) ? HeapPlane.of(image, plane) : null;
         if (heap == null || !arrayType.isInstance(heap.array())) return null;
         int start = Math.toIntExact(heap.offset() + tile.y() * width() + tile.x());
-        return new Run<>(arrayType.cast(heap.array()), start);
+        return new Span<>(arrayType.cast(heap.array()), start);
     }
 
     /** Where a tile of a plane lies in an image. */

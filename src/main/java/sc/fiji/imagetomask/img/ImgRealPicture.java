@@ -42,7 +42,7 @@ record ImgRealPicture(ImgRealPlanes planes, ImgLayout layout, List<Integer> chan
     public Pixels read(Tile tile) {
         Samples[] samples = new Samples[channels.size()];
         for (int c = 0; c < samples.length; c++) samples[c] = samples(channels.get(c), tile, spans.get(c));
-        return new Pixels.Deep(samples, 0, tile.pixels());
+        return new Pixels.HighBitDepth(samples, 0, tile.pixels());
     }
 
     /** Whole numbers are left to the engine, which sees their differences before they are divided. */

@@ -41,7 +41,7 @@ record ImgWeightMap(ImgPlanes<byte[]> planes, int plane) implements WeightMap {
 
     @Override
     public ByteSpan read(Tile tile) {
-        ImgPlanes.Run<byte[]> run = planes.read(plane, tile);
+        ImgPlanes.Span<byte[]> run = planes.read(plane, tile);
         return new ByteSpan(run.array(), run.offset(), tile.pixels());
     }
 }

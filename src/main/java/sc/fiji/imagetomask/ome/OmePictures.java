@@ -31,7 +31,7 @@ import sc.fiji.imagetomask.zarr.ZarrImgs;
  * <pre>{@code
  * OmePictures pictures = OmePictures.of(OmeZarrImage.open(folder), 0, ChannelOrder.DEFAULT, NumberRange.TYPE, 0);
  * ImageToMask job = new ImageToMask(engine, settings);
- * Histogram histogram = job.histogram(Frame.of(pictures.picture(0)));
+ * Histogram histogram = job.histogram(MaskInput.of(pictures.picture(0)));
  * }</pre>
  */
 public final class OmePictures {
@@ -153,7 +153,7 @@ public final class OmePictures {
     }
 
     /** That picture as what masks are multiplied with: grey values as they are, colours as their luma, without alpha. */
-    public WeightMap coverage(long slice) {
+    public WeightMap weights(long slice) {
         return new OneCoverage(slice);
     }
 

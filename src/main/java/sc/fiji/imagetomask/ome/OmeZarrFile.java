@@ -153,7 +153,7 @@ public final class OmeZarrFile implements PictureFile {
 
     @Override
     public WeightMap mask(int i) {
-        return pictures.coverage(slices.get(i));
+        return pictures.weights(slices.get(i));
     }
 
     @Override

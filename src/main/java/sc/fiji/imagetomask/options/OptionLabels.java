@@ -14,7 +14,7 @@ public final class OptionLabels {
     public static final String PICTURE_TIP = "The open image that the mask is made of; it is not changed";
     public static final String CHANNEL = "Channel";
     public static final String CHANNEL_TIP = "The colour channel that the mask is made from";
-    public static final String HUE = "Hue turn";
+    public static final String HUE = "Hue shift";
     public static final String HUE_TIP =
             "0 to 254, for H (HSV) only: red sits at both ends of the hue scale; 30 brings it together";
     public static final String BLACK = "Black point";

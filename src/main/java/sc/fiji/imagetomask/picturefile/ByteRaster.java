@@ -70,13 +70,13 @@ public record ByteRaster(byte[][] channels, int width, int height) implements Pi
 
     @Override
     public ByteRaster upright(int orientation) {
-        Orientation turn = new Orientation(orientation, width, height);
-        if (turn.isNone()) return this;
+        Orientation upright = new Orientation(orientation, width, height);
+        if (upright.isNone()) return this;
         byte[][] turned = new byte[channels.length][width * height];
-        turn.forEach((from, to) -> {
+        upright.forEach((from, to) -> {
             for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
         });
-        return new ByteRaster(turned, turn.newWidth(), turn.newHeight());
+        return new ByteRaster(turned, upright.newWidth(), upright.newHeight());
     }
 
     @Override

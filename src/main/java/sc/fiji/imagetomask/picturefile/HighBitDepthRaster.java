@@ -35,12 +35,12 @@ public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int 
         return new MemoryPicture(pixels(range), width, height);
     }
 
-    private Pixels.Deep pixels(NumberRange range) {
+    private Pixels.HighBitDepth pixels(NumberRange range) {
         List<NumberRange.Span> spans = range.of(channels.length, type);
         Samples[] samples = new Samples[channels.length];
         for (int c = 0; c < samples.length; c++)
             samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
-        return new Pixels.Deep(samples, 0, width * height);
+        return new Pixels.HighBitDepth(samples, 0, width * height);
     }
 
     @Override
@@ -74,13 +74,13 @@ public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int 
 
     @Override
     public HighBitDepthRaster upright(int orientation) {
-        Orientation turn = new Orientation(orientation, width, height);
-        if (turn.isNone()) return this;
+        Orientation upright = new Orientation(orientation, width, height);
+        if (upright.isNone()) return this;
         float[][] turned = new float[channels.length][width * height];
-        turn.forEach((from, to) -> {
+        upright.forEach((from, to) -> {
             for (int c = 0; c < channels.length; c++) turned[c][to] = channels[c][from];
         });
-        return new HighBitDepthRaster(turned, type, turn.newWidth(), turn.newHeight());
+        return new HighBitDepthRaster(turned, type, upright.newWidth(), upright.newHeight());
     }
 
     @Override

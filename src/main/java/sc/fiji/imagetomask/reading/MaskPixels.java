@@ -16,7 +16,7 @@ public final class MaskPixels {
 
     /** Of width * height pixels; alpha is ignored. */
     public static WeightMap of(Pixels pixels, int width, int height) {
-        return pixels instanceof Pixels.Deep deep
+        return pixels instanceof Pixels.HighBitDepth deep
                 ? new MemoryFloatMask(fractions(deep), width, height)
                 : new MemoryMask(bytes((Pixels.EightBit) pixels), width, height);
     }
@@ -34,7 +34,7 @@ public final class MaskPixels {
         return luma;
     }
 
-    private static float[] fractions(Pixels.Deep pixels) {
+    private static float[] fractions(Pixels.HighBitDepth pixels) {
         boolean isGrey = pixels.channels().length < 3;
         float[] fractions = new float[pixels.length()];
         for (int i = 0; i < fractions.length; i++)

@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.engine.Samples;
  *       other whole numbers, from the smallest to the largest for signed ones; 0..1 for floating point. Pictures of
  *       unsigned bytes stay bytes, and their masks are those of the reference.
  *   <li>{@code min,max}: these two numbers, for every channel, alpha too; or one such pair for each channel that is used,
- *       in the order r, g, b, a. This makes deeper data of bytes as well.
+ *       in the order r, g, b, a. This makes 16-bit and 32-bit data of bytes as well.
  * </ul>
  *
  * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type. Images of ImageJ have a

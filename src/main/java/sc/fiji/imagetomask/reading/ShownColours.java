@@ -15,7 +15,7 @@ import sc.fiji.imagetomask.threads.ParallelRanges;
  * &gt; Type &gt; RGB Color</i> makes them.
  *
  * <p>Design decisions: bytes go through the table that ImageJ makes of a channel's colours and display range, so that the
- * sums are ImageJ's bytes. Deeper values lie between the colours of their table and are not rounded: a value that is the
+ * sums are ImageJ's bytes. 16-bit and 32-bit values lie between the colours of their table and are not rounded: a value that is the
  * fraction k/255 of its range has colour k, and between two colours they change linearly. NaN has no colour.
  */
 public final class ShownColours {
@@ -33,11 +33,11 @@ public final class ShownColours {
     /**
      * The picture that these channels make; as long as it can be, without a copy.
      *
-     * @param greys the values of each channel: all bytes as they are stored, or all deeper data with their ranges
+     * @param greys the values of each channel: all bytes as they are stored, or all 16-bit and 32-bit data with their ranges
      */
     public Picture picture(List<Pixels> greys, int width, int height) {
         boolean isOfBytes = greys.stream().allMatch(Pixels.Planar.class::isInstance);
-        Pixels plain = isOfBytes ? plainBytes(greys, width * height) : plainDeep(greys, width * height);
+        Pixels plain = isOfBytes ? plainBytes(greys, width * height) : plainHighBitDepth(greys, width * height);
         if (plain != null) return new MemoryPicture(plain, width, height);
         return new Picture() {
             @Override
@@ -73,17 +73,17 @@ public final class ShownColours {
         return new Pixels.Planar(rgb, 0, n);
     }
 
-    private Pixels plainDeep(List<Pixels> greys, int n) {
+    private Pixels plainHighBitDepth(List<Pixels> greys, int n) {
         Samples[] rgb = new Samples[3];
         for (int c = 0; c < channels.size(); c++) {
-            Pixels.Deep grey = (Pixels.Deep) greys.get(c);
+            Pixels.HighBitDepth grey = (Pixels.HighBitDepth) greys.get(c);
             int primary = primary(tables(channels.get(c)));
             if (primary < 0 || rgb[primary] != null || grey.offset() != 0) return null;
             rgb[primary] = grey.channels()[0];
         }
         Samples none = new Samples.Shorts(new short[n], Samples.Range.UNIT);
         for (int c = 0; c < 3; c++) if (rgb[c] == null) rgb[c] = none;
-        return new Pixels.Deep(rgb, 0, n);
+        return new Pixels.HighBitDepth(rgb, 0, n);
     }
 
     private static byte[][] tables(ShownChannel channel) {
@@ -157,7 +157,7 @@ public final class ShownColours {
     private Pixels deep(List<Pixels> greys, int from, int n) {
         float[][] rgb = new float[3][n];
         for (int c = 0; c < channels.size(); c++) {
-            Pixels.Deep grey = (Pixels.Deep) greys.get(c);
+            Pixels.HighBitDepth grey = (Pixels.HighBitDepth) greys.get(c);
             float[][] tables =
                     Stream.of(tables(channels.get(c))).map(ShownColours::floats).toArray(float[][]::new);
             ParallelRanges.forEach(n, (start, end) -> {
@@ -165,7 +165,7 @@ public final class ShownColours {
             });
         }
         Samples.Range range = new Samples.Range(0, 255);
-        return new Pixels.Deep(
+        return new Pixels.HighBitDepth(
                 Stream.of(rgb).map(plane -> new Samples.Floats(plane, range)).toArray(Samples[]::new), 0, n);
     }
 

@@ -103,7 +103,7 @@ final class BlockWorker {
     }
 
     private MaskInput frame(Block block) {
-        WeightMap mask = plan.mask() == null ? null : plan.mask().coverage(plan.maskSlice(block.slice()));
+        WeightMap mask = plan.mask() == null ? null : plan.mask().weights(plan.maskSlice(block.slice()));
         return block.of(plan.pictures().picture(block.slice()), mask);
     }
 

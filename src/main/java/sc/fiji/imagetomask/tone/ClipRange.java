@@ -41,7 +41,7 @@ public record ClipRange(int low, int high) {
         return (int) (float) (above / (double) (high - low) * 255);
     }
 
-    /** The value of deeper data stretched, 0..255 and not truncated; 0 everywhere if low equals high. */
+    /** The value of 16-bit and 32-bit images stretched, 0..255 and not truncated; 0 everywhere if low equals high. */
     public double stretch(double value) {
         if (low == high) return 0;
         return (Math.min(Math.max(value, low), high) - low) / (high - low) * 255;

@@ -50,11 +50,11 @@ public final class Histogram {
         return new Histogram(sum);
     }
 
-    /** The histogram of (value + turn) mod 255: the circle of hues, which ends at 254, turned by 0..254. */
-    public Histogram turned(int turn) {
-        long[] turned = counts.clone();
-        for (int v = 0; v < BINS - 1; v++) turned[(v + turn) % (BINS - 1)] = counts[v];
-        return new Histogram(turned);
+    /** The histogram of (value + hueShift) mod 255: the circle of hues, which ends at 254, shifted by 0..254. */
+    public Histogram hueShifted(int hueShift) {
+        long[] shifted = counts.clone();
+        for (int v = 0; v < BINS - 1; v++) shifted[(v + hueShift) % (BINS - 1)] = counts[v];
+        return new Histogram(shifted);
     }
 
     /** A copy of the 256 counts. */

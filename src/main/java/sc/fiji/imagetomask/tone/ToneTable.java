@@ -26,12 +26,12 @@ public final class ToneTable {
         return new ToneTable(table);
     }
 
-    /** The table for values that are to be turned first: what becomes of (value + turn) mod 255; turn is 0..254. */
-    public ToneTable turned(int turn) {
-        byte[] turned = table.clone();
+    /** The table for values that are to be shifted first: what becomes of (value + hueShift) mod 255; hueShift is 0..254. */
+    public ToneTable hueShifted(int hueShift) {
+        byte[] shifted = table.clone();
         int circle = Histogram.BINS - 1;
-        for (int v = 0; v < circle; v++) turned[v] = table[(v + turn) % circle];
-        return new ToneTable(turned);
+        for (int v = 0; v < circle; v++) shifted[v] = table[(v + hueShift) % circle];
+        return new ToneTable(shifted);
     }
 
     /** What becomes of the value, both 0..255. */

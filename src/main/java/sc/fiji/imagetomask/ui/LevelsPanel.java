@@ -90,7 +90,7 @@ public final class LevelsPanel extends JPanel {
      * one starts without any, since levels that fit one channel make others all black or white.
      *
      * @param channel whose colours the axis shows
-     * @param hue how far the circle of hues is turned; 0 for other channels
+     * @param hue how far the circle of hues is shifted; 0 for other channels
      * @param invert whether bright becomes dark
      */
     public void setSource(Channel channel, int hue, boolean invert) {

@@ -10,10 +10,10 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * All that the levels panel draws, at one moment.
  *
  * @param channel that is measured
- * @param hue how far the circle of hues is turned; 0 for other channels
+ * @param hue how far the circle of hues is shifted; 0 for other channels
  * @param invert whether bright becomes dark
  * @param levels as they stand
- * @param bins the histogram of the turned channel on its clip range; null while it is being counted
+ * @param bins the histogram of the shifted channel on its clip range; null while it is being counted
  */
 record LevelsState(Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins) {
 

@@ -47,7 +47,7 @@ final class SoakCase {
             for (int i = 0; i < n; i++) values[i] = (short) random.nextInt();
             channels[c] = new Samples.Shorts(values, new Samples.Range(0, 65535));
         }
-        return new Pixels.Deep(channels, 0, n);
+        return new Pixels.HighBitDepth(channels, 0, n);
     }
 
     private byte[] byDefinition(int[] argb) {
@@ -78,7 +78,7 @@ final class SoakCase {
 
     /** Whether it is the right mask; of deeper pixels a value may be rounded the other way. */
     boolean isRight(byte[] result) {
-        int allowed = pixels instanceof Pixels.Deep ? 1 : 0;
+        int allowed = pixels instanceof Pixels.HighBitDepth ? 1 : 0;
         for (int i = 0; i < right.length; i++)
             if (Math.abs((result[i] & 255) - (right[i] & 255)) > allowed) return false;
         return true;

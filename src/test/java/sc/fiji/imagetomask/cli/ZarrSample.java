@@ -119,7 +119,8 @@ record ZarrSample(Path folder, String axes, long[] shape, DataType type) {
             if (values instanceof float[] f) samples[c] = new Samples.Floats(f, Samples.Range.UNIT);
         }
         int n = (int) (plane.width() * plane.height());
-        Pixels pixels = type == DataType.UINT8 ? new Pixels.Planar(bytes, 0, n) : new Pixels.Deep(samples, 0, n);
+        Pixels pixels =
+                type == DataType.UINT8 ? new Pixels.Planar(bytes, 0, n) : new Pixels.HighBitDepth(samples, 0, n);
         return new MemoryPicture(pixels, (int) plane.width(), (int) plane.height());
     }
 

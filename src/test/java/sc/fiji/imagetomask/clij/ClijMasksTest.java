@@ -136,12 +136,12 @@ class ClijMasksTest {
             ofShorts[c] = new Samples.Shorts(shorts[c], new Samples.Range(0, 65535));
             ofFloats[c] = new Samples.Floats(floats[c], Samples.Range.UNIT);
         }
-        assertNear(Clij.shorts(WIDTH, HEIGHT, shorts), new Pixels.Deep(ofShorts, 0, N), channel);
-        assertNear(Clij.floats(WIDTH, HEIGHT, floats), new Pixels.Deep(ofFloats, 0, N), channel);
+        assertNear(Clij.shorts(WIDTH, HEIGHT, shorts), new Pixels.HighBitDepth(ofShorts, 0, N), channel);
+        assertNear(Clij.floats(WIDTH, HEIGHT, floats), new Pixels.HighBitDepth(ofFloats, 0, N), channel);
     }
 
     /** Alpha multiplies. */
-    private static void assertNear(ClearCLBuffer source, Pixels.Deep pixels, Channel channel) {
+    private static void assertNear(ClearCLBuffer source, Pixels.HighBitDepth pixels, Channel channel) {
         float[] expected = new float[N];
         MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withLevels(20, 230, 1.3);
         java(pixels, settings, pixels.alpha(), new MaskSpan.Floats(expected, 0, N));

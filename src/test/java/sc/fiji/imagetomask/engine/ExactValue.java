@@ -115,7 +115,7 @@ record ExactValue(int value, Kind kind, int[][] colours, int steps) {
             for (int i = 0; i < data.length; i++) data[i] = (short) (min + colours[i][c]);
             samples[c] = new Samples.Shorts(data, new Samples.Range(min, min + steps));
         }
-        return new Pixels.Deep(samples, 0, colours.length);
+        return new Pixels.HighBitDepth(samples, 0, colours.length);
     }
 
     /** As floating-point values in these ranges, one for all channels or one for each. */
@@ -130,6 +130,6 @@ record ExactValue(int value, Kind kind, int[][] colours, int steps) {
             }
             samples[c] = new Samples.Floats(data, range);
         }
-        return new Pixels.Deep(samples, 0, colours.length);
+        return new Pixels.HighBitDepth(samples, 0, colours.length);
     }
 }

@@ -38,14 +38,14 @@ class OptionFormTest {
         field(form, "rgb").setText("1,2,9");
         field(form, "hue").setText("400");
         assertThat(said(form))
-                .contains("Hue turn is 400, but must be a whole number from 0 to 254.")
+                .contains("Hue shift is 400, but must be a whole number from 0 to 254.")
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Range is 'abc', but must be display, type,"))
                 .anySatisfy(sentence ->
                         assertThat(sentence).startsWith("RGB channels is 1,2,9, but must be numbers from 1 to 3"));
         assertThat(form.wrongFields()).extracting(Component::getName).containsExactly("hue", "range", "rgb");
         assertThat(form.options().settings().hue()).isEqualTo(7);
         field(form, "hue").setText("");
-        assertThat(said(form)).contains("Hue turn is empty, but must be a whole number from 0 to 254.");
+        assertThat(said(form)).contains("Hue shift is empty, but must be a whole number from 0 to 254.");
         field(form, "hue").setText("30");
         field(form, "range").setText("0,99");
         field(form, "rgb").setText("3,2,1");

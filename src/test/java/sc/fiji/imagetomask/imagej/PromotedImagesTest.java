@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.DeepDefinition;
+import sc.fiji.imagetomask.engine.HighBitDepthDefinition;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
@@ -63,7 +63,8 @@ class PromotedImagesTest {
     private static ImagePlus mask(Channel channel, Output output, String range, Object[] planes) {
         MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withOutput(output);
         Reading reading = Reading.DEFAULT.withRange(NumberRange.parse(range));
-        return new ImagePlusMasks(new JavaEngine(), settings, reading).of(DeepImages.square("promoted", SIDE, planes));
+        return new ImagePlusMasks(new JavaEngine(), settings, reading)
+                .of(HighBitDepthImages.square("promoted", SIDE, planes));
     }
 
     private static double distance(Channel channel, double a, double b) {
@@ -86,7 +87,7 @@ class PromotedImagesTest {
         float[] made = (float[]) mask.getProcessor().getPixels();
         double most = 0;
         for (int i = 0; i < made.length; i++) {
-            double value = DeepDefinition.value(channel, rgb[0][i], rgb[1][i], rgb[2][i], 1);
+            double value = HighBitDepthDefinition.value(channel, rgb[0][i], rgb[1][i], rgb[2][i], 1);
             most = Math.max(most, Math.abs(tone.value(value) / 255 - made[i]));
         }
         return most;

@@ -93,26 +93,26 @@ class RepeatedMaskTest {
 
     @Test
     void deeperDataWhateverItsDisplayRangeIsNow() {
-        ImagePlus picture = opened.open(DeepImages.image(
+        ImagePlus picture = opened.open(HighBitDepthImages.image(
                 "deep",
-                DeepImages.floats(1, -2, 5),
-                DeepImages.floats(2, 0, 1e-3f),
-                DeepImages.floats(3, 0, 900),
-                DeepImages.floats(4, 0, 1),
-                DeepImages.floats(5, 0, 7)));
-        DeepImages.display(picture, -1.1, 4.3, 0, 7e-4, 1, 888, 0.1, 0.9, 0, 5);
+                HighBitDepthImages.floats(1, -2, 5),
+                HighBitDepthImages.floats(2, 0, 1e-3f),
+                HighBitDepthImages.floats(3, 0, 900),
+                HighBitDepthImages.floats(4, 0, 1),
+                HighBitDepthImages.floats(5, 0, 7)));
+        HighBitDepthImages.display(picture, -1.1, 4.3, 0, 7e-4, 1, 888, 0.1, 0.9, 0, 5);
         for (Output output : Output.values())
             for (String rgb : new String[] {"3,1,2", "2,5,5,4"}) {
                 Reading reading = Reading.DEFAULT.withRgb(ChannelOrder.parse(rgb));
                 ImagePlus mask = new ImagePlusMasks(
                                 new JavaEngine(), MaskSettings.of("A (LAB)").withOutput(output), reading)
                         .of(picture);
-                DeepImages.display(picture, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1);
+                HighBitDepthImages.display(picture, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1);
                 ImagePlus again = again(savedAndOpened(mask, true));
                 assertThat(again.getProcessor().getPixels())
                         .isEqualTo(mask.getProcessor().getPixels());
                 assertThat(again.getProperty("Info")).isEqualTo(mask.getProperty("Info"));
-                DeepImages.display(picture, -1.1, 4.3, 0, 7e-4, 1, 888, 0.1, 0.9, 0, 5);
+                HighBitDepthImages.display(picture, -1.1, 4.3, 0, 7e-4, 1, 888, 0.1, 0.9, 0, 5);
             }
         assertThat(notices).isEmpty();
     }

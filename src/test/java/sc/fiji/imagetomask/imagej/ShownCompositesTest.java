@@ -102,7 +102,7 @@ class ShownCompositesTest {
             for (int c = 1; c <= 4; c++)
                 show(image, c, LUT.createLutFromColor(colours[c - 1]), 100 * c, bits == 16 ? 60000 : 5000 + c);
             int[] shown = rgb(image);
-            Pixels.Deep pixels = (Pixels.Deep) pixels(image);
+            Pixels.HighBitDepth pixels = (Pixels.HighBitDepth) pixels(image);
             int whole = 0;
             for (int i = 0; i < PIXELS; i++) {
                 float[] ours = {pixels.red(i), pixels.green(i), pixels.blue(i)};
@@ -275,7 +275,7 @@ class ShownCompositesTest {
         Pixels pixels = pixels(image);
         if (pixels instanceof Pixels.EightBit bytes) bytes.pack(0, PIXELS, argb);
         else {
-            Pixels.Deep deep = (Pixels.Deep) pixels;
+            Pixels.HighBitDepth deep = (Pixels.HighBitDepth) pixels;
             for (int i = 0; i < PIXELS; i++)
                 argb[i] = 0xff000000 | byteOf(deep.red(i)) << 16 | byteOf(deep.green(i)) << 8 | byteOf(deep.blue(i));
         }

@@ -147,7 +147,7 @@ class ImgRealMasksTest {
                 samples[c] = new Samples.Floats(values, Samples.Range.UNIT);
             }
             MemoryFloatMask mask = new MemoryFloatMask(W, H);
-            MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.Deep(samples, 0, W * H), W, H));
+            MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.HighBitDepth(samples, 0, W * H), W, H));
             new ImageToMask(new JavaEngine(), SETTINGS).mask(frame, mask);
             masks.add(mask.values());
         }
@@ -172,7 +172,7 @@ class ImgRealMasksTest {
                         .slices()
                         .get(0)
                         .read(new sc.fiji.imagetomask.Tile(0, 0, W, H)))
-                .isInstanceOf(Pixels.Deep.class);
+                .isInstanceOf(Pixels.HighBitDepth.class);
     }
 
     @Test

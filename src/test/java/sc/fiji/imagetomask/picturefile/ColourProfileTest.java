@@ -130,7 +130,7 @@ class ColourProfileTest {
         Path path = png(displayP3(), 16, 2, new byte[] {0, (byte) 200, (byte) 200, 100, 100, 50, 50});
         SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(Icc.APPLY));
         try (PictureFile file = PictureFiles.open(path, reading)) {
-            Pixels.Deep pixels = (Pixels.Deep) file.picture(0).read(new Tile(0, 0, 1, 1));
+            Pixels.HighBitDepth pixels = (Pixels.HighBitDepth) file.picture(0).read(new Tile(0, 0, 1, 1));
             double[] exact = {214.89, 92.62, 30.94};
             for (int c = 0; c < 3; c++)
                 assertThat(((Samples.Floats) pixels.channels()[c]).data()[0] / 257.0)

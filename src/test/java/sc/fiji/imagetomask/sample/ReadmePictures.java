@@ -23,8 +23,8 @@ public final class ReadmePictures {
         pictures.put("gallery.png", gallery(pictures.get("sample-tissue.png")));
         pictures.forEach((name, image) ->
                 new FileSaver(image).saveAsPng(Path.of(args[0], name).toString()));
-        for (String mask : new String[] {DeepPictures.MASK, DeepPictures.MASK_OF_BYTES})
-            System.out.println(mask + " has " + DeepPictures.levels(pictures.get(mask)) + " grey levels");
+        for (String mask : new String[] {HighBitDepthPictures.MASK, HighBitDepthPictures.MASK_OF_BYTES})
+            System.out.println(mask + " has " + HighBitDepthPictures.levels(pictures.get(mask)) + " grey levels");
     }
 
     /** Its captions are drawn with the fonts of this machine. */
@@ -43,7 +43,7 @@ public final class ReadmePictures {
                 mask(sample, MaskSettings.of("R (RGB)").withLevels(90, 200, 1).withInvert(true)));
         pictures.put("mask-brown.png", mask(sample, MaskSettings.of("B (LAB)").withLevels(170, 230, 1)));
         pictures.put("mask-pink.png", mask(sample, MaskSettings.of("A (LAB)").withLevels(60, 220, 1)));
-        pictures.putAll(DeepPictures.make());
+        pictures.putAll(HighBitDepthPictures.make());
         return pictures;
     }
 

@@ -21,9 +21,11 @@ class ReadmePicturesTest {
     /** The README says how many. */
     @Test
     void sixteenBitsHaveTheLevelsThatEightBitsLose() {
-        Map<String, ImagePlus> made = DeepPictures.make();
-        assertThat(DeepPictures.levels(made.get(DeepPictures.MASK))).isEqualTo(256);
-        assertThat(DeepPictures.levels(made.get(DeepPictures.MASK_OF_BYTES))).isEqualTo(2);
+        Map<String, ImagePlus> made = HighBitDepthPictures.make();
+        assertThat(HighBitDepthPictures.levels(made.get(HighBitDepthPictures.MASK)))
+                .isEqualTo(256);
+        assertThat(HighBitDepthPictures.levels(made.get(HighBitDepthPictures.MASK_OF_BYTES)))
+                .isEqualTo(2);
     }
 
     private static int[][] pixels(ImagePlus image) {

@@ -46,7 +46,7 @@ final class OneMachine {
         new ImageToMask(new JavaEngine(), settings)
                 .masks(
                         image.slices(),
-                        i -> new MaskInput(image.picture(i, channels, range), coverage(mask, image, i), null),
+                        i -> new MaskInput(image.picture(i, channels, range), weights(mask, image, i), null),
                         i -> {
                             if (settings.output() == Output.FLOAT) {
                                 MemoryFloatMask floats = new MemoryFloatMask(width, height);
@@ -63,7 +63,7 @@ final class OneMachine {
         output.finish();
     }
 
-    private static WeightMap coverage(SampleImage mask, SampleImage image, int slice) {
+    private static WeightMap weights(SampleImage mask, SampleImage image, int slice) {
         if (mask == null) return null;
         int t = mask.along("t") == 1 ? 0 : slice / image.along("z");
         int z = mask.along("z") == 1 ? 0 : slice % image.along("z");

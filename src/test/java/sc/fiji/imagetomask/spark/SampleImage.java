@@ -123,7 +123,7 @@ record SampleImage(
         }
         Samples[] samples = new Samples[planes.length];
         for (int c = 0; c < planes.length; c++) samples[c] = samples(planes[c], range);
-        return new MemoryPicture(new Pixels.Deep(samples, 0, width * height), width, height);
+        return new MemoryPicture(new Pixels.HighBitDepth(samples, 0, width * height), width, height);
     }
 
     private Object plane(int slice, int c) {

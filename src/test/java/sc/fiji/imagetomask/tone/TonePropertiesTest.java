@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of clip range, levels, invert, turn and mask for all settings; each seed draws its own. */
+/** What holds of clip range, levels, invert, hueShift and mask for all settings; each seed draws its own. */
 class TonePropertiesTest {
 
     private static final ClipRange WHOLE = new ClipRange(0, 255);
@@ -91,16 +91,19 @@ class TonePropertiesTest {
         Random random = new Random(seed);
         Histogram histogram = histogram(random);
         ToneTable table = ToneTable.of(range(random), levels(random), random.nextBoolean());
-        int turn = random.nextInt(255);
+        int hueShift = random.nextInt(255);
         int further = random.nextInt(255);
-        int both = (turn + further) % 255;
-        assertThat(histogram.turned(turn).turned(further)).isEqualTo(histogram.turned(both));
-        assertThat(histogram.turned(turn).turned(254 - turn).turned(1)).isEqualTo(histogram);
-        assertThat(table.turned(turn).turned(further)).isEqualTo(table.turned(both));
-        assertThat(table.turned(turn).turned(254 - turn).turned(1)).isEqualTo(table);
+        int both = (hueShift + further) % 255;
+        assertThat(histogram.hueShifted(hueShift).hueShifted(further)).isEqualTo(histogram.hueShifted(both));
+        assertThat(histogram.hueShifted(hueShift).hueShifted(254 - hueShift).hueShifted(1))
+                .isEqualTo(histogram);
+        assertThat(table.hueShifted(hueShift).hueShifted(further)).isEqualTo(table.hueShifted(both));
+        assertThat(table.hueShifted(hueShift).hueShifted(254 - hueShift).hueShifted(1))
+                .isEqualTo(table);
         for (int hue = 0; hue < 255; hue++) {
-            assertThat(histogram.turned(turn).count((hue + turn) % 255)).isEqualTo(histogram.count(hue));
-            assertThat(table.turned(turn).value(hue)).isEqualTo(table.value((hue + turn) % 255));
+            assertThat(histogram.hueShifted(hueShift).count((hue + hueShift) % 255))
+                    .isEqualTo(histogram.count(hue));
+            assertThat(table.hueShifted(hueShift).value(hue)).isEqualTo(table.value((hue + hueShift) % 255));
         }
     }
 

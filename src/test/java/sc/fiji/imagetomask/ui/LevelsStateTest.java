@@ -17,14 +17,14 @@ class LevelsStateTest {
     /** The channel of the colour that is drawn is the value that it is drawn at. */
     @ParameterizedTest
     @CsvSource({"0,0", "0,40", "0,254", "60,0", "60,100"})
-    void theAxisOfHuesIsTurnedWithTheHues(int low, int turn) {
+    void theAxisOfHuesIsTurnedWithTheHues(int low, int hueShift) {
         LevelsState state = LevelsState.FIRST
-                .withSource(Channel.HSV_H, turn, false)
+                .withSource(Channel.HSV_H, hueShift, false)
                 .withHistogram(Histogram.EMPTY, new ClipRange(low, 254));
         for (int value = 0; value < 255; value += 5) {
-            double turned = low + value / 255.0 * (254 - low);
+            double shifted = low + value / 255.0 * (254 - low);
             int hue = Channel.HSV_H.value(0xff000000 | state.color(value));
-            double difference = Math.abs(Math.floorMod(hue + turn, 255) - turned);
+            double difference = Math.abs(Math.floorMod(hue + hueShift, 255) - shifted);
             assertThat(Math.min(difference, 255 - difference)).isLessThanOrEqualTo(1.5);
         }
     }

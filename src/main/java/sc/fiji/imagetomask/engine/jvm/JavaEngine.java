@@ -34,6 +34,6 @@ public final class JavaEngine implements Engine {
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         return pixels instanceof Pixels.EightBit bytes
                 ? JavaPlane.of(bytes, channel)
-                : JavaHighBitDepthPlane.of((Pixels.Deep) pixels, channel);
+                : JavaHighBitDepthPlane.of((Pixels.HighBitDepth) pixels, channel);
     }
 }

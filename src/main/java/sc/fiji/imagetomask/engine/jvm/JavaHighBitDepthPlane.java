@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
-/** A channel plane of deeper data on the heap: values 0..255 that are not rounded. */
+/** A channel plane of 16-bit and 32-bit images on the heap: values 0..255 that are not rounded. */
 final class JavaHighBitDepthPlane implements ChannelPlane {
 
     private final float[] values;
@@ -21,7 +21,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         histogram = count(null);
     }
 
-    static JavaHighBitDepthPlane of(Pixels.Deep pixels, Channel channel) {
+    static JavaHighBitDepthPlane of(Pixels.HighBitDepth pixels, Channel channel) {
         float[] values = new float[pixels.length()];
         boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
         ParallelRanges.forEach(values.length, (start, end) -> {
@@ -31,7 +31,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         return new JavaHighBitDepthPlane(values);
     }
 
-    private static float value(Pixels.Deep pixels, int i, Channel channel) {
+    private static float value(Pixels.HighBitDepth pixels, int i, Channel channel) {
         return channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
     }
 
@@ -39,7 +39,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
      * Hue and saturation are the same at any scale; where nothing is divided, the differences of whole numbers are
      * exact.
      */
-    private static float ratio(Pixels.Deep pixels, int i, Channel channel) {
+    private static float ratio(Pixels.HighBitDepth pixels, int i, Channel channel) {
         float[] rgb = new float[3];
         for (int c = 0; c < 3; c++) {
             Samples samples = pixels.channels()[c];
@@ -48,7 +48,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         return channel == Channel.HSV_H ? Hsv.hue(rgb[0], rgb[1], rgb[2]) : Hsv.saturation(rgb[0], rgb[1], rgb[2]);
     }
 
-    private static boolean haveOneRange(Pixels.Deep pixels) {
+    private static boolean haveOneRange(Pixels.HighBitDepth pixels) {
         Samples[] channels = pixels.channels();
         return channels.length > 2
                 && channels[0].range().equals(channels[1].range())

@@ -14,9 +14,9 @@ final class ClSteps {
     private ClSteps() {}
 
     /**
-     * The channel of the pixels: bytes with their histogram, which is cleared first; or, of deep pixels, floats.
+     * The channel of the pixels: bytes with their histogram, which is cleared first; or, of pixels of high bit depth, floats.
      *
-     * @param counts 256 32-bit numbers; not touched for deep pixels
+     * @param counts 256 32-bit numbers; not touched for pixels of high bit depth
      */
     static void plane(
             ClContext context, ClLane lane, DevicePixels pixels, Channel channel, cl_mem values, ClBuffer counts) {
@@ -26,7 +26,7 @@ final class ClSteps {
         cl_mem s1 = pixels.memory(1);
         cl_mem s2 = pixels.memory(2);
         cl_mem s3 = pixels.memory(3);
-        if (pixels.format().isDeep()) {
+        if (pixels.format().isHighBitDepth()) {
             lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, pixels.ranges(), values);
             return;
         }
@@ -42,10 +42,10 @@ final class ClSteps {
     }
 
     /** The histogram of a plane of floats where the mask is at least 128 of 255; without a mask, of all. */
-    static void deepHistogram(ClLane lane, cl_mem values, Factor inside, int n, ClBuffer counts) {
+    static void highBitDepthHistogram(ClLane lane, cl_mem values, Factor inside, int n, ClBuffer counts) {
         lane.clear(counts);
         lane.run(
-                KernelSpec.deepHistogram(inside),
+                KernelSpec.highBitDepthHistogram(inside),
                 n,
                 values,
                 inside == null ? values : inside.memory(),
@@ -62,8 +62,8 @@ final class ClSteps {
      * @param shaped for every normalized value what levels and invert make of it
      */
     static void table(
-            ClLane lane, ClBuffer counts, int n, ClBuffer normalized, ClBuffer shaped, int turn, ClBuffer table) {
-        lane.runOneGroup(KernelSpec.TABLE, Histogram.BINS, counts, n, normalized, shaped, turn, table);
+            ClLane lane, ClBuffer counts, int n, ClBuffer normalized, ClBuffer shaped, int hueShift, ClBuffer table) {
+        lane.runOneGroup(KernelSpec.TABLE, Histogram.BINS, counts, n, normalized, shaped, hueShift, table);
     }
 
     /** Applies a table of 256 bytes to a plane of bytes. */
@@ -74,9 +74,9 @@ final class ClSteps {
     }
 
     /** Applies a tone to a plane of floats. */
-    static void deepTone(ClLane lane, cl_mem values, Tone tone, Factor mask, int n, Result out) {
+    static void highBitDepthTone(ClLane lane, cl_mem values, Tone tone, Factor mask, int n, Result out) {
         lane.run(
-                KernelSpec.deepTone(mask, out.floats()),
+                KernelSpec.highBitDepthTone(mask, out.floats()),
                 n,
                 values,
                 mask == null ? values : mask.memory(),
@@ -84,7 +84,7 @@ final class ClSteps {
                 mask == null ? 0 : 1,
                 n,
                 curve(tone),
-                tone.turn(),
+                tone.hueShift(),
                 tone.invert() ? 1 : 0,
                 out.memory());
     }

@@ -15,7 +15,7 @@ import sc.fiji.imagetomask.tone.Tone;
  * Masks of pictures that are in the memory of a device already, made there and left there.
  *
  * <p>No pixel travels through the host, and none is copied on the device. Of 8-bit pixels nothing comes back at all: the
- * clip range is found and the table is made on the device. Of deeper ones the 256 counts of the histogram do.
+ * clip range is found and the table is made on the device. Of 16-bit and 32-bit ones the 256 counts of the histogram do.
  *
  * <p>For one thread at a time; others wait.
  */
@@ -75,14 +75,20 @@ public final class DeviceMasks implements AutoCloseable {
     /**
      * Enqueues a mask; it is complete once the queue has come to it.
      *
-     * @param turn turns the hue circle, 0..254; 0 for other channels than H (HSV)
+     * @param hueShift shifts the hue circle, 0..254; 0 for other channels than H (HSV)
      * @param mask multiplies the mask, or null
      * @param out takes the mask
      * @throws sc.fiji.imagetomask.engine.EngineException if the device fails
      */
     public synchronized void mask(
-            DevicePixels pixels, Channel channel, int turn, Levels levels, boolean invert, Factor mask, Result out) {
-        boolean deep = pixels.format().isDeep();
+            DevicePixels pixels,
+            Channel channel,
+            int hueShift,
+            Levels levels,
+            boolean invert,
+            Factor mask,
+            Result out) {
+        boolean deep = pixels.format().isHighBitDepth();
         int n = pixels.length();
         context.inLane(lane -> {
             try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
@@ -90,18 +96,18 @@ public final class DeviceMasks implements AutoCloseable {
                     ClBuffer table = context.allocate(Histogram.BINS)) {
                 ClSteps.plane(context, lane, pixels, channel, values.memory(), counts);
                 if (deep) {
-                    ClSteps.deepHistogram(lane, values.memory(), null, n, counts);
-                    Tone tone = tone(lane, counts, turn, levels, invert);
-                    ClSteps.deepTone(lane, values.memory(), tone, mask, n, out);
+                    ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
+                    Tone tone = tone(lane, counts, hueShift, levels, invert);
+                    ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
                 } else {
                     if (lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
                         prepare(lane, new Shape(levels, invert));
-                        ClSteps.table(lane, counts, n, normalized, shaped, turn, table);
+                        ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
                     } else
                         lane.write(
                                 table,
                                 0,
-                                ByteSpan.of(tone(lane, counts, turn, levels, invert)
+                                ByteSpan.of(tone(lane, counts, hueShift, levels, invert)
                                         .table()
                                         .toArray()));
                     ClSteps.apply(lane, values.memory(), table, mask, n, out);
@@ -111,9 +117,9 @@ public final class DeviceMasks implements AutoCloseable {
         });
     }
 
-    private static Tone tone(ClLane lane, ClBuffer counts, int turn, Levels levels, boolean invert) {
-        ClipRange range = ClipRange.of(lane.histogram(counts).turned(turn));
-        return new Tone(range, levels, invert, turn);
+    private static Tone tone(ClLane lane, ClBuffer counts, int hueShift, Levels levels, boolean invert) {
+        ClipRange range = ClipRange.of(lane.histogram(counts).hueShifted(hueShift));
+        return new Tone(range, levels, invert, hueShift);
     }
 
     /** Whether it is of no use any more, because the device failed; a new one may be. */

@@ -51,8 +51,8 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
             return most;
         }
 
-        /** Whether masks of it are made by the formulas of deeper data. */
-        boolean isDeep() {
+        /** Whether masks of it are made by the formulas of 16-bit and 32-bit images. */
+        boolean isHighBitDepth() {
             return this == SHORTS || this == FLOATS;
         }
     }

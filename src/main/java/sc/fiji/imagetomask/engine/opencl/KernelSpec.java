@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
 import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
@@ -18,21 +20,26 @@ import sc.fiji.imagetomask.engine.opencl.DevicePixels.Format;
 record KernelSpec(String files, String options, String name) {
 
     private static final String BYTE_FILES = "items.cl division.cl histogram.cl mask.cl tone.cl";
-    private static final String DEEP_FILES = "items.cl division.cl histogram.cl mask.cl deeptone.cl";
+    private static final String HIGH_BIT_DEPTH_FILES = "items.cl division.cl histogram.cl mask.cl highbitdepthtone.cl";
+
+    /** So that kernels name channels as the enum does. */
+    private static final String CHANNELS = Stream.of(Channel.values())
+            .map(channel -> "-D CHANNEL_" + channel.name() + "=" + channel.ordinal() + " ")
+            .collect(Collectors.joining());
 
     static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
     static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
 
-    /** What makes a plane of that channel from such pixels, with its histogram unless they are deep. */
+    /** What makes a plane of that channel from such pixels, with its histogram unless they have a high bit depth. */
     static KernelSpec plane(Channel channel, DevicePixels pixels) {
-        String options = "-D CHANNEL=" + channel.ordinal();
+        String options = CHANNELS + "-D CHANNEL=CHANNEL_" + channel.name();
         int channels = pixels.channels().size();
-        if (pixels.format().isDeep())
+        if (pixels.format().isHighBitDepth())
             return new KernelSpec(
-                    "items.cl division.cl deep.cl",
+                    "items.cl division.cl highbitdepth.cl",
                     options + " -D CHANNELS=" + channels + " -D SAMPLE="
                             + pixels.format().type(),
-                    "deep_plane");
+                    "high_bit_depth_plane");
         int source = pixels.format() == Format.PACKED ? 0 : channels;
         boolean opaque = source == 0 && pixels.opaque();
         return new KernelSpec(
@@ -48,14 +55,14 @@ record KernelSpec(String files, String options, String name) {
         return new KernelSpec(BYTE_FILES, options, masked ? "apply_table_masked" : "apply_table");
     }
 
-    /** What counts a plane of deeper data. */
-    static KernelSpec deepHistogram(Factor mask) {
-        return new KernelSpec(DEEP_FILES, kinds(mask, true), "deep_histogram");
+    /** What counts a plane of 16-bit and 32-bit images. */
+    static KernelSpec highBitDepthHistogram(Factor mask) {
+        return new KernelSpec(HIGH_BIT_DEPTH_FILES, kinds(mask, true), "high_bit_depth_histogram");
     }
 
-    /** What applies a tone to a plane of deeper data. */
-    static KernelSpec deepTone(Factor mask, boolean floatOut) {
-        return new KernelSpec(DEEP_FILES, kinds(mask, floatOut), "deep_tone");
+    /** What applies a tone to a plane of 16-bit and 32-bit images. */
+    static KernelSpec highBitDepthTone(Factor mask, boolean floatOut) {
+        return new KernelSpec(HIGH_BIT_DEPTH_FILES, kinds(mask, floatOut), "high_bit_depth_tone");
     }
 
     private static String kinds(Factor factor, boolean floatOut) {

@@ -52,7 +52,7 @@ final class OpenClEngine implements Engine, AutoCloseable {
     public ChannelPlane plane(Pixels pixels, Channel channel) {
         return pixels instanceof Pixels.EightBit bytes
                 ? OpenClBytePlane.of(context(), bytes, channel)
-                : OpenClHighBitDepthPlane.of(context(), (Pixels.Deep) pixels, channel);
+                : OpenClHighBitDepthPlane.of(context(), (Pixels.HighBitDepth) pixels, channel);
     }
 
     @Override

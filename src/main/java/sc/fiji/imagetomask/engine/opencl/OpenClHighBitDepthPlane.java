@@ -10,14 +10,14 @@ import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
-/** A channel plane of deeper data in the memory of a device: floats 0..255 that are not rounded. */
+/** A channel plane of 16-bit and 32-bit images in the memory of a device: floats 0..255 that are not rounded. */
 final class OpenClHighBitDepthPlane extends OpenClPlane {
 
     private OpenClHighBitDepthPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
         super(context, values, length, histogram);
     }
 
-    static OpenClHighBitDepthPlane of(ClContext context, Pixels.Deep pixels, Channel channel) {
+    static OpenClHighBitDepthPlane of(ClContext context, Pixels.HighBitDepth pixels, Channel channel) {
         int n = pixels.length();
         return context.inLane(lane -> context.keeping(4L * n, values -> {
             fill(context, lane, values, pixels, channel);
@@ -26,7 +26,8 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
     }
 
     /** Samples of mixed kinds all travel as floats. */
-    private static void fill(ClContext context, ClLane lane, ClBuffer values, Pixels.Deep pixels, Channel channel) {
+    private static void fill(
+            ClContext context, ClLane lane, ClBuffer values, Pixels.HighBitDepth pixels, Channel channel) {
         Samples[] samples = pixels.channels();
         boolean shorts = Arrays.stream(samples).allMatch(Samples.Shorts.class::isInstance);
         DevicePixels.Format format = shorts ? DevicePixels.Format.SHORTS : DevicePixels.Format.FLOATS;
@@ -47,7 +48,7 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
         try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
                 ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
             if (inside != null) lane.write(mask, fractions(inside));
-            ClSteps.deepHistogram(lane, values.memory(), inside == null ? null : floats(mask), n, counts);
+            ClSteps.highBitDepthHistogram(lane, values.memory(), inside == null ? null : floats(mask), n, counts);
             return lane.histogram(counts);
         }
     }
@@ -74,7 +75,7 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
         try (ClBuffer factors = context.allocate(mask == null ? 0 : 4L * n);
                 ClBuffer result = context.allocate((floats ? 4L : 1L) * n)) {
             if (mask != null) lane.write(factors, fractions(mask));
-            ClSteps.deepTone(
+            ClSteps.highBitDepthTone(
                     lane,
                     values.memory(),
                     tone,

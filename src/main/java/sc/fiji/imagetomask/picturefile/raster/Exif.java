@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.tiff.TiffDirectory;
+import sc.fiji.imagetomask.picturefile.tiff.TiffTag;
 
 /**
  * EXIF data of a JPEG or PNG, which are the fields of a TIFF. What is broken of them counts as not said.
@@ -18,10 +19,6 @@ record Exif(int orientation, Calibration calibration) {
 
     static final Exif NONE = new Exif(1, Calibration.NONE);
 
-    private static final int ORIENTATION = 274;
-    private static final int ACROSS = 282;
-    private static final int DOWN = 283;
-    private static final int UNIT = 296;
     private static final int INCH = 2;
     private static final int CENTIMETRE = 3;
     private static final int RATIONAL_BYTES = 8;
@@ -33,7 +30,7 @@ record Exif(int orientation, Calibration calibration) {
             stream.setByteOrder(stream.readShort() == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             stream.seek(4);
             TiffDirectory fields = new TiffDirectory(stream, stream.readUnsignedInt(), false);
-            long noted = fields.number(ORIENTATION, 1);
+            long noted = fields.number(TiffTag.ORIENTATION, 1);
             return new Exif(noted >= 1 && noted <= 8 ? (int) noted : 1, calibration(fields, stream.getByteOrder()));
         } catch (IOException | RuntimeException e) {
             return NONE;
@@ -41,10 +38,10 @@ record Exif(int orientation, Calibration calibration) {
     }
 
     private static Calibration calibration(TiffDirectory fields, ByteOrder order) throws IOException {
-        if (!fields.has(ACROSS) || !fields.has(DOWN)) return Calibration.NONE;
-        double x = rational(fields.bytes(ACROSS), order);
-        double y = rational(fields.bytes(DOWN), order);
-        long unit = fields.number(UNIT, INCH);
+        if (!fields.has(TiffTag.X_RESOLUTION) || !fields.has(TiffTag.Y_RESOLUTION)) return Calibration.NONE;
+        double x = rational(fields.bytes(TiffTag.X_RESOLUTION), order);
+        double y = rational(fields.bytes(TiffTag.Y_RESOLUTION), order);
+        long unit = fields.number(TiffTag.RESOLUTION_UNIT, INCH);
         return unit == INCH
                 ? RasterNotes.per("inch", x, y)
                 : unit == CENTIMETRE ? RasterNotes.per("cm", x, y) : Calibration.NONE;

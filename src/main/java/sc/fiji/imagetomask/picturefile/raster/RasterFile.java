@@ -43,7 +43,7 @@ public final class RasterFile implements PictureFile {
     private ColourKey key;
     private boolean isIndexed;
     private ProfileUse profile;
-    private Orientation turn;
+    private Orientation upright;
 
     public RasterFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
         this.path = path;
@@ -78,7 +78,7 @@ public final class RasterFile implements PictureFile {
                             + " values, but must have at most " + MOST_VALUES
                             + " values; only a TIFF may have more, and is read piece by piece.");
         profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
-        turn = new Orientation(reading.files().orientation().of(notes.orientation()), width, height);
+        upright = new Orientation(reading.files().orientation().of(notes.orientation()), width, height);
         return null;
     }
 
@@ -122,12 +122,12 @@ public final class RasterFile implements PictureFile {
 
     @Override
     public int width() {
-        return turn.newWidth();
+        return upright.newWidth();
     }
 
     @Override
     public int height() {
-        return turn.newHeight();
+        return upright.newHeight();
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class RasterFile implements PictureFile {
     private PictureRaster planes() throws IOException {
         PictureRaster stored = pixels.read();
         PictureRaster whole = key == null ? stored : key.cutOut(stored);
-        PictureRaster upright = profile.convert(whole).upright(turn.orientation());
+        PictureRaster upright = profile.convert(whole).upright(this.upright.orientation());
         return reading.isAsStored() ? upright : reading.channels(path, upright);
     }
 
@@ -157,7 +157,7 @@ public final class RasterFile implements PictureFile {
 
     @Override
     public Calibration calibration() {
-        return turn.isSideways() ? notes.calibration().turned() : notes.calibration();
+        return upright.isSideways() ? notes.calibration().turned() : notes.calibration();
     }
 
     @Override

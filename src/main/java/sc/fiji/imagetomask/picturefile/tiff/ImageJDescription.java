@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  */
 record ImageJDescription(String text) {
 
-    private static final int TAG = 270;
-
     /** So much is read of it; the numbers are its first lines. */
     private static final int MOST_BYTES = 1 << 14;
 
@@ -24,7 +22,7 @@ record ImageJDescription(String text) {
 
     /** Of the first directory; where ImageJ has written none, it says nothing. */
     static ImageJDescription of(TiffDirectory first) throws IOException {
-        String text = first.text(TAG, MOST_BYTES);
+        String text = first.text(TiffTag.IMAGE_DESCRIPTION, MOST_BYTES);
         return new ImageJDescription(text.startsWith("ImageJ=") ? text : "");
     }
 

@@ -19,8 +19,6 @@ import sc.fiji.imagetomask.picturefile.MaskShape;
  */
 final class ImageJNotes {
 
-    static final int COUNTS = 50838;
-    static final int DATA = 50839;
     static final int MAGIC = 0x494a494a;
     static final int INFO = 0x696e666f;
 
@@ -45,8 +43,9 @@ final class ImageJNotes {
         byte[] text = info.getBytes(StandardCharsets.UTF_16LE);
         ByteBuffer data = ByteBuffer.allocate(HEADER_BYTES + text.length).order(ByteOrder.LITTLE_ENDIAN);
         data.putInt(MAGIC).putInt(INFO).putInt(1).put(text);
-        entries.add(new TIFFEntry(COUNTS, TIFF.TYPE_LONG, new long[] {HEADER_BYTES, text.length}));
-        entries.add(new TIFFEntry(DATA, TIFF.TYPE_BYTE, data.array()));
+        entries.add(
+                new TIFFEntry(TiffTag.IMAGEJ_METADATA_COUNTS, TIFF.TYPE_LONG, new long[] {HEADER_BYTES, text.length}));
+        entries.add(new TIFFEntry(TiffTag.IMAGEJ_METADATA, TIFF.TYPE_BYTE, data.array()));
         return entries;
     }
 

@@ -46,20 +46,20 @@ public record TiffBlocks(
     private static final int APART = 2;
 
     static TiffBlocks of(TiffDirectory fields, int mostBytes) throws IOException {
-        int width = size(fields.number(256, 0));
-        int height = size(fields.number(257, 0));
-        boolean tiled = fields.has(322);
-        int blockWidth = tiled ? size(fields.number(322, 0)) : width;
+        int width = size(fields.number(TiffTag.IMAGE_WIDTH, 0));
+        int height = size(fields.number(TiffTag.IMAGE_LENGTH, 0));
+        boolean tiled = fields.has(TiffTag.TILE_WIDTH);
+        int blockWidth = tiled ? size(fields.number(TiffTag.TILE_WIDTH, 0)) : width;
         int blockHeight = tiled
-                ? size(fields.number(323, 0))
-                : (int) Math.min(height, size(Math.min(height, fields.number(278, height))));
-        int samples = size(fields.number(277, 1));
+                ? size(fields.number(TiffTag.TILE_LENGTH, 0))
+                : (int) Math.min(height, size(Math.min(height, fields.number(TiffTag.ROWS_PER_STRIP, height))));
+        int samples = size(fields.number(TiffTag.SAMPLES_PER_PIXEL, 1));
         if (samples > MOST_SAMPLES) throw new IOException("its " + samples + " channels cannot be");
-        int bits = size(fields.number(258, 1));
-        boolean apart = fields.number(284, 1) == APART && samples > 1;
+        int bits = size(fields.number(TiffTag.BITS_PER_SAMPLE, 1));
+        boolean apart = fields.number(TiffTag.PLANAR_CONFIGURATION, 1) == APART && samples > 1;
         boolean rows = !tiled
-                && fields.number(259, 1) == NOT_COMPRESSED
-                && fields.number(262, 1) != YCBCR
+                && fields.number(TiffTag.COMPRESSION, 1) == NOT_COMPRESSED
+                && fields.number(TiffTag.PHOTOMETRIC_INTERPRETATION, 1) != YCBCR
                 && isSame(fields, samples);
         long rowBits = (long) width * bits * (apart ? 1 : samples);
         return new TiffBlocks(
@@ -98,9 +98,10 @@ public record TiffBlocks(
     }
 
     private static boolean isSame(TiffDirectory fields, int samples) throws IOException {
-        if (samples == 1 || !fields.has(258)) return true;
-        int stored = (int) Math.min(samples, fields.field(258).count());
-        long[] bits = fields.numbers(258, 0, stored);
+        if (samples == 1 || !fields.has(TiffTag.BITS_PER_SAMPLE)) return true;
+        int stored =
+                (int) Math.min(samples, fields.field(TiffTag.BITS_PER_SAMPLE).count());
+        long[] bits = fields.numbers(TiffTag.BITS_PER_SAMPLE, 0, stored);
         return Arrays.stream(bits).allMatch(b -> b == bits[0]);
     }
 
@@ -179,7 +180,8 @@ public record TiffBlocks(
     }
 
     private long bytes(long block, long place) throws IOException {
-        int tag = tiled && directory.has(325) ? 325 : 279;
+        int tag =
+                tiled && directory.has(TiffTag.TILE_BYTE_COUNTS) ? TiffTag.TILE_BYTE_COUNTS : TiffTag.STRIP_BYTE_COUNTS;
         return directory.isWhole(tag) || across() * down() * planes > 1
                 ? directory.numbers(tag, block, 1)[0]
                 : directory.length() - place;
@@ -192,7 +194,7 @@ public record TiffBlocks(
 
     /** Some writers list tiles in the fields of strips. */
     private int offsets() {
-        return tiled && directory.has(324) ? 324 : 273;
+        return tiled && directory.has(TiffTag.TILE_OFFSETS) ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS;
     }
 
     private long across() {

@@ -7,9 +7,6 @@ import sc.fiji.imagetomask.picturefile.Calibration;
 /** The {@link Calibration} of a TIFF: by its OME-XML, by what ImageJ has written, or by its resolution alone. */
 public final class TiffCalibration {
 
-    private static final int X_RESOLUTION = 282;
-    private static final int Y_RESOLUTION = 283;
-    private static final int UNIT = 296;
     private static final int INCH = 2;
     private static final int CENTIMETRE = 3;
 
@@ -50,9 +47,9 @@ public final class TiffCalibration {
     }
 
     static Calibration of(TiffDirectory first, ImageJDescription description) throws IOException {
-        double x = first.rationals(X_RESOLUTION, 1, 0)[0];
-        double y = first.rationals(Y_RESOLUTION, 1, x)[0];
-        long kind = first.isWhole(UNIT) ? first.number(UNIT, INCH) : INCH;
+        double x = first.rationals(TiffTag.X_RESOLUTION, 1, 0)[0];
+        double y = first.rationals(TiffTag.Y_RESOLUTION, 1, x)[0];
+        long kind = first.isWhole(TiffTag.RESOLUTION_UNIT) ? first.number(TiffTag.RESOLUTION_UNIT, INCH) : INCH;
         String unit = kind == INCH ? "inch" : kind == CENTIMETRE ? "cm" : "";
         if (!description.unit().isEmpty()) unit = description.unit();
         double interval = description.interval() * seconds(description.timeUnit());

@@ -22,8 +22,6 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
     static final int PALETTE = 3;
     static final int YCBCR = 6;
 
-    private static final int COLOUR_MAP = 320;
-
     static TiffColours of(TiffDirectory fields, TiffSampleFormat slice) throws IOException {
         boolean isIndexed = slice.colours() == PALETTE;
         return new TiffColours(
@@ -35,9 +33,9 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
     /** Of 16 bits a value; where none needs more than 8, it counts as one of 8 bits, as libtiff and Java take it. */
     private static byte[][] table(TiffDirectory fields, int bits) throws IOException {
         int entries = 1 << bits;
-        if (!fields.has(COLOUR_MAP)) throw new IOException("it is indexed but has no colour table");
-        if (fields.field(COLOUR_MAP).count() < 3L * entries) throw new EOFException();
-        long[] stored = fields.numbers(COLOUR_MAP, 0, 3 * entries);
+        if (!fields.has(TiffTag.COLOR_MAP)) throw new IOException("it is indexed but has no colour table");
+        if (fields.field(TiffTag.COLOR_MAP).count() < 3L * entries) throw new EOFException();
+        long[] stored = fields.numbers(TiffTag.COLOR_MAP, 0, 3 * entries);
         int shift = 0;
         for (long value : stored) if (value > 255) shift = Byte.SIZE;
         byte[][] table = new byte[3][entries];

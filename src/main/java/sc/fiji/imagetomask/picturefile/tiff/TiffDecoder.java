@@ -19,8 +19,6 @@ import sc.fiji.imagetomask.picturefile.tiff.codec.TiffPredictor;
 final class TiffDecoder {
 
     private static final int LOWEST_BIT_FIRST = 2;
-    private static final int T4_OPTIONS = 292;
-    private static final int JPEG_TABLES = 347;
 
     private final ImageInputStream stream;
     private final TiffBlocks blocks;
@@ -38,7 +36,7 @@ final class TiffDecoder {
         blocks = page.blocks();
         slice = page.fields();
         fields = blocks.directory();
-        compression = TiffCompression.of(fields.number(259, 1));
+        compression = TiffCompression.of(fields.number(TiffTag.COMPRESSION, 1));
         colours = TiffColours.of(fields, slice);
         boolean isYCbCr = slice.colours() == TiffColours.YCBCR;
         ycbcr = isYCbCr && compression != TiffCompression.JPEG ? new TiffYCbCr(fields) : null;
@@ -56,7 +54,7 @@ final class TiffDecoder {
         int height = blocks.storedRows(part);
         byte[] data = read(blocks.ranges(part, plane));
         if (compression == TiffCompression.JPEG) return jpeg(data, part);
-        if (fields.number(266, 1) == LOWEST_BIT_FIRST) turnBits(data);
+        if (fields.number(TiffTag.FILL_ORDER, 1) == LOWEST_BIT_FIRST) turnBits(data);
         if (ycbcr != null) {
             byte[] decoded = compression.decode(data, ycbcr.bytes(width, height));
             return ycbcr.colours(ByteBuffer.wrap(decoded), width, part.width(), part.height());
@@ -75,8 +73,8 @@ final class TiffDecoder {
         if (compression != TiffCompression.FAX) return compression.decode(data, rowBytes * height);
         if (slice.values().bits() != 1 || slice.samples() != 1)
             throw new IOException("it is compressed as fax but has more than one bit per pixel");
-        boolean isTwoDimensional = (fields.number(T4_OPTIONS, 0) & 1) == 1;
-        return FaxRows.decode(data, width, height, (int) fields.number(259, 1), isTwoDimensional);
+        boolean isTwoDimensional = (fields.number(TiffTag.T4_OPTIONS, 0) & 1) == 1;
+        return FaxRows.decode(data, width, height, (int) fields.number(TiffTag.COMPRESSION, 1), isTwoDimensional);
     }
 
     /** Only these two ways of compression use it. */
@@ -85,11 +83,11 @@ final class TiffDecoder {
             case LZW, DEFLATE, ZSTD -> true;
             default -> false;
         };
-        return isUsed ? fields.number(317, 1) : 1;
+        return isUsed ? fields.number(TiffTag.PREDICTOR, 1) : 1;
     }
 
     private PictureRaster jpeg(byte[] data, TiffBlocks.Part part) throws IOException {
-        byte[] tables = fields.has(JPEG_TABLES) ? fields.bytes(JPEG_TABLES) : null;
+        byte[] tables = fields.has(TiffTag.JPEG_TABLES) ? fields.bytes(TiffTag.JPEG_TABLES) : null;
         boolean isYCbCr = slice.colours() == TiffColours.YCBCR && slice.samples() == 3 && blocks.planes() == 1;
         PictureRaster decoded = TiffJpeg.decode(tables, data, isYCbCr, part.width(), part.height());
         if (decoded.width() == part.width() && decoded.height() == part.height()) return decoded;

@@ -39,7 +39,6 @@ public final class TiffFile implements PictureFile {
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
 
     private static final int USUAL_TILE = 256;
-    private static final int PROFILE = 34675;
     private static final int WHITE_IS_ZERO = 0;
     private static final int BLACK_IS_ZERO = 1;
 
@@ -102,7 +101,7 @@ public final class TiffFile implements PictureFile {
 
     private ProfileUse profile(TiffPage page) throws IOException {
         TiffDirectory fields = page.blocks().directory();
-        byte[] bytes = fields.isWhole(PROFILE) ? fields.bytes(PROFILE) : null;
+        byte[] bytes = fields.isWhole(TiffTag.ICC_PROFILE) ? fields.bytes(TiffTag.ICC_PROFILE) : null;
         boolean isGrey =
                 page.fields().colours() == WHITE_IS_ZERO || page.fields().colours() == BLACK_IS_ZERO;
         return ProfileUse.of(path, bytes, reading.files().icc(), isGrey ? 1 : 3);

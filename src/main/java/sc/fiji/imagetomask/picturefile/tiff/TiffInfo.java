@@ -73,11 +73,11 @@ public final class TiffInfo {
 
     private List<byte[]> parts(TiffDirectory first, int wanted) throws IOException {
         List<byte[]> parts = new ArrayList<>();
-        if (!first.isWhole(ImageJNotes.COUNTS) || !first.isWhole(ImageJNotes.DATA)) return parts;
-        int count = (int) Math.min(first.field(ImageJNotes.COUNTS).count(), MOST_BYTES / KIND_BYTES);
-        long[] lengths = first.numbers(ImageJNotes.COUNTS, 0, count);
-        if (first.field(ImageJNotes.DATA).count() > MOST_BYTES) return parts;
-        ByteBuffer data = ByteBuffer.wrap(first.bytes(ImageJNotes.DATA)).order(stream.getByteOrder());
+        if (!first.isWhole(TiffTag.IMAGEJ_METADATA_COUNTS) || !first.isWhole(TiffTag.IMAGEJ_METADATA)) return parts;
+        int count = (int) Math.min(first.field(TiffTag.IMAGEJ_METADATA_COUNTS).count(), MOST_BYTES / KIND_BYTES);
+        long[] lengths = first.numbers(TiffTag.IMAGEJ_METADATA_COUNTS, 0, count);
+        if (first.field(TiffTag.IMAGEJ_METADATA).count() > MOST_BYTES) return parts;
+        ByteBuffer data = ByteBuffer.wrap(first.bytes(TiffTag.IMAGEJ_METADATA)).order(stream.getByteOrder());
         if (data.capacity() < Integer.BYTES || data.getInt(0) != ImageJNotes.MAGIC) return parts;
         int kinds = (int) ((lengths[0] - Integer.BYTES) / KIND_BYTES);
         int at = (int) lengths[0];

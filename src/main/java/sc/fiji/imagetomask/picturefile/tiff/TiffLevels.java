@@ -13,8 +13,6 @@ import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
  */
 final class TiffLevels {
 
-    private static final int SUB_IFDS = 330;
-    private static final int SUBFILE_TYPE = 254;
     private static final int REDUCED = 1;
 
     /** A label or a thumbnail of a part is no copy; copies' sizes are rounded. */
@@ -61,9 +59,9 @@ final class TiffLevels {
     private List<TiffDirectory> copies(int number) throws IOException {
         TiffDirectory full = directory(number);
         List<TiffDirectory> copies = new ArrayList<>();
-        if (full.isWhole(SUB_IFDS)) {
-            int count = (int) Math.min(full.field(SUB_IFDS).count(), 64);
-            for (long place : full.numbers(SUB_IFDS, 0, count)) copies.add(at(place));
+        if (full.isWhole(TiffTag.SUB_IFDS)) {
+            int count = (int) Math.min(full.field(TiffTag.SUB_IFDS).count(), 64);
+            for (long place : full.numbers(TiffTag.SUB_IFDS, 0, count)) copies.add(at(place));
         } else for (int i = number + 1; i < count() && isReduced(i); i++) copies.add(directory(i));
         copies.removeIf(copy -> !isOfShape(copy, full));
         return copies;
@@ -72,7 +70,8 @@ final class TiffLevels {
     /** Whether a directory says that it is a reduced copy of another one. */
     boolean isReduced(int number) throws IOException {
         TiffDirectory directory = directory(number);
-        return directory.isWhole(SUBFILE_TYPE) && (directory.number(SUBFILE_TYPE, 0) & REDUCED) != 0;
+        return directory.isWhole(TiffTag.NEW_SUBFILE_TYPE)
+                && (directory.number(TiffTag.NEW_SUBFILE_TYPE, 0) & REDUCED) != 0;
     }
 
     /** Whether a directory says so, and has the shape of the last one before it that does not. */
@@ -85,12 +84,12 @@ final class TiffLevels {
 
     private static boolean isOfShape(TiffDirectory copy, TiffDirectory full) {
         try {
-            double width = copy.number(256, 0);
-            double height = copy.number(257, 0);
-            double across = full.number(256, 0) / width;
-            double down = full.number(257, 0) / height;
-            boolean isRounded = Math.abs(full.number(256, 0) / down - width) <= 1.5
-                    || Math.abs(full.number(257, 0) / across - height) <= 1.5;
+            double width = copy.number(TiffTag.IMAGE_WIDTH, 0);
+            double height = copy.number(TiffTag.IMAGE_LENGTH, 0);
+            double across = full.number(TiffTag.IMAGE_WIDTH, 0) / width;
+            double down = full.number(TiffTag.IMAGE_LENGTH, 0) / height;
+            boolean isRounded = Math.abs(full.number(TiffTag.IMAGE_WIDTH, 0) / down - width) <= 1.5
+                    || Math.abs(full.number(TiffTag.IMAGE_LENGTH, 0) / across - height) <= 1.5;
             return across > 1 && down > 1 && (isRounded || Math.abs(across / down - 1) < SAME_SHAPE);
         } catch (IOException e) {
             return false;
@@ -104,6 +103,6 @@ final class TiffLevels {
     /** In words. */
     String size(int number) throws IOException {
         TiffDirectory directory = directory(number);
-        return directory.number(256, 0) + " x " + directory.number(257, 0) + " pixels";
+        return directory.number(TiffTag.IMAGE_WIDTH, 0) + " x " + directory.number(TiffTag.IMAGE_LENGTH, 0) + " pixels";
     }
 }

@@ -21,7 +21,6 @@ import sc.fiji.imagetomask.reading.ShownChannel;
  */
 final class TiffPages {
 
-    private static final int DESCRIPTION = 270;
     private static final int MOST_XML = 1 << 28;
     private static final int MOST_NAMED = 5;
 
@@ -63,12 +62,12 @@ final class TiffPages {
                 : ome == null ? TiffCalibration.of(first, description) : TiffCalibration.of(ome);
         TiffDirectory taken = levels.directory(order.pages().get(0), level);
         calibration = full.coarser(
-                (double) used.number(256, 1) / taken.number(256, 1),
-                (double) used.number(257, 1) / taken.number(257, 1));
+                (double) used.number(TiffTag.IMAGE_WIDTH, 1) / taken.number(TiffTag.IMAGE_WIDTH, 1),
+                (double) used.number(TiffTag.IMAGE_LENGTH, 1) / taken.number(TiffTag.IMAGE_LENGTH, 1));
     }
 
     private OmeXml ome(TiffDirectory first) throws IOException {
-        String text = first.text(DESCRIPTION, MOST_XML, StandardCharsets.UTF_8);
+        String text = first.text(TiffTag.IMAGE_DESCRIPTION, MOST_XML, StandardCharsets.UTF_8);
         if (!OmeXml.isOne(text)) return null;
         try {
             return OmeXml.of(text);
@@ -89,7 +88,7 @@ final class TiffPages {
         if (planes.count() > 1) return PageOrder.of(planes.count(), description);
         if (ome != null && ome.images() > 0)
             return OmePages.of(
-                    path, ome, levels.count(), (int) levels.directory(0).number(277, 1));
+                    path, ome, levels.count(), (int) levels.directory(0).number(TiffTag.SAMPLES_PER_PIXEL, 1));
         List<Integer> pages = IntStream.range(0, levels.count()).boxed().toList();
         List<Integer> alike = new ArrayList<>();
         for (int page : pages) if (page == 0 || !levels.isReduced(page) && levels.isOfSize(page, 0)) alike.add(page);

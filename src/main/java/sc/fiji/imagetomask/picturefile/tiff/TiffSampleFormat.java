@@ -27,31 +27,30 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
 
     private static final int UNSPECIFIED = 0;
     private static final int MULTIPLIED = 1;
-    private static final int EXTRA_SAMPLES = 338;
-    private static final int BITS = 258;
     private static final int APART = 2;
 
     static TiffSampleFormat of(TiffDirectory fields, OrientationUse orientation) throws IOException {
-        int colours = (int) fields.number(262, 1);
-        int samples = (int) fields.number(277, 1);
+        int colours = (int) fields.number(TiffTag.PHOTOMETRIC_INTERPRETATION, 1);
+        int samples = (int) fields.number(TiffTag.SAMPLES_PER_PIXEL, 1);
         int coloured = coloured(colours);
-        int alpha = samples > coloured && !fields.isWhole(EXTRA_SAMPLES) ? coloured : 0;
+        int alpha = samples > coloured && !fields.isWhole(TiffTag.EXTRA_SAMPLES) ? coloured : 0;
         boolean isMultiplied = false;
-        int extra = fields.isWhole(EXTRA_SAMPLES)
-                ? (int) Math.min(samples, fields.field(EXTRA_SAMPLES).count())
+        int extra = fields.isWhole(TiffTag.EXTRA_SAMPLES)
+                ? (int) Math.min(samples, fields.field(TiffTag.EXTRA_SAMPLES).count())
                 : 0;
         for (int i = 0; i < extra && coloured + i < samples && alpha == 0; i++) {
-            long kind = fields.numbers(EXTRA_SAMPLES, i, 1)[0];
+            long kind = fields.numbers(TiffTag.EXTRA_SAMPLES, i, 1)[0];
             if (kind != UNSPECIFIED) alpha = coloured + i;
             isMultiplied = kind == MULTIPLIED;
         }
-        TiffValues values = new TiffValues((int) fields.number(BITS, 1), (int) fields.number(339, TiffValues.UNSIGNED));
+        TiffValues values = new TiffValues((int) fields.number(TiffTag.BITS_PER_SAMPLE, 1), (int)
+                fields.number(TiffTag.SAMPLE_FORMAT, TiffValues.UNSIGNED));
         return new TiffSampleFormat(
                 orientation.of(orientationOf(fields)), colours, values, samples, alpha, isMultiplied);
     }
 
     private static long orientationOf(TiffDirectory fields) throws IOException {
-        return fields.isWhole(274) ? fields.number(274, 1) : 1;
+        return fields.isWhole(TiffTag.ORIENTATION) ? fields.number(TiffTag.ORIENTATION, 1) : 1;
     }
 
     private static int coloured(int colours) {
@@ -59,11 +58,12 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
     }
 
     void requireFit(Path path, TiffDirectory fields, ChannelOrder rgb) throws IOException {
-        TiffCompression compression = TiffCompression.of(fields.number(259, 1));
+        TiffCompression compression = TiffCompression.of(fields.number(TiffTag.COMPRESSION, 1));
         if (!compression.refusal().isEmpty())
             throw new UnsupportedPictureException("'" + path + "' is compressed by " + compression.refusal()
                     + " (Compression is "
-                    + fields.number(259, 1) + "), but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or"
+                    + fields.number(TiffTag.COMPRESSION, 1)
+                    + "), but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or"
                     + " fax.");
         if (colours > TiffColours.PALETTE && colours != TiffColours.YCBCR)
             throw new UnsupportedPictureException("'" + path + "' has colours of kind " + name(colours)
@@ -81,7 +81,7 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
         if (isYCbCr && samples != 3)
             throw new UnsupportedPictureException(
                     "'" + path + "' has YCbCr colours of " + samples + " channels, but must have 3.");
-        if (isYCbCr && fields.number(284, 1) == APART)
+        if (isYCbCr && fields.number(TiffTag.PLANAR_CONFIGURATION, 1) == APART)
             throw new UnsupportedPictureException(
                     "'" + path + "' has YCbCr colours whose channels are stored apart from each other, but"
                             + " must have them together.");
@@ -96,8 +96,9 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
     }
 
     private void requireOneDepth(Path path, TiffDirectory fields) throws IOException {
-        if (!fields.has(BITS) || fields.field(BITS).count() < samples) return;
-        long[] bits = fields.numbers(BITS, 0, samples);
+        if (!fields.has(TiffTag.BITS_PER_SAMPLE)
+                || fields.field(TiffTag.BITS_PER_SAMPLE).count() < samples) return;
+        long[] bits = fields.numbers(TiffTag.BITS_PER_SAMPLE, 0, samples);
         if (LongStream.of(bits).distinct().count() > 1)
             throw new UnsupportedPictureException("'" + path + "' has channels of "
                     + LongStream.of(bits).mapToObj(String::valueOf).collect(Collectors.joining(", "))

@@ -56,7 +56,7 @@ record TiffValues(int bits, int format) {
         };
     }
 
-    /** A row's values in turn. */
+    /** A row's values in upright. */
     final class Row {
 
         private final ByteBuffer rows;

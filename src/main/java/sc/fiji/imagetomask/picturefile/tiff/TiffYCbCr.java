@@ -12,9 +12,6 @@ import sc.fiji.imagetomask.picturefile.ByteRaster;
  */
 final class TiffYCbCr {
 
-    private static final int COEFFICIENTS = 529;
-    private static final int SUBSAMPLING = 530;
-    private static final int BLACK_AND_WHITE = 532;
     private static final int ONE = 1 << 16;
 
     private final int across;
@@ -26,14 +23,16 @@ final class TiffYCbCr {
     private final int[] greenOfCb = new int[256];
 
     TiffYCbCr(TiffDirectory fields) throws IOException {
-        long[] shared = fields.has(SUBSAMPLING) ? fields.numbers(SUBSAMPLING, 0, 2) : new long[] {2, 2};
+        long[] shared = fields.has(TiffTag.YCBCR_SUBSAMPLING)
+                ? fields.numbers(TiffTag.YCBCR_SUBSAMPLING, 0, 2)
+                : new long[] {2, 2};
         for (long n : shared)
             if (n != 1 && n != 2 && n != 4)
                 throw new IOException("its colours are shared by " + n + " pixels in a row");
         across = (int) shared[0];
         down = (int) shared[1];
-        float[] luma = floats(fields.rationals(COEFFICIENTS, 3, 0.299f, 0.587f, 0.114f));
-        float[] ends = floats(fields.rationals(BLACK_AND_WHITE, 6, 0, 255, 128, 255, 128, 255));
+        float[] luma = floats(fields.rationals(TiffTag.YCBCR_COEFFICIENTS, 3, 0.299f, 0.587f, 0.114f));
+        float[] ends = floats(fields.rationals(TiffTag.REFERENCE_BLACK_WHITE, 6, 0, 255, 128, 255, 128, 255));
         float red = 2 - 2 * luma[0];
         float blue = 2 - 2 * luma[2];
         for (int i = 0; i < 256; i++) {

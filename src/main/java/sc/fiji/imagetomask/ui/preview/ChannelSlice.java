@@ -85,7 +85,7 @@ final class ChannelSlice implements AutoCloseable {
         return new MaskView(shown, viewport);
     }
 
-    /** The mask's value, 0..255, as the engine would round it; of deeper data, one in some thousands differs by 1. */
+    /** The mask's value, 0..255, as the engine would round it; of 16-bit and 32-bit images, one in some thousands differs by 1. */
     private int value(int i, Tone tone, ToneTable table, MaskSpan factor) {
         if (values instanceof ByteSpan bytes) {
             int value = table.value(bytes.get(i));

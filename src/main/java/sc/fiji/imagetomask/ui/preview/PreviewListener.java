@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.tone.Histogram;
 /** Hears from a {@link MaskPreview}, on the event thread. */
 public interface PreviewListener {
 
-    /** The channel was counted: its histogram, the hue turned as the options say, and its clip range. */
+    /** The channel was counted: its histogram, the hue shifted as the options say, and its clip range. */
     void counted(Histogram histogram, ClipRange range);
 
     /** What computes, and why, in a few words. */

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.tone.Histogram;
 /**
  * What came of a request.
  *
- * @param histogram of the channel, its hue turned
+ * @param histogram of the channel, its hue shifted
  * @param range of it that is stretched
  * @param engine what computed it, and why
  * @param mask to show, or null if none was wanted

@@ -82,7 +82,7 @@ final class PreviewWork implements AutoCloseable {
         MaskView mask = request.viewport() == null
                 ? null
                 : channel.view(factor.values(), settings.tone(range), settings.output(), request.viewport());
-        return new PreviewResult(histogram.turned(settings.hue()), range, computedBy(choice(request)), mask);
+        return new PreviewResult(histogram.hueShifted(settings.hue()), range, computedBy(choice(request)), mask);
     }
 
     private Histogram stackHistogram(PreviewRequest request) {

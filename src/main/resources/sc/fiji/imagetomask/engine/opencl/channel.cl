@@ -1,5 +1,5 @@
 // One channel of 8-bit pixels, with its histogram. Built once for each channel and source:
-//   CHANNEL  the ordinal of the channel, as in the enum
+//   CHANNEL  the channel: CHANNEL_ and its name in the enum
 //   SOURCE   0: packed 0xAARRGGBB; 1 to 4: bytes of grey; grey, alpha; r, g, b; or r, g, b, a
 //   OPAQUE   defined: alpha counts as 255
 // Integers only, so that every device gives the bytes of the Java formulas.
@@ -33,7 +33,7 @@ static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 
 #endif
 
 // What some channels look up: the nodes of a Lab component, or the reciprocals of hue and saturation.
-#if CHANNEL < 3
+#if CHANNEL <= CHANNEL_LAB_B
 #define LAB_COMPONENT
 #define TABLE ushort
 #else
@@ -62,7 +62,7 @@ static inline uint lab(const uint4 p, __global const TABLE *nodes)
 static inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
 static inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
 
-#if CHANNEL == 10
+#if CHANNEL == CHANNEL_HSV_H
 // Bit q: the reference's hue lies below q where the exact hue is q.
 __constant uint LOW[8] = {
 	0xfffffffeu, 0x00000000u, 0x11000000u, 0x00000111u, 0x222aaaaau, 0x23232222u, 0x00022222u, 0x00000000u,
@@ -84,31 +84,31 @@ static inline uint value_of(const uint4 p, __global const TABLE *tables)
 {
 #ifdef LAB_COMPONENT
 	return lab(p, tables);
-#elif CHANNEL == 3
+#elif CHANNEL == CHANNEL_RGB_R
 	return p.x;
-#elif CHANNEL == 4
+#elif CHANNEL == CHANNEL_RGB_G
 	return p.y;
-#elif CHANNEL == 5
+#elif CHANNEL == CHANNEL_RGB_B
 	return p.z;
-#elif CHANNEL == 6
+#elif CHANNEL == CHANNEL_ALPHA
 #ifdef OPAQUE
 	return 255;
 #else
 	return p.w;
 #endif
-#elif CHANNEL == 7
+#elif CHANNEL == CHANNEL_YUV_Y
 	return (rounded(p.x, 1254097) + rounded(p.y, 2462056) + rounded(p.z, 478151)) >> 6;
-#elif CHANNEL == 8
+#elif CHANNEL == CHANNEL_YUV_U
 	return min(255, ((truncated(p.x, 707747) + truncated(p.y, 1389405) + 32 * (int)p.z) >> 6) + 128);
-#elif CHANNEL == 9
+#elif CHANNEL == CHANNEL_YUV_V
 	return min(255, ((32 * (int)p.x + truncated(p.y, 1756113) + truncated(p.z, 341039)) >> 6) + 128);
-#elif CHANNEL == 10
+#elif CHANNEL == CHANNEL_HSV_H
 	return hue(p.x, p.y, p.z, tables);
-#elif CHANNEL == 11
+#elif CHANNEL == CHANNEL_HSV_S
 	// tables: 2^24 / max rounded up, for max = 1 to 255; the high byte of the product is the exact quotient.
 	const uint high = max(p.x, max(p.y, p.z));
 	return (255 * (high - min(p.x, min(p.y, p.z))) * tables[high]) >> 24;
-#elif CHANNEL == 12
+#elif CHANNEL == CHANNEL_HSV_V
 	return max(p.x, max(p.y, p.z));
 #endif
 }

@@ -7,23 +7,23 @@ __kernel void tone_table(
 	const uint pixels,
 	__global const uchar *normalized,
 	__global const uchar *shaped,
-	const uint turn,
+	const uint hueShift,
 	__global uchar *table)
 {
 	__local int low, high;
 	const int v = get_local_id(0);
-	const int turned = v < 255 ? (v + turn) % 255 : v;
+	const int shifted = v < 255 ? (v + hueShift) % 255 : v;
 	if (v == 0) {
 		low = 256;
 		high = -1;
 	}
 	barrier(CLK_LOCAL_MEM_FENCE);
 	if ((ulong)histogram[v] * 2000 > pixels) {
-		atomic_min(&low, turned);
-		atomic_max(&high, turned);
+		atomic_min(&low, shifted);
+		atomic_max(&high, shifted);
 	}
 	barrier(CLK_LOCAL_MEM_FENCE);
 	const int extent = max(high - low, 0);
-	const int above = clamp(turned - low, 0, extent);
+	const int above = clamp(shifted - low, 0, extent);
 	table[v] = shaped[normalized[extent * 256 + above]];
 }

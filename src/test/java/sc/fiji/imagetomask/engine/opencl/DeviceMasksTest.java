@@ -61,7 +61,7 @@ class DeviceMasksTest {
         for (byte[] plane : planes) random.nextBytes(plane);
         byte[] mask = new byte[N];
         random.nextBytes(mask);
-        int turn = channel == Channel.HSV_H ? 77 : 0;
+        int hueShift = channel == Channel.HSV_H ? 77 : 0;
         byte[] result = new byte[N];
         context.inLane(lane -> {
             try (ClBuffer source = context.allocate(4L * N);
@@ -79,7 +79,7 @@ class DeviceMasksTest {
                 masks.mask(
                         pixels,
                         channel,
-                        turn,
+                        hueShift,
                         LEVELS,
                         true,
                         new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
@@ -92,7 +92,7 @@ class DeviceMasksTest {
         });
         assertThat(result)
                 .as("%d channels", channels)
-                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, turn, ByteSpan.of(mask)));
+                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, hueShift, ByteSpan.of(mask)));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class DeviceMasksTest {
             for (int i = 0; i < N; i++) planes[c][i] = (short) random.nextInt(3200);
             samples[c] = new Samples.Shorts(planes[c], range);
         }
-        Pixels.Deep deep = new Pixels.Deep(samples, 0, N);
+        Pixels.HighBitDepth deep = new Pixels.HighBitDepth(samples, 0, N);
         float[] expected = new float[N];
         try (ChannelPlane plane = new JavaEngine().plane(deep, channel)) {
             plane.apply(
@@ -149,11 +149,11 @@ class DeviceMasksTest {
                 context.api().createQueue(context.handle(), context.device().id()));
     }
 
-    private static byte[] expected(Pixels pixels, Channel channel, int turn, MaskSpan mask) {
+    private static byte[] expected(Pixels pixels, Channel channel, int hueShift, MaskSpan mask) {
         byte[] expected = new byte[N];
         try (ChannelPlane plane = new JavaEngine().plane(pixels, channel)) {
-            ClipRange range = ClipRange.of(plane.histogram().turned(turn));
-            plane.apply(new Tone(range, LEVELS, true, turn), mask, ByteSpan.of(expected));
+            ClipRange range = ClipRange.of(plane.histogram().hueShifted(hueShift));
+            plane.apply(new Tone(range, LEVELS, true, hueShift), mask, ByteSpan.of(expected));
         }
         return expected;
     }

@@ -2,11 +2,11 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.CL;
 import org.junit.jupiter.api.AfterAll;
-import sc.fiji.imagetomask.engine.DeepContract;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.HighBitDepthContract;
 
-/** Deeper data on a device that divides as OpenCL allows it to: it multiplies with the reciprocal. */
-class InexactDivisionTest extends DeepContract {
+/** 16-bit and 32-bit data on a device that divides as OpenCL allows it to: it multiplies with the reciprocal. */
+class InexactDivisionTest extends HighBitDepthContract {
 
     private static OpenClEngine engine;
 

@@ -143,7 +143,7 @@ class OpenClFaultsTest extends WithFaults {
         OpenClEngines broken = new OpenClEngines(() -> faults.over(withoutMemory(OpenCl.requireOne())));
         OpenClEngine engine = (OpenClEngine) broken.engine(null);
         Samples[] deep = {new Samples.Shorts(new short[argb.length], new Samples.Range(0, 65535))};
-        Pixels source = bits == 8 ? pixels : new Pixels.Deep(deep, 0, argb.length);
+        Pixels source = bits == 8 ? pixels : new Pixels.HighBitDepth(deep, 0, argb.length);
         assertThatThrownBy(() -> engine.plane(source, Channel.LAB_L)).isInstanceOf(OutOfMemoryError.class);
         engine.close();
         assertThat(faults.heldInTheEnd()).isEmpty();

@@ -54,7 +54,7 @@ class OddPngTest {
                 .write(temp.resolve("a.png"));
         try (PictureFile file = PictureFiles.open(path)) {
             Picture picture = file.picture(0);
-            Pixels.Deep pixels = (Pixels.Deep) picture.read(new Tile(0, 0, 2, 1));
+            Pixels.HighBitDepth pixels = (Pixels.HighBitDepth) picture.read(new Tile(0, 0, 2, 1));
             assertThat(pixels.channels()).hasSize(4);
             assertThat(CliRun.java("--channel", "Alpha", path, temp.resolve("mask.png"))
                             .status())

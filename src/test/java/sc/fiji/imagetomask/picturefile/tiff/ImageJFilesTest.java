@@ -227,7 +227,7 @@ class ImageJFilesTest {
             Tile all = new Tile(0, 0, WIDTH, HEIGHT);
             Pixels pixels = file.picture(slices - 1).read(all);
             ImageProcessor last = IJ.openImage(path.toString()).getStack().getProcessor(slices);
-            if (pixels instanceof Pixels.Deep deep) {
+            if (pixels instanceof Pixels.HighBitDepth deep) {
                 assertThat(deep.channels()).hasSize(1);
                 for (int i = 0; i < all.pixels(); i++)
                     assertThat(deep.channels()[0].stored(i)).isEqualTo(last.get(i));

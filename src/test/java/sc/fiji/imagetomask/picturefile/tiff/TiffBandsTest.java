@@ -72,7 +72,7 @@ class TiffBandsTest {
     }
 
     private static float stored(Pixels pixels, int channel, int i) {
-        return pixels instanceof Pixels.Deep deep
+        return pixels instanceof Pixels.HighBitDepth deep
                 ? deep.channels()[channel].stored(i)
                 : ((Pixels.Planar) pixels).channels()[channel][i] & 255;
     }
@@ -127,7 +127,7 @@ class TiffBandsTest {
     /** Red, green, blue and alpha, or the same in another order. */
     static float[][] values(Pixels pixels) {
         float[][] values = new float[4][pixels.length()];
-        if (pixels instanceof Pixels.Deep deep)
+        if (pixels instanceof Pixels.HighBitDepth deep)
             for (int i = 0; i < deep.length(); i++) {
                 values[0][i] = deep.red(i);
                 values[1][i] = deep.green(i);

@@ -98,14 +98,16 @@ class TiffKindsTest {
     }
 
     private static int channels(Pixels pixels) {
-        return pixels instanceof Pixels.Deep deep ? deep.channels().length : ((Pixels.Planar) pixels).channels().length;
+        return pixels instanceof Pixels.HighBitDepth deep
+                ? deep.channels().length
+                : ((Pixels.Planar) pixels).channels().length;
     }
 
     private static byte[] bytes(Pixels pixels, int channel) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * pixels.length()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < pixels.length(); i++)
             bytes.putFloat(
-                    pixels instanceof Pixels.Deep deep
+                    pixels instanceof Pixels.HighBitDepth deep
                             ? deep.channels()[channel].stored(i)
                             : ((Pixels.Planar) pixels).channels()[channel][i] & 255);
         return bytes.array();
@@ -122,7 +124,8 @@ class TiffKindsTest {
     })
     void theRangeIsThatOfTheType(String name, float min, float max) throws IOException {
         try (PictureFile file = PictureFiles.open(FOLDER.resolve(name))) {
-            Pixels.Deep pixels = (Pixels.Deep) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
+            Pixels.HighBitDepth pixels =
+                    (Pixels.HighBitDepth) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             assertThat(pixels.channels()[0].range()).isEqualTo(new Samples.Range(min, max));
         }
     }

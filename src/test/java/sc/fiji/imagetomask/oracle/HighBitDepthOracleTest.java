@@ -27,20 +27,20 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /** Masks of random 16-bit pictures are those of the definition in double precision. */
-class DeepOracleTest {
+class HighBitDepthOracleTest {
 
     private static final int CASES = 65;
 
     @TempDir
     private static Path folder;
 
-    private static List<DeepCase> cases;
+    private static List<HighBitDepthCase> cases;
 
-    private static synchronized List<DeepCase> cases() throws IOException {
+    private static synchronized List<HighBitDepthCase> cases() throws IOException {
         if (cases == null) {
-            List<DeepCase> made = DeepCase.random(5, CASES);
-            for (DeepCase one : made) one.write(folder);
-            Files.write(folder.resolve("cases.tsv"), DeepCase.lines(made));
+            List<HighBitDepthCase> made = HighBitDepthCase.random(5, CASES);
+            for (HighBitDepthCase one : made) one.write(folder);
+            Files.write(folder.resolve("cases.tsv"), HighBitDepthCase.lines(made));
             Python.run("deep_oracle.py", folder);
             cases = made;
         }
@@ -54,10 +54,10 @@ class DeepOracleTest {
         long pixels = 0;
         long steep = 0;
         int otherRange = 0;
-        List<DeepCase> all = cases();
+        List<HighBitDepthCase> all = cases();
         List<String> ranges = Files.readAllLines(folder.resolve("ranges.tsv"));
         int i = 0;
-        for (DeepCase one : all) {
+        for (HighBitDepthCase one : all) {
             String[] cells = ranges.get(i++).split("\t");
             MemoryFloatMask floats = new MemoryFloatMask(one.width(), one.height());
             ClipRange range =

@@ -2,8 +2,8 @@ package sc.fiji.imagetomask.engine;
 
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The channels of deeper data once more, from their definitions and in double precision. */
-public final class DeepDefinition {
+/** The channels of 16-bit and 32-bit images once more, from their definitions and in double precision. */
+public final class HighBitDepthDefinition {
 
     private static final double[] D50 = {0.9642, 1, 0.8249};
     private static final double[][] BRADFORD = {
@@ -11,7 +11,7 @@ public final class DeepDefinition {
     };
     private static final double[][] TO_XYZ = toXyz();
 
-    private DeepDefinition() {}
+    private HighBitDepthDefinition() {}
 
     /** The value, 0..255, of r, g, b, a in 0..1 or beyond. */
     public static double value(Channel channel, double red, double green, double blue, double alpha) {

@@ -2,17 +2,17 @@ package sc.fiji.imagetomask.imagej;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static sc.fiji.imagetomask.imagej.DeepImages.HEIGHT;
-import static sc.fiji.imagetomask.imagej.DeepImages.PIXELS;
-import static sc.fiji.imagetomask.imagej.DeepImages.WIDTH;
-import static sc.fiji.imagetomask.imagej.DeepImages.display;
-import static sc.fiji.imagetomask.imagej.DeepImages.expected;
-import static sc.fiji.imagetomask.imagej.DeepImages.expectedFloats;
-import static sc.fiji.imagetomask.imagej.DeepImages.floats;
-import static sc.fiji.imagetomask.imagej.DeepImages.image;
-import static sc.fiji.imagetomask.imagej.DeepImages.pixels;
-import static sc.fiji.imagetomask.imagej.DeepImages.samples;
-import static sc.fiji.imagetomask.imagej.DeepImages.shorts;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.HEIGHT;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.PIXELS;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.WIDTH;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.display;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.expected;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.expectedFloats;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.floats;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.image;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.pixels;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.samples;
+import static sc.fiji.imagetomask.imagej.HighBitDepthImages.shorts;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -34,7 +34,7 @@ import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
 
 /** Images of 16 and 32 bits become the masks that the core makes of their values, in the range that is asked for. */
-class DeepImagePlusTest {
+class HighBitDepthImagePlusTest {
 
     private static final MaskSettings SETTINGS =
             MaskSettings.of("A (LAB)").withLevels(10, 200, 1.2).withInvert(true);
@@ -182,7 +182,7 @@ class DeepImagePlusTest {
     void aHyperstackHasOneMaskForEachZ() {
         for (Statistics statistics : Statistics.values()) {
             MaskSettings settings = SETTINGS.withStatistics(statistics).withOutput(Output.FLOAT);
-            ImagePlus image = DeepImages.stack("z", 2, shorts[0], shorts[1], shorts[4], shorts[3]);
+            ImagePlus image = HighBitDepthImages.stack("z", 2, shorts[0], shorts[1], shorts[4], shorts[3]);
             ImagePlus mask = mask(image, settings, "0,1000", "");
             assertThat(mask.getDimensions()).containsExactly(WIDTH, HEIGHT, 1, 2, 1);
             short[] none = new short[PIXELS];

@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
 /** The dim fluorescence picture as it is displayed, its mask, and the mask of what 8 bits leave of it. */
-final class DeepPictures {
+final class HighBitDepthPictures {
 
     static final String MASK = "fluorescence-16bit.png";
     static final String MASK_OF_BYTES = "fluorescence-8bit.png";
@@ -20,7 +20,7 @@ final class DeepPictures {
     private static final int BLACK = 90;
     private static final int FULL = 400;
 
-    private DeepPictures() {}
+    private HighBitDepthPictures() {}
 
     /** Under the names of their files. */
     static Map<String, ImagePlus> make() {

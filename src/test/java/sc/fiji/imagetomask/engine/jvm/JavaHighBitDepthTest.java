@@ -1,9 +1,9 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.engine.DeepContract;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.HighBitDepthContract;
 
-class JavaDeepTest extends DeepContract {
+class JavaHighBitDepthTest extends HighBitDepthContract {
 
     @Override
     protected Engine engine() {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sc.fiji.imagetomask.engine.DeepDefinition;
+import sc.fiji.imagetomask.engine.HighBitDepthDefinition;
 
 /** The formulas in single precision, against the definition in double precision. */
-class DeepChannelTest {
+class HighBitDepthChannelTest {
 
     private static final float[] STEPS = {0, 1e-7f, 0.001f, 0.01f, 0.03f, 0.0404f, 0.0405f, 0.3f, 0.999f, 1};
 
@@ -48,7 +48,7 @@ class DeepChannelTest {
     private static void assertClose(Channel channel, float r, float g, float b) {
         float alpha = r / 3;
         double value = channel.value(r, g, b, alpha);
-        double difference = Math.abs(value - DeepDefinition.value(channel, r, g, b, alpha));
+        double difference = Math.abs(value - HighBitDepthDefinition.value(channel, r, g, b, alpha));
         if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
         assertThat(difference).as("%s of %s, %s, %s", channel, r, g, b).isCloseTo(0, within(0.001));
         assertThat(value).isBetween(0.0, channel == Channel.HSV_H ? 254.99999 : 255.0);

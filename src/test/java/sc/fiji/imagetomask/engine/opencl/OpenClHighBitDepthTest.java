@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import sc.fiji.imagetomask.engine.DeepContract;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.HighBitDepthContract;
 
-class OpenClDeepTest extends DeepContract {
+class OpenClHighBitDepthTest extends HighBitDepthContract {
 
     @Override
     protected Engine engine() {

@@ -14,8 +14,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
-/** What every engine does with deeper data, within which bounds. */
-public abstract class DeepContract {
+/** What every engine does with 16-bit and 32-bit data, within which bounds. */
+public abstract class HighBitDepthContract {
 
     /** How far a channel's value may be from the definition, on a scale of 255. */
     private static final double BOUND = 0.01;
@@ -61,7 +61,7 @@ public abstract class DeepContract {
         short[] data = new short[256];
         for (int v = 0; v < 256; v++) data[v] = (short) (257 * v);
         Samples samples = new Samples.Shorts(data, new Samples.Range(0, 65535));
-        Pixels pixels = new Pixels.Deep(new Samples[] {samples, samples}, 0, 256);
+        Pixels pixels = new Pixels.HighBitDepth(new Samples[] {samples, samples}, 0, 256);
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
             for (int v = 0; v < 256; v++)
                 assertThat(plane.histogram().count(v)).as("bin %d", v).isOne();
@@ -92,7 +92,9 @@ public abstract class DeepContract {
     private void assertThatTheClipRangeIs(ExactValue exact, Channel channel, Pixels pixels) {
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
             assertThat(ClipRange.of(plane.histogram()))
-                    .as("%s of %s in %d steps", exact.value(), ((Pixels.Deep) pixels).channels()[0], exact.steps())
+                    .as(
+                            "%s of %s in %d steps",
+                            exact.value(), ((Pixels.HighBitDepth) pixels).channels()[0], exact.steps())
                     .isEqualTo(new ClipRange(exact.value(), exact.value()));
         }
     }
@@ -132,16 +134,17 @@ public abstract class DeepContract {
     void greyHasNoColour(Channel channel) {
         float[][] grey = new float[1][N];
         for (int i = 0; i < N; i++) grey[0][i] = random.nextFloat();
-        try (ChannelPlane plane = engine().plane(new Pixels.Deep(floats(grey, Samples.Range.UNIT), 0, N), channel)) {
+        try (ChannelPlane plane =
+                engine().plane(new Pixels.HighBitDepth(floats(grey, Samples.Range.UNIT), 0, N), channel)) {
             assertThat(plane.histogram().count(128)).isEqualTo(N);
         }
     }
 
     private void assertChannel(Channel channel, float[][] values, Samples.Range range, Samples[] samples) {
-        float[] result = run(new Pixels.Deep(samples, 0, N), channel, IDENTITY, null);
+        float[] result = run(new Pixels.HighBitDepth(samples, 0, N), channel, IDENTITY, null);
         double worst = 0;
         for (int i = 0; i < N; i++) {
-            double expected = DeepDefinition.value(
+            double expected = HighBitDepthDefinition.value(
                     channel,
                     at(values[0], i, range),
                     at(values[1], i, range),
@@ -165,7 +168,7 @@ public abstract class DeepContract {
         float[][] values = new float[4][1000];
         for (float[] plane : values) Arrays.fill(plane, 0.5f);
         for (float[] plane : values) plane[7] = Float.NaN;
-        Pixels pixels = new Pixels.Deep(floats(values, Samples.Range.UNIT), 0, 1000);
+        Pixels pixels = new Pixels.HighBitDepth(floats(values, Samples.Range.UNIT), 0, 1000);
         try (ChannelPlane plane = engine().plane(pixels, channel)) {
             assertThat(plane.histogram().total()).isEqualTo(999);
             float[] out = new float[1000];
@@ -188,7 +191,8 @@ public abstract class DeepContract {
             if ((mask[i] & 255) >= 128) inside[(int) (255 * grey[i + 9])]++;
         }
         Samples samples = new Samples.Floats(grey, Samples.Range.UNIT);
-        try (ChannelPlane plane = engine().plane(new Pixels.Deep(new Samples[] {samples}, 9, n), Channel.RGB_G)) {
+        try (ChannelPlane plane =
+                engine().plane(new Pixels.HighBitDepth(new Samples[] {samples}, 9, n), Channel.RGB_G)) {
             assertThat(plane.histogram()).isEqualTo(Histogram.of(counts));
             assertThat(plane.histogram(ByteSpan.of(mask))).isEqualTo(Histogram.of(inside));
         }
@@ -198,7 +202,7 @@ public abstract class DeepContract {
     void masksFollowTheCurveWithoutTruncation() {
         float[][] values = new float[1][N];
         for (int i = 0; i < N; i++) values[0][i] = random.nextInt(65536) / 65535f;
-        Pixels pixels = new Pixels.Deep(floats(values, Samples.Range.UNIT), 0, N);
+        Pixels pixels = new Pixels.HighBitDepth(floats(values, Samples.Range.UNIT), 0, N);
         float[] factors = new float[N];
         for (int i = 0; i < N; i++) factors[i] = random.nextFloat() * 1.2f - 0.1f;
         MaskSpan mask = new MaskSpan.Floats(factors, 0, N);
@@ -217,7 +221,7 @@ public abstract class DeepContract {
             }
             for (int i = 0; i < N; i++) {
                 double value = tone.value(255.0 * values[0][i]) * mask.fraction(i);
-                if (tone.turn() == 0) assertThat(result[i]).isCloseTo((float) (value / 255), within(1e-4f));
+                if (tone.hueShift() == 0) assertThat(result[i]).isCloseTo((float) (value / 255), within(1e-4f));
                 else if (Math.abs(255 * values[0][i] - 155) > 0.01)
                     assertThat(result[i]).isCloseTo((float) (value / 255), within(1e-4f));
                 assertThat(bytes[i] & 255)

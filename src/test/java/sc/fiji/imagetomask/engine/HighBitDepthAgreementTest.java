@@ -12,8 +12,8 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
-/** How far the channels of deeper data are from each other on both engines, and from those of 8-bit colours. */
-class DeepAgreementTest {
+/** How far the channels of 16-bit and 32-bit images are from each other on both engines, and from those of 8-bit colours. */
+class HighBitDepthAgreementTest {
 
     private static final int N = 200_000;
 
@@ -31,7 +31,7 @@ class DeepAgreementTest {
             for (int i = 0; i < N; i++) values[i] = i % 10 == 0 ? random.nextInt(5) / 4f : random.nextFloat();
             samples[c] = new Samples.Floats(values, Samples.Range.UNIT);
         }
-        Pixels pixels = new Pixels.Deep(samples, 0, N);
+        Pixels pixels = new Pixels.HighBitDepth(samples, 0, N);
         float[] java = values(new JavaEngine(), pixels, channel);
         float[] other = values(opencl, pixels, channel);
         double worst = 0;
@@ -71,7 +71,7 @@ class DeepAgreementTest {
             if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
             worst = Math.max(worst, difference);
         }
-        System.out.printf("8-bit %s: at most %.3f from the value of deeper data%n", channel, worst);
+        System.out.printf("8-bit %s: at most %.3f from the value of 16-bit and 32-bit images%n", channel, worst);
         assertThat(worst).isLessThan(2.5);
     }
 }

@@ -35,7 +35,7 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /** Files of 16 bits and of floating point, from the values that they store to masks of full precision. */
-class DeepFilesTest {
+class HighBitDepthFilesTest {
 
     @TempDir
     private static Path folder;
@@ -62,10 +62,10 @@ class DeepFilesTest {
             return new Stored(width, height, channels, planes);
         }
 
-        Pixels.Deep pixels(Samples.Range range, int... chosen) {
+        Pixels.HighBitDepth pixels(Samples.Range range, int... chosen) {
             Samples[] samples = new Samples[chosen.length];
             for (int c = 0; c < samples.length; c++) samples[c] = new Samples.Floats(planes[chosen[c]], range);
-            return new Pixels.Deep(samples, 0, width * height);
+            return new Pixels.HighBitDepth(samples, 0, width * height);
         }
     }
 
@@ -89,7 +89,8 @@ class DeepFilesTest {
             assertThat(file.slices() * stored.channels).isEqualTo(stored.planes.length);
             for (int i = 0; i < file.slices(); i++) {
                 Tile whole = new Tile(0, 0, stored.width, stored.height);
-                Pixels.Deep pixels = (Pixels.Deep) file.picture(i).read(whole);
+                Pixels.HighBitDepth pixels =
+                        (Pixels.HighBitDepth) file.picture(i).read(whole);
                 assertThat(pixels.channels()).hasSize(stored.channels);
                 for (int c = 0; c < stored.channels; c++) {
                     Samples.Floats samples = (Samples.Floats) pixels.channels()[c];
@@ -153,7 +154,8 @@ class DeepFilesTest {
         }
     }
 
-    private static void assertMask(Path file, Stored stored, Pixels.Deep pixels, float[] factors) throws IOException {
+    private static void assertMask(Path file, Stored stored, Pixels.HighBitDepth pixels, float[] factors)
+            throws IOException {
         MemoryFloatMask expected = new MemoryFloatMask(stored.width, stored.height);
         MaskSettings settings = MaskSettings.of("S (HSV)").withOutput(Output.FLOAT);
         MemoryPicture picture = new MemoryPicture(pixels, stored.width, stored.height);
@@ -172,7 +174,7 @@ class DeepFilesTest {
         Tile whole = new Tile(0, 0, 20, 10);
         try (PictureFile file =
                 PictureFiles.open(bytes, new SampleReading(NumberRange.of(10, 90), ChannelOrder.DEFAULT))) {
-            assertThat(((Pixels.Deep) file.picture(0).read(whole)).channels()[1].range())
+            assertThat(((Pixels.HighBitDepth) file.picture(0).read(whole)).channels()[1].range())
                     .isEqualTo(new Samples.Range(10, 90));
         }
         try (PictureFile file =

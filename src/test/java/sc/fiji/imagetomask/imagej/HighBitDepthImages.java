@@ -21,13 +21,13 @@ import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 
 /** Images of 16 and 32 bits for tests, and their masks computed by the core alone. */
-final class DeepImages {
+final class HighBitDepthImages {
 
     static final int WIDTH = 37;
     static final int HEIGHT = 23;
     static final int PIXELS = WIDTH * HEIGHT;
 
-    private DeepImages() {}
+    private HighBitDepthImages() {}
 
     /** Random values below {@code most}. */
     static short[] shorts(long seed, int most) {
@@ -84,10 +84,10 @@ final class DeepImages {
     }
 
     /** That many channels of samples. */
-    static Pixels.Deep pixels(int channels, IntFunction<Samples> samples) {
+    static Pixels.HighBitDepth pixels(int channels, IntFunction<Samples> samples) {
         Samples[] all = new Samples[channels];
         for (int c = 0; c < channels; c++) all[c] = samples.apply(c);
-        return new Pixels.Deep(all, 0, PIXELS);
+        return new Pixels.HighBitDepth(all, 0, PIXELS);
     }
 
     static Samples samples(short[] values, float min, float max) {

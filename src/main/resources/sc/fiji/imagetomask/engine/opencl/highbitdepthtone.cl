@@ -1,4 +1,4 @@
-// What is done with a plane of deeper data: its histogram, and the mask that a tone makes of it. The value of a mask's
+// What is done with a plane of 16-bit and 32-bit images: its histogram, and the mask that a tone makes of it. The value of a mask's
 // first pixel is at from.
 
 #if OUT_IS_FLOAT
@@ -9,7 +9,7 @@
 
 // Inside are the pixels whose mask is at least 128 of 255; without a mask, all. Values are clamped, so that nothing is
 // counted beyond the bins, whatever the memory holds.
-__kernel void deep_histogram(
+__kernel void high_bit_depth_histogram(
 	__global const float *values, __global const MASK *inside, const ulong from, const uint masked, const uint n,
 	__global uint *histogram)
 {
@@ -25,14 +25,14 @@ __kernel void deep_histogram(
 }
 
 // The curve: clip range low..high, then black, white (in order) and 1 / gray; all of them in curve.
-__kernel void deep_tone(
+__kernel void high_bit_depth_tone(
 	__global const float *values,
 	__global const MASK *mask,
 	const ulong from,
 	const uint masked,
 	const uint n,
 	const float8 curve,
-	const uint turn,
+	const uint hueShift,
 	const uint invert,
 	__global OUT *out)
 {
@@ -43,8 +43,8 @@ __kernel void deep_tone(
 			out[i] = 0;
 			continue;
 		}
-		if (turn) {
-			v += turn;
+		if (hueShift) {
+			v += hueShift;
 			if (v >= 255.0f)
 				v -= 255.0f;
 		}

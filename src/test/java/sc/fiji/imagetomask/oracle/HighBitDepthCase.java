@@ -24,7 +24,7 @@ import sc.fiji.imagetomask.tone.Levels;
  * @param planes 1 to 4 of them
  * @param mask or null
  */
-record DeepCase(
+record HighBitDepthCase(
         String name,
         int width,
         int height,
@@ -36,14 +36,14 @@ record DeepCase(
     private static final String HEADING =
             "# picture\tmask\twidth\theight\tchannels\tmin\tmax\tchannel\tblack\twhite" + "\tgray\tinvert\thue\tinside";
 
-    static List<DeepCase> random(long seed, int count) {
+    static List<HighBitDepthCase> random(long seed, int count) {
         Random random = new Random(seed);
-        List<DeepCase> cases = new ArrayList<>();
+        List<HighBitDepthCase> cases = new ArrayList<>();
         for (int i = 0; i < count; i++) cases.add(random(random, i));
         return cases;
     }
 
-    private static DeepCase random(Random random, int i) {
+    private static HighBitDepthCase random(Random random, int i) {
         int width = 1 + random.nextInt(200);
         int height = 1 + random.nextInt(200);
         Channel channel = Channel.values()[i % Channel.values().length];
@@ -59,7 +59,7 @@ record DeepCase(
                 .withLevels(levels)
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean());
-        return new DeepCase(i + ".u16", width, height, planes, mask, range, settings);
+        return new HighBitDepthCase(i + ".u16", width, height, planes, mask, range, settings);
     }
 
     private static short[] plane(Random random, int width, int height, Samples.Range range, boolean smooth) {
@@ -78,7 +78,7 @@ record DeepCase(
     MaskInput frame() {
         Samples[] samples = new Samples[planes.length];
         for (int c = 0; c < samples.length; c++) samples[c] = new Samples.Shorts(planes[c], range);
-        MemoryPicture picture = new MemoryPicture(new Pixels.Deep(samples, 0, width * height), width, height);
+        MemoryPicture picture = new MemoryPicture(new Pixels.HighBitDepth(samples, 0, width * height), width, height);
         if (mask == null) return MaskInput.of(picture);
         float[] factors = new float[mask.length];
         for (int i = 0; i < factors.length; i++) factors[i] = (mask[i] & 0xffff) / 65535f;
@@ -97,9 +97,9 @@ record DeepCase(
         return bytes.array();
     }
 
-    static List<String> lines(List<DeepCase> cases) {
+    static List<String> lines(List<HighBitDepthCase> cases) {
         List<String> lines = new ArrayList<>(List.of(HEADING));
-        for (DeepCase one : cases) lines.add(one.line());
+        for (HighBitDepthCase one : cases) lines.add(one.line());
         return lines;
     }
 
