@@ -42,8 +42,8 @@ class OpenClFaultsTest extends WithFaults {
         CountDownLatch worked = new CountDownLatch(1);
         ClApi real = OpenCl.requireOne();
         OpenClEngines slow = new OpenClEngines(() -> ChangedApi.over(real, (call, arguments, meant) -> {
-            boolean hue = call.equals("build")
-                    && arguments[2].toString().contains("CHANNEL=" + Channel.HSV_H.ordinal() + " ");
+            boolean hue =
+                    call.equals("build") && arguments[2].toString().contains("CHANNEL=CHANNEL_" + Channel.HSV_H.name());
             if (hue) {
                 building.countDown();
                 assertThat(worked.await(20, TimeUnit.SECONDS)).as("others work").isTrue();
