@@ -8,7 +8,7 @@
 // To run: Plugins > Masks > Macros > Batch Image To Mask... asks for the folders and the options. From a macro, or
 // from the command line (ImageJ -batch "Batch Image To Mask.ijm" "ARGUMENT"), without a dialog:
 //
-//     runMacro("Batch Image To Mask.ijm", "/pictures | /masks | channel=[R (RGB)] black=90 white=200 invert=true");
+//     runMacro("Batch Image To Mask.ijm", "/pictures | /masks | channel=[U (YUV)] black=178 white=210");
 //
 // The options are those of run("Image To Mask...", OPTIONS); Plugins > Macros > Record... writes them down.
 //

@@ -6,13 +6,13 @@
 //
 // To run: Plugins > Macros > Run..., or from a macro with channel, black, white, gray and invert:
 //
-//     runMacro("Masked Objects On GPU.ijm", "R (RGB) | 90 | 200 | 1 | true");
+//     runMacro("Masked Objects On GPU.ijm", "U (YUV) | 178 | 210 | 1 | false");
 //
 // Without an argument these are the values. To install: needs the plugin Image To Mask and CLIJ2 (update sites "clij" and
 // "clij2"), so Fiji. Copy this file into ImageJ's folder "macros".
 
 settings = getArgument();
-if (settings == "") settings = "R (RGB) | 90 | 200 | 1 | true";
+if (settings == "") settings = "U (YUV) | 178 | 210 | 1 | false";
 parts = split(settings, "|");
 if (parts.length != 5)
 	exit("The argument is '" + settings + "', but must be channel | black | white | gray | invert.");

@@ -47,7 +47,8 @@ class PackageRulesTest {
             zarr.codec    | zarr.store natives
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone
-            cli           | ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone
+            sample        | ome zarr files
+            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone
             spark         | cli ome zarr picturefile reading files (root) engine tone
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
@@ -98,7 +99,8 @@ class PackageRulesTest {
 
     /** Not even by what they use: they work where ImageJ is not. */
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "spark", "ome", "picturefile", "picturefile.raster", "picturefile.tiff", "img"})
+    @ValueSource(
+            strings = {"cli", "spark", "ome", "picturefile", "picturefile.raster", "picturefile.tiff", "img", "sample"})
     void doesNotReachImageJ(String name) {
         noClasses()
                 .that()

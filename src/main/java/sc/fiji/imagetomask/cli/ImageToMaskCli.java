@@ -27,6 +27,7 @@ import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFormat;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.sample.SamplePictures;
 
 /**
  * The command line: picture files become mask files.
@@ -44,7 +45,11 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
         mixinStandardHelpOptions = true,
         versionProvider = ImageToMaskCli.VersionLine.class,
         sortOptions = false,
-        customSynopsis = {"image-to-mask [OPTIONS] INPUT... OUTPUT", "       image-to-mask --devices"},
+        customSynopsis = {
+            "image-to-mask [OPTIONS] INPUT... OUTPUT",
+            "       image-to-mask --devices",
+            "       image-to-mask --samples FOLDER"
+        },
         footer = {
             "",
             "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
@@ -87,6 +92,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
     private boolean devices;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "FOLDER",
+            description =
+                    "Writes small pictures to try this on into that folder, and exits: a stained section, a 16-bit"
+                            + " time series as TIFF, and the same as OME-Zarr.")
+    private Path samples;
 
     @Option(
             names = "--bigtiff",
@@ -157,15 +170,18 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (devices && !paths.isEmpty())
+        if ((devices || samples != null) && !paths.isEmpty())
             return usage(
                     err,
-                    new IllegalArgumentException("--devices is given with '" + paths.get(0)
-                            + "', but it names the devices and makes no masks; leave one of them out."));
+                    new IllegalArgumentException((devices
+                                    ? "--devices is given with '" + paths.get(0) + "', but it names the devices"
+                                    : "--samples is given with '" + paths.get(0) + "', but it writes sample pictures")
+                            + " and makes no masks; leave one of them out."));
         if (devices) {
             EngineChoice.devices().forEach(out::println);
             return ExitCode.OK;
         }
+        if (samples != null) return samples();
         Console console = new Console(out, err, quiet);
         try {
             ExistingMask existing = ExistingMask.of(force, resume);
@@ -191,6 +207,16 @@ public final class ImageToMaskCli implements Callable<Integer> {
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {
             return usage(err, e);
+        }
+    }
+
+    private int samples() {
+        try {
+            SamplePictures.write(samples).forEach(out::println);
+            return ExitCode.OK;
+        } catch (IOException e) {
+            err.println(Sentence.of(e));
+            return ExitCode.SOFTWARE;
         }
     }
 

@@ -24,7 +24,7 @@ class ClijMacrosTest {
                         folder,
                         OPEN + "runMacro('" + OBJECTS + "'); selectImage('Mask of leaf.png'); rename('made');"
                                 + " selectImage('leaf.png');"
-                                + " run('Image To Mask...', 'channel=[R (RGB)] black=90 white=200 invert=true');"
+                                + " run('Image To Mask...', 'channel=[U (YUV)] black=178 white=210');"
                                 + " imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
                                 + " getStatistics(area, mean, min, max); print('apart', max);" + FIND))
                 .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")

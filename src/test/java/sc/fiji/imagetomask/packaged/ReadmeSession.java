@@ -9,7 +9,6 @@ import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
@@ -43,15 +42,14 @@ public final class ReadmeSession {
         IJ.doCommand("Image To Mask...");
         Window dialog = Hands.window("imagetomask");
         Window preview = Hands.window("preview");
-        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "channel").setSelectedItem("R (RGB)"));
+        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "channel").setSelectedItem("U (YUV)"));
         Hands.waitFor(
                 "histogram",
                 () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
         Hands.place(dialog, 500, 100);
         Hands.place(preview, 20, 500);
-        setState(dialog, "invert", true);
-        hands.type(Hands.part(JTextField.class, dialog, "black"), "90");
-        hands.type(Hands.part(JTextField.class, dialog, "white"), "200");
+        hands.type(Hands.part(JTextField.class, dialog, "black"), "178");
+        hands.type(Hands.part(JTextField.class, dialog, "white"), "210");
         view(dialog, 0);
         save("dialog.png", picture, preview, dialog);
         view(dialog, 1);
@@ -60,11 +58,6 @@ public final class ReadmeSession {
 
     private static void view(Window dialog, int view) throws Exception {
         Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, "view").setSelectedIndex(view));
-    }
-
-    private void setState(Window dialog, String box, boolean on) {
-        JCheckBox found = Hands.part(JCheckBox.class, dialog, box);
-        if (found.isSelected() != on) hands.click(found);
     }
 
     /** Picture above preview, and the dialog beside them. */

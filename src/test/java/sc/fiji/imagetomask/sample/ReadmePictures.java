@@ -38,9 +38,7 @@ public final class ReadmePictures {
                 "sample", new ColorProcessor(TissueSection.WIDTH, TissueSection.HEIGHT, TissueSection.draw()));
         Map<String, ImagePlus> pictures = new LinkedHashMap<>();
         pictures.put("sample-tissue.png", sample);
-        pictures.put(
-                "mask-nuclei.png",
-                mask(sample, MaskSettings.of("R (RGB)").withLevels(90, 200, 1).withInvert(true)));
+        pictures.put("mask-nuclei.png", mask(sample, MaskSettings.of("U (YUV)").withLevels(178, 210, 1)));
         pictures.put("mask-brown.png", mask(sample, MaskSettings.of("B (LAB)").withLevels(170, 230, 1)));
         pictures.put("mask-pink.png", mask(sample, MaskSettings.of("A (LAB)").withLevels(60, 220, 1)));
         pictures.putAll(HighBitDepthPictures.make());

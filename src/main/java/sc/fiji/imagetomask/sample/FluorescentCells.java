@@ -23,11 +23,20 @@ final class FluorescentCells {
 
     /** Red, green and blue in stored values. */
     static short[][] draw() {
+        return draw(1);
+    }
+
+    /**
+     * The same cells in less light, as after bleaching.
+     *
+     * @param light 1 for the full light
+     */
+    static short[][] draw(double light) {
         FluorescentCells cells = new FluorescentCells();
         for (int cell = 0; cell < CELLS; cell++) cells.cell(cell);
         short[][] channels = new short[3][WIDTH * HEIGHT];
         for (int c = 0; c < 3; c++)
-            for (int i = 0; i < channels[c].length; i++) channels[c][i] = cells.exposed(cells.light[c][i]);
+            for (int i = 0; i < channels[c].length; i++) channels[c][i] = cells.exposed(light * cells.light[c][i]);
         return channels;
     }
 
