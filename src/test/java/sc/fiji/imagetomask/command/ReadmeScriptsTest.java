@@ -23,7 +23,7 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** The scripts that the README shows: the one in Groovy is run, that for PyImageJ names a command and inputs that exist. */
+/** The scripts on the page about scripting: the one in Groovy is run, that for PyImageJ names a command and inputs that exist. */
 class ReadmeScriptsTest {
 
     private static final Pattern RUN = Pattern.compile("run\\(\\s*\"([\\w.]+)\", *([Tt]rue|[Ff]alse)");
@@ -85,14 +85,16 @@ class ReadmeScriptsTest {
     private Binding groovy(Object given) {
         Binding variables = new Binding();
         variables.setVariable("image", given);
+        variables.setVariable("channel", "S (HSV)");
+        variables.setVariable("black", 10);
         variables.setVariable("commands", commands());
         return variables;
     }
 
     /** The block of that language that runs the command, without the lines in which SciJava finds inputs and outputs. */
     private static String code(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md")));
+        Matcher block = Pattern.compile("```" + language + "\\R((?:(?!```).)*?\"sc\\.fiji.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs", "macros-and-scripting.md")));
         assertThat(block.find()).as("a block of " + language).isTrue();
         return block.group(1).lines().filter(line -> !line.startsWith("#@")).collect(Collectors.joining("\n"));
     }

@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
-/** The lines that the README shows, run. */
+/** The lines that the pages on scripting and on image types show, run. */
 class ReadmeImgLib2Test {
 
     private final int width = 40;

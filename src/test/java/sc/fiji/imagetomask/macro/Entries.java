@@ -4,10 +4,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import sc.fiji.imagetomask.docs.Pages;
 import sc.fiji.imagetomask.imagej.Images;
 
 /** Runs the menu's entries in all ways in which macros and scripts do; prints what comes of each as {@code name: value}. */
@@ -22,13 +21,10 @@ final class Entries {
 
     static void run(Path files) throws Exception {
         String open = "open('" + Path.of("docs/sample-tissue.png").toAbsolutePath() + "'); ";
-        macro(
-                "README",
-                readme().replace(
-                                        "target/nuclei.png",
-                                        files.resolve("nuclei.png").toString())
-                        + STATE);
-        closeAll();
+        for (String name : new String[] {"first", "area", "fluorescence"}) {
+            macro(name, page(name, files) + STATE);
+            closeAll();
+        }
         macro(
                 "one after the other",
                 open + MASK + STATE + "run('Make Mask Again'); " + STATE
@@ -63,11 +59,9 @@ final class Entries {
         System.out.println("end");
     }
 
-    /** The first macro of the README. */
-    private static String readme() throws IOException {
-        String text = Files.readString(Path.of("README.md"));
-        int start = text.indexOf("```\n", text.indexOf("**Macro**")) + 4;
-        return text.substring(start, text.indexOf("```", start));
+    /** A macro of the documentation, with that folder in the place of the user's home. */
+    private static String page(String name, Path files) {
+        return Pages.blocks("macro").get(name).replace("getDirectory(\"home\")", "'" + files + "/'");
     }
 
     /** As the recorder writes it for scripts. */

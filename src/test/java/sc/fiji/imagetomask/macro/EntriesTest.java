@@ -37,8 +37,13 @@ class EntriesTest {
         String first = "13, " + Arrays.hashCode(Images.expected(hidden, MaskSettings.DEFAULT, null, null));
         assertThat(said.stream().filter(line -> !line.contains("<")))
                 .containsExactly(
-                        "- README",
+                        "- first",
                         "nuclei.png, 8-bit, 2 open",
+                        "- area",
+                        "brown: 3.00 % of the picture",
+                        "Mask of sample-tissue.png, 8-bit, 2 open",
+                        "- fluorescence",
+                        "Mask of cells.tif, 8-bit, 2 open",
                         "- one after the other",
                         "Mask of sample-tissue.png, 8-bit, 2 open",
                         "Mask of sample-tissue-1.png, 8-bit, 3 open",

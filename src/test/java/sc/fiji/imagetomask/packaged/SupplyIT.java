@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of what the jars contain is true, and the standalone jar has the notices of all of it. */
+/** The table of what the jars contain is true, and the standalone jar has the notices of all of it. */
 class SupplyIT {
 
     private static final Pattern ROW =
@@ -30,7 +30,7 @@ class SupplyIT {
     private final Map<String, String> licences = new TreeMap<>();
 
     SupplyIT() throws IOException {
-        Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
+        Matcher row = ROW.matcher(Files.readString(Path.of("docs", "architecture.md")));
         while (row.find()) {
             versions.put(row.group(1), row.group(2));
             licences.put(row.group(1), row.group(3));

@@ -1,0 +1,2 @@
+/** The pages of the documentation, compared with what the code does. */
+package sc.fiji.imagetomask.docs;
