@@ -74,7 +74,7 @@ class WindowedCommandsTest {
 
     @Test
     void theCommandOfImgLib2AsksNothingAndLeavesItsResultToSciJavasDisplay() throws Exception {
-        CommandModule done = run("ImgToMaskCommand", "image", ArrayImgs.unsignedBytes(3, 3));
+        CommandModule done = run("ImgLib2ToMaskCommand", "image", ArrayImgs.unsignedBytes(3, 3));
         assertThat(done.getOutput("result")).isNotNull();
         assertThat(done.isOutputResolved("result")).isFalse();
         window.dispose();
