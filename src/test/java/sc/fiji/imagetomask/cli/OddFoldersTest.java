@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.TestHome;
 
 /** Folders with what systems leave in them, and with names that a locale does not know. */
 class OddFoldersTest {
@@ -46,8 +48,10 @@ class OddFoldersTest {
     void aNameThatTheLocaleDoesNotKnowCostsOnePicture() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
         shell("cp '" + folder.resolve("a.png") + "' '" + folder + "'/b\u00e4.png", "C.UTF-8");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '"
-                + System.getProperty("java.class.path") + "' " + ImageToMaskCli.class.getName() + " --engine java ";
+        List<String> words = new ArrayList<>(TestHome.options());
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " '" + String.join("' '", words) + "' "
+                + ImageToMaskCli.class.getName() + " --engine java ";
         String all = shell(java + "'" + folder + "' '" + out + "'; echo status $?", "C");
         assertThat(all)
                 .contains("cannot be the name of a file in this locale; start Java with LC_ALL=C.UTF-8.")
