@@ -5,6 +5,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
  * Everything that says how a picture becomes a mask; immutable, and valid once it exists.
@@ -15,7 +16,7 @@ import sc.fiji.imagetomask.tone.Tone;
  *
  * @param channel the colour channel; L (LAB) by default
  * @param hue shifts the hue circle of H (HSV): (value + hue) mod 255 before the histogram, so that a red object is not
- *     torn between both ends; 0..254, 0 by default, and 0 for every other channel
+ *     torn between both ends; 0 to {@value #MOST_HUE}, 0 by default, and 0 for every other channel
  * @param levels black, white and gray point; 0, 255 and 1 by default
  * @param invert whether bright becomes dark, before masking; false by default
  * @param statistics whether slices have clip ranges of their own; by default they have
@@ -34,14 +35,18 @@ public record MaskSettings(
         MaskValues maskValues,
         Output output) {
 
+    /** The largest hue, so that there are as many as {@link Channel#HSV_H} has values. */
+    public static final int MOST_HUE = 254;
+    /** What the hue can be. */
+    public static final WholeNumber HUE = new WholeNumber(0, MOST_HUE);
+
     /** All defaults. */
     public static final MaskSettings DEFAULT = new MaskSettings(
             Channel.LAB_L, 0, Levels.NONE, false, Statistics.SLICE, false, MaskValues.VALUES, Output.BYTE);
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     public MaskSettings {
-        if (hue < 0 || hue > 254)
-            throw new IllegalArgumentException("hue is " + hue + ", but must be a whole number from 0 to 254.");
+        HUE.require("hue", hue);
         if (hue != 0 && channel != Channel.HSV_H)
             throw new IllegalArgumentException("hue is " + hue + ", but must be 0 for the channel " + channel
                     + ": only " + Channel.HSV_H + " can be shifted.");
@@ -62,7 +67,7 @@ public record MaskSettings(
         return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, maskValues, output);
     }
 
-    /** The same with the hue circle shifted by that much, 0..254. */
+    /** The same with the hue circle shifted by that much. */
     public MaskSettings withHue(int newHue) {
         return new MaskSettings(channel, newHue, levels, invert, statistics, inside, maskValues, output);
     }
@@ -70,9 +75,9 @@ public record MaskSettings(
     /**
      * The same with these levels.
      *
-     * @param black 0..255
-     * @param white 0..255
-     * @param gray 0.01..9.99
+     * @param black as in {@link Levels}
+     * @param white as in {@link Levels}
+     * @param gray as in {@link Levels}
      * @throws IllegalArgumentException naming a value that is out of range
      */
     public MaskSettings withLevels(int black, int white, double gray) {

@@ -44,6 +44,11 @@ public enum Output implements Labelled {
             values.set(i, Math.round(255 * values.fraction(i)) >= THRESHOLD ? 255 : 0);
     }
 
+    /** Those that a file can hold; a selection needs an open image. */
+    public static Output[] ofFiles() {
+        return new Output[] {BYTE, FLOAT, BINARY};
+    }
+
     /** The value of that word, in any case. */
     public static Output of(String word) {
         return Labelled.of("output", word, values());

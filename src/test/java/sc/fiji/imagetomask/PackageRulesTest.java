@@ -26,18 +26,19 @@ class PackageRulesTest {
 
     /** Package and what it may use. */
     private static final String TABLE = """
+            value         | -
             natives       | -
             files         | -
             threads       | -
             channel       | -
-            tone          | -
+            tone          | value
             engine        | channel tone
             engine.jvm    | threads engine channel tone
             engine.devices | -
             engine.opencl | natives threads engine.devices engine channel tone
-            (root)        | engine channel tone
+            (root)        | engine channel tone value
             reading       | threads (root) engine channel
-            options       | reading (root) engine channel tone
+            options       | reading (root) engine channel tone value
             img           | reading (root) engine
             picturefile   | files reading (root) engine
             picturefile.tiff.codec | zarr.codec
@@ -46,16 +47,16 @@ class PackageRulesTest {
             zarr.store    | -
             zarr.codec    | zarr.store natives
             zarr          | zarr.codec zarr.store threads
-            ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone
+            ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone
-            spark         | cli ome zarr picturefile reading files (root) engine tone
+            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone value
+            spark         | cli ome zarr picturefile reading files (root) engine tone options
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ij1           | ui ui.preview imagej options reading files (root) engine channel tone
+            ij1           | ui ui.preview imagej options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
-            clij          | engine.opencl imagej options reading (root) engine
+            clij          | engine.opencl imagej options reading (root) engine value
             """;
 
     private static final JavaClasses CLASSES =

@@ -6,11 +6,8 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.TileMemory;
 
-/** The options that say what computes: every command line has them. */
+/** The options that say on what the engine computes: every command line has them. */
 public final class EngineOptions {
-
-    @Option(names = "--engine", paramLabel = "E", description = "auto, java or opencl; default: auto.")
-    private String engine = EngineChoice.AUTO;
 
     @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
     private String device;
@@ -27,7 +24,7 @@ public final class EngineOptions {
      *
      * @throws IllegalArgumentException with one sentence, if there is no engine of that name anywhere
      */
-    public void requireKnown() {
+    public static void requireKnown(String engine) {
         if (!EngineChoice.names().contains(engine))
             throw new IllegalArgumentException(
                     "engine is '" + engine + "', but must be one of " + String.join(", ", EngineChoice.names()) + ".");
@@ -36,10 +33,11 @@ public final class EngineOptions {
     /**
      * The engine that the user asked for, see {@link EngineChoice#of(String, String, TileMemory, Consumer)}.
      *
+     * @param name of the engine
      * @param notices takes one sentence where {@code auto} falls back
      */
-    public Engine engine(Consumer<String> notices) {
+    public Engine engine(String name, Consumer<String> notices) {
         TileMemory memory = tileMemory == null ? TileMemory.standard() : TileMemory.ofMegabytes(tileMemory);
-        return EngineChoice.of(engine, device, memory, notices).engine();
+        return EngineChoice.of(name, device, memory, notices).engine();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
@@ -26,6 +27,8 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFormat;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.sample.SamplePictures;
 
@@ -52,8 +55,6 @@ import sc.fiji.imagetomask.sample.SamplePictures;
         },
         footer = {
             "",
-            "Channels: L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV),"
-                    + " H (HSV), S (HSV), V (HSV).",
             "Pictures: PNG, JPEG, TIFF, BigTIFF and their stacks, GIF (its first frame), BMP, of at most 8 bits per"
                     + " channel; PNG and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which"
                     + " are folders.",
@@ -61,25 +62,11 @@ import sc.fiji.imagetomask.sample.SamplePictures;
         })
 public final class ImageToMaskCli implements Callable<Integer> {
 
-    @Mixin
-    private SettingsOptions options;
-
-    @Option(
-            names = "--output",
-            paramLabel = "O",
-            description = "8-bit, 32-bit (0 to 1, in TIFF) or binary (0 and 255, from 128 on); default: 8-bit.")
-    private String output = MaskSettings.DEFAULT.output().label();
-
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description =
-                    "Multiplies with this picture, or with its luma if it has colours, instead of the picture's own"
-                            + " alpha; slice by slice, the last one repeats.")
+            description = MaskOption.Help.MASK + "; slice by slice, the last one repeats.")
     private Path mask;
-
-    @Mixin
-    private ReadingOptions reading;
 
     @Mixin
     private FileOptions files;
@@ -155,8 +142,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        return new CommandLine(new ImageToMaskCli(out, err))
-                .registerConverter(Path.class, new PathConverter())
+        CommandLine line = new CommandLine(new ImageToMaskCli(out, err));
+        TableOptions.add(line.getCommandSpec());
+        return line.registerConverter(Path.class, new PathConverter())
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
@@ -185,12 +173,17 @@ public final class ImageToMaskCli implements Callable<Integer> {
         Console console = new Console(out, err, quiet);
         try {
             ExistingMask existing = ExistingMask.of(force, resume);
-            MaskSettings settings = options.settings(output);
-            SampleReading samples = reading.reading().with(ome.choice()).with(files.choice());
+            ParseResult given = spec.commandLine().getParseResult();
+            MaskOptions options = TableOptions.read(given);
+            MaskSettings settings = options.settings();
+            SampleReading samples = new SampleReading(
+                            options.reading().range(), options.reading().rgb())
+                    .with(ome.choice())
+                    .with(files.choice());
             OmeFormat omeFormat = ome.format();
             Plan plan = Plan.of(Names.of(paths), mask, samples, settings.output());
-            WithoutEffect.check(spec.commandLine().getParseResult()::hasMatchedOption, plan, mask, console::problem);
-            Engine chosen = engine.engine(console::problem);
+            WithoutEffect.check(given::hasMatchedOption, plan, mask, console::problem);
+            Engine chosen = engine.engine(options.engine(), console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, samples)) {
                 if (maskFile != null) maskFile.notices().forEach(console::problem);
                 MaskJob job = new MaskJob(

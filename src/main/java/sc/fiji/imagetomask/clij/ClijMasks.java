@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
  * ClijMasks.imageToMask(source, mask, "S (HSV)", 10, 255, 1.2, false);
  * }</pre>
  *
- * <p>In the calls below, black and white are 0..255, gray is 0.01..9.99.
+ * <p>In the calls below, black, white and gray are as in {@link sc.fiji.imagetomask.tone.Levels}.
  */
 public final class ClijMasks {
 

@@ -15,12 +15,13 @@ public final class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return new Object[] {null, null, null, null, "L (LAB)", 0, 255, 1, false};
+        return MaskArguments.defaults(4);
     }
 
     @Override
     public String getParameterHelpText() {
-        return "Image source_red, Image source_green, Image source_blue, ByRef Image destination, " + SETTINGS;
+        return MaskArguments.parameters(
+                "Image source_red, Image source_green, Image source_blue, ByRef Image destination");
     }
 
     @Override

@@ -15,13 +15,13 @@ public final class ImageToMaskChannelsMaskedExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return new Object[] {null, null, null, null, null, "L (LAB)", 0, 255, 1, false};
+        return MaskArguments.defaults(5);
     }
 
     @Override
     public String getParameterHelpText() {
-        return "Image source_red, Image source_green, Image source_blue, Image mask, ByRef Image destination, "
-                + SETTINGS;
+        return MaskArguments.parameters(
+                "Image source_red, Image source_green, Image source_blue, Image mask, ByRef Image destination");
     }
 
     @Override

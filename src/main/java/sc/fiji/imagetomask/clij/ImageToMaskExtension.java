@@ -15,12 +15,12 @@ public final class ImageToMaskExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return new Object[] {null, null, "L (LAB)", 0, 255, 1, false};
+        return MaskArguments.defaults(2);
     }
 
     @Override
     public String getParameterHelpText() {
-        return "Image source, ByRef Image destination, " + SETTINGS;
+        return MaskArguments.parameters("Image source, ByRef Image destination");
     }
 
     @Override

@@ -15,12 +15,12 @@ public class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return new Object[] {null, null, null, "L (LAB)", 0, 255, 1, false};
+        return MaskArguments.defaults(3);
     }
 
     @Override
     public String getParameterHelpText() {
-        return "Image source, Image mask, ByRef Image destination, " + SETTINGS;
+        return MaskArguments.parameters("Image source, Image mask, ByRef Image destination");
     }
 
     @Override

@@ -2,22 +2,22 @@ package sc.fiji.imagetomask.clij;
 
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.exceptions.ClearCLException;
+import sc.fiji.imagetomask.options.MaskOption;
 
 /** What the macro extensions that make masks have in common: their settings, and the destination that is created. */
 abstract class MaskExtension extends Extension {
 
-    /** The last five parameters of each. */
-    static final String SETTINGS =
-            "String channel, Number black_point, Number white_point, Number gray_point, Boolean invert";
-
     static final String DESCRIPTION = """
 
 
-            The channel is one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), \
-            H (HSV), S (HSV) and V (HSV). It is stretched over the picture's own range and shaped by black point (0..255), \
-            white point (0..255) and gray point (gamma, 0.01..9.99). The source is UnsignedByte, UnsignedShort \
+            The channel is one of %s. It is stretched over the picture's own range and shaped by black point (%s), \
+            white point (%s) and gray point (gamma, %s). The source is UnsignedByte, UnsignedShort \
             (0..65535) or Float (0..1). The mask is 0..255 in a destination of UnsignedByte, which is created if there is \
-            none, and 0..1 in one of Float.""";
+            none, and 0..1 in one of Float.""".formatted(
+                    MaskOption.CHANNEL.kind().values(),
+                    MaskOption.BLACK.kind().values(),
+                    MaskOption.WHITE.kind().values(),
+                    MaskOption.GRAY.kind().values());
 
     static final String MASK_DESCRIPTION =
             " The mask is multiplied with: UnsignedByte 0..255, UnsignedShort 0..65535 or Float 0..1; CLIJ2's binary "

@@ -1,13 +1,15 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.CommandNames;
+import sc.fiji.imagetomask.options.GalleryOption;
 import sc.fiji.imagetomask.options.GalleryOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.MaskOption;
 
 /**
  * All channels of an ImageJ image's shown slice, for scripts.
@@ -17,32 +19,38 @@ import sc.fiji.imagetomask.options.OptionLabels;
  * ImagePlus gallery = (ImagePlus) done.getOutput("result");
  * }</pre>
  */
-@Plugin(type = Command.class, headless = true, visible = false, label = OptionLabels.GALLERY + " (ImagePlus)")
-public class ChannelGalleryCommand extends PictureCommand {
+@Plugin(type = Command.class, headless = true, visible = false, label = CommandNames.GALLERY + " (ImagePlus)")
+public class ChannelGalleryCommand extends ScriptCommand {
 
-    @Parameter(persist = false, required = false, description = OptionLabels.AS_TIP)
+    @Parameter(persist = false, required = false, description = GalleryOption.AS_HELP)
     private String as = GalleryOptions.DEFAULT.as().label();
 
-    @Parameter(persist = false, required = false, description = OptionLabels.MASKED_TIP)
+    @Parameter(persist = false, required = false, description = GalleryOption.MASKED_HELP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
-    @Parameter(persist = false, required = false, description = OptionLabels.RANGE_TIP)
+    @Parameter(persist = false, required = false, description = MaskOption.Help.RANGE)
     private String range = GalleryOptions.DEFAULT.reading().range().text();
 
-    @Parameter(persist = false, required = false, description = OptionLabels.RGB_TIP)
+    @Parameter(persist = false, required = false, description = MaskOption.Help.RGB)
     private String rgb = GalleryOptions.DEFAULT.reading().rgb().text();
 
+    @Parameter(type = ItemIO.OUTPUT, description = "The channels")
+    private ImagePlus result;
+
     @Override
-    ImagePlus make(ImagePlus picture, String engineName, Progress progress) {
-        return MaskCommands.gallery(
-                GalleryOptions.DEFAULT
-                        .with("as", as)
-                        .with("masked", String.valueOf(masked))
-                        .with("range", range)
-                        .with("rgb", rgb)
-                        .with("engine", engineName),
-                picture,
-                this::tell,
-                progress);
+    void make(String engineName) {
+        ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
+        GalleryOptions options = GalleryOptions.DEFAULT
+                .with("as", as)
+                .with("masked", String.valueOf(masked))
+                .with("range", range)
+                .with("rgb", rgb)
+                .with("engine", engineName);
+        result = MaskCommands.gallery(options, picture, this::tell, new StoppableProgress(this));
+    }
+
+    @Override
+    boolean show(boolean hasDisplay) {
+        return ScriptPictures.show(result, hasDisplay);
     }
 }

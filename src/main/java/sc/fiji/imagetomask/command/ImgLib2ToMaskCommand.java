@@ -9,20 +9,14 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MaskValues;
-import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.Statistics;
-import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.img.ImgMasks;
 import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
-import sc.fiji.imagetomask.options.OptionLabels;
-import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.options.CommandNames;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * An image of ImgLib2 and perhaps a ROI become a soft mask, on the GPU if there is one; found by its name in Fiji's search
@@ -43,44 +37,8 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
  * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; only text that is no number cannot
  * be told from 0, which SciJava makes of it.
  */
-@Plugin(type = Command.class, headless = true, label = OptionLabels.TITLE + " (ImgLib2)")
-public class ImgLib2ToMaskCommand extends ScriptCommand {
-
-    @Parameter(
-            persist = false,
-            required = false,
-            description = "An Img, ImgPlus, Dataset or ImagePlus; the active image if it is left out")
-    private Object image;
-
-    @Parameter(persist = false, required = false, description = "The colour channel, such as S (HSV)")
-    private String channel = Channel.LAB_L.label();
-
-    @Parameter(persist = false, required = false, description = "Shifts the hues of H (HSV), 0..254")
-    private int hue = 0;
-
-    @Parameter(persist = false, required = false, description = "Black point, 0..255")
-    private int black = 0;
-
-    @Parameter(persist = false, required = false, description = "White point, 0..255")
-    private int white = 255;
-
-    @Parameter(persist = false, required = false, description = "Gray point (gamma), 0.01..9.99")
-    private double gray = 1;
-
-    @Parameter(persist = false, required = false, description = "Whether bright becomes dark, before masking")
-    private boolean invert;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            description = "slice: each slice has a clip range of its own; stack: all of them have one")
-    private String statistics = MaskSettings.DEFAULT.statistics().label();
-
-    @Parameter(
-            persist = false,
-            required = false,
-            description = "Whether only pixels where the mask or alpha is at least 128 count for the clip range")
-    private boolean inside;
+@Plugin(type = Command.class, headless = true, label = CommandNames.MASK + " (ImgLib2)")
+public class ImgLib2ToMaskCommand extends MaskCommand {
 
     @Parameter(
             persist = false,
@@ -90,16 +48,6 @@ public class ImgLib2ToMaskCommand extends ScriptCommand {
                     "An Img of numbers that the result is multiplied with, in place of the image's alpha; or an ImageJ"
                             + " Roi, a region of imglib2-roi or an Img of booleans, outside of which the result is 0")
     private Object mask;
-
-    @Parameter(persist = false, required = false, description = OptionLabels.MASK_VALUES_TIP)
-    private String maskvalues = MaskSettings.DEFAULT.maskValues().label();
-
-    @Parameter(
-            persist = false,
-            required = false,
-            description =
-                    "Whether the image's own ROIs limit the mask: the selection shown on it, or those attached to it")
-    private boolean limited = true;
 
     @Parameter(
             persist = false,
@@ -117,40 +65,25 @@ public class ImgLib2ToMaskCommand extends ScriptCommand {
                             + " too, for an ImagePlus")
     private String range = "type";
 
-    @Parameter(
-            persist = false,
-            required = false,
-            description = "Which channels along the axis are red, green, blue and alpha, such as 1,2,3; empty: all")
-    private String rgb = "";
-
     @Parameter(persist = false, required = false, description = "Whether the top byte of ARGB colours is ignored")
     private boolean opaque;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            description = "8-bit, 32-bit (floats, 0..1), binary (0 and 255, from 128 on) or selection (bits, the same)")
-    private String output = MaskSettings.DEFAULT.output().label();
 
     @Parameter(type = ItemIO.OUTPUT, description = "The mask")
     private Img<?> result;
 
-    @Parameter
-    private ConvertService converters;
-
     @Override
     void make(String engineName) {
-        ImageJ2 imagej2 = new ImageJ2(context());
-        GivenImages images = new GivenImages(converters, imagej2);
-        MaskSettings settings = settings();
-        try (Original original = images.original(image)) {
-            ImgPictures pictures = original.pictures(range, ChannelOrder.parse(rgb == null ? "" : rgb), axis, opaque);
+        ImageJ2 imagej2 = imagej2();
+        GivenImages images = new GivenImages(converters(), imagej2);
+        MaskOptions options = options();
+        try (Original original = images.original(image())) {
+            ImgPictures pictures = original.pictures(range, options.reading().rgb(), axis, opaque);
             GivenImages.Mask given = images.mask(mask, pictures.bounds());
             List<ImgRegion> regions = new ArrayList<>();
-            if (limited) regions.addAll(original.regions(pictures.bounds()));
+            if (options.limited()) regions.addAll(original.regions(pictures.bounds()));
             if (given.region() != null) regions.add(given.region());
             EngineChoice choice = EngineChoice.of(engineName, null, this::tell);
-            Img<? extends NativeType<?>> made = new ImgMasks(choice.engine(), settings, this::tell)
+            Img<? extends NativeType<?>> made = new ImgMasks(choice.engine(), options.settings(), this::tell)
                     .output(pictures, given.numbers(), selection(regions, pictures));
             result = imagej2.isPresent() ? named(made, original, imagej2) : made;
         }
@@ -174,16 +107,5 @@ public class ImgLib2ToMaskCommand extends ScriptCommand {
                 name == null || name.isEmpty() ? "Mask" : "Mask of " + name,
                 original.axes(imagej2, made.numDimensions()),
                 made.getType() instanceof UnsignedByteType ? 255 : 1);
-    }
-
-    private MaskSettings settings() {
-        return MaskSettings.of(channel)
-                .withHue(hue)
-                .withLevels(black, white, gray)
-                .withInvert(invert)
-                .withStatistics(Statistics.of(statistics))
-                .withInside(inside)
-                .withMaskValues(MaskValues.of(maskvalues))
-                .withOutput(Output.of(output));
     }
 }

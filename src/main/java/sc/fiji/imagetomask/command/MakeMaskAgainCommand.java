@@ -1,19 +1,30 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.imagej.MaskCommands;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.RepeatOptions;
 
 /** Makes a mask again as its info says, for scripts; {@code image} is the mask. */
-@Plugin(type = Command.class, headless = true, visible = false, label = OptionLabels.AGAIN + " (ImagePlus)")
-public class MakeMaskAgainCommand extends PictureCommand {
+@Plugin(type = Command.class, headless = true, visible = false, label = CommandNames.AGAIN + " (ImagePlus)")
+public class MakeMaskAgainCommand extends ScriptCommand {
+
+    @Parameter(type = ItemIO.OUTPUT, description = "The mask")
+    private ImagePlus result;
 
     @Override
-    ImagePlus make(ImagePlus mask, String engineName, Progress progress) {
-        return MaskCommands.again(new RepeatOptions(null, engineName), mask, this::tell, progress);
+    void make(String engineName) {
+        ImagePlus mask = ScriptPictures.given(image(), imagej2(), converters());
+        RepeatOptions options = new RepeatOptions(null, engineName);
+        result = MaskCommands.again(options, mask, this::tell, new StoppableProgress(this));
+    }
+
+    @Override
+    boolean show(boolean hasDisplay) {
+        return ScriptPictures.show(result, hasDisplay);
     }
 }

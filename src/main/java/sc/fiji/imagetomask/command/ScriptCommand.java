@@ -2,10 +2,12 @@ package sc.fiji.imagetomask.command;
 
 import java.util.concurrent.CancellationException;
 import org.scijava.command.ContextCommand;
+import org.scijava.convert.ConvertService;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
-import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * A command for scripts. Inputs that are not named have their defaults, and no dialog asks for them: {@link SettledInputs}.
@@ -19,8 +21,19 @@ abstract class ScriptCommand extends ContextCommand {
     /** The name of the output. */
     static final String RESULT = "result";
 
-    @Parameter(persist = false, required = false, description = "auto, java, opencl or one device")
-    private String engine = EngineChoice.AUTO;
+    @Parameter(
+            persist = false,
+            required = false,
+            description =
+                    "An ImagePlus or Dataset; for ImgLib2's command also an Img or ImgPlus, for the others the title"
+                            + " of an open image; the active image if it is left out")
+    private Object image;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.ENGINE)
+    private String engine = MaskOptions.DEFAULT.engine();
+
+    @Parameter
+    private ConvertService converters;
 
     @Parameter
     private LogService log;
@@ -49,6 +62,19 @@ abstract class ScriptCommand extends ContextCommand {
         } catch (IllegalArgumentException | IllegalStateException | EngineException e) {
             cancel(e.getMessage());
         }
+    }
+
+    /** The image that was given; null for the active one. */
+    final Object image() {
+        return image;
+    }
+
+    final ConvertService converters() {
+        return converters;
+    }
+
+    final ImageJ2 imagej2() {
+        return new ImageJ2(context());
     }
 
     /** Takes what is to be known, in one sentence; as information, because Fiji opens its console for warnings. */

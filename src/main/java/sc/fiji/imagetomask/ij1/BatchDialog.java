@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.Option;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.preview.OpenWindows;
+import sc.fiji.imagetomask.value.FreeText;
 
 /** Asks for two folders, and for the options of the masks of all pictures in the first one. */
 final class BatchDialog extends FormDialog<BatchDialog.Batch> {
@@ -91,8 +93,8 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
             folder("masks", "Masks", "The folder that the masks are saved in", Prefs.get(MASKS, ""));
         }
 
-        private void folder(String key, String label, String tip, String start) {
-            text(key, label, tip, 30);
+        private void folder(String key, String label, String help, String start) {
+            text(Option.of(key, new FreeText("a folder"), label, help), 30);
             JPanel browse = new JPanel(new BorderLayout());
             browse.add(
                     FormDialog.button("Browse " + key, () -> {

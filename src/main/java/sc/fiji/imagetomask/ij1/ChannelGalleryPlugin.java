@@ -7,8 +7,8 @@ import sc.fiji.imagetomask.imagej.ImageJProgress;
 import sc.fiji.imagetomask.imagej.MacroVariables;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.GalleryOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * Plugins &gt; Masks &gt; Channel Gallery: by dialog, or without one in a macro, whether it gives options or not.
@@ -21,7 +21,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        Entry.run(OptionLabels.GALLERY, () -> {
+        Entry.run(CommandNames.GALLERY, () -> {
             String macro = Entry.options();
             if (macro != null) byMacro(GalleryOptions.parse(macro, MacroVariables.now()));
             else if (Entry.isInMacro()) byMacro(GalleryOptions.DEFAULT);

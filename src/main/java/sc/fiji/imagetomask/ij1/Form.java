@@ -19,10 +19,11 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Scrollable;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.Option;
 import sc.fiji.imagetomask.ui.CheckedField;
-import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.Message;
+import sc.fiji.imagetomask.value.Choice;
+import sc.fiji.imagetomask.value.FreeText;
 
 /**
  * Labelled fields in rows of two, each with the key of an option. What is wrong with a field stands under its row, at
@@ -37,7 +38,7 @@ abstract class Form extends JPanel implements Scrollable {
     private final Map<String, Message> beside = new HashMap<>();
     private final Map<String, String> said = new HashMap<>();
     private final Map<String, String> taken = new HashMap<>();
-    private final transient List<HelpPage.Setting> settings = new ArrayList<>();
+    private final transient List<Option> settings = new ArrayList<>();
     private Message message;
     private int row;
     private int column;
@@ -53,24 +54,30 @@ abstract class Form extends JPanel implements Scrollable {
     /** Called after every change that the user makes. */
     abstract void changed();
 
+    /** Adds a field with one of the words that the option can have. */
+    final JComboBox<String> choice(Option option) {
+        return choice(option, ((Choice) option.kind()).words().get().toArray(String[]::new));
+    }
+
     /** Adds a field with one of these values. */
-    final JComboBox<String> choice(String key, String label, String tip, String... values) {
+    final JComboBox<String> choice(Option option, String... values) {
         JComboBox<String> box = new JComboBox<>(values);
         box.setMaximumRowCount(Math.max(8, values.length));
         box.addActionListener(event -> tell());
-        add(key, label, tip, box);
+        add(option, box);
         return box;
     }
 
-    /** Adds a field to type in. */
-    final void text(String key, String label, String tip, int width) {
-        add(key, label, tip, new Typed(key, label, tip, width));
+    /** Adds a field to type in, which offers the option's usual values, if there are any. */
+    final void text(Option option, int width) {
+        Typed typed = new Typed(option, width);
+        List<String> offered = option.kind() instanceof FreeText text ? text.offered() : List.of();
+        add(option, offered.isEmpty() ? typed : offering(typed, offered));
+        fields.put(option.key(), typed);
     }
 
-    /** Adds a field to type in that offers some values. */
-    final void text(String key, String label, String tip, int width, String... offered) {
-        Typed typed = new Typed(key, label, tip, width);
-        JComboBox<String> box = new JComboBox<>(offered);
+    private static JComboBox<String> offering(Typed typed, List<String> offered) {
+        JComboBox<String> box = new JComboBox<>(offered.toArray(String[]::new));
         box.setEditor(new BasicComboBoxEditor() {
             @Override
             protected JTextField createEditorComponent() {
@@ -78,16 +85,15 @@ abstract class Form extends JPanel implements Scrollable {
             }
         });
         box.setEditable(true);
-        box.setPrototypeDisplayValue("0".repeat(width));
-        add(key, label, tip, box);
-        fields.put(key, typed);
+        box.setPrototypeDisplayValue("0".repeat(typed.getColumns()));
+        return box;
     }
 
     /** Adds a field to tick. */
-    final JCheckBox flag(String key, String label, String tip) {
-        JCheckBox box = new JCheckBox(label);
+    final JCheckBox flag(Option option) {
+        JCheckBox box = new JCheckBox(option.label());
         box.addActionListener(event -> tell());
-        name(key, label, tip, box);
+        name(option, box);
         add(box, at(column + 1, 1, GridBagConstraints.NONE));
         advance();
         return box;
@@ -154,9 +160,9 @@ abstract class Form extends JPanel implements Scrollable {
 
     /** Says a sentence about the option that it starts with beside that option's field; false if there is none. */
     final boolean say(String sentence) {
-        for (HelpPage.Setting setting : settings)
+        for (Option setting : settings)
             if (sentence.startsWith(setting.key() + " is ")) {
-                said.put(setting.key(), OptionLabels.told(sentence, setting.key(), setting.label()));
+                said.put(setting.key(), setting.told(sentence, setting.label()));
                 showMistakes();
                 return true;
             }
@@ -172,7 +178,7 @@ abstract class Form extends JPanel implements Scrollable {
     }
 
     /** What the help says of each field. */
-    List<HelpPage.Setting> settings() {
+    List<Option> settings() {
         return settings;
     }
 
@@ -194,22 +200,23 @@ abstract class Form extends JPanel implements Scrollable {
         sentences.forEach(Message::say);
     }
 
-    private void add(String key, String text, String tip, JComponent field) {
-        JLabel label = new JLabel(text);
+    private void add(Option option, JComponent field) {
+        JLabel label = new JLabel(option.label());
         label.setLabelFor(field);
-        label.setToolTipText(tip);
-        name(key, text, tip, field);
+        label.setToolTipText(option.help());
+        name(option, field);
         add(label, at(column, 1, GridBagConstraints.NONE));
         add(field, at(column + 1, 1, GridBagConstraints.HORIZONTAL));
         advance();
     }
 
-    private void name(String key, String label, String tip, JComponent field) {
+    private void name(Option option, JComponent field) {
+        String key = option.key();
         field.setName(key);
-        field.setToolTipText(tip);
-        field.getAccessibleContext().setAccessibleDescription(tip);
+        field.setToolTipText(option.help());
+        field.getAccessibleContext().setAccessibleDescription(option.help());
         fields.put(key, field);
-        settings.add(new HelpPage.Setting(key, label, tip));
+        settings.add(option);
         if (message == null) message = new Message("message of " + key, true);
         beside.put(key, message);
     }
@@ -260,8 +267,8 @@ abstract class Form extends JPanel implements Scrollable {
 
         private static final long serialVersionUID = 1;
 
-        Typed(String key, String label, String tip, int width) {
-            super(key, label, tip, width, () -> {
+        Typed(Option option, int width) {
+            super(option, option.label(), width, () -> {
                 if (!fields.isEmpty()) showMistakes();
             });
         }

@@ -3,12 +3,11 @@ package sc.fiji.imagetomask.ij1;
 import ij.ImagePlus;
 import java.util.Map;
 import java.util.Optional;
-import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
-import sc.fiji.imagetomask.options.GalleryForm;
+import sc.fiji.imagetomask.options.CommandNames;
+import sc.fiji.imagetomask.options.GalleryOption;
 import sc.fiji.imagetomask.options.GalleryOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.ui.preview.OpenWindows;
 
 /** Asks for the options of a gallery of channels. */
@@ -29,7 +28,7 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
     }
 
     private GalleryDialog(Subject subject) {
-        super("gallery", OptionLabels.GALLERY);
+        super("gallery", CommandNames.GALLERY);
         form = new Fields(subject);
         setForm(form);
         setFoot(null, null);
@@ -51,20 +50,15 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
         Fields(Subject subject) {
             this.subject = subject;
             GalleryOptions start = GalleryOptions.DEFAULT;
-            choice("as", OptionLabels.AS, OptionLabels.AS_TIP, Labelled.labels(GalleryForm.values()));
+            choice(GalleryOption.AS);
             endRow();
-            flag("masked", OptionLabels.MASKED, OptionLabels.MASKED_TIP);
+            flag(GalleryOption.MASKED);
             endRow();
-            if (subject.isHighBitDepth())
-                text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
+            if (subject.isHighBitDepth()) text(MaskOption.RANGE, 9);
             endRow();
-            if (subject.hasChannels()) text("rgb", OptionLabels.RGB, OptionLabels.RGB_TIP, 9);
+            if (subject.hasChannels()) text(MaskOption.RGB, 9);
             endRow();
-            choice(
-                    "engine",
-                    OptionLabels.ENGINE,
-                    OptionLabels.ENGINE_TIP,
-                    EngineChoice.names().toArray(String[]::new));
+            choice(MaskOption.ENGINE);
             endRow();
             show("as", start.as().label());
             show("range", start.reading().range().text());

@@ -13,8 +13,8 @@ import sc.fiji.imagetomask.imagej.MacroVariables;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.MaskSelections;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
 
 /**
  * Plugins &gt; Masks &gt; Image To Mask...: by dialog, or without one by a macro's options.
@@ -27,7 +27,7 @@ public final class ImageToMaskPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        Entry.run(OptionLabels.TITLE, () -> {
+        Entry.run(CommandNames.MASK, () -> {
             String macro = Entry.options();
             if (macro == null) byDialog(OpenImages.active());
             else byMacro(MaskOptions.parse(macro, MacroVariables.now()));
@@ -47,7 +47,7 @@ public final class ImageToMaskPlugin implements PlugIn {
 
     /** As one line, with the picture's title if it is not the active image any more; nothing if the user canceled. */
     private static void record(Optional<Asked> asked) {
-        Recorder.setCommand(asked.isPresent() ? OptionLabels.COMMAND : null);
+        Recorder.setCommand(asked.isPresent() ? CommandNames.MASK_ENTRY : null);
         asked.ifPresent(chosen -> {
             ImagePlus picture = chosen.picture();
             if (picture != WindowManager.getCurrentImage()) Recorder.recordOption("image", OpenImages.name(picture));

@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.imagej.ImageJProgress;
 import sc.fiji.imagetomask.imagej.MacroVariables;
 import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.RepeatedMask;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.RepeatOptions;
 
 /** Plugins &gt; Masks &gt; Make Mask Again: makes the active mask again as its info says. */
@@ -16,7 +16,7 @@ public final class MakeMaskAgainPlugin implements PlugIn {
 
     @Override
     public void run(String arg) {
-        Entry.run(OptionLabels.AGAIN, () -> {
+        Entry.run(CommandNames.AGAIN, () -> {
             String macro = Entry.options();
             RepeatOptions options =
                     macro == null ? RepeatOptions.DEFAULT : RepeatOptions.parse(macro, MacroVariables.now());

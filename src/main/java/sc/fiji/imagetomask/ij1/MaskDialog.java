@@ -17,8 +17,9 @@ import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.RoiWeightMap;
+import sc.fiji.imagetomask.options.CommandNames;
+import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -75,7 +76,7 @@ final class MaskDialog extends FormDialog<Asked> {
     }
 
     private MaskDialog(ImagePlus first, LastDialog last) {
-        super("imagetomask", OptionLabels.TITLE);
+        super("imagetomask", CommandNames.MASK);
         view = new PreviewBar(last);
         setHead(pictureLine());
         JPanel line = new JPanel(new BorderLayout(6, 0));
@@ -89,11 +90,11 @@ final class MaskDialog extends FormDialog<Asked> {
     }
 
     private JComponent pictureLine() {
-        JLabel label = new JLabel(OptionLabels.PICTURE);
+        JLabel label = new JLabel(MaskOption.IMAGE.label());
         label.setLabelFor(pictures);
-        label.setToolTipText(OptionLabels.PICTURE_TIP);
+        label.setToolTipText(MaskOption.IMAGE.help());
         pictures.setName("picture");
-        pictures.setToolTipText(OptionLabels.PICTURE_TIP);
+        pictures.setToolTipText(MaskOption.IMAGE.help());
         pictures.addPopupMenuListener(choices);
         pictures.addActionListener(event -> choosePicture());
         JPanel line = new JPanel(new BorderLayout(6, 2));
@@ -124,7 +125,7 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {
         picture = newPicture;
-        setTitle(OptionLabels.TITLE + " - " + picture.getTitle());
+        setTitle(CommandNames.MASK + " - " + picture.getTitle());
         choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
         form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));

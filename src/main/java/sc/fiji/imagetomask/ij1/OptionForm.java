@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JComboBox;
 import javax.swing.JSeparator;
-import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.MaskValues;
-import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
-import sc.fiji.imagetomask.options.Slices;
+import sc.fiji.imagetomask.options.Option;
 import sc.fiji.imagetomask.ui.CheckedField;
-import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.LevelsPanel;
 import sc.fiji.imagetomask.ui.Message;
 
@@ -41,36 +36,30 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
-        JComboBox<String> channel = choice("channel", OptionLabels.CHANNEL, OptionLabels.CHANNEL_TIP, Channel.labels());
+        JComboBox<String> channel = choice(MaskOption.CHANNEL);
         channel.setRenderer(new ChannelRenderer(subject.sameChannels(), subject.thumbnails()));
         channel.setMaximumRowCount(Channel.values().length);
-        text("hue", OptionLabels.HUE, OptionLabels.HUE_TIP, 4);
+        text(MaskOption.HUE, 4);
         part(levels);
-        flag("invert", OptionLabels.INVERT, OptionLabels.INVERT_TIP);
-        choice("output", OptionLabels.OUTPUT, OptionLabels.OUTPUT_TIP, subject.outputs());
+        flag(MaskOption.INVERT);
+        choice(MaskOption.OUTPUT, subject.outputs());
         part(new JSeparator());
-        flag("limited", OptionLabels.LIMITED, OptionLabels.LIMITED_TIP);
-        JComboBox<String> mask = choice("mask", OptionLabels.MASK, OptionLabels.MASK_TIP, subject.maskChoices());
+        flag(MaskOption.LIMITED);
+        JComboBox<String> mask = choice(MaskOption.MASK, subject.maskChoices());
         mask.addPopupMenuListener(new FreshChoices(mask, subject::maskChoices));
-        String[] howMasksCount = Labelled.labels(MaskValues.values());
-        choice("maskvalues", OptionLabels.MASK_VALUES, OptionLabels.MASK_VALUES_TIP, howMasksCount);
-        flag("inside", OptionLabels.INSIDE, OptionLabels.INSIDE_TIP);
+        choice(MaskOption.MASKVALUES);
+        flag(MaskOption.INSIDE);
         endRow();
         part(note);
         part(new JSeparator());
-        if (subject.isHighBitDepth()) text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
-        if (subject.hasChannels()) text("rgb", OptionLabels.RGB, OptionLabels.RGB_TIP, 7);
+        if (subject.isHighBitDepth()) text(MaskOption.RANGE, 9);
+        if (subject.hasChannels()) text(MaskOption.RGB, 7);
         endRow();
         if (subject.hasSlices()) {
-            String[] ofWhat = Labelled.labels(Statistics.values());
-            choice("slices", OptionLabels.SLICES, OptionLabels.SLICES_TIP, Labelled.labels(Slices.values()));
-            choice("statistics", OptionLabels.STATISTICS, OptionLabels.STATISTICS_TIP, ofWhat);
+            choice(MaskOption.SLICES);
+            choice(MaskOption.STATISTICS);
         }
-        choice(
-                "engine",
-                OptionLabels.ENGINE,
-                OptionLabels.ENGINE_TIP,
-                EngineChoice.names().toArray(String[]::new));
+        choice(MaskOption.ENGINE);
         endRow();
         showMore(false);
         start(start);
@@ -119,14 +108,9 @@ final class OptionForm extends Form {
     }
 
     @Override
-    List<HelpPage.Setting> settings() {
-        List<HelpPage.Setting> all = new ArrayList<>(super.settings());
-        all.addAll(
-                2,
-                List.of(
-                        new HelpPage.Setting("black", OptionLabels.BLACK, OptionLabels.BLACK_TIP),
-                        new HelpPage.Setting("white", OptionLabels.WHITE, OptionLabels.WHITE_TIP),
-                        new HelpPage.Setting("gray", OptionLabels.GRAY, OptionLabels.GRAY_TIP)));
+    List<Option> settings() {
+        List<Option> all = new ArrayList<>(super.settings());
+        all.addAll(2, List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.GRAY));
         return all;
     }
 

@@ -51,10 +51,7 @@ record Subject(ImagePlus picture) {
     }
 
     String[] outputs() {
-        return Arrays.stream(Output.values())
-                .filter(output -> picture != null || output != Output.SELECTION)
-                .map(Labelled::label)
-                .toArray(String[]::new);
+        return Labelled.labels(picture == null ? Output.ofFiles() : Output.values());
     }
 
     /** None, and the open images of its size but itself. */

@@ -3,12 +3,12 @@ package sc.fiji.imagetomask.ij1;
 import ij.Prefs;
 import java.util.List;
 import java.util.Map;
-import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.engine.EngineChoice;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.Option;
 import sc.fiji.imagetomask.ui.preview.OpenWindows;
+import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
  * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and keeps them in ImageJ's preferences, where the tool
@@ -20,7 +20,25 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
     private static final String RADIUS = "imagetomask.tools.radius";
     private static final String TOLERANCE = "imagetomask.tools.tolerance";
     private static final String OPTIONS = "imagetomask.tools.options";
-    private static final List<String> MASK_KEYS = List.of("inside", "mask", "range", "rgb", "output", "engine");
+    private static final List<String> MASK_KEYS = Stream.of(
+                    MaskOption.INSIDE,
+                    MaskOption.MASK,
+                    MaskOption.RANGE,
+                    MaskOption.RGB,
+                    MaskOption.OUTPUT,
+                    MaskOption.ENGINE)
+            .map(Option::key)
+            .toList();
+
+    private static final WholeNumber RADII = new WholeNumber(0, 50);
+    private static final Option SAMPLE_RADIUS =
+            Option.of("radius", RADII, "Radius", "Of the sample, in pixels: 0 to " + RADII.most());
+    private static final WholeNumber TOLERANCES = new WholeNumber(0, 100);
+    private static final Option SAMPLE_TOLERANCE = Option.of(
+            "tolerance",
+            TOLERANCES,
+            "Tolerance",
+            "How far from the sampled colour it is still white: 0 to " + TOLERANCES.most());
 
     private final Fields form;
 
@@ -47,12 +65,19 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
     @Override
     Tool result() {
         Tool tool = new Tool(
-                form.value("radius"), form.value("tolerance"), form.options().text(MASK_KEYS));
+                plain(SAMPLE_RADIUS, RADII),
+                plain(SAMPLE_TOLERANCE, TOLERANCES),
+                form.options().text(MASK_KEYS));
         Prefs.set(RADIUS, tool.radius());
         Prefs.set(TOLERANCE, tool.tolerance());
         Prefs.set(OPTIONS, tool.options());
         Prefs.savePreferences();
         return tool;
+    }
+
+    /** The number in digits only, as the toolset reads it. */
+    private String plain(Option option, WholeNumber kind) {
+        return String.valueOf(kind.parse(option.key(), form.value(option.key())));
     }
 
     private static MaskOptions last() {
@@ -68,18 +93,14 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
         private static final long serialVersionUID = 1;
 
         Fields() {
-            text("radius", "Radius", "Of the sample, in pixels: 0 to 50", 5);
-            text("tolerance", "Tolerance", "How far from the sampled colour it is still white: 0 to 100", 5);
-            choice("output", OptionLabels.OUTPUT, OptionLabels.OUTPUT_TIP, Labelled.labels(Output.values()));
-            choice("mask", OptionLabels.MASK, OptionLabels.MASK_TIP, Subject.FILES.maskChoices());
-            text("range", OptionLabels.RANGE, OptionLabels.RANGE_TIP, 9, "display", "type");
-            text("rgb", OptionLabels.RGB, OptionLabels.RGB_TIP, 5);
-            flag("inside", OptionLabels.INSIDE, OptionLabels.INSIDE_TIP);
-            choice(
-                    "engine",
-                    OptionLabels.ENGINE,
-                    OptionLabels.ENGINE_TIP,
-                    EngineChoice.names().toArray(String[]::new));
+            text(SAMPLE_RADIUS, 5);
+            text(SAMPLE_TOLERANCE, 5);
+            choice(MaskOption.OUTPUT);
+            choice(MaskOption.MASK, Subject.FILES.maskChoices());
+            text(MaskOption.RANGE, 9);
+            text(MaskOption.RGB, 5);
+            flag(MaskOption.INSIDE);
+            choice(MaskOption.ENGINE);
             MaskOptions last = last();
             show("mask", MaskOptions.NO_MASK);
             show("rgb", "");
@@ -97,17 +118,9 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
 
         @Override
         void check(String key, String value) {
-            switch (key) {
-                case "radius" -> requireUpTo(50, key, value);
-                case "tolerance" -> requireUpTo(100, key, value);
-                default -> options().with(key, value);
-            }
-        }
-
-        private static void requireUpTo(int most, String key, String value) {
-            if (!value.matches("\\d{1,3}") || Integer.parseInt(value) > most)
-                throw new IllegalArgumentException(
-                        key + " is '" + value + "', but must be a whole number from 0 to " + most + ".");
+            if (key.equals(SAMPLE_RADIUS.key())) RADII.parse(key, value);
+            else if (key.equals(SAMPLE_TOLERANCE.key())) TOLERANCES.parse(key, value);
+            else options().with(key, value);
         }
 
         @Override

@@ -9,7 +9,7 @@ import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.CommandNames;
 
 /** A binary mask as selections of the picture that it was made of. */
 public final class MaskSelections {
@@ -20,7 +20,7 @@ public final class MaskSelections {
 
     /** Whether {@link #select} made that selection, and not the user. */
     public static boolean isMade(Roi selection) {
-        return OptionLabels.TITLE.equals(selection.getProperty(MADE_BY));
+        return CommandNames.MASK.equals(selection.getProperty(MADE_BY));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class MaskSelections {
 
     private static Roi made(Roi selection) {
         Roi copy = (Roi) selection.clone();
-        copy.setProperty(MADE_BY, OptionLabels.TITLE);
+        copy.setProperty(MADE_BY, CommandNames.MASK);
         return copy;
     }
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
-import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /** What the OME-Zarr image of the masks of another one is like. */
@@ -75,30 +75,22 @@ public final class MaskImage {
      * @param mask the name of what they are multiplied with; null if there is nothing
      */
     public static Map<String, Object> record(
-            OmeZarrImage source, int level, MaskSettings settings, NumberRange range, ChannelOrder rgb, String mask) {
-        return record(source.folder().getFileName().toString(), level, settings, range, rgb, mask);
+            OmeZarrImage source, int level, MaskSettings settings, Reading reading, String mask) {
+        return record(source.folder().getFileName().toString(), level, settings, reading, mask);
     }
 
     /** The same of a picture of any kind, by its name. */
     public static Map<String, Object> record(
-            String input, int level, MaskSettings settings, NumberRange range, ChannelOrder rgb, String mask) {
+            String input, int level, MaskSettings settings, Reading reading, String mask) {
+        MaskOptions options = MaskOptions.DEFAULT.with(settings).with(reading);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("input", input);
         record.put("level", level);
-        if (mask != null) record.put("mask", mask);
-        record.put("channel", settings.channel().label());
-        record.put("hue", settings.hue());
-        record.put("black", settings.levels().black());
-        record.put("white", settings.levels().white());
-        record.put("gray", settings.levels().gray());
-        record.put("invert", settings.invert());
-        record.put("statistics", settings.statistics().label());
-        record.put("inside", settings.inside());
-        if (settings.maskValues() != MaskValues.VALUES)
-            record.put("maskvalues", settings.maskValues().label());
-        record.put("values", settings.output().label());
-        record.put("range", range.text());
-        record.put("rgb", rgb.text());
+        if (mask != null) record.put(MaskOption.MASK.key(), mask);
+        for (MaskOption option : MaskOption.values())
+            if (option.isForFiles() && option != MaskOption.ENGINE && option.isWritten(options))
+                record.put(option.key(), option.value(options));
+        record.put(MaskOption.RGB.key(), reading.rgb().text());
         record.put("version", Version.text());
         return record;
     }

@@ -21,6 +21,7 @@ import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.OrientationUse;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /**
@@ -167,8 +168,9 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
 
     private Map<String, Object> record(Path input, ImagePart part) {
         MaskSettings settings = job.settings();
-        Map<String, Object> record = MaskImage.record(
-                input.getFileName().toString(), part.level(), settings, reading.range(), reading.rgb(), mask);
+        Reading values = new Reading(reading.range(), reading.rgb());
+        Map<String, Object> record =
+                MaskImage.record(input.getFileName().toString(), part.level(), settings, values, mask);
         if (part.t() > 0) record.put("t", part.t());
         if (part.z() > 0) record.put("z", part.z());
         if (reading.files().page() > 0) record.put("page", reading.files().page());

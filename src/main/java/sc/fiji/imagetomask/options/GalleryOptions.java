@@ -1,12 +1,11 @@
 package sc.fiji.imagetomask.options;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
+import sc.fiji.imagetomask.value.Flag;
 
 /**
  * What the user of a dialog or macro asks of the gallery of channels.
@@ -24,7 +23,15 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
             new GalleryOptions(null, GalleryForm.STACK, false, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** What can be said in a macro. */
-    public static final List<String> KEYS = List.of("image", "as", "masked", "range", "rgb", "engine");
+    public static final List<String> KEYS = Stream.of(
+                    MaskOption.IMAGE,
+                    GalleryOption.AS,
+                    GalleryOption.MASKED,
+                    MaskOption.RANGE,
+                    MaskOption.RGB,
+                    MaskOption.ENGINE)
+            .map(Option::key)
+            .toList();
 
     /**
      * The options in a macro's option string; what it does not name keeps its default.
@@ -41,10 +48,7 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
      * @param variables gives the value that is meant by a value that was written
      */
     public static GalleryOptions parse(String text, UnaryOperator<String> variables) {
-        GalleryOptions options = DEFAULT;
-        for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
-            options = options.with(given.getKey(), variables.apply(given.getValue()));
-        return options;
+        return OptionString.read(text, KEYS, variables, DEFAULT, GalleryOptions::with);
     }
 
     /**
@@ -54,15 +58,16 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public GalleryOptions with(String key, String value) {
-        String word = value == null ? "" : value;
-        return switch (key) {
-            case "image" -> new GalleryOptions(word, as, masked, reading, engine);
-            case "as" -> new GalleryOptions(image, GalleryForm.of(word), masked, reading, engine);
-            case "masked" -> new GalleryOptions(image, as, OptionString.flag(key, value), reading, engine);
-            case "range" -> new GalleryOptions(image, as, masked, reading.withRange(NumberRange.parse(word)), engine);
-            case "rgb" -> new GalleryOptions(image, as, masked, reading.withRgb(ChannelOrder.parse(word)), engine);
-            case "engine" -> new GalleryOptions(image, as, masked, reading, word);
-            default -> throw OptionString.unknown(key, value, KEYS);
-        };
+        if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
+        if (key.equals(GalleryOption.AS.key()))
+            return new GalleryOptions(image, GalleryForm.of(value == null ? "" : value), masked, reading, engine);
+        if (key.equals(GalleryOption.MASKED.key()))
+            return new GalleryOptions(image, as, new Flag().parse(key, value), reading, engine);
+        MaskOptions shared = MaskOptions.DEFAULT
+                .withImage(image)
+                .with(reading)
+                .withEngine(engine)
+                .with(key, value);
+        return new GalleryOptions(shared.image(), as, masked, shared.reading(), shared.engine());
     }
 }

@@ -1,9 +1,12 @@
 package sc.fiji.imagetomask.options;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The option string of an ImageJ macro, cut into keys and values: {@code key=word}, {@code key=[some words]}, {@code
@@ -12,7 +15,7 @@ import java.util.Set;
 final class OptionString {
 
     /** The keys whose values often have several words. */
-    private static final Set<String> TITLED = Set.of("image", "mask");
+    private static final Set<String> TITLED = Set.of(MaskOption.IMAGE.key(), MaskOption.MASK.key());
 
     private final String text;
     private int at;
@@ -45,14 +48,24 @@ final class OptionString {
     }
 
     /**
-     * The value of a flag: true for a bare key.
+     * Options with the values that a text names.
      *
-     * @throws IllegalArgumentException if the value is neither true nor false
+     * @param keys all keys that there are, in the order in which their values are taken
+     * @param variables gives the value that is meant by a value that was written
+     * @param start has the values that the text does not name
      */
-    static boolean flag(String key, String value) {
-        if (value == null || value.equalsIgnoreCase("true")) return true;
-        if (value.equalsIgnoreCase("false")) return false;
-        throw new IllegalArgumentException(key + " is '" + value + "', but must be true or false.");
+    static <T> T read(String text, List<String> keys, UnaryOperator<String> variables, T start, Setter<T> setter) {
+        Map<String, String> given = parse(text, keys);
+        List<String> ordered = new ArrayList<>(given.keySet());
+        ordered.sort(Comparator.comparingInt(keys::indexOf));
+        T options = start;
+        for (String key : ordered) options = setter.with(options, key, variables.apply(given.get(key)));
+        return options;
+    }
+
+    /** The same options with another value for one key. */
+    interface Setter<T> {
+        T with(T options, String key, String value);
     }
 
     /** The value as it is parsed: in brackets, or in quotes where its own brackets would end that early. */

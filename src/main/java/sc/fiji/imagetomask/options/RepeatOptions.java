@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.options;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import sc.fiji.imagetomask.engine.EngineChoice;
 
@@ -17,7 +16,7 @@ public record RepeatOptions(String image, String engine) {
     public static final RepeatOptions DEFAULT = new RepeatOptions(null, EngineChoice.AUTO);
 
     /** What can be said in a macro. */
-    public static final List<String> KEYS = List.of("image", "engine");
+    public static final List<String> KEYS = List.of(MaskOption.IMAGE.key(), MaskOption.ENGINE.key());
 
     /**
      * The options in a macro's option string; what it does not name keeps its default.
@@ -34,18 +33,13 @@ public record RepeatOptions(String image, String engine) {
      * @param variables gives the value that is meant by a value that was written
      */
     public static RepeatOptions parse(String text, UnaryOperator<String> variables) {
-        RepeatOptions options = DEFAULT;
-        for (Map.Entry<String, String> given : OptionString.parse(text, KEYS).entrySet())
-            options = options.with(given.getKey(), variables.apply(given.getValue()));
-        return options;
+        return OptionString.read(text, KEYS, variables, DEFAULT, RepeatOptions::with);
     }
 
     private RepeatOptions with(String key, String value) {
-        String word = value == null ? "" : value;
-        return switch (key) {
-            case "image" -> new RepeatOptions(word, engine);
-            case "engine" -> new RepeatOptions(image, word);
-            default -> throw OptionString.unknown(key, value, KEYS);
-        };
+        if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
+        MaskOptions shared =
+                MaskOptions.DEFAULT.withImage(image).withEngine(engine).with(key, value);
+        return new RepeatOptions(shared.image(), shared.engine());
     }
 }

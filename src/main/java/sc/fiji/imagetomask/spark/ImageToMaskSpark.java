@@ -31,7 +31,7 @@ import sc.fiji.imagetomask.ome.OmeZarrOutput;
  * cannot be, and one sentence says why; nothing was written.
  *
  * <pre>{@code
- * int status = ImageToMaskSpark.run("--channel", "S (HSV)", "--input", "slide.ome.zarr", "--output", "mask.ome.zarr");
+ * int status = ImageToMaskSpark.run("--channel", "S (HSV)", "slide.ome.zarr", "mask.ome.zarr");
  * }</pre>
  */
 public final class ImageToMaskSpark {
@@ -77,6 +77,7 @@ public final class ImageToMaskSpark {
 
     private int job(JobArguments words, SparkOptions options) throws IOException {
         long start = System.nanoTime();
+        options.requireFolders();
         options.requireKnownEngine();
         MaskPlan plan = MaskPlan.of(words, options);
         MaskPlan.requireApart(words, options);

@@ -8,9 +8,9 @@ import sc.fiji.imagetomask.ome.MaskImage;
 import sc.fiji.imagetomask.ome.OmePictures;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
-import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**
@@ -37,7 +37,7 @@ record MaskPlan(
      */
     static MaskPlan of(JobArguments job, SparkOptions options) throws IOException {
         MaskSettings settings = options.settings();
-        SampleReading reading = options.reading();
+        Reading reading = options.reading();
         int block = options.block();
         OmeZarrImage image = OmeZarrImage.open(job.path(options.input()));
         ZarrArray array = image.level(options.level()).array();
@@ -60,8 +60,7 @@ record MaskPlan(
                                 image,
                                 options.level(),
                                 settings,
-                                reading.range(),
-                                reading.rgb(),
+                                reading,
                                 mask == null ? null : maskFolder.getFileName().toString()))
                 .withVersion(options.version(image.version()))
                 .withCompression(options.compression());

@@ -1,20 +1,27 @@
 package sc.fiji.imagetomask.spark;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.cli.EngineOptions;
+import sc.fiji.imagetomask.cli.GoneOptions;
 import sc.fiji.imagetomask.cli.PathConverter;
-import sc.fiji.imagetomask.cli.ReadingOptions;
-import sc.fiji.imagetomask.cli.SettingsOptions;
+import sc.fiji.imagetomask.cli.TableOptions;
+import sc.fiji.imagetomask.cli.ZarrOptions;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.ome.OmeVersion;
-import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.Compression;
 
 /** What a user asks of a job. */
@@ -23,6 +30,7 @@ import sc.fiji.imagetomask.zarr.Compression;
         description = "Makes the mask of an OME-Zarr image, block by block, on one machine or many.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "ImageToMaskSpark [OPTIONS] INPUT OUTPUT",
         footer = {
             "",
             "All machines must see the folders under the same names.",
@@ -36,34 +44,21 @@ final class SparkOptions {
     private static final int SMALLEST_BLOCK = 16;
     private static final int LARGEST_BLOCK = 16 * LARGEST_CHUNK;
 
-    @Option(names = "--input", required = true, paramLabel = "FOLDER", description = "The OME-Zarr image.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "INPUT", description = "The folder of the OME-Zarr image.")
     private Path input;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "A folder for the mask, which becomes an OME-Zarr image.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "OUTPUT",
+            description = "The folder of its mask, which becomes an OME-Zarr image.")
     private Path output;
-
-    @Mixin
-    private SettingsOptions settings;
-
-    @Option(
-            names = "--values",
-            paramLabel = "O",
-            description = "8-bit, 32-bit (0 to 1) or binary (0 and 255, from 128 on); default: 8-bit.")
-    private String values = MaskSettings.DEFAULT.output().label();
 
     @Option(
             names = "--mask",
             paramLabel = "FOLDER",
-            description = "Multiplies with this OME-Zarr image, or with its luma if it has colours, instead of the"
-                    + " picture's own alpha; along t and z it may be of size 1.")
+            description = MaskOption.Help.MASK + "; an OME-Zarr image, which may be of size 1 along t and z.")
     private Path mask;
-
-    @Option(names = "--level", paramLabel = "N", description = "Resolution, 0 being the largest; default: 0.")
-    private int level;
 
     @Option(
             names = "--block",
@@ -72,44 +67,49 @@ final class SparkOptions {
     private int block = LARGEST_CHUNK;
 
     @Mixin
-    private ReadingOptions reading;
+    private ZarrOptions zarr;
 
     @Mixin
     private EngineOptions engine;
 
-    @Option(
-            names = "--ome-zarr",
-            paramLabel = "V",
-            description = "Version of OME-Zarr to write, 0.4 or 0.5; default: the input's.")
-    private String version;
-
-    @Option(names = "--compression", paramLabel = "C", description = "none, gzip, zstd or blosc; default: zstd.")
-    private String compression = "zstd";
-
     @Option(names = "--force", description = "Replaces a mask that exists already, or was begun with other settings.")
     private boolean force;
 
+    @Spec
+    private CommandSpec spec;
+
     /** What reads the words of a user into such options. */
     static CommandLine line() {
-        return new CommandLine(new SparkOptions())
-                .setExpandAtFiles(false)
-                .registerConverter(Path.class, new PathConverter());
+        CommandLine line = new CommandLine(new SparkOptions());
+        CommandSpec spec = line.getCommandSpec();
+        TableOptions.add(spec);
+        GoneOptions.add(spec, "--input", "is gone: write the folders of the image and of its mask last, INPUT OUTPUT.");
+        GoneOptions.add(spec, "--values", "is gone: write --output, as on the command line for files.");
+        GoneOptions.add(spec, "--ome-zarr", "is gone: write --zarr-version, as on the command line for files.");
+        return line.setExpandAtFiles(false).registerConverter(Path.class, new PathConverter());
     }
 
     Path input() {
         return input;
     }
 
-    /**
-     * Where the mask goes.
-     *
-     * @throws IllegalArgumentException if the user has given what {@code --values} is for
-     */
+    /** Where the mask goes. */
     Path output() {
-        if (List.of("8-bit", "32-bit", "binary").contains(output.toString().toLowerCase(Locale.ROOT)))
-            throw new IllegalArgumentException("--output is '" + output
-                    + "', but must be the folder of the mask; what its values are is said by --values " + output + ".");
         return output;
+    }
+
+    /** @throws IllegalArgumentException if they were not */
+    void requireFolders() {
+        if (output != null) return;
+        String kind = spec.commandLine().getParseResult().matchedOptionValue("--output", null);
+        if (kind != null
+                && Arrays.stream(Output.ofFiles())
+                        .noneMatch(known -> known.label().equalsIgnoreCase(kind)))
+            throw new IllegalArgumentException("output is '" + kind + "', but must be one of "
+                    + String.join(", ", Labelled.labels(Output.ofFiles()))
+                    + "; the folder of the mask is the last argument, INPUT OUTPUT.");
+        throw new IllegalArgumentException(
+                "INPUT and OUTPUT must be given, as in: ImageToMaskSpark picture.ome.zarr mask.ome.zarr.");
     }
 
     /** Null if there is none. */
@@ -118,7 +118,7 @@ final class SparkOptions {
     }
 
     int level() {
-        return level;
+        return zarr.level();
     }
 
     boolean force() {
@@ -126,22 +126,26 @@ final class SparkOptions {
     }
 
     MaskSettings settings() {
-        return settings.settings(values);
+        return asked().settings();
     }
 
-    SampleReading reading() {
-        return reading.reading();
+    Reading reading() {
+        return asked().reading();
+    }
+
+    private MaskOptions asked() {
+        return TableOptions.read(spec.commandLine().getParseResult());
     }
 
     /** @throws IllegalArgumentException if no machine can have that engine */
     void requireKnownEngine() {
-        engine.requireKnown();
+        EngineOptions.requireKnown(asked().engine());
     }
 
     /** What this machine computes with. */
     Engine engine() {
         System.Logger log = System.getLogger(SparkOptions.class.getName());
-        return engine.engine(notice -> log.log(System.Logger.Level.WARNING, notice));
+        return engine.engine(asked().engine(), notice -> log.log(System.Logger.Level.WARNING, notice));
     }
 
     /** @throws IllegalArgumentException if it is not allowed */
@@ -156,7 +160,7 @@ final class SparkOptions {
 
     /** @throws IllegalArgumentException if there is no such compression */
     Compression compression() {
-        return Compression.named(compression);
+        return zarr.compression();
     }
 
     /**
@@ -165,8 +169,7 @@ final class SparkOptions {
      * @throws IllegalArgumentException if there is no such version
      */
     OmeVersion version(OmeVersion ofInput) {
-        if (version == null) return ofInput;
-        for (OmeVersion one : OmeVersion.values()) if (one.toString().equals(version)) return one;
-        throw new IllegalArgumentException("ome-zarr is '" + version + "', but must be one of 0.4, 0.5.");
+        OmeVersion version = zarr.version();
+        return version == null ? ofInput : version;
     }
 }

@@ -13,7 +13,7 @@ public final class AutoLevels {
      * @param histogram of the raw channel
      * @param range of it that becomes 0..255
      * @param share of the pixels, such as 0.005 for half a percent
-     * @param gray 0.01..9.99, kept as it is
+     * @param gray the gray point, kept as it is
      */
     public static Levels cutting(Histogram histogram, ClipRange range, double share, double gray) {
         long[] counts = new long[Histogram.BINS];

@@ -1,5 +1,8 @@
 package sc.fiji.imagetomask.tone;
 
+import sc.fiji.imagetomask.value.DecimalNumber;
+import sc.fiji.imagetomask.value.WholeNumber;
+
 /**
  * Black, white and gray point: the curve that shapes a normalized channel.
  *
@@ -11,26 +14,47 @@ package sc.fiji.imagetomask.tone;
  * new Levels(20, 230, 1.3).value(128); // 154
  * }</pre>
  *
- * @param black black point, 0..255
- * @param white white point, 0..255
- * @param gray gray point (gamma), 0.01..9.99; above 1 brightens
+ * @param black black point, 0 to {@value #MOST}
+ * @param white white point, 0 to {@value #MOST}
+ * @param gray gray point (gamma), {@value #LEAST_GRAY} to {@value #MOST_GRAY}; above 1 brightens
  */
 public record Levels(int black, int white, double gray) {
+
+    /** The largest black and white point. */
+    public static final int MOST = 255;
+    /** The smallest gray point. */
+    public static final double LEAST_GRAY = 0.01;
+    /** The largest gray point. */
+    public static final double MOST_GRAY = 9.99;
+
+    /** What black and white point can be. */
+    public static final WholeNumber POINT = new WholeNumber(0, MOST);
+    /** What the gray point can be. */
+    public static final DecimalNumber GRAY = new DecimalNumber(LEAST_GRAY, MOST_GRAY);
 
     /** Leaves every value as it is. */
     public static final Levels NONE = new Levels(0, 255, 1);
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     public Levels {
-        requirePoint("black", black);
-        requirePoint("white", white);
-        if (!(gray >= 0.01 && gray <= 9.99))
-            throw new IllegalArgumentException("gray is " + gray + ", but must be a number from 0.01 to 9.99.");
+        POINT.require("black", black);
+        POINT.require("white", white);
+        GRAY.require("gray", gray);
     }
 
-    private static void requirePoint(String name, int value) {
-        if (value < 0 || value > 255)
-            throw new IllegalArgumentException(name + " is " + value + ", but must be a whole number from 0 to 255.");
+    /** The same with that black point. */
+    public Levels withBlack(int newBlack) {
+        return new Levels(newBlack, white, gray);
+    }
+
+    /** The same with that white point. */
+    public Levels withWhite(int newWhite) {
+        return new Levels(black, newWhite, gray);
+    }
+
+    /** The same with that gray point. */
+    public Levels withGray(double newGray) {
+        return new Levels(black, white, newGray);
     }
 
     /** What becomes of the value t, 0..255. */

@@ -7,7 +7,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.Option;
 
 /**
  * A text field that checks at once what is typed. What cannot be taken turns the field red; the sentence that says why is
@@ -19,23 +19,23 @@ public abstract class CheckedField extends JTextField {
     private static final long serialVersionUID = 1;
     private static final Color WRONG = new Color(0xffd0c8);
 
+    private final transient Option option;
     private final String label;
-    private final String tip;
     private final transient Runnable checked;
     private String mistake;
     private boolean showing;
 
     /**
-     * @param key the option's name in macros, with which sentences about it start
+     * @param option that is typed; sentences about it start with its key
      * @param label the words beside the field, which take the key's place
      * @param checked is called whenever {@link #mistake} may have changed
      */
-    protected CheckedField(String key, String label, String tip, int columns, Runnable checked) {
+    protected CheckedField(Option option, String label, int columns, Runnable checked) {
         super(columns);
+        this.option = option;
         this.label = label;
-        this.tip = tip;
         this.checked = checked;
-        setName(key);
+        setName(option.key());
         getAccessibleContext().setAccessibleName(label);
         getDocument().addDocumentListener(new Typing());
         addFocusListener(new FocusAdapter() {
@@ -61,7 +61,7 @@ public abstract class CheckedField extends JTextField {
 
     /** Says that its text cannot be used after all, or, with null, that it can. */
     public void setMistake(String sentence) {
-        mistake = sentence == null ? null : OptionLabels.told(sentence, getName(), label);
+        mistake = sentence == null ? null : option.told(sentence, label);
         markAs(mistake);
         checked.run();
     }
@@ -84,8 +84,8 @@ public abstract class CheckedField extends JTextField {
     private void markAs(String sentence) {
         setBackground(sentence == null ? UIManager.getColor("TextField.background") : WRONG);
         setForeground(sentence == null ? UIManager.getColor("TextField.foreground") : Color.BLACK);
-        setToolTipText(sentence == null ? tip : sentence);
-        getAccessibleContext().setAccessibleDescription(sentence == null ? tip : sentence);
+        setToolTipText(sentence == null ? option.help() : sentence);
+        getAccessibleContext().setAccessibleDescription(sentence == null ? option.help() : sentence);
     }
 
     private void check() {

@@ -17,6 +17,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.scijava.util.POM;
+import sc.fiji.imagetomask.options.Option;
 
 /**
  * What the dialogs' Help buttons open: a window that says what each setting does, without the internet, and the address
@@ -27,15 +28,6 @@ public final class HelpPage {
     private static final String GROUP = "sc.fiji.imagetomask";
     private static final String ARTIFACT = "Image_To_Mask";
 
-    /**
-     * One setting.
-     *
-     * @param key its name in macros
-     * @param label its words in the dialog
-     * @param tip what it does
-     */
-    public record Setting(String key, String label, String tip) {}
-
     private HelpPage() {}
 
     /** The README's section on settings, at the address that the project gives for itself. */
@@ -44,7 +36,7 @@ public final class HelpPage {
     }
 
     /** Opens the window. */
-    public static void open(Window owner, String title, List<Setting> settings) {
+    public static void open(Window owner, String title, List<Option> settings) {
         JDialog window = new JDialog(owner, title + ": Help");
         window.setName("help");
         JEditorPane page = new JEditorPane("text/html", html(settings));
@@ -77,11 +69,11 @@ public final class HelpPage {
     }
 
     /** The settings as a table. */
-    static String html(List<Setting> settings) {
+    static String html(List<Option> settings) {
         return "<html><body><table cellpadding=4><tr><th align=left>Setting<th align=left>In macros<th align=left>What it does"
                 + settings.stream()
                         .map(setting -> "<tr valign=top><td><b>" + escaped(setting.label()) + "</b><td><code>"
-                                + setting.key() + "</code><td>" + escaped(setting.tip()))
+                                + setting.key() + "</code><td>" + escaped(setting.help()))
                         .collect(Collectors.joining())
                 + "</table></body></html>";
     }

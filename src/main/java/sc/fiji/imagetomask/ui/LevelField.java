@@ -30,7 +30,7 @@ public final class LevelField extends CheckedField {
      * @param checked is called whenever {@link #mistake} may have changed
      */
     LevelField(LevelPoint point, Consumer<Levels> typed, Runnable checked) {
-        super(point.key, point.word(), point.tip, 4, checked);
+        super(point.option, point.word, 4, checked);
         this.point = point;
         this.typed = typed;
         setHorizontalAlignment(CENTER);
@@ -70,7 +70,7 @@ public final class LevelField extends CheckedField {
     protected void take(String text) {
         MaskOptions now = MaskOptions.DEFAULT.with(MaskSettings.DEFAULT.withLevels(levels));
         String number = point == LevelPoint.GRAY ? text.replace(',', '.') : text;
-        levels = now.with(point.key, number).settings().levels();
+        levels = now.with(point.option.key(), number).settings().levels();
         typed.accept(levels);
     }
 

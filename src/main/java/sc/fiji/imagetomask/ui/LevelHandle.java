@@ -42,11 +42,11 @@ final class LevelHandle extends JComponent {
             case GRAY -> Color.GRAY;
             case WHITE -> Color.WHITE;
         };
-        setName(point.key + " handle");
+        setName(point.option.key() + " handle");
         setSize(edge(), edge());
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
-        setToolTipText(point.tip + ". Drag it, or use the arrow keys (Shift: ten steps)");
+        setToolTipText(point.option.help() + ". Drag it, or use the arrow keys (Shift: ten steps)");
         accessibleContext = new AccessibleJComponent() {
             private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ final class LevelHandle extends JComponent {
                 return AccessibleRole.SLIDER;
             }
         };
-        accessibleContext.setAccessibleName(point.label);
+        accessibleContext.setAccessibleName(point.option.label());
         listenToMouse(dragged);
         listenToFocus();
         bind("LEFT", stepped, -1);

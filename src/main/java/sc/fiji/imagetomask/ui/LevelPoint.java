@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.ui;
 
-import java.util.Locale;
-import sc.fiji.imagetomask.options.OptionLabels;
+import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
@@ -11,25 +10,18 @@ import sc.fiji.imagetomask.tone.Levels;
  * p^(1/gray) = 0.5.
  */
 enum LevelPoint {
-    BLACK("black", OptionLabels.BLACK, OptionLabels.BLACK_TIP),
-    GRAY("gray", OptionLabels.GRAY, OptionLabels.GRAY_TIP),
-    WHITE("white", OptionLabels.WHITE, OptionLabels.WHITE_TIP);
+    BLACK(MaskOption.BLACK, "Black"),
+    GRAY(MaskOption.GRAY, "Gray"),
+    WHITE(MaskOption.WHITE, "White");
 
-    /** The option's name in macros. */
-    final String key;
-
-    final String label;
-    final String tip;
-
-    LevelPoint(String key, String label, String tip) {
-        this.key = key;
-        this.label = label;
-        this.tip = tip;
-    }
+    final MaskOption option;
 
     /** The word beside its field. */
-    String word() {
-        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+    final String word;
+
+    LevelPoint(MaskOption option, String word) {
+        this.option = option;
+        this.word = word;
     }
 
     /** Where it stands, 0..255. */
@@ -47,9 +39,11 @@ enum LevelPoint {
         int value = (int) Math.round(position);
         return switch (this) {
             case BLACK ->
-                new Levels(limited(value, 0, ordered ? levels.white() - 1 : 255), levels.white(), levels.gray());
+                new Levels(
+                        limited(value, 0, ordered ? levels.white() - 1 : Levels.MOST), levels.white(), levels.gray());
             case WHITE ->
-                new Levels(levels.black(), limited(value, ordered ? levels.black() + 1 : 0, 255), levels.gray());
+                new Levels(
+                        levels.black(), limited(value, ordered ? levels.black() + 1 : 0, Levels.MOST), levels.gray());
             case GRAY -> withGray(levels, gray((position - low(levels)) / span(levels)));
         };
     }
@@ -60,12 +54,12 @@ enum LevelPoint {
     }
 
     private static double gray(double part) {
-        return part <= 0 ? 9.99 : part >= 1 ? 0.01 : Math.log(part) / Math.log(0.5);
+        return part <= 0 ? Levels.MOST_GRAY : part >= 1 ? Levels.LEAST_GRAY : Math.log(part) / Math.log(0.5);
     }
 
     private static Levels withGray(Levels levels, double gray) {
         double rounded = Math.round(gray * 100) / 100.0;
-        return new Levels(levels.black(), levels.white(), Math.min(Math.max(rounded, 0.01), 9.99));
+        return levels.withGray(Math.min(Math.max(rounded, Levels.LEAST_GRAY), Levels.MOST_GRAY));
     }
 
     private static int low(Levels levels) {

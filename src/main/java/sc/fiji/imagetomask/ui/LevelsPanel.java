@@ -155,9 +155,9 @@ public final class LevelsPanel extends JPanel {
         JPanel numbers = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 4));
         for (LevelPoint point : LevelPoint.values()) {
             LevelField field = new LevelField(point, this::typed, this::showMistake);
-            JLabel label = new JLabel(point.word());
+            JLabel label = new JLabel(point.word);
             label.setLabelFor(field);
-            label.setToolTipText(point.tip);
+            label.setToolTipText(point.option.help());
             fields.add(field);
             numbers.add(label);
             numbers.add(field);

@@ -48,13 +48,13 @@ class UsageTest {
             value = {
                 "--black 256 IN OUT | black is 256, but must be a whole number from 0 to 255.",
                 "--white -1 IN OUT | white is -1, but must be a whole number from 0 to 255.",
-                "--black x IN OUT | 'x' is not a whole number from 0 to 255.",
+                "--black x IN OUT | black is 'x', but must be a whole number from 0 to 255.",
                 "--gray 0 IN OUT | gray is 0.0, but must be a number from 0.01 to 9.99.",
                 "--gray NaN IN OUT | gray is NaN, but must be a number from 0.01 to 9.99.",
-                "--gray 1,2 IN OUT | '1,2' is not a number from 0.01 to 9.99.",
+                "--gray 1,2 IN OUT | gray is '1,2', but must be a number from 0.01 to 9.99.",
                 "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
                 "--hue 255 IN OUT | hue is 255, but must be a whole number from 0 to 254.",
-                "--hue x IN OUT | 'x' is not a whole number from 0 to 254.",
+                "--hue x IN OUT | hue is 'x', but must be a whole number from 0 to 254.",
                 "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be shifted.",
                 "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
                 "--range 5 IN OUT | range is '5', but must be display, type, or two finite numbers in order such as 0,4095 (or"

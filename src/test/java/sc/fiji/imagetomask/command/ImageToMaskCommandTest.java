@@ -154,7 +154,7 @@ class ImageToMaskCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         hue     | 255   | hue is 255, but must be a whole number from 0 to 254.
-        hue     | 9     | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be turned.
+        hue     | 9     | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be shifted.
         output  | 16    | output is '16', but must be one of 8-bit, 32-bit, binary, selection.
         slices  | two   | slices is 'two', but must be one of current, all.
         statistics | z  | statistics is 'z', but must be one of slice, stack.

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
@@ -128,21 +129,21 @@ class MaskOptionsTest {
                 .withMessage("image is 'no such', but must be the title of an open image, and none is open.");
     }
 
-    @Test
-    void labelsGiveTheRecorderTheSameKeys() {
-        assertThat(List.of(
-                                OptionLabels.CHANNEL,
-                                OptionLabels.BLACK,
-                                OptionLabels.WHITE,
-                                OptionLabels.GRAY,
-                                OptionLabels.INVERT,
-                                OptionLabels.MASK,
-                                OptionLabels.RANGE,
-                                OptionLabels.RGB,
-                                OptionLabels.ENGINE)
-                        .stream()
-                        .map(Macro::trimKey))
-                .containsExactly("channel", "black", "white", "gray", "invert", "mask", "range", "rgb", "engine");
+    /** As a dialog of ImageJ would record them; IMAGE is called Picture there, and MASKVALUES has two words. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IMAGE", "MASKVALUES"})
+    void labelsGiveTheRecorderTheSameKeys(MaskOption option) {
+        assertThat(Macro.trimKey(option.label())).isEqualTo(option.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMAGE")
+    void everyDefaultIsTakenAsItIsWritten(MaskOption option) {
+        String standard = option.text(MaskOptions.DEFAULT);
+        assertThat(MaskOptions.DEFAULT.with(option.key(), standard)).isEqualTo(MaskOptions.DEFAULT);
+        assertThat(MaskOptions.parse(option.key() + "=[" + standard + "]")).isEqualTo(MaskOptions.DEFAULT);
     }
 
     @Test

@@ -50,7 +50,7 @@ class RandomJobsTest {
         random = new Random(seed);
         SampleImage image = image(axes(), seed);
         image.write(folder.resolve("picture.ome.zarr"));
-        List<Object> words = new ArrayList<>(List.of("--input", folder.resolve("picture.ome.zarr")));
+        List<Object> words = new ArrayList<>();
         List<Integer> channels = channels(image, words);
         Samples.Range range = range(image.type(), words);
         SampleImage mask = random.nextInt(3) == 0 ? null : mask(image, seed, words);
@@ -69,9 +69,9 @@ class RandomJobsTest {
         Local.assertSame(folder.resolve("cluster.ome.zarr"), folder.resolve("one.ome.zarr"));
     }
 
-    private static List<Object> with(List<Object> words, Path output) {
+    private List<Object> with(List<Object> words, Path output) {
         List<Object> all = new ArrayList<>(words);
-        all.addAll(List.of("--output", output));
+        all.addAll(List.of(folder.resolve("picture.ome.zarr"), output));
         return all;
     }
 
@@ -137,9 +137,9 @@ class RandomJobsTest {
         if (random.nextBoolean()) words.add("--invert");
         if (random.nextBoolean()) words.add("--inside");
         if (random.nextBoolean()) words.addAll(List.of("--statistics", "stack"));
-        words.addAll(List.of("--values", pick(List.of("8-bit", "32-bit", "binary"))));
+        words.addAll(List.of("--output", pick(List.of("8-bit", "32-bit", "binary"))));
         words.addAll(List.of("--block", 16 + random.nextInt(60)));
-        words.addAll(List.of("--ome-zarr", pick(List.of("0.4", "0.5"))));
+        words.addAll(List.of("--zarr-version", pick(List.of("0.4", "0.5"))));
         words.addAll(List.of("--compression", pick(List.of("none", "gzip", "zstd", "blosc"))));
     }
 

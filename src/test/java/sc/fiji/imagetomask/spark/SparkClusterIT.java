@@ -71,9 +71,7 @@ class SparkClusterIT {
             "java",
             "--block",
             "128",
-            "--input",
             picture.toString(),
-            "--output",
             mask.toString()
         };
     }

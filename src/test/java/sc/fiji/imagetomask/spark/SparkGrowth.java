@@ -83,8 +83,7 @@ final class SparkGrowth {
         Map<Long, Long> peaks = new TreeMap<>();
         try (SparkCluster cluster = new SparkCluster(FOLDER.resolve("cluster"), workers)) {
             start = System.nanoTime();
-            Process job = cluster.submit(
-                    "job", "--input", picture.toString(), "--output", mask.toString(), "--force", "--engine", "java");
+            Process job = cluster.submit("job", "--force", "--engine", "java", picture.toString(), mask.toString());
             while (!job.waitFor(100, TimeUnit.MILLISECONDS)) {
                 cluster.executors().forEach(pid -> peaks.merge(pid, peak(pid), Math::max));
                 if (until == 0 && cluster.log("job.err").contains("Registered executor"))

@@ -59,9 +59,7 @@ class SparkJobsTest {
     }
 
     private Object[] words(Path output, Object... more) {
-        Object[] usual = {
-            "--channel", "S (HSV)", "--engine", "java", "--block", "32", "--input", picture, "--output", output
-        };
+        Object[] usual = {"--channel", "S (HSV)", "--engine", "java", "--block", "32", picture, output};
         return Stream.concat(Arrays.stream(usual), Arrays.stream(more)).toArray();
     }
 
@@ -218,10 +216,10 @@ class SparkJobsTest {
                 "yx", Map.of("y", 1100, "x", 2100), Map.of("y", 1024, "x", 1024), DataType.UINT8, OmeVersion.V0_4, 8);
         picture = folder.resolve("wide.ome.zarr");
         wide.write(picture);
-        assertThat(Local.run("--channel", "L (LAB)", "--input", picture, "--output", mask, "--block", 2048)
+        assertThat(Local.run("--channel", "L (LAB)", "--block", 2048, picture, mask)
                         .status())
                 .isZero();
-        assertThat(Local.run("--channel", "L (LAB)", "--input", picture, "--output", folder.resolve("b"))
+        assertThat(Local.run("--channel", "L (LAB)", picture, folder.resolve("b"))
                         .status())
                 .isZero();
         Local.assertSame(mask, folder.resolve("b"));
@@ -232,14 +230,17 @@ class SparkJobsTest {
             --channel Q              | 2 | channel is 'Q'
             --channel B              | 2 | channel is 'B', but must be B (LAB) or B (RGB).
             --black 300              | 2 | black is 300
-            --values 16-bit          | 2 | output is '16-bit', but must be one of 8-bit, 32-bit, binary.
-            --output 32-bit          | 2 | said by --values 32-bit.
+            --output 16-bit          | 2 | output is '16-bit', but must be one of 8-bit, 32-bit, binary.
+            --black x                | 2 | black is 'x', but must be a whole number from 0 to 255.
+            --values 16-bit          | 2 | --values is gone: write --output, as on the command line for files.
+            --ome-zarr 0.5           | 2 | --ome-zarr is gone: write --zarr-version, as on the command line for files.
+            --input a                | 2 | --input is gone: write the folders of the image and of its mask last, INPUT OUTPUT.
             --block 8                | 2 | block is 8, but must be 16 to 1024, or a multiple of 1024 up to 16384.
             --block 1500             | 2 | block is 1500
             --level 9                | 2 | level is 9
             --engine cuda            | 2 | engine is 'cuda', but must be one of auto
             --engine opencl --device nonesuch | 1 | nonesuch
-            --ome-zarr 0.6           | 2 | ome-zarr is '0.6', but must be one of 0.4, 0.5.
+            --zarr-version 0.6       | 2 | zarr-version is '0.6', but must be one of 0.4, 0.5.
             --compression lzw        | 2 | compression is 'lzw'
             --rgb 1,2,9              | 2 | rgb is 1,2,9
             --range 9,1              | 2 | range is '9,1'
@@ -247,13 +248,23 @@ class SparkJobsTest {
             --nonsense               | 2 | Unknown option: '--nonsense'.
             """)
     void mistakesAreToldInOneSentence(String more, int status, String expected) {
-        Object[] usual = {"--input", picture, "--output", mask};
-        Object[] without = more.startsWith("--output") ? new Object[] {"--input", picture} : usual;
-        Local.Outcome outcome = Local.run(Stream.concat(Arrays.stream(without), Arrays.stream(more.split(" ")))
+        Local.Outcome outcome = Local.run(Stream.concat(Arrays.stream(more.split(" ")), Stream.of(picture, mask))
                 .toArray());
         assertThat(outcome.err()).singleElement().asString().contains(expected).endsWith(".");
         assertThat(outcome.status()).isEqualTo(status);
         if (status == 2) assertThat(mask).doesNotExist();
+    }
+
+    @Test
+    void theFoldersMustBeGiven() {
+        assertThat(Local.run("--channel", "L (LAB)", "--output", mask).err())
+                .containsExactly("output is '" + mask + "', but must be one of 8-bit, 32-bit, binary; the folder of the"
+                        + " mask is the last argument, INPUT OUTPUT.");
+        for (Object[] words : new Object[][] {{picture}, {"--output", "32-bit"}, {}})
+            assertThat(Local.run(words).err())
+                    .containsExactly("INPUT and OUTPUT must be given, as in: ImageToMaskSpark picture.ome.zarr"
+                            + " mask.ome.zarr.");
+        assertThat(mask).doesNotExist();
     }
 
     @Test

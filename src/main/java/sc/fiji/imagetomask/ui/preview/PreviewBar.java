@@ -13,7 +13,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.options.OptionLabels;
 import sc.fiji.imagetomask.ui.Scaled;
 
 /** Whether there is a preview, what it shows, and in which colour, which is kept in ImageJ's preferences. */
@@ -23,7 +22,7 @@ public final class PreviewBar extends JPanel {
     private static final String COLOR = "imagetomask.tint";
 
     private transient MaskPreview preview;
-    private final JCheckBox on = new JCheckBox(OptionLabels.PREVIEW);
+    private final JCheckBox on = new JCheckBox("Preview");
     private final JComboBox<PreviewView> views = new JComboBox<>(PreviewView.values());
     private final JComboBox<TintColor> colors = new JComboBox<>(TintColor.values());
 
@@ -31,10 +30,12 @@ public final class PreviewBar extends JPanel {
     public PreviewBar(LastDialog last) {
         super(new FlowLayout(FlowLayout.LEFT, 4, 0));
         on.setName("preview");
-        on.setToolTipText(OptionLabels.PREVIEW_TIP);
+        on.setToolTipText("Shows the mask while you work; the picture is not changed");
         on.setSelected(last.preview());
         views.setName("view");
-        views.setToolTipText(OptionLabels.VIEW_TIP);
+        views.setToolTipText(
+                "The mask; or the picture, tinted where the mask leaves out or keeps it, or with a line at the"
+                        + " mask's 128");
         views.setRenderer(new Labels());
         views.setSelectedItem(last.view());
         colors.setName("tint");

@@ -1,0 +1,80 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.value.Flag;
+import sc.fiji.imagetomask.value.Kind;
+import sc.fiji.imagetomask.value.WholeNumber;
+
+/** The options of {@link MaskOption} that pictures in files have, as every command line has them: {@code --KEY}. */
+public final class TableOptions {
+
+    /** A place before all options that a command names itself. */
+    private static final int FIRST = -2;
+
+    private TableOptions() {}
+
+    /** Adds them to a command, as its first options, and the names of all channels to the end of its help. */
+    public static void add(CommandSpec command) {
+        all().forEach(option -> command.addOption(OptionSpec.builder(names(option))
+                .order(FIRST)
+                .type(option.kind() instanceof Flag ? boolean.class : String.class)
+                .paramLabel(paramLabel(option))
+                .description(description(option))
+                .build()));
+        String[] footer = command.usageMessage().footer();
+        command.usageMessage()
+                .footer(Stream.concat(
+                                Stream.of(
+                                        "",
+                                        "Channels: " + MaskOption.CHANNEL.kind().values() + "."),
+                                Arrays.stream(footer).filter(line -> !line.isEmpty()))
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * What the user asked for.
+     *
+     * @throws IllegalArgumentException with one sentence naming the value and what is allowed
+     */
+    public static MaskOptions read(ParseResult given) {
+        MaskOptions options = MaskOptions.DEFAULT;
+        for (MaskOption option : all().toList()) {
+            if (!given.hasMatchedOption("--" + option.key())) continue;
+            String value = String.valueOf((Object) given.matchedOptionValue("--" + option.key(), null));
+            if (option == MaskOption.OUTPUT) Labelled.of(option.key(), value, Output.ofFiles());
+            options = options.with(option.key(), value);
+        }
+        return options;
+    }
+
+    private static Stream<MaskOption> all() {
+        return Arrays.stream(MaskOption.values()).filter(MaskOption::isForFiles);
+    }
+
+    /** The key; before version 0.1.0 there was a hyphen in one of them. */
+    private static String[] names(MaskOption option) {
+        List<String> names = option == MaskOption.MASKVALUES
+                ? List.of("--maskvalues", "--mask-values")
+                : List.of("--" + option.key());
+        return names.toArray(String[]::new);
+    }
+
+    private static String paramLabel(MaskOption option) {
+        Kind kind = option.kind();
+        return kind instanceof WholeNumber ? "N" : option.key().substring(0, 1).toUpperCase();
+    }
+
+    private static String description(MaskOption option) {
+        String standard = option.kind() instanceof Flag ? "" : "; default: " + option.text(MaskOptions.DEFAULT);
+        return option.help() + standard + ".";
+    }
+}

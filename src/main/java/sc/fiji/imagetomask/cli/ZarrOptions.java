@@ -1,0 +1,56 @@
+package sc.fiji.imagetomask.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.zarr.Compression;
+
+/** The options for OME-Zarr images: every command line has them. */
+public final class ZarrOptions {
+
+    @Option(
+            names = "--level",
+            paramLabel = "N",
+            description = "Which resolution of OME-Zarr images is read, 0 being the largest; default: 0.")
+    private int level;
+
+    @Option(
+            names = "--zarr-version",
+            paramLabel = "V",
+            description = "Writes OME-Zarr 0.4 or 0.5; default: as the picture's, or 0.4.")
+    private String version;
+
+    @Option(
+            names = "--compression",
+            paramLabel = "C",
+            description = "Of OME-Zarr masks: none, gzip, zstd or blosc; default: zstd.")
+    private String compression = "zstd";
+
+    /** @throws IllegalArgumentException if it is negative */
+    public int level() {
+        if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");
+        return level;
+    }
+
+    /** @throws IllegalArgumentException if there is no such compression */
+    public Compression compression() {
+        return Compression.named(compression);
+    }
+
+    /**
+     * Null if the user did not choose one.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public OmeVersion version() {
+        if (version == null) return null;
+        List<OmeVersion> all = Arrays.asList(OmeVersion.values());
+        return all.stream()
+                .filter(known -> known.toString().equals(version))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("zarr-version is '" + version + "', but must be one of "
+                        + String.join(
+                                ", ", all.stream().map(OmeVersion::toString).toList()) + "."));
+    }
+}

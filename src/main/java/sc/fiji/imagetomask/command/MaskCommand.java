@@ -1,0 +1,83 @@
+package sc.fiji.imagetomask.command;
+
+import org.scijava.plugin.Parameter;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
+
+/** A command that makes a mask: the options that it has for images of any kind. */
+abstract class MaskCommand extends ScriptCommand {
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.CHANNEL)
+    private String channel;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.HUE)
+    private int hue;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.BLACK)
+    private int black;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.WHITE)
+    private int white;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.GRAY)
+    private double gray;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.INVERT)
+    private boolean invert;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.STATISTICS)
+    private String statistics;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.INSIDE)
+    private boolean inside;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.MASKVALUES)
+    private String maskvalues;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.LIMITED)
+    private boolean limited;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.RGB)
+    private String rgb;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.OUTPUT)
+    private String output;
+
+    /** With the defaults. */
+    MaskCommand() {
+        MaskOptions start = MaskOptions.DEFAULT;
+        channel = start.settings().channel().label();
+        hue = start.settings().hue();
+        black = start.settings().levels().black();
+        white = start.settings().levels().white();
+        gray = start.settings().levels().gray();
+        invert = start.settings().invert();
+        statistics = start.settings().statistics().label();
+        inside = start.settings().inside();
+        maskvalues = start.settings().maskValues().label();
+        limited = start.limited();
+        rgb = start.reading().rgb().text();
+        output = start.settings().output().label();
+    }
+
+    /**
+     * What the script asks for.
+     *
+     * @throws IllegalArgumentException with one sentence naming a value that is not allowed
+     */
+    MaskOptions options() {
+        return MaskOptions.DEFAULT
+                .with("channel", channel)
+                .with("hue", String.valueOf(hue))
+                .with("black", String.valueOf(black))
+                .with("white", String.valueOf(white))
+                .with("gray", String.valueOf(gray))
+                .with("invert", String.valueOf(invert))
+                .with("statistics", statistics)
+                .with("inside", String.valueOf(inside))
+                .with("maskvalues", maskvalues)
+                .with("limited", String.valueOf(limited))
+                .with("rgb", rgb)
+                .with("output", output);
+    }
+}

@@ -1,0 +1,17 @@
+package sc.fiji.imagetomask.options;
+
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.value.Choice;
+import sc.fiji.imagetomask.value.Flag;
+
+/** What the gallery of channels can be told besides options of {@link MaskOption}. */
+public final class GalleryOption {
+
+    public static final String AS_HELP = "stack: a slice for each channel; montage: all channels side by side";
+    public static final String MASKED_HELP = "Multiplied with the alpha and limited to the selection, as masks are";
+
+    public static final Option AS = Option.of("as", Choice.of(Labelled.labels(GalleryForm.values())), "As", AS_HELP);
+    public static final Option MASKED = Option.of("masked", new Flag(), "Masked by alpha and selection", MASKED_HELP);
+
+    private GalleryOption() {}
+}

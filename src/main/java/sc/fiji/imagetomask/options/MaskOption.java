@@ -1,0 +1,295 @@
+package sc.fiji.imagetomask.options;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import sc.fiji.imagetomask.Labelled;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MaskValues;
+import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Statistics;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.value.Choice;
+import sc.fiji.imagetomask.value.Flag;
+import sc.fiji.imagetomask.value.FreeText;
+import sc.fiji.imagetomask.value.Kind;
+import sc.fiji.imagetomask.value.ParsedKind;
+
+/**
+ * The table of options: what each is called, which values it can have, what it does, and where its value is in {@link
+ * MaskOptions}. Dialogs, macros, scripts, the command line, Spark, CLIJ2 and the records of masks read it here. Options are
+ * taken in this order, whatever the user's order is: whether a hue is allowed depends on the channel.
+ */
+public enum MaskOption implements Option {
+    IMAGE(
+            new FreeText("title or ID of an open image"),
+            "Picture",
+            Help.IMAGE,
+            MaskOptions::image,
+            text -> text,
+            MaskOptions::withImage),
+    CHANNEL(
+            Choice.of(Channel.labels()),
+            "Channel",
+            Help.CHANNEL,
+            options -> options.settings().channel().label(),
+            Channel::of,
+            (options, channel) -> options.change(settings -> settings.withChannel(channel))),
+    HUE(
+            MaskSettings.HUE,
+            "Hue shift",
+            Help.HUE,
+            options -> options.settings().hue(),
+            (options, hue) -> options.change(settings -> settings.withHue(hue))),
+    BLACK(
+            Levels.POINT,
+            "Black point",
+            Help.BLACK,
+            options -> options.settings().levels().black(),
+            (options, black) -> options.changeLevels(levels -> levels.withBlack(black))),
+    WHITE(
+            Levels.POINT,
+            "White point",
+            Help.WHITE,
+            options -> options.settings().levels().white(),
+            (options, white) -> options.changeLevels(levels -> levels.withWhite(white))),
+    GRAY(
+            Levels.GRAY,
+            "Gray point (gamma)",
+            Help.GRAY,
+            options -> options.settings().levels().gray(),
+            (options, gray) -> options.changeLevels(levels -> levels.withGray(gray))),
+    INVERT(
+            new Flag(),
+            "Invert",
+            Help.INVERT,
+            options -> options.settings().invert(),
+            (options, invert) -> options.change(settings -> settings.withInvert(invert))),
+    STATISTICS(
+            Choice.of(Labelled.labels(Statistics.values())),
+            "Statistics",
+            Help.STATISTICS,
+            options -> options.settings().statistics().label(),
+            Statistics::of,
+            (options, statistics) -> options.change(settings -> settings.withStatistics(statistics))),
+    INSIDE(
+            new Flag(),
+            "Inside only",
+            Help.INSIDE,
+            options -> options.settings().inside(),
+            (options, inside) -> options.change(settings -> settings.withInside(inside))),
+    MASK(
+            new FreeText("a second picture"),
+            "Mask image",
+            Help.MASK,
+            MaskOptions::mask,
+            text -> text,
+            MaskOptions::withMask),
+    MASKVALUES(
+            Choice.of(Labelled.labels(MaskValues.values())),
+            "Mask values",
+            Help.MASKVALUES,
+            options -> options.settings().maskValues().label(),
+            MaskValues::of,
+            (options, values) -> options.change(settings -> settings.withMaskValues(values))),
+    LIMITED(new Flag(), "Limited to the selection", Help.LIMITED, MaskOptions::limited, MaskOptions::withLimited),
+    SLICES(
+            Choice.of(Labelled.labels(Slices.values())),
+            "Slices",
+            Help.SLICES,
+            options -> options.slices().label(),
+            Slices::of,
+            MaskOptions::withSlices),
+    RANGE(
+            new FreeText("display, type, min,max", List.of("display", "type")),
+            "Range",
+            Help.RANGE,
+            options -> options.reading().range().text(),
+            NumberRange::parse,
+            (options, range) -> options.with(options.reading().withRange(range))),
+    RGB(
+            new FreeText("display, or three or four channel numbers, such as 3,1,2"),
+            "RGB channels",
+            Help.RGB,
+            options -> options.reading().rgb().text(),
+            ChannelOrder::parse,
+            (options, rgb) -> options.with(options.reading().withRgb(rgb))),
+    OUTPUT(
+            Choice.of(Labelled.labels(Output.values())),
+            "Output",
+            Help.OUTPUT,
+            options -> options.settings().output().label(),
+            Output::of,
+            (options, output) -> options.change(settings -> settings.withOutput(output))),
+    ENGINE(
+            new Choice(EngineChoice::names),
+            "Engine",
+            Help.ENGINE,
+            MaskOptions::engine,
+            text -> text,
+            MaskOptions::withEngine);
+
+    /** What each option does, as constants for annotations. */
+    public static final class Help {
+
+        public static final String IMAGE = "The open image that the mask is made of; it is not changed";
+        public static final String CHANNEL = "The colour channel that the mask is made from";
+        public static final String HUE = "0 to " + MaskSettings.MOST_HUE
+                + ", for H (HSV) only: red sits at both ends of the hue scale; 30 brings it together";
+        public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
+        public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
+        public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY
+                + ": above 1 brightens the middle values, below 1 darkens them; with Invert, which comes after it,"
+                + " above 1 darkens the mask";
+        public static final String INVERT =
+                "Bright becomes dark; outside your selection or mask image the mask stays black";
+        public static final String STATISTICS =
+                "slice: each slice is stretched over its own range; stack: all slices over one range";
+        public static final String INSIDE = "Computes the stretch only from what is inside: where the selection, mask"
+                + " image or alpha is at least " + Output.THRESHOLD;
+        public static final String MASK = "A picture of the same size that the mask is multiplied with, in place of the"
+                + " picture's own alpha; if it has colours, their luma counts";
+        public static final String MASKVALUES = "values: 0 is outside, the largest value of the mask image's type is"
+                + " inside; labels: all above 0 is inside, as in label images and images of 0 and 1";
+        public static final String LIMITED =
+                "Outside the selection the mask is 0; if this is off, the selection does not count for this mask";
+        public static final String SLICES = "all: every slice of the stack; current: the one that is shown";
+        public static final String RANGE =
+                "Which values become 0 and 1, for 16 and 32 bits. display: the contrast that you"
+                        + " set in Brightness/Contrast, or that the file says; type: all values of the type; or two numbers such as"
+                        + " 0,4095";
+        public static final String RGB =
+                "Which channels are red, green, blue and perhaps alpha, such as 3,1,2; display:"
+                        + " all channels in the colours in which they are shown";
+        public static final String OUTPUT = "8-bit: 0 to 255; 32-bit: 0 to 1; binary: 255 where the mask is at least "
+                + Output.THRESHOLD + ", else 0; selection: the binary mask as an ROI, for open images only";
+        public static final String ENGINE =
+                "What computes. auto: a GPU if there is one, else the processor; java: the processor; opencl: OpenCL";
+
+        private Help() {}
+    }
+
+    private static final Set<MaskOption> FOR_OPEN_IMAGES_ONLY = EnumSet.of(IMAGE, MASK, LIMITED, SLICES);
+
+    /** Those that records of masks had from the start. Later ones must not change the records of masks that do not use them. */
+    private static final Set<MaskOption> ALWAYS_WRITTEN =
+            EnumSet.of(CHANNEL, HUE, BLACK, WHITE, GRAY, INVERT, STATISTICS, INSIDE, SLICES, RANGE, OUTPUT, ENGINE);
+
+    private final Kind kind;
+    private final String label;
+    private final String help;
+    private final Function<MaskOptions, Object> getter;
+    private final BiFunction<MaskOptions, String, MaskOptions> setter;
+
+    <T> MaskOption(
+            ParsedKind<T> kind,
+            String label,
+            String help,
+            Function<MaskOptions, Object> getter,
+            BiFunction<MaskOptions, T, MaskOptions> setter) {
+        this.kind = kind;
+        this.label = label;
+        this.help = help;
+        this.getter = getter;
+        this.setter =
+                (options, text) -> setter.apply(options, kind.parse(key(), kind instanceof Flag ? text : filled(text)));
+    }
+
+    /** @param parser throws an IllegalArgumentException with one sentence for a text that is not allowed */
+    <T> MaskOption(
+            Kind kind,
+            String label,
+            String help,
+            Function<MaskOptions, Object> getter,
+            Function<String, T> parser,
+            BiFunction<MaskOptions, T, MaskOptions> setter) {
+        this.kind = kind;
+        this.label = label;
+        this.help = help;
+        this.getter = getter;
+        this.setter = (options, text) -> setter.apply(options, parser.apply(filled(text)));
+    }
+
+    /** The names of all options. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(MaskOption::key).toList();
+    }
+
+    /**
+     * The option of that name.
+     *
+     * @param value that was given for it, for the error
+     * @throws IllegalArgumentException naming all options, if there is none
+     */
+    static MaskOption of(String key, String value) {
+        for (MaskOption option : values()) if (option.key().equals(key)) return option;
+        throw OptionString.unknown(key, value, keys());
+    }
+
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+
+    /** Whether pictures in files have it, and not only open images. */
+    public boolean isForFiles() {
+        return !FOR_OPEN_IMAGES_ONLY.contains(this);
+    }
+
+    /** Its value as a number, a boolean or a text; null for the active image. */
+    public Object value(MaskOptions options) {
+        return getter.apply(options);
+    }
+
+    /** Its value as a macro names it. */
+    public String text(MaskOptions options) {
+        Object value = value(options);
+        if (value instanceof Double number) return BigDecimal.valueOf(number).toPlainString();
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    /** Whether the value of this option is written where all options of a mask are. */
+    public boolean isWritten(MaskOptions options) {
+        if (this == IMAGE) return false;
+        String text = text(options);
+        return ALWAYS_WRITTEN.contains(this) || !text.isEmpty() && !text.equals(text(MaskOptions.DEFAULT));
+    }
+
+    /**
+     * The same options with another value of this one.
+     *
+     * @param text the value as a macro names it; null for a bare key, which turns a flag on
+     * @throws IllegalArgumentException naming key, value and what is allowed, if it is not
+     */
+    MaskOptions set(MaskOptions options, String text) {
+        return setter.apply(options, text);
+    }
+
+    private static String filled(String text) {
+        return text == null ? "" : text;
+    }
+}
