@@ -1,6 +1,6 @@
 /*
  * A driver of OpenCL that offers a GPU which can do nothing. The variable FAKE_DRIVER says where it fails and how:
- * platforms-abort, platforms-hang, devices-abort, devices-hang.
+ * platforms-abort, platforms-hang, devices-abort, devices-hang; or, with devices-gone, that it has no GPU any more.
  *
  * Its objects start with a table of functions, in the order of the ICD extension (cl_khr_icd of the OpenCL specification).
  */
@@ -64,7 +64,9 @@ int32_t clGetPlatformInfo(object *of, uint32_t what, size_t size, void *out, siz
 
 static int32_t devices(object *of, uint64_t types, uint32_t room, object **out, uint32_t *count) {
     fault("devices");
-    int isWanted = (types & 5) != 0; /* GPU or default */
+    const char *wanted = getenv("FAKE_DRIVER");
+    int isGone = wanted && !strcmp(wanted, "devices-gone");
+    int isWanted = (types & 5) != 0 && !isGone; /* GPU or default */
     if (count) *count = isWanted;
     if (!isWanted) return NOT_FOUND;
     if (out && room) *out = &device;

@@ -41,6 +41,7 @@ final class CliProcess {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
         arguments.forEach(argument -> command.add(argument.toString()));
         Path output = Files.createTempFile("cli", ".txt");
+        output.toFile().deleteOnExit();
         return new CliProcess(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

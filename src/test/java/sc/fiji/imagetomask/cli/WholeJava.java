@@ -18,10 +18,14 @@ public final class WholeJava {
 
     private WholeJava() {}
 
-    /** Arguments: the steps, each the name of an engine, or the arguments of a command line with + for a blank. */
+    /**
+     * Arguments: the steps, each the name of an engine, or the arguments of a command line with + for a blank, or the folder
+     * where Java is to be looked for from then on.
+     */
     public static void main(String[] args) {
         for (String step : args) {
-            if (step.startsWith("-"))
+            if (step.startsWith("java.home=")) System.setProperty("java.home", step.substring(10));
+            else if (step.startsWith("-"))
                 System.out.println("status " + ImageToMaskCli.run(System.out, System.out, step.split("\\+")));
             else
                 masks(EngineChoice.of(step, null, notice -> System.out.println("notice: " + notice))

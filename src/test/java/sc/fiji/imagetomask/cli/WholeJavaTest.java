@@ -102,6 +102,45 @@ class WholeJavaTest {
         assertThat(run(withFakeDriver(false), "--devices")).anyMatch(line -> line.startsWith("opencl: none."));
     }
 
+    /** What was kept of the last search names a GPU that its driver does not have any more. */
+    @Test
+    void aDeviceThatIsGoneCostsOneNotice() throws Exception {
+        Map<String, String> drivers = new TreeMap<>(withFakeDriver(false));
+        assertThat(run(drivers, "--devices")).contains("opencl: Fake GPU");
+        drivers.put("FAKE_DRIVER", "devices-gone");
+        List<String> lines = run(drivers, "auto", "auto");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("notice: "))
+                .singleElement()
+                .asString()
+                .startsWith("notice: The java engine is used: ");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(": 7 / 0 "))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("throws"));
+    }
+
+    @Test
+    void whereNoJavaCanBeStartedNothingIsLoaded() throws Exception {
+        Needs.openCl();
+        Path home = Files.createDirectories(folder.resolve("home"));
+        for (String part : List.of("lib", "conf"))
+            Files.createSymbolicLink(home.resolve(part), Path.of(System.getProperty("java.home"), part));
+        List<String> lines = run(Map.of(), "java.home=" + home, "auto", "--devices", "auto");
+        assertThat(lines)
+                .contains(
+                        "opencl: none. No Java can be started that looks for OpenCL devices: There is no program 'java' in '"
+                                + home.resolve("bin") + "'.")
+                .filteredOn(line -> line.startsWith("notice: "))
+                .singleElement()
+                .asString()
+                .startsWith("notice: The java engine is used: No Java can be started that looks for OpenCL devices: ");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(": 7 / 0 "))
+                .hasSize(4)
+                .allMatch(line -> line.endsWith("throws"));
+    }
+
     private Map<String, String> withFakeDriver(boolean besidePocl) throws Exception {
         Needs.openCl();
         Path library = folder.resolve("libfake_driver.so");

@@ -73,7 +73,7 @@ public final class DeviceFinder {
         return running.join();
     }
 
-    /** What was kept has shifted out to be wrong: the next one who asks searches again. */
+    /** What was kept has turned out to be wrong: the next one who asks searches again. */
     public synchronized void forget() {
         kept.delete();
         known = null;
