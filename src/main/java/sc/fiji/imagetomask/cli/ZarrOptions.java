@@ -12,7 +12,7 @@ public final class ZarrOptions {
     @Option(
             names = "--level",
             paramLabel = "N",
-            description = "Which resolution of OME-Zarr images is read, 0 being the largest; default: 0.")
+            description = "Which resolution of images that have several is read, 0 being the largest; default: 0.")
     private int level;
 
     @Option(

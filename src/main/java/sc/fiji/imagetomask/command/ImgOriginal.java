@@ -51,7 +51,7 @@ final class ImgOriginal implements Original {
         Object type = img.getType();
         if (channel == -1 && !rgb.numbers().isEmpty())
             throw new IllegalArgumentException(
-                    "rgb is '" + rgb.text() + "', but must be empty for an image without a channel axis.");
+                    "rgb is '" + rgb.text() + "', but must be display for an image without a channel axis.");
         RandomAccessibleInterval<?> ordered = axes.ordered(img);
         DisplayColours colours = channel == -1 || !rgb.isDisplayed() || !(type instanceof RealType)
                 ? null
@@ -67,7 +67,8 @@ final class ImgOriginal implements Original {
         if (channel != -1)
             throw new IllegalArgumentException("axis is " + channel + ", but must be -1 for an image of ARGBType.");
         if (!chosen.isType())
-            throw new IllegalArgumentException("range is '" + range + "', but must be type for an image of ARGBType.");
+            throw new IllegalArgumentException(
+                    "range is '" + range + "', but must be display or type for an image of ARGBType.");
         return opaque ? ImgPictures.opaque(Cast.unchecked(ordered)) : ImgPictures.argb(Cast.unchecked(ordered));
     }
 

@@ -18,6 +18,14 @@ public final class Sentence {
         return text.replaceAll("[.!]+$", "") + ".";
     }
 
+    /** What is said of a number that a file does not have: of its levels, pages, t or z, counted from the least one on. */
+    public static String outside(String what, long number, long least, long most, Path file) {
+        String allowed = least == most
+                ? least + " in '" + file + "', which has only one."
+                : "from " + least + " to " + most + " in '" + file + "'.";
+        return what + " is " + number + ", but must be " + allowed;
+    }
+
     /** Why a file cannot be written; the deepest cause tells it, such as a full disk. */
     public static IOException unwritable(Path file, IOException problem) {
         Throwable cause = problem;

@@ -49,7 +49,7 @@ public final class OmePlane {
                         "axis is '" + axis + "', but must be one of " + axes + " other than y and x.");
             if (index < 0 || index >= array.shape()[d])
                 throw new IllegalArgumentException(
-                        axis + " is " + index + ", but must be in 0.." + (array.shape()[d] - 1) + ".");
+                        axis + " is " + index + ", but must be from 0 to " + (array.shape()[d] - 1) + ".");
             position[d] = index;
         });
         return new OmePlane(array, position, axes.indexOf("x"), axes.indexOf("y"));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.TileMemory;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.PictureFile;
@@ -57,9 +58,7 @@ public final class OmeZarrFile implements PictureFile {
     private static List<Long> positions(OmeZarrImage image, ImagePart part, String axis, long chosen) {
         long size = size(image, part, axis);
         if (part.lenient() && size == 1) return List.of(0L);
-        if (chosen > size)
-            throw new IllegalArgumentException(
-                    axis + " is " + chosen + ", but must be from 1 to " + size + " in '" + image.folder() + "'.");
+        if (chosen > size) throw new IllegalArgumentException(Sentence.outside(axis, chosen, 1, size, image.folder()));
         if (chosen > 0) return List.of(chosen - 1);
         return LongStream.range(0, size).boxed().toList();
     }

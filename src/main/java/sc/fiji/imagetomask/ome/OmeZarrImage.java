@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
@@ -75,8 +76,7 @@ public record OmeZarrImage(
      */
     public OmeLevel level(int number) {
         if (number < 0 || number >= levels.size())
-            throw new IllegalArgumentException(
-                    "level is " + number + ", but must be in 0.." + (levels.size() - 1) + ".");
+            throw new IllegalArgumentException(Sentence.outside("level", number, 0, levels.size() - 1, folder));
         return levels.get(number);
     }
 }

@@ -133,7 +133,7 @@ class OmeZarrOnTheCommandLineTest {
         assertThat(OmeZarrImage.open(again).level(0).array().shape()).containsExactly(45, 61);
         assertThat(CliRun.java("--level", 7, picture.folder(), temp.resolve("x.png"))
                         .err())
-                .containsExactly("level is 7, but must be in 0..2.");
+                .containsExactly("level is 7, but must be from 0 to 2 in '" + picture.folder() + "'.");
     }
 
     @Test
@@ -243,7 +243,7 @@ class OmeZarrOnTheCommandLineTest {
         assertThat(CliRun.java("--t", 2, picture.folder(), temp.resolve("x.png"))
                         .err()
                         .get(0))
-                .startsWith("t is 2, but must be from 1 to 1 in '");
+                .startsWith("t is 2, but must be 1 in '");
     }
 
     @Test

@@ -93,6 +93,24 @@ class OptionsWithoutEffectTest {
         assertThat(run.status()).isEqualTo(2);
     }
 
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "--level 1, a.tif, 'level is 1, but must be 0'",
+        "--page 2, a.tif, 'page is 2, but must be 1'",
+        "--level 1, a.zarr, 'level is 1, but must be 0'",
+        "--t 2, a.zarr, 't is 2, but must be 1'",
+        "--z 2, a.zarr, 'z is 2, but must be 1'"
+    })
+    void onePartIsNotAnother(String options, String name, String start) throws IOException {
+        Path input = temp.resolve(name);
+        if (name.endsWith("tif")) Sample.of(12, 9, 3, 1).write(input);
+        else assertThat(CliRun.java(png, input).status()).isZero();
+        CliRun run = run(options, input, temp.resolve("mask.png"));
+        assertThat(run.err()).containsExactly(start + " in '" + input + "', which has only one.");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(temp.resolve("mask.png")).doesNotExist();
+    }
+
     @Test
     void devicesAreNamedWithoutPictures() {
         CliRun run = CliRun.of("--devices", png, temp.resolve("mask.png"));

@@ -189,9 +189,14 @@ class ImgLib2ToMaskCommandTest {
                 "image",
                 ArrayImgs.complexFloats(3, 3));
         refuses("range is '5', but must be display, type, or two finite numbers", "image", grey(), "range", "5");
-        refuses("range is '0,1', but must be type for an image of ARGBType.", "image", colours(), "range", "0,1");
         refuses(
-                "rgb is '1,2,3', but must be empty for an image without a channel axis.",
+                "range is '0,1', but must be display or type for an image of ARGBType.",
+                "image",
+                colours(),
+                "range",
+                "0,1");
+        refuses(
+                "rgb is '1,2,3', but must be display for an image without a channel axis.",
                 "image",
                 grey(),
                 "rgb",

@@ -45,7 +45,7 @@ class OmePlaneTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OmePlane.of(image, 0, Map.of("c", 3L)))
-                .withMessage("c is 3, but must be in 0..2.");
+                .withMessage("c is 3, but must be from 0 to 2.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OmePlane.of(image, 0, Map.of("z", 0L)))
                 .withMessage("axis is 'z', but must be one of [c, y, x] other than y and x.");

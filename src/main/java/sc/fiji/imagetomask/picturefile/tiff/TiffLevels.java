@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
@@ -51,8 +52,7 @@ final class TiffLevels {
         if (level == 0) return directory(number);
         List<TiffDirectory> copies = copies(number);
         if (level > copies.size())
-            throw new UnsupportedPictureException("level is " + level + ", but must be "
-                    + (copies.isEmpty() ? "0" : "from 0 to " + copies.size()) + " in '" + path + "'.");
+            throw new UnsupportedPictureException(Sentence.outside("level", level, 0, copies.size(), path));
         return copies.get(level - 1);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileChoice;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
@@ -81,8 +82,7 @@ final class TiffPages {
     private PageOrder order(OmeXml ome, ImageJDescription description) throws IOException {
         if (files.page() > 0) {
             if (files.page() > levels.count())
-                throw new UnsupportedPictureException("page is " + files.page() + ", but must be from 1 to "
-                        + levels.count() + " in '" + path + "'.");
+                throw new UnsupportedPictureException(Sentence.outside("page", files.page(), 1, levels.count(), path));
             return PageOrder.of(List.of(files.page() - 1));
         }
         if (planes.count() > 1) return PageOrder.of(planes.count(), description);

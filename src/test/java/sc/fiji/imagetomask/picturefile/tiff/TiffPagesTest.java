@@ -200,7 +200,7 @@ class TiffPagesTest {
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading))
                 .hasMessageStartingWith("level is 3, but must be from 0 to 2 in '");
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("thumb.tif"), reading))
-                .hasMessageStartingWith("level is 3, but must be 0 in '");
+                .hasMessage("level is 3, but must be 0 in '" + FOLDER.resolve("thumb.tif") + "', which has only one.");
     }
 
     @Test
