@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.threads.Together;
-import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**
  * Writes one mask, which comes in tiles of any shape, as chunks of the largest resolution of an OME-Zarr image, several at
@@ -21,28 +19,19 @@ import sc.fiji.imagetomask.zarr.ZarrArray;
  */
 public final class ChunkTarget implements MaskTarget {
 
-    private final OmeZarrOutput output;
-    private final List<String> axes;
+    private final MaskChunks chunks;
     private final long slice;
-    private final long depth;
     private final long width;
     private final long height;
-    private final int chunkWidth;
-    private final int chunkHeight;
     private final boolean floats;
     private final Map<Long, Chunk> begun = new TreeMap<>();
 
     /** @param slice which mask; those of the first t first */
     public ChunkTarget(OmeZarrOutput output, OmeZarrSpec spec, long slice) {
-        this.output = output;
+        chunks = MaskChunks.of(spec, output);
         this.slice = slice;
-        axes = spec.axes().stream().map(Axis::name).toList();
-        depth = axes.contains("z") ? spec.shape().get(axes.indexOf("z")) : 1;
-        width = spec.shape().get(axes.indexOf("x"));
-        height = spec.shape().get(axes.indexOf("y"));
-        ZarrArray array = output.levels().get(0);
-        chunkWidth = array.chunkShape()[axes.indexOf("x")];
-        chunkHeight = array.chunkShape()[axes.indexOf("y")];
+        width = spec.shape().get(chunks.axes().indexOf("x"));
+        height = spec.shape().get(chunks.axes().indexOf("y"));
         floats = spec.type().isFloat();
     }
 
@@ -54,6 +43,8 @@ public final class ChunkTarget implements MaskTarget {
     @Override
     public void written(Tile tile, MaskSpan run) {
         List<Chunk> complete = new ArrayList<>();
+        int chunkWidth = chunks.width();
+        int chunkHeight = chunks.height();
         for (long y = tile.y() / chunkHeight; y * chunkHeight < tile.y() + tile.height(); y++)
             for (long x = tile.x() / chunkWidth; x * chunkWidth < tile.x() + tile.width(); x++) {
                 long key = y * ((width - 1) / chunkWidth + 1) + x;
@@ -65,22 +56,16 @@ public final class ChunkTarget implements MaskTarget {
     }
 
     private Chunk chunk(long x, long y) {
-        Tile place = new Tile(x * chunkWidth, y * chunkHeight, (int) Math.min(chunkWidth, width - x * chunkWidth), (int)
-                Math.min(chunkHeight, height - y * chunkHeight));
+        long left = x * chunks.width();
+        long top = y * chunks.height();
+        Tile place = new Tile(
+                left, top, (int) Math.min(chunks.width(), width - left), (int) Math.min(chunks.height(), height - top));
         return new Chunk(place, floats ? new float[place.pixels()] : new byte[place.pixels()]);
     }
 
     private void write(Chunk chunk) {
-        long[] grid = axes.stream()
-                .mapToLong(axis -> switch (axis) {
-                    case "t" -> slice / depth;
-                    case "z" -> slice % depth;
-                    case "y" -> chunk.place.y() / chunkHeight;
-                    default -> chunk.place.x() / chunkWidth;
-                })
-                .toArray();
         try {
-            output.writeChunk(0, grid, axes.indexOf("y") < axes.indexOf("x") ? chunk.values : chunk.byColumns());
+            chunks.write(slice, chunk.place, chunk.values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,14 +98,6 @@ public final class ChunkTarget implements MaskTarget {
 
         private static int index(Tile tile, long x, long y) {
             return (int) ((y - tile.y()) * tile.width() + x - tile.x());
-        }
-
-        Object byColumns() {
-            Object turned = Array.newInstance(values.getClass().getComponentType(), place.pixels());
-            for (int y = 0; y < place.height(); y++)
-                for (int x = 0; x < place.width(); x++)
-                    System.arraycopy(values, y * place.width() + x, turned, x * place.height() + y, 1);
-            return turned;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.zarr.ChunkKeys;
 import sc.fiji.imagetomask.zarr.Compression;
@@ -131,165 +132,107 @@ public record OmeZarrSpec(
                 .toList();
     }
 
-    /** The same with that version. */
-    public OmeZarrSpec withVersion(OmeVersion version) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another version. */
+    public OmeZarrSpec withVersion(OmeVersion newVersion) {
+        return changed(draft -> draft.version = newVersion);
     }
 
-    /** The same with that chunk, and resolutions down to one chunk. */
-    public OmeZarrSpec withChunk(List<Integer> chunk) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                chunk.size() == axes.size() ? levelsToOneChunk(axes, shape, chunk) : levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another compression. */
+    public OmeZarrSpec withCompression(Compression newCompression) {
+        return changed(draft -> draft.compression = newCompression);
     }
 
-    /** The same with that compression. */
-    public OmeZarrSpec withCompression(Compression compression) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another separator. */
+    public OmeZarrSpec withSeparator(String newSeparator) {
+        return changed(draft -> draft.separator = newSeparator);
     }
 
-    /** The same with that separator. */
-    public OmeZarrSpec withSeparator(String separator) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another number of resolutions. */
+    public OmeZarrSpec withLevels(int newLevels) {
+        return changed(draft -> draft.levels = newLevels);
     }
 
-    /** The same with that levels. */
-    public OmeZarrSpec withLevels(int levels) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another name. */
+    public OmeZarrSpec withName(String newName) {
+        return changed(draft -> draft.name = newName);
     }
 
-    /** The same with that name. */
-    public OmeZarrSpec withName(String name) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another channel. */
+    public OmeZarrSpec withChannel(OmeChannel newChannel) {
+        return changed(draft -> draft.channel = newChannel);
     }
 
-    /** The same with that channel. */
-    public OmeZarrSpec withChannel(OmeChannel channel) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another attributes. */
+    public OmeZarrSpec withAttributes(Map<String, ?> newAttributes) {
+        return changed(draft -> draft.attributes = newAttributes);
     }
 
-    /** The same with that attributes. */
-    public OmeZarrSpec withAttributes(Map<String, ?> attributes) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with other chunks, and resolutions down to one chunk. */
+    public OmeZarrSpec withChunk(List<Integer> newChunk) {
+        return changed(draft -> {
+            draft.chunk = newChunk;
+            if (newChunk.size() == axes.size()) draft.levels = levelsToOneChunk(axes, shape, newChunk);
+        });
     }
 
-    /** The same with that scale and translation. */
-    public OmeZarrSpec withScale(List<Double> scale, List<Double> translation) {
-        return new OmeZarrSpec(
-                version,
-                type,
-                axes,
-                shape,
-                chunk,
-                scale,
-                translation,
-                compression,
-                separator,
-                levels,
-                name,
-                channel,
-                attributes);
+    /** The same with another scale and translation. */
+    public OmeZarrSpec withScale(List<Double> newScale, List<Double> newTranslation) {
+        return changed(draft -> {
+            draft.scale = newScale;
+            draft.translation = newTranslation;
+        });
+    }
+
+    private OmeZarrSpec changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.spec();
+    }
+
+    /** What can be changed of one. */
+    private static final class Draft {
+
+        private final OmeZarrSpec from;
+        private OmeVersion version;
+        private List<Integer> chunk;
+        private List<Double> scale;
+        private List<Double> translation;
+        private Compression compression;
+        private String separator;
+        private int levels;
+        private String name;
+        private OmeChannel channel;
+        private Map<String, ?> attributes;
+
+        Draft(OmeZarrSpec from) {
+            this.from = from;
+            version = from.version;
+            chunk = from.chunk;
+            scale = from.scale;
+            translation = from.translation;
+            compression = from.compression;
+            separator = from.separator;
+            levels = from.levels;
+            name = from.name;
+            channel = from.channel;
+            attributes = from.attributes;
+        }
+
+        OmeZarrSpec spec() {
+            return new OmeZarrSpec(
+                    version,
+                    from.type,
+                    from.axes,
+                    from.shape,
+                    chunk,
+                    scale,
+                    translation,
+                    compression,
+                    separator,
+                    levels,
+                    name,
+                    channel,
+                    attributes);
+        }
     }
 }

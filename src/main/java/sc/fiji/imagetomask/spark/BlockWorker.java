@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.ome.MaskChunks;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Tone;
@@ -85,7 +86,7 @@ final class BlockWorker {
         } catch (UncheckedIOException e) {
             return Problems.of(block, e);
         }
-        BlockChunks.of(plan, output).write(block, values);
+        MaskChunks.of(plan.spec(), output).write(block.slice(), block.place(), values);
         return Problems.NONE;
     }
 
