@@ -55,7 +55,10 @@ class WholeJavaTest {
         Needs.openCl();
         List<String> lines = run(Map.of(), "opencl", "opencl");
         boolean harmless = lines.contains("opencl: 7 / 0 throws");
-        assertThat(lines).filteredOn(line -> line.startsWith("notice: With '")).hasSize(harmless ? 0 : 1);
+        assertThat(lines)
+                .as(lines.toString())
+                .filteredOn(line -> line.startsWith("notice: With '"))
+                .hasSize(harmless ? 0 : 1);
         assertThat(run(Map.of(VARIABLE, "0"), "opencl"))
                 .contains("opencl: 7 / 0 throws")
                 .noneMatch(line -> line.startsWith("notice: "));
@@ -102,43 +105,71 @@ class WholeJavaTest {
         assertThat(run(withFakeDriver(false), "--devices")).anyMatch(line -> line.startsWith("opencl: none."));
     }
 
-    /** What was kept of the last search names a GPU that its driver does not have any more. */
+    /** It was found by an earlier process, and is unplugged or switched off since. */
     @Test
-    void aDeviceThatIsGoneCostsOneNotice() throws Exception {
-        Map<String, String> drivers = new TreeMap<>(withFakeDriver(false));
-        assertThat(run(drivers, "--devices")).contains("opencl: Fake GPU");
-        drivers.put("FAKE_DRIVER", "devices-gone");
-        List<String> lines = run(drivers, "auto", "auto");
+    void autoWithADeviceThatIsGoneUsesJavaAndSaysSoOnce() throws Exception {
+        List<String> lines = runWithoutTheGpu("auto", "auto");
         assertThat(lines)
-                .filteredOn(line -> line.startsWith("notice: "))
-                .singleElement()
-                .asString()
-                .startsWith("notice: The java engine is used: ");
+                .containsOnlyOnce("notice: The java engine is used: The device 'Fake GPU' is no longer there.")
+                .noneMatch(line -> line.startsWith("refused: "));
         assertThat(lines)
                 .filteredOn(line -> line.contains(": 7 / 0 "))
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("throws"));
+        assertThat(lines)
+                .filteredOn(line -> line.equals("auto: java made the right bytes"))
+                .hasSize(2);
     }
 
+    /** An engine that is asked for is never replaced; but what was remembered is not believed again. */
     @Test
-    void whereNoJavaCanBeStartedNothingIsLoaded() throws Exception {
-        Needs.openCl();
-        Path home = Files.createDirectories(folder.resolve("home"));
-        for (String part : List.of("lib", "conf"))
-            Files.createSymbolicLink(home.resolve(part), Path.of(System.getProperty("java.home"), part));
-        List<String> lines = run(Map.of(), "java.home=" + home, "auto", "--devices", "auto");
+    void openClWithADeviceThatIsGoneIsRefusedAndLooksAgain() throws Exception {
+        List<String> lines = runWithoutTheGpu("opencl", "opencl", "java");
         assertThat(lines)
-                .contains(
-                        "opencl: none. No Java can be started that looks for OpenCL devices: There is no program 'java' in '"
-                                + home.resolve("bin") + "'.")
+                .filteredOn(line -> line.startsWith("refused: "))
+                .hasSize(2)
+                .first()
+                .isEqualTo("refused: The device 'Fake GPU' is no longer there.");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("refused: OpenCL offers no usable device: "))
+                .contains("java: java made the right bytes");
+    }
+
+    private List<String> runWithoutTheGpu(String... engines) throws Exception {
+        Map<String, String> drivers = new TreeMap<>(withFakeDriver(false));
+        assertThat(run(drivers, "--devices")).contains("opencl: Fake GPU");
+        drivers.put("FAKE_DRIVER", "devices-gone");
+        return run(drivers, engines);
+    }
+
+    /** No Java at that place, one that may not be executed, and one that a sandbox ends at once. */
+    @ParameterizedTest
+    @CsvSource({"none, There is no program 'java' in", "locked, Permission denied", "ended, it ended with exit status 3"
+    })
+    void withoutAnotherProcessNothingIsLoadedIntoThisOne(String java, String reason) throws Exception {
+        Path home = folder.resolve(java);
+        if (!java.equals("none")) {
+            Path program = Files.createDirectories(home.resolve("bin")).resolve("java");
+            Files.writeString(program, "#!/bin/sh\nexit 3\n");
+            assertThat(program.toFile().setExecutable(java.equals("ended"))).isTrue();
+        }
+        List<String> lines =
+                run(withFakeDriver(true), "java", "java.home=" + home, "auto", "auto", "--devices", "opencl");
+        assertThat(lines)
                 .filteredOn(line -> line.startsWith("notice: "))
                 .singleElement()
                 .asString()
-                .startsWith("notice: The java engine is used: No Java can be started that looks for OpenCL devices: ");
+                .startsWith("notice: The java engine is used: No Java can be started that looks for OpenCL devices: ")
+                .contains(reason);
         assertThat(lines)
                 .filteredOn(line -> line.contains(": 7 / 0 "))
-                .hasSize(4)
+                .hasSize(6)
                 .allMatch(line -> line.endsWith("throws"));
+        assertThat(lines)
+                .contains("auto: java made the right bytes", "OpenCL is not loaded")
+                .anyMatch(line -> line.startsWith("opencl: none. No Java can be started "))
+                .anyMatch(line -> line.startsWith("refused: No Java can be started "));
+        assertThat(run(withFakeDriver(false), "--devices")).contains("opencl: Fake GPU");
     }
 
     private Map<String, String> withFakeDriver(boolean besidePocl) throws Exception {

@@ -36,7 +36,7 @@ final class DeviceSearch {
         return Duration.ofSeconds(Math.max(1, Integer.getInteger(PROPERTY, STANDARD_SECONDS)));
     }
 
-    /** @throws IOException if no process can be started */
+    /** @throws IOException if no process can be started, or Java does not start in it */
     Findings find() throws IOException {
         Set<Integer> skipped = new TreeSet<>();
         List<String> troubles = new ArrayList<>();
@@ -47,6 +47,8 @@ final class DeviceSearch {
                 String trouble = troubles.isEmpty() ? null : String.join(" ", troubles);
                 return harmlessOnes(report, skipped).withTrouble(trouble);
             }
+            if (!report.started() && !outcome.late())
+                throw new IOException("it ended with exit status " + outcome.status() + " before it did anything");
             troubles.add(trouble(report, outcome));
             if (report.platform() < 0 || !skipped.add(report.platform()) || troubles.size() == MOST)
                 return new Findings(List.of(), null, String.join(" ", troubles));

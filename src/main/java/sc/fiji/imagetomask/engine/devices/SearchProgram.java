@@ -35,6 +35,7 @@ public final class SearchProgram {
         new File(System.getProperty("java.io.tmpdir"))
                 .deleteOnExit(); // it is this process's own; what is in it goes first
         SearchReport report = new SearchReport(System.out);
+        report.start();
         Set<Integer> skipped = Arrays.stream(args).map(Integer::valueOf).collect(Collectors.toSet());
         Findings found = look.devices(skipped, report);
         report.end(found);

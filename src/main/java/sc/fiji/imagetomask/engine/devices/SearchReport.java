@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class SearchReport {
 
     private static final String MARK = "image-to-mask-search:";
+    private static final String START = "start";
     private static final String PLATFORMS_HARMLESS = "platforms.harmless";
     private static final String PLATFORM = "platform";
     private static final String PLATFORM_NAME = "platform.name";
@@ -22,6 +23,11 @@ public final class SearchReport {
 
     public SearchReport(PrintStream out) {
         this.out = out;
+    }
+
+    /** The program runs; no driver was loaded yet. */
+    public void start() {
+        line(START, "true");
     }
 
     /** All platforms are listed; whether that left Java as it was. */
@@ -51,12 +57,13 @@ public final class SearchReport {
     /**
      * A report that was read.
      *
+     * @param started whether the program ran at all
      * @param platform the last one that was looked at, or -1
      * @param platformName its name
      * @param platformsHarmless false if listing the platforms did harm
      * @param findings null if the program did not come to its end
      */
-    record Read(int platform, String platformName, boolean platformsHarmless, Findings findings) {}
+    record Read(boolean started, int platform, String platformName, boolean platformsHarmless, Findings findings) {}
 
     static Read read(String output) {
         Properties text = new Properties();
@@ -67,12 +74,13 @@ public final class SearchReport {
         try {
             text.load(new StringReader(lines));
             return new Read(
+                    text.containsKey(START),
                     Integer.parseInt(text.getProperty(PLATFORM, "-1")),
                     text.getProperty(PLATFORM_NAME, ""),
                     Boolean.parseBoolean(text.getProperty(PLATFORMS_HARMLESS, "true")),
                     text.containsKey(END) ? FindingsText.findings(text) : null);
         } catch (IOException | IllegalArgumentException e) {
-            return new Read(-1, "", true, null);
+            return new Read(true, -1, "", true, null);
         }
     }
 }

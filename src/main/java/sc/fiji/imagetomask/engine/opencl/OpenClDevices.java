@@ -77,7 +77,6 @@ final class OpenClDevices {
                     found.trouble());
         } catch (OpenClEngines.GoneDeviceException e) {
             gone = e;
-            finder().forget();
             throw e;
         }
     }

@@ -23,10 +23,12 @@ final class OpenClEngines {
                 JoclLibrary.load();
                 return new JoclApi();
             },
-            () -> OpenClDevices.finder().await());
+            () -> OpenClDevices.finder().await(),
+            () -> OpenClDevices.finder().forget());
 
     private final Supplier<ClApi> binding;
     private final Supplier<Findings> search;
+    private final Runnable forget;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
     /** A library that cannot be loaded stays so: why, as it was said the first time. */
     private String noLibrary;
@@ -34,10 +36,15 @@ final class OpenClEngines {
     private ClApi api;
     private Findings found;
 
-    /** With those devices. */
-    private OpenClEngines(Supplier<ClApi> binding, Supplier<Findings> search) {
+    /**
+     * With those devices.
+     *
+     * @param forget is run when one of them is no longer there, so that the next search is a new one
+     */
+    private OpenClEngines(Supplier<ClApi> binding, Supplier<Findings> search, Runnable forget) {
         this.binding = binding;
         this.search = search;
+        this.forget = forget;
     }
 
     /** With the devices that are found in this process. */
@@ -45,6 +52,7 @@ final class OpenClEngines {
         this.binding = binding;
         search = () ->
                 found == null ? found = new DeviceLook(api(), new DeviceLook.Watch() {}).devices(Set.of()) : found;
+        forget = () -> found = null;
     }
 
     /** Those of this JVM. */
@@ -98,13 +106,19 @@ final class OpenClEngines {
     }
 
     private ClDevice here(FoundDevice device) {
+        List<ClDevice> devices = ofPlatform(device.platform());
+        int position = device.position();
+        if (position >= devices.size()
+                || !device.name().startsWith(devices.get(position).name())) {
+            forget.run();
+            throw new GoneDeviceException(device.name());
+        }
+        return devices.get(position).named(device.name());
+    }
+
+    private List<ClDevice> ofPlatform(int platform) {
         cl_platform_id[] platforms = api().platforms();
-        List<ClDevice> devices =
-                device.platform() < platforms.length ? ClDevice.usable(api, platforms[device.platform()]) : List.of();
-        if (device.position() >= devices.size()) throw new GoneDeviceException(device.name());
-        ClDevice here = devices.get(device.position());
-        if (!device.name().startsWith(here.name())) throw new GoneDeviceException(device.name());
-        return here.named(device.name());
+        return platform < platforms.length ? ClDevice.usable(api, platforms[platform]) : List.of();
     }
 
     private synchronized ClApi api() {
