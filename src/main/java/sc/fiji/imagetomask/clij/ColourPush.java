@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.imagej.ImageChannels;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.ChannelOrder;
@@ -20,10 +21,16 @@ import sc.fiji.imagetomask.reading.Reading;
 
 /**
  * Brings the shown picture of an ImageJ image into a buffer of CLIJ, its colours being slices: 1 of a grey image, 3 of
- * an RGB image, of one with a colour table and of two channels (red and green), 3 or 4 of a composite of so many
- * channels. Values are as they are stored: UnsignedByte, UnsignedShort or Float.
+ * an RGB image, of one with a colour table and of two or three channels. Values are as they are stored: UnsignedByte,
+ * UnsignedShort or Float.
+ *
+ * <p>Design decision: the fourth channel of a composite is a dye, no alpha. So more than three channels are pushed as the
+ * colours in which they are shown, added: UnsignedByte of 8 bits, else Float 0..1.
  */
 public final class ColourPush {
+
+    private static final int COLOURS = 3;
+    private static final Reading STORED = new Reading(NumberRange.TYPE, ChannelOrder.STORED);
 
     private ColourPush() {}
 
@@ -31,14 +38,17 @@ public final class ColourPush {
      * The picture at the image's shown slice and frame, in that context, such as {@code
      * clij2.getCLIJ().getClearCLContext()}. The caller closes the buffer.
      *
-     * @throws IllegalArgumentException if the image is empty or has more than four channels
+     * @throws IllegalArgumentException if the image is empty
      */
     public static ClearCLBuffer push(ClearCLContext context, ImagePlus image) {
-        Reading stored = new Reading(NumberRange.TYPE, ChannelOrder.STORED);
         ImagePlusPictures.requirePixels(image);
-        Picture picture = ImagePlusPictures.of(image, stored, Slices.CURRENT, image.getCurrentSlice())
+        boolean isShown = ImageChannels.count(image) > COLOURS;
+        Picture picture = ImagePlusPictures.of(
+                        image, isShown ? Reading.DEFAULT : STORED, Slices.CURRENT, image.getCurrentSlice())
                 .picture(0);
-        Values values = Values.of(picture.read(new Tile(0, 0, image.getWidth(), image.getHeight())));
+        Pixels pixels = picture.read(new Tile(0, 0, image.getWidth(), image.getHeight()));
+        Values values =
+                isShown && pixels instanceof Pixels.HighBitDepth shown ? Values.scaled(shown) : Values.of(pixels);
         ClearCLBuffer buffer =
                 Buffers.create(context, new long[] {image.getWidth(), image.getHeight(), values.channels}, values.type);
         try {
@@ -89,6 +99,18 @@ public final class ColourPush {
             for (Samples channel : channels)
                 all.put(channel instanceof Samples.Floats floats ? floats.data() : new float[channel.length()]);
             return new Values(NativeTypeEnum.Float, channels.length, all.flip());
+        }
+
+        /** Red, green and blue as 0..1. */
+        static Values scaled(Pixels.HighBitDepth pixels) {
+            int n = pixels.length();
+            float[] all = new float[size(COLOURS, n)];
+            for (int i = 0; i < n; i++) {
+                all[i] = pixels.red(i);
+                all[n + i] = pixels.green(i);
+                all[2 * n + i] = pixels.blue(i);
+            }
+            return new Values(NativeTypeEnum.Float, COLOURS, FloatBuffer.wrap(all));
         }
 
         private static int size(int channels, int length) {

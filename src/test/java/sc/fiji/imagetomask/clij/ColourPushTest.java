@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ij.CompositeImage;
 import ij.IJ;
@@ -17,6 +17,8 @@ import net.haesleinhuepf.clij.clearcl.ClearCLContext;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
@@ -89,11 +91,29 @@ class ColourPushTest {
         mask.close();
     }
 
-    @Test
-    void fiveChannelsAreRefused() {
-        ImagePlus many = IJ.createHyperStack("many", 2, 2, 5, 1, 1, 8);
-        assertThatThrownBy(() -> ColourPush.push(context, many))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("5 channels");
+    /** The fourth one is empty: as alpha it would make every mask black. */
+    @ParameterizedTest
+    @CsvSource({"4, 8, 0", "4, 16, 1", "4, 32, 1", "5, 8, 0", "5, 16, 1"})
+    void moreChannelsAreTheColoursInWhichTheyAreShown(int channels, int bits, int apart) {
+        ImagePlus image = IJ.createHyperStack("stain", 60, 40, channels, 1, 1, bits);
+        for (int c = 1; c <= channels; c++) {
+            if (c != 4) image.getStack().getProcessor(c).noise(bits == 8 ? 60 : 9000);
+        }
+        CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+        MaskSettings settings = MaskSettings.of("R (RGB)");
+        byte[] expected = (byte[]) new ImagePlusMasks(new JavaEngine(), settings)
+                .of(composite)
+                .getProcessor()
+                .getPixels();
+        assertThat(expected).contains(0, 255);
+        try (ClearCLBuffer pushed = ColourPush.push(context, composite);
+                ClearCLBuffer mask = ClijMasks.create(pushed)) {
+            assertThat(pushed.getDimensions()).containsExactly(60, 40, 3);
+            assertThat(pushed.getNativeType())
+                    .isEqualTo(bits == 8 ? NativeTypeEnum.UnsignedByte : NativeTypeEnum.Float);
+            ClijMasks.imageToMask(pushed, mask, "R (RGB)", 0, 255, 1, false);
+            byte[] made = Clij.bytes(mask);
+            for (int i = 0; i < made.length; i++) assertThat(made[i] & 255).isCloseTo(expected[i] & 255, within(apart));
+        }
     }
 }
