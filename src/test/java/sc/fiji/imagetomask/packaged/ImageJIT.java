@@ -157,14 +157,14 @@ class ImageJIT extends InImageJ {
                 .contains("address: https://github.com/image-to-mask/image-to-mask#settings");
     }
 
-    /** The pictures of the dialog in the README; with {@code -Dscreenshots=docs} they are made anew. */
+    /** The pictures of the dialog in the user guide; with {@code -Dscreenshots=docs} they are made anew. */
     @Test
     void photographsTheDialog() throws Exception {
         Path folder =
                 Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
         Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
         String output = imageJ().session(ReadmeSession.class, sample, Files.createDirectories(folder));
-        assertThat(output.lines()).contains("dialog.png", "dialog-tinted.png");
+        assertThat(output.lines()).contains("dialog.png", "levels.png", "dialog-tinted.png");
     }
 
     private static ImagePlus saved(String name) {

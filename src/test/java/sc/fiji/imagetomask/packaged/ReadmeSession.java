@@ -4,7 +4,9 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -52,8 +54,17 @@ public final class ReadmeSession {
         hands.type(Hands.part(JTextField.class, dialog, "white"), "210");
         view(dialog, 0);
         save("dialog.png", picture, preview, dialog);
+        hands.photograph(levels(dialog), folder.resolve("levels.png").toFile());
+        System.out.println("levels.png");
         view(dialog, 1);
         save("dialog-tinted.png", picture, preview, dialog);
+    }
+
+    /** Where the panel with the histogram is on the screen. Its class is the plugin's, which this one does not see. */
+    private static Rectangle levels(Window dialog) {
+        Component panel = Hands.part(JLabel.class, dialog, "range");
+        while (!panel.getClass().getSimpleName().equals("LevelsPanel")) panel = panel.getParent();
+        return new Rectangle(panel.getLocationOnScreen(), panel.getSize());
     }
 
     private static void view(Window dialog, int view) throws Exception {

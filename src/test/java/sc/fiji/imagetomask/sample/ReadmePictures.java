@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.imagej.ChannelGallery;
 import sc.fiji.imagetomask.imagej.ChannelMontage;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 
-/** Writes the sample picture, its masks and its channels that the README shows; the argument is their folder, {@code docs}. */
+/** Writes the sample picture, its masks and its channels that the pages show; the argument is their folder, {@code docs}. */
 public final class ReadmePictures {
 
     private ReadmePictures() {}
@@ -42,6 +42,7 @@ public final class ReadmePictures {
         pictures.put("mask-brown.png", mask(sample, MaskSettings.of("B (LAB)").withLevels(170, 230, 1)));
         pictures.put("mask-pink.png", mask(sample, MaskSettings.of("A (LAB)").withLevels(60, 220, 1)));
         pictures.putAll(HighBitDepthPictures.make());
+        pictures.putAll(GuidePictures.make(sample));
         return pictures;
     }
 

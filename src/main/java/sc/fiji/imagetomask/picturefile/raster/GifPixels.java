@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -85,22 +84,6 @@ final class GifPixels implements RasterPixels {
         Arrays.fill(alphas, (byte) 255);
         alphas[transparent] = 0;
         return alphas;
-    }
-
-    /** Whether there is a frame after the first one. What is broken behind that does not matter. */
-    boolean hasMore() {
-        int start = file.position();
-        try {
-            do {
-                file.get();
-                skipBlocks();
-            } while (file.get() == EXTENSION);
-            return file.get(file.position() - 1) == FRAME;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            return false;
-        } finally {
-            file.position(start);
-        }
     }
 
     private void skipBlocks() {

@@ -4,7 +4,6 @@ import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,8 +27,7 @@ final class PngFile {
     /** Of a part beside the pixels that is kept in memory. */
     private static final int MOST_BYTES = 1 << 24;
 
-    private static final Set<String> KEPT =
-            Set.of("tRNS", "iCCP", "sRGB", "gAMA", "cHRM", "cICP", "pHYs", "eXIf", "acTL");
+    private static final Set<String> KEPT = Set.of("tRNS", "iCCP", "sRGB", "gAMA", "cHRM", "cICP", "pHYs", "eXIf");
 
     private final Path path;
     private final ImageInputStream file;
@@ -116,14 +114,6 @@ final class PngFile {
         int[] key = new int[channels];
         for (int c = 0; c < channels; c++) key[c] = ((values[2 * c] & 255) << 8 | values[2 * c + 1] & 255) & most();
         return new ColourKey(key, most());
-    }
-
-    /** Whether there are frames after its pixels. */
-    boolean hasMore() {
-        byte[] animation = beside("acTL");
-        return animation != null
-                && animation.length >= Integer.BYTES
-                && ByteBuffer.wrap(animation).getInt() > 1;
     }
 
     /** Whether its pixels go through a table of colours. */

@@ -23,8 +23,8 @@ import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 /**
  * A picture file other than TIFF, read as a whole.
  *
- * <p>Design decisions: the bytes are those that Pillow reads. An animated GIF or PNG counts as its first frame, on its
- * canvas: later frames are changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few
+ * <p>Design decisions: the bytes are those that Pillow reads. An animated GIF counts as its first frame, on its canvas:
+ * later frames are changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few
  * units.
  */
 public final class RasterFile implements PictureFile {
@@ -42,7 +42,6 @@ public final class RasterFile implements PictureFile {
     private RasterNotes notes = RasterNotes.NONE;
     private ColourKey key;
     private boolean isIndexed;
-    private boolean hasMore;
     private ProfileUse profile;
     private Orientation upright;
 
@@ -62,7 +61,7 @@ public final class RasterFile implements PictureFile {
         pixels = switch (format) {
             case PNG -> png(new PngFile(path));
             case JPEG -> jpeg(Files.readAllBytes(path));
-            case GIF -> gif(new GifPixels(path));
+            case GIF -> new GifPixels(path);
             default -> bmp(Files.readAllBytes(path));
         };
         int channels = pixels.channels();
@@ -83,13 +82,7 @@ public final class RasterFile implements PictureFile {
         return null;
     }
 
-    private RasterPixels gif(GifPixels gif) {
-        hasMore = gif.hasMore();
-        return gif;
-    }
-
     private RasterPixels png(PngFile file) throws IOException {
-        hasMore = file.hasMore();
         notes = RasterNotes.of(file);
         key = file.key();
         isIndexed = file.isIndexed();
@@ -157,7 +150,6 @@ public final class RasterFile implements PictureFile {
     @Override
     public List<String> notices() {
         List<String> notices = new ArrayList<>(profile.notices());
-        if (hasMore) notices.add("Of '" + path + "' only the first frame is read, although it has more.");
         if (notes.claim() != null && notes.profile() == null)
             notices.add("'" + path + "' says " + notes.claim() + ", but its numbers count as sRGB.");
         return notices;

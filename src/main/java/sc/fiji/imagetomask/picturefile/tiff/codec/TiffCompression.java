@@ -28,7 +28,6 @@ public enum TiffCompression {
     THUNDER_SCAN("ThunderScan", 32809),
     NEXT("NeXT", 32766),
     JPEG_2000("JPEG 2000", 33003, 33004, 33005, 34712),
-    LOG_LUV("LogLuv", 34676, 34677),
     LZMA("LZMA", 34925),
     LERC("LERC", 34887),
     WEBP("WebP", 50001),
