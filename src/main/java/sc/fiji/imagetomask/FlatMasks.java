@@ -17,9 +17,6 @@ import sc.fiji.imagetomask.tone.Tone;
  */
 final class FlatMasks {
 
-    /** What a mask is multiplied with makes it black to the eye up to here. */
-    private static final float NEARLY_NOTHING = 0.02f;
-
     private final MaskSettings settings;
     private boolean varied;
     private String reason;
@@ -67,13 +64,13 @@ final class FlatMasks {
         hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;
         else multiplied = true;
-        for (int i = 0; factor != null && i < factor.length() && largest <= NEARLY_NOTHING; i++)
+        for (int i = 0; factor != null && i < factor.length() && largest <= MaskValues.NEARLY_NOTHING; i++)
             largest = Math.max(largest, factor.fraction(i));
     }
 
     /** One sentence if all masks that were made are the same everywhere; else null. */
     String sentence() {
-        if (multiplied && allMultiplied && largest <= NEARLY_NOTHING) return nothing();
+        if (multiplied && allMultiplied && largest <= MaskValues.NEARLY_NOTHING) return nothing();
         return varied ? null : reason;
     }
 
@@ -90,17 +87,10 @@ final class FlatMasks {
     }
 
     private String nothing() {
-        if (frame.mask() != null && largest > 0)
-            return "The mask is nearly black: the largest value of the mask image is only " + percent(largest)
-                    + " of what its type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels"
-                    + " (on the command line --mask-values labels).";
+        if (frame.mask() != null && largest > 0) return MaskValues.nearlyBlack(largest);
         String zero = frame.mask() == null
                 ? frame.roi() == null ? "the picture's alpha is 0" : "there is nothing in the selection"
                 : frame.roi() == null ? "the mask image is 0" : "the mask image is 0 in the selection";
         return "The mask is 0 everywhere: " + zero + (frame.roi() == null ? " everywhere." : ".");
-    }
-
-    private static String percent(float part) {
-        return part < 0.0005 ? "less than 0.1 %" : Math.round(1000 * part) / 10.0 + " %";
     }
 }

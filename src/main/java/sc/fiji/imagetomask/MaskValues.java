@@ -11,6 +11,9 @@ public enum MaskValues implements Labelled {
     /** As labels of objects, or as 0 and 1: 0 is outside, all above 0 is inside. */
     LABELS;
 
+    /** What a mask is multiplied with makes it black to the eye up to here. */
+    static final float NEARLY_NOTHING = 0.02f;
+
     @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -31,5 +34,18 @@ public enum MaskValues implements Labelled {
         ByteSpan inside = ByteSpan.allocate(values.length());
         for (int i = 0; i < values.length(); i++) if (values.fraction(i) > 0) inside.array()[i] = -1;
         return inside;
+    }
+
+    /**
+     * One sentence if a mask image that counts by its values makes masks nearly black; else null.
+     *
+     * @param largest value of the mask image, as a part of the largest one of its type
+     */
+    public static String nearlyBlack(float largest) {
+        if (largest <= 0 || largest > NEARLY_NOTHING) return null;
+        String percent = largest < 0.0005 ? "less than 0.1 %" : Math.round(1000 * largest) / 10.0 + " %";
+        return "The mask is nearly black: the largest value of the mask image is only " + percent
+                + " of what its type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels"
+                + " (on the command line --maskvalues labels).";
     }
 }

@@ -128,7 +128,7 @@ class FlatMasksTest {
                 .containsExactly(
                         "The mask is nearly black: the largest value of the mask image is only 0.4 % of what its"
                                 + " type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels (on the"
-                                + " command line --mask-values labels).");
+                                + " command line --maskvalues labels).");
         notices.clear();
 
         mask(MaskSettings.of("R (RGB)").withMaskValues(MaskValues.LABELS), frame);

@@ -2,6 +2,8 @@ package sc.fiji.imagetomask.clij;
 
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.exceptions.ClearCLException;
+import sc.fiji.imagetomask.MaskValues;
+import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.options.MaskOption;
 
 /** What the macro extensions that make masks have in common: their settings, and the destination that is created. */
@@ -53,6 +55,20 @@ abstract class MaskExtension extends Extension {
         if (args[i] instanceof ClearCLBuffer buffer) return buffer;
         throw new IllegalArgumentException("'" + args[i]
                 + "' is no image in the memory of the GPU, but must be one that was pushed or made there.");
+    }
+
+    /**
+     * Tells in one notice where a mask that counts by its values makes the result nearly black, and which call counts labels.
+     * CLIJ2 counts the largest value on the device, after the result is there.
+     */
+    void tellOfLabels(ClearCLBuffer mask) {
+        double most = switch (mask.getNativeType()) {
+            case UnsignedByte -> 255;
+            case UnsignedShort -> 65535;
+            default -> 1;
+        };
+        String sentence = MaskValues.nearlyBlack((float) (getCLIJ2().maximumOfAllPixels(mask) / most));
+        if (sentence != null) EngineNotices.tell(sentence + " In CLIJ2 that is imageToMaskLabels.");
     }
 
     /** A sentence that was said already: CLIJ2 prints it as one line, without a stack. */

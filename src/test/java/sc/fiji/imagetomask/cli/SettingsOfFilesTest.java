@@ -88,7 +88,7 @@ class SettingsOfFilesTest {
         CliRun told = CliRun.java("--mask", mask, input, output);
         assertThat(told.err().toString())
                 .contains("'" + input + "': The mask is nearly black")
-                .contains("--mask-values labels");
+                .contains("--maskvalues labels");
 
         run("--mask-values", "labels", "--force", "--mask", mask, input, output);
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.imagej.EngineNotices;
 
 /** The macro extensions, as CLIJ2's own plugin service lists and makes them. */
 class ExtensionsTest {
@@ -92,6 +93,13 @@ class ExtensionsTest {
                 ClearCLBuffer shorts = Clij.shorts(2, 2, new short[] {0, 1, 300, 4})) {
             byte[] expected = run("CLIJ2_imageToMaskMasked", settings, source, whole);
             assertThat(expected).contains(255);
+            EngineNotices.tell("");
+            run("CLIJ2_imageToMaskMasked", settings, source, bytes);
+            assertThat(EngineNotices.last())
+                    .contains("nearly black: the largest value of the mask image is only 1.2 %", "imageToMaskLabels");
+            EngineNotices.tell("");
+            run("CLIJ2_imageToMaskMasked", settings, source, whole);
+            assertThat(EngineNotices.last()).isEmpty();
             assertThat(run("CLIJ2_imageToMaskLabels", settings, source, bytes)).isEqualTo(expected);
             assertThat(run("CLIJ2_imageToMaskLabels", settings, source, shorts)).isEqualTo(expected);
         }
