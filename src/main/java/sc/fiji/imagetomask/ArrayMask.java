@@ -17,7 +17,8 @@ abstract sealed class ArrayMask<R extends MaskSpan> implements WeightMap, MaskTa
     /** @throws IllegalArgumentException if there is not one value for each pixel */
     ArrayMask(R all, int width, int height) {
         if (all.length() != Math.multiplyExact(width, height))
-            throw new IllegalArgumentException(all.length() + " values, but must be " + width + " x " + height + ".");
+            throw new IllegalArgumentException(
+                    "The mask has " + all.length() + " values, but must have " + width + " x " + height + ".");
         this.all = all;
         this.width = width;
         this.height = height;

@@ -82,7 +82,7 @@ final class FlatMasks {
             sentences.add("inside is true, but there is neither a mask image nor a selection nor alpha, so all pixels"
                     + " count for the clip range.");
         if (settings.maskValues() == MaskValues.LABELS && !hadMask)
-            sentences.add("maskvalues is labels, but there is no mask image, so it does nothing.");
+            sentences.add("maskvalues is labels, but there is no mask image, so it has no effect.");
         return sentences;
     }
 

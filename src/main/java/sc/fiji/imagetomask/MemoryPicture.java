@@ -13,7 +13,7 @@ public final class MemoryPicture implements Picture {
     public MemoryPicture(Pixels pixels, int width, int height) {
         if (pixels.length() != Math.multiplyExact(width, height))
             throw new IllegalArgumentException(
-                    pixels.length() + " pixels, but must be " + width + " x " + height + ".");
+                    "The picture has " + pixels.length() + " pixels, but must have " + width + " x " + height + ".");
         this.pixels = pixels;
         this.width = width;
         this.height = height;
@@ -32,8 +32,8 @@ public final class MemoryPicture implements Picture {
     @Override
     public Pixels read(Tile tile) {
         if (!tile.isContiguous(width))
-            throw new IllegalArgumentException("The tile is " + tile + ", but must be of whole rows of " + width
-                    + " pixels, or of a part of one.");
+            throw new IllegalArgumentException("The tile is " + tile + ", but must cover whole rows of " + width
+                    + " pixels, or a part of one row.");
         return pixels.part(tile.start(width), tile.pixels());
     }
 }

@@ -9,14 +9,17 @@ import sc.fiji.imagetomask.engine.TileMemory;
 /** The options that say on what the engine computes: every command line has them. */
 public final class EngineOptions {
 
-    @Option(names = "--device", paramLabel = "NAME", description = "One of --devices; default: the best.")
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "The device that computes, as --devices names it; default: the best.")
     private String device;
 
     @Option(
             names = "--tile-memory",
             paramLabel = "MB",
-            description = "Memory for tiles of large pictures, on the heap, and as much again on the device; default: a"
-                    + " quarter of the heap, at most 512.")
+            description = "Memory in MB for the tiles of large pictures, on the Java heap, and the same amount on the"
+                    + " device; default: a quarter of the heap, at most 512.")
     private Integer tileMemory;
 
     /**

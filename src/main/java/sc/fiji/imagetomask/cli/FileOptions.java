@@ -12,22 +12,22 @@ final class FileOptions {
     @Option(
             names = "--orientation",
             paramLabel = "O",
-            description = "stored: pixels as TIFF, JPEG and PNG store them, as ImageJ shows them; apply: turned as the"
-                    + " file says; default: stored.")
+            description = "stored: the pixels are used as they are stored in TIFF, JPEG and PNG, as ImageJ shows them;"
+                    + " apply: they are rotated or mirrored as the Orientation tag says; default: stored.")
     private String orientation = OrientationUse.STORED.label();
 
     @Option(
             names = "--page",
             paramLabel = "N",
-            description = "Where the pages of a TIFF have several sizes: reads page N, 1 being the first; default: all"
-                    + " pages that have the size of the first.")
+            description = "Reads only page N of a TIFF; the first page is 1; default: all pages that have the same size"
+                    + " as the first.")
     private Integer page;
 
     @Option(
             names = "--icc",
             paramLabel = "I",
             description =
-                    "stored: the numbers of a picture with a colour profile (ICC) count as sRGB as they are stored,"
+                    "stored: the values of a picture with a colour profile (ICC) are used as sRGB without conversion,"
                             + " and a notice names a profile other than sRGB; apply: they are converted to sRGB first; default:"
                             + " stored.")
     private String icc = Icc.STORED.label();

@@ -55,17 +55,17 @@ import sc.fiji.imagetomask.sample.SamplePictures;
         },
         footer = {
             "",
-            "Pictures: PNG, JPEG, TIFF, BigTIFF and their stacks, GIF (its first frame), BMP, of at most 8 bits per"
-                    + " channel; PNG and TIFF also of 16 bits, TIFF also of 32-bit floating point; OME-Zarr images, which"
+            "Pictures: PNG, JPEG, TIFF and BigTIFF (also stacks), GIF (its first frame) and BMP with at most 8 bits per"
+                    + " channel; PNG and TIFF also with 16 bits, TIFF also with 32-bit floating point; OME-Zarr images, which"
                     + " are folders.",
-            "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments cannot be followed."
+            "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments are wrong."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
 
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = MaskOption.Help.MASK + "; slice by slice, the last one repeats.")
+            description = MaskOption.Help.MASK + "; slice by slice; its last slice is used for all further ones.")
     private Path mask;
 
     @Mixin
@@ -77,20 +77,17 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
-    @Option(names = "--devices", description = "Names the devices that can compute, and exits.")
+    @Option(names = "--devices", description = "Lists the devices that can compute, and exits.")
     private boolean devices;
 
     @Option(
             names = "--samples",
             paramLabel = "FOLDER",
-            description =
-                    "Writes small pictures to try this on into that folder, and exits: a stained section, a 16-bit"
-                            + " time series as TIFF, and the same as OME-Zarr.")
+            description = "Writes small sample pictures into that folder, and exits: a stained section, a 16-bit"
+                    + " time series as TIFF, and the same as OME-Zarr.")
     private Path samples;
 
-    @Option(
-            names = "--bigtiff",
-            description = "Writes every TIFF as BigTIFF; by default only what needs more than 4 GB.")
+    @Option(names = "--bigtiff", description = "Writes every TIFF as BigTIFF; default: only files of more than 4 GB.")
     private boolean bigTiff;
 
     @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
@@ -99,13 +96,13 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Option(
             names = "--resume",
             description =
-                    "Goes on with a batch that was stopped: leaves masks that exist already, since none is there before"
-                            + " it is complete, and makes the others. A PNG or TIFF that says that it was made with other"
-                            + " settings is made again; an OME-Zarr mask of other settings is refused. Deletes what a"
-                            + " killed run has left hidden.")
+                    "Continues a batch that was stopped: keeps masks that exist already, because a mask file appears"
+                            + " only when it is complete, and makes the others. A PNG or TIFF mask that was made with other"
+                            + " settings is made again; for an OME-Zarr mask that was made with other settings it stops."
+                            + " Deletes the hidden temporary files of a run that was killed.")
     private boolean resume;
 
-    @Option(names = "--quiet", description = "Prints nothing but problems.")
+    @Option(names = "--quiet", description = "Prints only problems.")
     private boolean quiet;
 
     @Parameters(
@@ -113,9 +110,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
             hideParamSyntax = true,
             arity = "0..*",
             description = {
-                "One picture and a file ending in .png, .tif or .tiff, or .zarr, for its mask;",
-                "or a folder of pictures or several pictures, and a folder for their masks: PNG,",
-                "for stacks and 32-bit TIFF, for OME-Zarr the same."
+                "One picture, and for its mask a file that ends in .png, .tif, .tiff or .zarr;",
+                "or several pictures or a folder of pictures, and a folder for their masks: PNG,",
+                "TIFF for stacks and 32-bit masks, OME-Zarr for OME-Zarr."
             })
     private List<String> paths = new ArrayList<>();
 
@@ -162,7 +159,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             return usage(
                     err,
                     new IllegalArgumentException((devices
-                                    ? "--devices is given with '" + paths.get(0) + "', but it names the devices"
+                                    ? "--devices is given with '" + paths.get(0) + "', but it lists the devices"
                                     : "--samples is given with '" + paths.get(0) + "', but it writes sample pictures")
                             + " and makes no masks; leave one of them out."));
         if (devices) {

@@ -138,7 +138,7 @@ record MaskJob(
         Path output = assignment.output();
         if (existing != ExistingMask.LEFT || !Files.isRegularFile(output)) return false;
         if (!fileRecord(assignment.input()).isOther(output)) return false;
-        notices.accept("'" + output + "' was made of another picture or with other settings, and is made again.");
+        notices.accept("'" + output + "' was made from another picture or with other settings, and is made again.");
         return true;
     }
 

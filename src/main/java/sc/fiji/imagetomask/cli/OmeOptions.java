@@ -13,16 +13,16 @@ final class OmeOptions {
     @Mixin
     private ZarrOptions zarr;
 
-    @Option(names = "--t", paramLabel = "N", description = "Reads only this time of OME-Zarr, 1 being the first.")
+    @Option(names = "--t", paramLabel = "N", description = "Reads only this time point of OME-Zarr; the first is 1.")
     private Long t;
 
-    @Option(names = "--z", paramLabel = "N", description = "Reads only this slice of OME-Zarr, 1 being the first.")
+    @Option(names = "--z", paramLabel = "N", description = "Reads only this slice of OME-Zarr; the first is 1.")
     private Long z;
 
     @Option(
             names = "--chunk",
             paramLabel = "N",
-            description = "Edge of the chunks of OME-Zarr masks in pixels, 16 to 8192; default: 1024.")
+            description = "Edge length of the chunks of OME-Zarr masks in pixels, 16 to 8192; default: 1024.")
     private int chunk = 1024;
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */

@@ -26,8 +26,8 @@ public final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
         if (isAddress(text))
-            throw new TypeConversionException(
-                    "'" + text + "' is an address, but must be a file or folder of this computer; download it first");
+            throw new TypeConversionException("'" + text
+                    + "' is a web address, but must be a file or folder on this computer; download it first");
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -89,7 +89,7 @@ final class WithoutEffect {
         if (isForNone)
             throw new IllegalArgumentException(
                     sentence + (files.size() > 1 ? "none is, such as '" : "here it is '") + others.get(0) + "'.");
-        notices.accept(sentence + others.size() + " of " + files.size() + " files are others, such as '" + others.get(0)
-                + "', and are made without.");
+        notices.accept(sentence + others.size() + " of " + files.size() + " files are of another kind, such as '"
+                + others.get(0) + "', and " + (given.size() > 1 ? "they have" : "it has") + " no effect on them.");
     }
 }

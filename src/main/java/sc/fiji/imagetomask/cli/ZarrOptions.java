@@ -12,19 +12,19 @@ public final class ZarrOptions {
     @Option(
             names = "--level",
             paramLabel = "N",
-            description = "Which resolution of images that have several is read, 0 being the largest; default: 0.")
+            description = "The resolution that is read of images with several ones; 0 is the largest; default: 0.")
     private int level;
 
     @Option(
             names = "--zarr-version",
             paramLabel = "V",
-            description = "Writes OME-Zarr 0.4 or 0.5; default: as the picture's, or 0.4.")
+            description = "Version of OME-Zarr masks: 0.4 or 0.5; default: the picture's version, or 0.4.")
     private String version;
 
     @Option(
             names = "--compression",
             paramLabel = "C",
-            description = "Of OME-Zarr masks: none, gzip, zstd or blosc; default: zstd.")
+            description = "Compression of OME-Zarr masks: none, gzip, zstd or blosc; default: zstd.")
     private String compression = "zstd";
 
     /** @throws IllegalArgumentException if it is negative */

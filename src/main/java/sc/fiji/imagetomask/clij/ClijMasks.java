@@ -110,10 +110,10 @@ public final class ClijMasks {
             ClearCLBuffer destination,
             MaskSettings settings) {
         if (settings.inside())
-            throw new IllegalArgumentException("inside is true, but must be false for a buffer of CLIJ.");
+            throw new IllegalArgumentException("inside is true, but must be false for buffers of CLIJ.");
         if (settings.output() != Output.BYTE && settings.output() != Output.FLOAT)
             throw new IllegalArgumentException("output is '" + settings.output().label()
-                    + "', but must be 8-bit or 32-bit for a buffer of CLIJ, whose type decides.");
+                    + "', but must be 8-bit or 32-bit for buffers of CLIJ: the type of the destination decides.");
         masks.mask(
                 picture.pixels(),
                 settings.channel(),

@@ -31,7 +31,7 @@ public final class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override
     public String getDescription() {
-        return "Makes a soft mask from a colour channel of a picture or volume with one image for each of red, green and blue. The range is that of all slices together."
+        return "Makes a soft mask from a colour channel of a picture or volume with one image for each of red, green and blue. The clip range is computed from all slices together."
                 + DESCRIPTION;
     }
 }

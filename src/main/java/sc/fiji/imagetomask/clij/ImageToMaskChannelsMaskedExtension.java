@@ -32,7 +32,7 @@ public final class ImageToMaskChannelsMaskedExtension extends MaskExtension {
 
     @Override
     public String getDescription() {
-        return "Makes a soft mask from a colour channel of a picture or volume with one image for each of red, green and blue, and multiplies it with a mask. The range is that of all slices together."
+        return "Makes a soft mask from a colour channel of a picture or volume with one image for each of red, green and blue, and multiplies it with a mask. The clip range is computed from all slices together."
                 + DESCRIPTION + MASK_DESCRIPTION;
     }
 }

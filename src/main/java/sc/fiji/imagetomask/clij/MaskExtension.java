@@ -22,8 +22,8 @@ abstract class MaskExtension extends Extension {
                     MaskOption.GRAY.kind().values());
 
     static final String MASK_DESCRIPTION =
-            " The mask is multiplied with: UnsignedByte 0..255, UnsignedShort 0..65535 or Float 0..1; CLIJ2's binary "
-                    + "images hold 0 and 1 and belong to imageToMaskLabels.";
+            " The mask image may be UnsignedByte (0..255), UnsignedShort (0..65535) or Float (0..1). For CLIJ2's "
+                    + "binary images, which hold 0 and 1, use imageToMaskLabels.";
 
     /** The picture among the arguments. */
     abstract ColourBuffers picture();
@@ -54,7 +54,7 @@ abstract class MaskExtension extends Extension {
     ClearCLBuffer buffer(int i) {
         if (args[i] instanceof ClearCLBuffer buffer) return buffer;
         throw new IllegalArgumentException("'" + args[i]
-                + "' is no image in the memory of the GPU, but must be one that was pushed or made there.");
+                + "' is not an image in the memory of the GPU, but must be one that was pushed to it or made on it.");
     }
 
     /**

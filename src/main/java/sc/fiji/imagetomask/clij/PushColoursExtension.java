@@ -35,9 +35,9 @@ public final class PushColoursExtension extends Extension {
 
     @Override
     public String getDescription() {
-        return "Pushes the shown picture of an open image to the GPU, its colours being slices: 1 of a grey image, 3 of an "
-                + "RGB image or a composite of two or three channels, with values as they are stored: UnsignedByte, "
+        return "Pushes the shown picture of an open image to the GPU with one slice for each colour: 1 for a grey image, 3 for "
+                + "an RGB image or a composite of two or three channels. The stored values are not changed: UnsignedByte, "
                 + "UnsignedShort or Float. More channels become the 3 colours in which they are shown, added, "
-                + "without alpha: UnsignedByte of 8 bits, else Float 0..1.";
+                + "without alpha: UnsignedByte for 8 bits, else Float 0..1.";
     }
 }

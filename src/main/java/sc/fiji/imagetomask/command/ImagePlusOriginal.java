@@ -42,7 +42,7 @@ final class ImagePlusOriginal implements Original {
     public ImgPictures pictures(String range, ChannelOrder rgb, int axis, boolean opaque) {
         if (axis != -1)
             throw new IllegalArgumentException(
-                    "axis is " + axis + ", but must be left out: an ImageJ image says itself which its channels are.");
+                    "axis is " + axis + ", but must be left out: an ImageJ image says which its channels are.");
         Reading reading = new Reading(NumberRange.parse(range), rgb);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
         Calibration scale = image.getCalibration();

@@ -45,7 +45,7 @@ public class ImgLib2ToMaskCommand extends MaskCommand {
             required = false,
             autoFill = false,
             description =
-                    "An Img of numbers that the result is multiplied with, in place of the image's alpha; or an ImageJ"
+                    "An Img of numbers that the result is multiplied with, instead of the image's alpha; or an ImageJ"
                             + " Roi, a region of imglib2-roi or an Img of booleans, outside of which the result is 0")
     private Object mask;
 
@@ -61,8 +61,8 @@ public class ImgLib2ToMaskCommand extends MaskCommand {
             persist = false,
             required = false,
             description =
-                    "type, or two numbers min,max that become 0 and 1; type keeps unsigned bytes as they are; display,"
-                            + " too, for an ImagePlus")
+                    "Which values become 0 and 1: type (all values of the type; 8-bit values are not changed), or two"
+                            + " numbers min,max; for an ImagePlus also display")
     private String range = "type";
 
     @Parameter(persist = false, required = false, description = "Whether the top byte of ARGB colours is ignored")

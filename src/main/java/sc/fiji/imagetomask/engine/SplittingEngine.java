@@ -58,7 +58,10 @@ final class SplittingEngine implements Engine {
         if (!failure.isOutOfMemory() || pixels <= SMALLEST) throw failure;
         if (pixels > fitting) return;
         fitting = Math.max(SMALLEST, pixels / 2);
-        Notices.once("The memory of " + device() + " is short: pictures go through it in smaller parts.", notices);
+        Notices.once(
+                "The device " + device()
+                        + " has too little memory for large parts, so pictures are computed in smaller parts.",
+                notices);
     }
 
     @Override

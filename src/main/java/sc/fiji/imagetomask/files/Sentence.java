@@ -36,15 +36,15 @@ public final class Sentence {
 
     private static String reason(FileSystemException problem) {
         if (problem instanceof AccessDeniedException) return "access is denied";
-        if (problem instanceof NoSuchFileException) return "its folder is gone";
+        if (problem instanceof NoSuchFileException) return "its folder no longer exists";
         if (problem.getReason() != null) return problem.getReason();
         return problem.getClass().getSimpleName();
     }
 
     private static String text(Throwable problem) {
         if (problem instanceof OutOfMemoryError)
-            return "More memory is needed than Java was given; give it more, for instance with -Xmx8g, or"
-                    + " make the picture a TIFF in strips or tiles, which is read piece by piece";
+            return "Java has not enough memory; give it more, for example with -Xmx8g, or save the picture"
+                    + " as a TIFF with strips or tiles, which is read piece by piece";
         if (problem instanceof FileSystemException file) return text(file);
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;

@@ -99,7 +99,7 @@ public final class BatchMask {
         MaskOptions options = MaskOptions.parse(text);
         if (options.image() != null)
             throw new IllegalArgumentException(
-                    "image is '" + options.image() + "', but must be left out where pictures are files.");
+                    "image is '" + options.image() + "', but must be left out when pictures are files.");
         if (options.settings().output() == Output.SELECTION)
             throw new IllegalArgumentException("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
         return options;

@@ -50,7 +50,7 @@ final class Installation {
         String right = "Image_To_Mask-" + version() + (isFiji ? ".jar" : "-all.jar");
         return (isFiji ? "Fiji" : "ImageJ") + " has loaded "
                 + (jars.isEmpty() ? "single classes" : String.join(", ", jars))
-                + ", but of the jars of Image To Mask only " + right + " must be installed.";
+                + ", but of all jars of Image To Mask only " + right + " must be installed.";
     }
 
     private static boolean hasLibraries(ClassLoader loader) {

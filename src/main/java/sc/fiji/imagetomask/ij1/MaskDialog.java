@@ -141,8 +141,9 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private String hint() {
         return MaskInfo.isIn(picture)
-                ? "This image is a mask that was made of '"
-                        + MaskInfo.of(picture).options().image() + "'. To make another mask of that, choose it here."
+                ? "This image is a mask that was made from '"
+                        + MaskInfo.of(picture).options().image()
+                        + "'. To make another mask from that image, choose it here."
                 : null;
     }
 

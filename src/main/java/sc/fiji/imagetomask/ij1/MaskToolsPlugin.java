@@ -20,7 +20,7 @@ public final class MaskToolsPlugin implements PlugIn {
     public void run(String arg) {
         Entry.run("Image To Mask Tools", () -> {
             if (Toolbar.getInstance() == null)
-                throw new IllegalArgumentException("There is no toolbar, but ImageJ must run with its window.");
+                throw new IllegalArgumentException("There is no toolbar: ImageJ must be started with its window.");
             new MacroInstaller().install(text());
         });
     }

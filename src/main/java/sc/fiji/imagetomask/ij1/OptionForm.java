@@ -88,7 +88,7 @@ final class OptionForm extends Form {
         boolean isMade = selection != null && MaskSelections.isMade(selection);
         show("limited", String.valueOf(selection != null && !isMade));
         setEnabled("limited", selection != null);
-        note.say(isMade ? "Image To Mask made this selection: tick the box if it is to limit the mask." : null);
+        note.say(isMade ? "Image To Mask made this selection: tick the box if it should limit the mask." : null);
     }
 
     /** Shows what few users need: what computes. */

@@ -32,13 +32,13 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
 
     private static final WholeNumber RADII = new WholeNumber(0, 50);
     private static final Option SAMPLE_RADIUS =
-            Option.of("radius", RADII, "Radius", "Of the sample, in pixels: 0 to " + RADII.most());
+            Option.of("radius", RADII, "Radius", "Radius of the sample in pixels: 0 to " + RADII.most());
     private static final WholeNumber TOLERANCES = new WholeNumber(0, 100);
     private static final Option SAMPLE_TOLERANCE = Option.of(
             "tolerance",
             TOLERANCES,
             "Tolerance",
-            "How far from the sampled colour it is still white: 0 to " + TOLERANCES.most());
+            "Largest difference from the sampled colour that still becomes white: 0 to " + TOLERANCES.most());
 
     private final Fields form;
 

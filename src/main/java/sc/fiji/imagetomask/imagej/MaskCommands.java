@@ -46,9 +46,8 @@ public final class MaskCommands {
         ImagePlus maskImage =
                 MaskOptions.NO_MASK.equals(options.mask()) ? null : OpenImages.named("mask", options.mask());
         if (ImageChannels.OF_COLOUR.contains(options.settings().channel()) && isGreyShownInColours(picture))
-            notices.accept(
-                    "The image '" + picture.getTitle() + "' is grey, and its colour table does not count; for its"
-                            + " colours choose Image > Type > RGB Color first.");
+            notices.accept("The image '" + picture.getTitle() + "' is grey, and its colour table is ignored; to use its"
+                    + " colours, choose Image > Type > RGB Color first.");
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
             return new ImagePlusMasks(engine, options.settings(), options.reading(), notices)

@@ -43,8 +43,8 @@ public final class RepeatedMask {
                     .of(picture, factor, MaskInfo.selection(record), options.slices(), record.shown(), progress);
         }
         if (!MaskInfo.of(again).ranges().equals(record.ranges()))
-            notices.accept("The picture '" + options.image() + "' has other values than when '" + mask.getTitle()
-                    + "' was made of it, so the mask made again may differ.");
+            notices.accept("The values of the picture '" + options.image() + "' have changed since '" + mask.getTitle()
+                    + "' was made from it, so the new mask may differ.");
         return again;
     }
 
@@ -53,7 +53,7 @@ public final class RepeatedMask {
                 OpenImages.all(title).stream().filter(image -> image != mask).toList();
         if (candidates.isEmpty())
             throw new IllegalArgumentException("The " + what + " '" + title + "' that '" + mask.getTitle()
-                    + "' was made of is not open, but must be.");
+                    + "' was made from is not open, but must be.");
         List<ImagePlus> fitting = candidates.stream()
                 .filter(image -> image.getWidth() == mask.getWidth() && image.getHeight() == mask.getHeight())
                 .toList();
@@ -64,7 +64,7 @@ public final class RepeatedMask {
                     + mask.getWidth() + " x " + mask.getHeight() + ".");
         if (fitting.size() > 1)
             throw new IllegalArgumentException("The " + what + " '" + title + "' that '" + mask.getTitle()
-                    + "' was made of must be open once, but " + fitting.size()
+                    + "' was made from must be open once, but " + fitting.size()
                     + " open images have this title: close or rename all but the right one.");
         return fitting.get(0);
     }

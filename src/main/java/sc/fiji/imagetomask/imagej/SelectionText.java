@@ -69,7 +69,7 @@ final class SelectionText {
         int number = roi.getInt(field);
         if (number < 0 || number > roi.limit())
             throw new IllegalArgumentException(
-                    "A selection of " + roi.limit() + " bytes tells of " + number + " values.");
+                    "A selection of " + roi.limit() + " bytes cannot hold " + number + " values.");
     }
 
     private static String encoded(Roi selection) {

@@ -25,7 +25,7 @@ public final class NativeLibraries {
     public static void refuseOutsideJars(String name) {
         outside(System.getProperty("java.library.path", ""), name).ifPresent(file -> {
             throw new UnsatisfiedLinkError(
-                    "'" + file + "' lies in Java's library path, but native code is taken from its jar only.");
+                    "'" + file + "' is in Java's library path, but this native library must come from its jar.");
         });
     }
 

@@ -37,9 +37,9 @@ final class Multiscales {
 
     private static String withoutImage(Json ome) {
         if (ome.has("bioformats2raw.layout"))
-            return "tells of a collection, but must tell of one image, such as the folder 0 in it";
-        if (ome.has("plate") || ome.has("well")) return "tells of a plate, but must tell of one image in it";
-        return "tells of no OME-Zarr image";
+            return "describes a collection, but must describe one image, such as the folder 0 in it";
+        if (ome.has("plate") || ome.has("well")) return "describes a plate, but must describe one image in it";
+        return "does not describe an OME-Zarr image";
     }
 
     private static List<Axis> axes(Json image) throws IOException {

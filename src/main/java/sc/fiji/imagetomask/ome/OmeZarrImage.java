@@ -56,12 +56,12 @@ public record OmeZarrImage(
         if (group != null) {
             V3Layout.requireKind(group, "group");
             Json attributes = group.objectOrEmpty("attributes");
-            if (!attributes.has("ome")) throw group.problem("tells of no OME-Zarr image");
+            if (!attributes.has("ome")) throw group.problem("does not describe an OME-Zarr image");
             return Multiscales.read(root, OmeVersion.V0_5, attributes.object("ome"), attributes);
         }
         Json attributes = JsonFile.read(root, root.resolve(V2_ATTRIBUTES));
         if (attributes != null) return Multiscales.read(root, OmeVersion.V0_4, attributes, attributes);
-        throw Problem.in(folder, "is no OME-Zarr image: it has neither " + V3Layout.FILE + " nor " + V2_ATTRIBUTES);
+        throw Problem.in(folder, "is not an OME-Zarr image: it has neither " + V3Layout.FILE + " nor " + V2_ATTRIBUTES);
     }
 
     /** Which dimension of the arrays that axis is, or -1. */

@@ -53,7 +53,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
             // no image at all
         }
         throw new IllegalArgumentException(
-                "'" + output + "' is not replaced, because it is no mask that was written by Image To Mask.");
+                "'" + output + "' is not replaced, because it is not a mask that was written by Image To Mask.");
     }
 
     /**
@@ -67,7 +67,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.part()) : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
             throw new IOException(
-                    "'" + output + "' exists already, but was made of another picture or with other settings;"
+                    "'" + output + "' exists already, but was made from another picture or with other settings;"
                             + " choose another OUTPUT, or --force instead of --resume.");
     }
 

@@ -8,7 +8,8 @@ import sc.fiji.imagetomask.value.Flag;
 public final class GalleryOption {
 
     public static final String AS_HELP = "stack: a slice for each channel; montage: all channels side by side";
-    public static final String MASKED_HELP = "Multiplied with the alpha and limited to the selection, as masks are";
+    public static final String MASKED_HELP =
+            "Multiplies the channels with alpha and limits them to the selection, as in masks";
 
     public static final Option AS = Option.of("as", Choice.of(Labelled.labels(GalleryForm.values())), "As", AS_HELP);
     public static final Option MASKED = Option.of("masked", new Flag(), "Masked by alpha and selection", MASKED_HELP);

@@ -141,39 +141,39 @@ public enum MaskOption implements Option {
     /** What each option does, as constants for annotations. */
     public static final class Help {
 
-        public static final String IMAGE = "The open image that the mask is made of; it is not changed";
+        public static final String IMAGE = "The open image that the mask is made from; it is not changed";
         public static final String CHANNEL = "The colour channel that the mask is made from";
         public static final String HUE = "0 to " + MaskSettings.MOST_HUE
-                + ", for H (HSV) only: red sits at both ends of the hue scale; 30 brings it together";
+                + ", for H (HSV) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
         public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
         public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY
-                + ": above 1 brightens the middle values, below 1 darkens them; with Invert, which comes after it,"
-                + " above 1 darkens the mask";
+                + ": above 1 brightens the middle values, below 1 darkens them; Invert is applied after it, so"
+                + " that above 1 then darkens the mask";
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
         public static final String STATISTICS =
-                "slice: each slice is stretched over its own range; stack: all slices over one range";
-        public static final String INSIDE = "Computes the stretch only from what is inside: where the selection, mask"
-                + " image or alpha is at least " + Output.THRESHOLD;
-        public static final String MASK = "A picture of the same size that the mask is multiplied with, in place of the"
-                + " picture's own alpha; if it has colours, their luma counts";
+                "slice: each slice is normalized by its own clip range; stack: all slices by one clip range";
+        public static final String INSIDE = "Computes the clip range only from the pixels inside: where the selection,"
+                + " mask image or alpha is at least " + Output.THRESHOLD;
+        public static final String MASK = "An image of the same size that the mask is multiplied with, instead of the"
+                + " picture's own alpha; of a colour image, the luma is used";
         public static final String MASKVALUES = "values: 0 is outside, the largest value of the mask image's type is"
-                + " inside; labels: all above 0 is inside, as in label images and images of 0 and 1";
+                + " inside; labels: every value above 0 is inside, for label images and images of 0 and 1";
         public static final String LIMITED =
-                "Outside the selection the mask is 0; if this is off, the selection does not count for this mask";
-        public static final String SLICES = "all: every slice of the stack; current: the one that is shown";
+                "Outside the selection the mask is 0; if this is off, the selection is ignored";
+        public static final String SLICES = "all: every slice of the stack; current: only the slice that is shown";
         public static final String RANGE =
-                "Which values become 0 and 1, for 16 and 32 bits. display: the contrast that you"
-                        + " set in Brightness/Contrast, or that the file says; type: all values of the type; or two numbers such as"
+                "For 16-bit and 32-bit images: which values become 0 and 1. display: the contrast that you"
+                        + " set in Brightness/Contrast, or that the file stores; type: all values of the type; or two numbers such as"
                         + " 0,4095";
         public static final String RGB =
-                "Which channels are red, green, blue and perhaps alpha, such as 3,1,2; display:"
+                "Which channels are red, green, blue and, if given, alpha, such as 3,1,2; display:"
                         + " all channels in the colours in which they are shown";
         public static final String OUTPUT = "8-bit: 0 to 255; 32-bit: 0 to 1; binary: 255 where the mask is at least "
                 + Output.THRESHOLD + ", else 0; selection: the binary mask as an ROI, for open images only";
         public static final String ENGINE =
-                "What computes. auto: a GPU if there is one, else the processor; java: the processor; opencl: OpenCL";
+                "What computes the mask. auto: a GPU if there is one, else the processor; java: the processor; opencl: a device of OpenCL";
 
         private Help() {}
     }

@@ -30,13 +30,13 @@ public record ProfileUse(ColourProfile profile, List<String> notices) {
             ColourProfile profile = new ColourProfile(bytes);
             String named = file + "the colour profile '" + profile.name() + "'";
             if (profile.channels() != (channels < 3 ? 1 : 3))
-                return told(named + ", which is for other channels than it has, so that its numbers count as sRGB.");
+                return told(named + ", which does not fit its channels, so its values are used as sRGB.");
             if (profile.isSrgb()) return NONE;
             return choice == Icc.APPLY
                     ? new ProfileUse(profile, List.of())
-                    : told(named + ", but its numbers count as sRGB; --icc apply converts them.");
+                    : told(named + ", but its values are used as sRGB; --icc apply converts them.");
         } catch (RuntimeException e) {
-            return told(file + "a colour profile that cannot be read, so that its numbers count as sRGB.");
+            return told(file + "a colour profile that cannot be read, so its values are used as sRGB.");
         }
     }
 

@@ -84,11 +84,11 @@ public final class ImageToMaskSpark {
         Path folder = words.path(options.output());
         if (!options.force() && OmeZarrOutput.isBegunOtherwise(folder, plan.spec()))
             throw new IllegalArgumentException(
-                    "'" + folder + "' was begun with other settings and is not complete; use --force to replace it.");
+                    "'" + folder + "' was started with other settings and is not complete; use --force to replace it.");
         OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), options.force());
         if (plan.chunk() > options.block())
-            out.println("The picture's chunks have " + plan.chunk() + " pixels along an edge and the blocks "
-                    + options.block() + ", so that chunks are read more than once; a larger --block is faster.");
+            out.println("The edge of the picture's chunks is " + plan.chunk() + " pixels and that of the blocks "
+                    + options.block() + ", so chunks are read more than once; a larger --block is faster.");
         try (JavaSparkContext context = new JavaSparkContext(conf())) {
             PercentLines progress = new PercentLines(out);
             context.sc().addSparkListener(progress);

@@ -116,7 +116,7 @@ record MaskPlan(
     private static void requireApart(Path output, Path input) {
         if (output.startsWith(input) || input.startsWith(output))
             throw new IllegalArgumentException(
-                    "The output is '" + output + "', but must be apart from the input '" + input + "'.");
+                    "The output is '" + output + "', but must be outside the input '" + input + "'.");
     }
 
     private static Path real(Path path) throws IOException {

@@ -34,7 +34,7 @@ import sc.fiji.imagetomask.zarr.Compression;
         footer = {
             "",
             "All machines must see the folders under the same names.",
-            "Exit status: 0: the mask is complete; 1: it is not; 2: the arguments cannot be followed."
+            "Exit status: 0: the mask is complete; 1: it is not; 2: the arguments are wrong."
         })
 final class SparkOptions {
 
@@ -51,19 +51,20 @@ final class SparkOptions {
             index = "1",
             arity = "0..1",
             paramLabel = "OUTPUT",
-            description = "The folder of its mask, which becomes an OME-Zarr image.")
+            description = "The folder that the mask is written to, as an OME-Zarr image.")
     private Path output;
 
     @Option(
             names = "--mask",
             paramLabel = "FOLDER",
-            description = MaskOption.Help.MASK + "; an OME-Zarr image, which may be of size 1 along t and z.")
+            description = MaskOption.Help.MASK + "; it must be an OME-Zarr image, and may have size 1 along t and z.")
     private Path mask;
 
     @Option(
             names = "--block",
             paramLabel = "N",
-            description = "Edge of a block in pixels: 16 to 1024, or a multiple of 1024 up to 16384; default: 1024.")
+            description =
+                    "Edge length of a block in pixels: 16 to 1024, or a multiple of 1024 up to 16384; default: 1024.")
     private int block = LARGEST_CHUNK;
 
     @Mixin
@@ -72,7 +73,7 @@ final class SparkOptions {
     @Mixin
     private EngineOptions engine;
 
-    @Option(names = "--force", description = "Replaces a mask that exists already, or was begun with other settings.")
+    @Option(names = "--force", description = "Replaces a mask that exists already, or was started with other settings.")
     private boolean force;
 
     @Spec
@@ -83,9 +84,10 @@ final class SparkOptions {
         CommandLine line = new CommandLine(new SparkOptions());
         CommandSpec spec = line.getCommandSpec();
         TableOptions.add(spec);
-        GoneOptions.add(spec, "--input", "is gone: write the folders of the image and of its mask last, INPUT OUTPUT.");
-        GoneOptions.add(spec, "--values", "is gone: write --output, as on the command line for files.");
-        GoneOptions.add(spec, "--ome-zarr", "is gone: write --zarr-version, as on the command line for files.");
+        GoneOptions.add(
+                spec, "--input", "was removed: write the folders of the image and of its mask last, INPUT OUTPUT.");
+        GoneOptions.add(spec, "--values", "was removed: write --output, as on the command line for files.");
+        GoneOptions.add(spec, "--ome-zarr", "was removed: write --zarr-version, as on the command line for files.");
         return line.setExpandAtFiles(false).registerConverter(Path.class, new PathConverter());
     }
 

@@ -51,8 +51,9 @@ final class AutoMethod {
     /** What the method does, in one sentence. */
     static String tip(String name) {
         return SHARES.contains(name)
-                ? "Black and white so that at most " + name + " of the pixels is cut off at each end; gray stays"
-                : "Black and white around ImageJ's threshold " + name + ", which becomes the middle; gray becomes 1";
+                ? "Sets black and white so that at most " + name + " of the pixels are cut off at each end; keeps gray"
+                : "Sets black and white around ImageJ's threshold " + name
+                        + ", which becomes the middle; sets gray to 1";
     }
 
     /**

@@ -64,7 +64,8 @@ public final class HelpPage {
         try {
             BrowserLauncher.openURL(url());
         } catch (IOException e) {
-            throw new IllegalArgumentException("No browser opens for " + url() + ", but one must.", e);
+            throw new IllegalArgumentException(
+                    "No browser can be opened for " + url() + "; open this address yourself.", e);
         }
     }
 

@@ -59,8 +59,10 @@ final class HistogramView extends JComponent {
         HistogramBins bins = state.bins();
         if (bins == null) return null;
         double value = ValueAxis.across(this).value(event.getX());
-        if (value < 0) return share(bins.below(), bins) + " below the clip range: 0 before the levels apply";
-        if (value > 255) return share(bins.above(), bins) + " above the clip range: 255 before the levels apply";
+        if (value < 0)
+            return share(bins.below(), bins) + " below the clip range: they become 0 before the levels apply";
+        if (value > 255)
+            return share(bins.above(), bins) + " above the clip range: they become 255 before the levels apply";
         int bin = bins.binAt(value);
         return "Value " + bins.range().normalize(bin) + ", channel value " + bin + ": " + share(bins.count(bin), bins);
     }

@@ -30,7 +30,7 @@ final class LevelTrack extends JComponent {
     LevelTrack(Consumer<Levels> moved) {
         setName("track");
         setPreferredSize(new Dimension(100, bars() + LevelHandle.edge()));
-        setToolTipText("Above: the values of the channel; below: what they become in the mask");
+        setToolTipText("Upper bar: the values of the channel; lower bar: their values in the mask");
         for (LevelPoint point : LevelPoint.values()) {
             LevelHandle handle = new LevelHandle(
                     point,

@@ -115,7 +115,7 @@ public final class LevelsPanel extends JPanel {
 
     /** Shows that a channel cannot be counted. */
     public void setUncounted() {
-        caption.setText("Not counted");
+        caption.setText("No histogram");
     }
 
     /** The fields in which something wrong was typed. */
@@ -139,11 +139,11 @@ public final class LevelsPanel extends JPanel {
 
     private JComponent top() {
         log.setName("log");
-        log.setToolTipText("Shows rare values beside frequent ones");
+        log.setToolTipText("Logarithmic scale: makes rare values visible beside frequent ones");
         log.addActionListener(event -> view.setLogarithmic(log.isSelected()));
         caption.setName("range");
-        caption.setToolTipText("At either end, values that fewer than 1 pixel in 2000 has are ignored; the rest is"
-                + " stretched to 0 to 255, then the levels apply");
+        caption.setToolTipText("At both ends, values of fewer than 1 in 2000 pixels are ignored; the rest is"
+                + " stretched to 0 to 255; then the levels apply");
         JPanel top = new JPanel(new BorderLayout());
         top.add(caption, BorderLayout.WEST);
         top.add(log, BorderLayout.EAST);
@@ -166,7 +166,7 @@ public final class LevelsPanel extends JPanel {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
         buttons.add(button(
                 "Reset",
-                "Black 0, white 255, gray 1. Ctrl+Z takes back the last change of the levels",
+                "Sets black to 0, white to 255 and gray to 1. Ctrl+Z undoes the last change of the levels",
                 () -> change(Levels.NONE)));
         row.add(numbers, BorderLayout.WEST);
         row.add(buttons, BorderLayout.EAST);

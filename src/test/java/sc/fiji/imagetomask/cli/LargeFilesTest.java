@@ -147,9 +147,9 @@ class LargeFilesTest {
         String printed = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isOne();
         assertThat(printed.lines())
-                .containsExactly("'" + input + "' cannot be read: More memory is needed than Java was"
-                        + " given; give it more, for instance with -Xmx8g, or make the picture a TIFF in strips or tiles, which is"
-                        + " read piece by piece.");
+                .containsExactly("'" + input + "' cannot be read: Java has not enough memory; give it"
+                        + " more, for example with -Xmx8g, or save the picture as a TIFF with strips or tiles, which is read"
+                        + " piece by piece.");
         assertThat(output).doesNotExist();
     }
 }

@@ -107,8 +107,8 @@ class MaskNotesTest {
             arguments[other.length] = input;
             arguments[other.length + 1] = output;
             assertThat(CliRun.java(arguments).err())
-                    .containsExactly(
-                            "'" + output + "' was made of another picture or with other settings, and is made again.");
+                    .containsExactly("'" + output
+                            + "' was made from another picture or with other settings, and is made again.");
             assertThat(CliRun.java(arguments).out()).containsExactly(output + " exists already and is left.");
         }
     }

@@ -113,7 +113,7 @@ class NotesOfMasksTest {
         assertThat(other.status()).isZero();
         assertThat(other.err())
                 .containsExactly(
-                        "'" + mask + "' was made of another picture or with other settings, and is made again.");
+                        "'" + mask + "' was made from another picture or with other settings, and is made again.");
         assertThat(Files.readAllBytes(mask)).isNotEqualTo(first);
         assertThat(run("--resume", "--channel", "V (HSV)").problems()).isEmpty();
         assertThat(run("--resume", "--channel", "V (HSV)", "--orientation", "apply")

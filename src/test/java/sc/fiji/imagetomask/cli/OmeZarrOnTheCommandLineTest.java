@@ -292,7 +292,7 @@ class OmeZarrOnTheCommandLineTest {
                         2,
                         List.of(),
                         List.of("'" + foreign
-                                + "' is not replaced, because it is no mask that was written by Image To Mask.")));
+                                + "' is not replaced, because it is not a mask that was written by Image To Mask.")));
         assertThat(foreign.resolve("notes.txt")).exists();
     }
 

@@ -69,8 +69,9 @@ class OptionsWithoutEffectTest {
         CliRun run = run("--icc apply", folder, temp.resolve("out"));
         assertThat(run.status()).isZero();
         assertThat(run.err())
-                .containsExactly("--icc is for TIFF, JPEG and PNG that are read, but 1 of 2 files are others, such as '"
-                        + gif + "', and are made without.");
+                .containsExactly(
+                        "--icc is for TIFF, JPEG and PNG that are read, but 1 of 2 files are of another kind, such as '"
+                                + gif + "', and it has no effect on them.");
     }
 
     @Test
@@ -117,7 +118,7 @@ class OptionsWithoutEffectTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .containsExactly("--devices is given with '" + png
-                        + "', but it names the devices and makes no masks; leave one of them out.");
+                        + "', but it lists the devices and makes no masks; leave one of them out.");
     }
 
     @ParameterizedTest
@@ -127,10 +128,10 @@ class OptionsWithoutEffectTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .containsExactly("'" + address
-                        + "' is an address, but must be a file or folder of this computer; download it first.");
+                        + "' is a web address, but must be a file or folder on this computer; download it first.");
         assertThat(CliRun.of("--mask", address, png, temp.resolve("mask.png"))
                         .err()
                         .get(0))
-                .contains("'" + address + "' is an address");
+                .contains("'" + address + "' is a web address");
     }
 }

@@ -106,7 +106,7 @@ class ResumedBatchesTest {
         CliRun other = CliRun.java("--resume", "--black", 20, picture, mask);
 
         assertThat(other.status()).isEqualTo(1);
-        assertThat(other.err()).singleElement().asString().contains("mask.zarr' exists already, but was made of");
+        assertThat(other.err()).singleElement().asString().contains("mask.zarr' exists already, but was made from");
         Files.createDirectory(temp.resolve("no.zarr"));
         assertThat(CliRun.java("--resume", picture, temp.resolve("no.zarr")).status())
                 .isEqualTo(1);

@@ -126,9 +126,9 @@ class UsageTest {
                 Sample.of(5, 4, 1, 1).image(),
                 Sample.of(5, 6, 1, 1).image());
         assertThat(CliRun.java(uneven, temp.resolve("mask.tif")).err())
-                .containsExactly(
-                        "Of '" + uneven + "' only what has the size of page 1 (5 x 4 pixels) is read; left out:"
-                                + " page 2 (5 x 6 pixels); --page reads one of them.");
+                .containsExactly("Of '" + uneven
+                        + "' only the part that has the size of page 1 (5 x 4 pixels) is read; left out:"
+                        + " page 2 (5 x 6 pixels); --page reads one of them.");
     }
 
     @Test

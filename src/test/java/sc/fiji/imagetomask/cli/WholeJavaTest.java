@@ -110,7 +110,7 @@ class WholeJavaTest {
     void autoWithADeviceThatIsGoneUsesJavaAndSaysSoOnce() throws Exception {
         List<String> lines = runWithoutTheGpu("auto", "auto");
         assertThat(lines)
-                .containsOnlyOnce("notice: The java engine is used: The device 'Fake GPU' is no longer there.")
+                .containsOnlyOnce("notice: The java engine is used: The device 'Fake GPU' is no longer available.")
                 .noneMatch(line -> line.startsWith("refused: "));
         assertThat(lines)
                 .filteredOn(line -> line.contains(": 7 / 0 "))
@@ -129,7 +129,7 @@ class WholeJavaTest {
                 .filteredOn(line -> line.startsWith("refused: "))
                 .hasSize(2)
                 .first()
-                .isEqualTo("refused: The device 'Fake GPU' is no longer there.");
+                .isEqualTo("refused: The device 'Fake GPU' is no longer available.");
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("refused: OpenCL offers no usable device: "))
                 .contains("java: java made the right bytes");
@@ -159,7 +159,7 @@ class WholeJavaTest {
                 .filteredOn(line -> line.startsWith("notice: "))
                 .singleElement()
                 .asString()
-                .startsWith("notice: The java engine is used: No Java can be started that looks for OpenCL devices: ")
+                .startsWith("notice: The java engine is used: The Java program that searches for OpenCL devices cannot be started: ")
                 .contains(reason);
         assertThat(lines)
                 .filteredOn(line -> line.contains(": 7 / 0 "))
@@ -167,8 +167,8 @@ class WholeJavaTest {
                 .allMatch(line -> line.endsWith("throws"));
         assertThat(lines)
                 .contains("auto: java made the right bytes", "OpenCL is not loaded")
-                .anyMatch(line -> line.startsWith("opencl: none. No Java can be started "))
-                .anyMatch(line -> line.startsWith("refused: No Java can be started "));
+                .anyMatch(line -> line.startsWith("opencl: none. The Java program that searches for OpenCL devices cannot be started: "))
+                .anyMatch(line -> line.startsWith("refused: The Java program that searches for OpenCL devices cannot be started: "));
         assertThat(run(withFakeDriver(false), "--devices")).contains("opencl: Fake GPU");
     }
 

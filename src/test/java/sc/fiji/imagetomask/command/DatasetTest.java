@@ -288,7 +288,7 @@ class DatasetTest {
                 .containsExactly("X 0.25 micron from -0.5", "Y 1.0 micron from -0.0", "Time 3.0 sec from 0.0");
         assertRefused(
                 run(true, "image", stack, "axis", 2),
-                "axis is 2, but must be left out: an ImageJ image says itself which its channels are.");
+                "axis is 2, but must be left out: an ImageJ image says which its channels are.");
         assertThat(stack.isLocked()).isFalse();
     }
 

@@ -42,8 +42,8 @@ class SplittingEngineTest {
         Engine engine = new SplittingEngine(small, MEMORY, notices::add);
         for (int i = 0; i < 3; i++) assertThat(mask(engine)).isEqualTo(mask(new JavaEngine()));
         assertThat(notices)
-                .containsExactly(
-                        "The memory of " + small.device() + " is short: pictures go through it in smaller parts.");
+                .containsExactly("The device " + small.device()
+                        + " has too little memory for large parts, so pictures are computed in smaller parts.");
         assertThat(engine.tilePixels()).isEqualTo(room >= 26_000 ? 24964 : SplittingEngine.SMALLEST);
         assertThat(small.open).isZero();
     }
@@ -58,7 +58,7 @@ class SplittingEngineTest {
                 .satisfies(fallback -> assertThat(mask(fallback)).isEqualTo(mask(new JavaEngine())));
         assertThat(notices)
                 .containsExactly(
-                        "The memory of tiny is short: pictures go through it in smaller parts.",
+                        "The device tiny has too little memory for large parts, so pictures are computed in smaller parts.",
                         "The java engine is used: tiny fails.");
     }
 

@@ -15,7 +15,7 @@ final class Sandbox {
     private static final int MOST_SENTENCES = 5;
 
     /** Said of a picture for which memory is short; no small input may need it. */
-    private static final String MEMORY = "More memory is needed";
+    private static final String MEMORY = "Java has not enough memory";
 
     private Sandbox() {}
 

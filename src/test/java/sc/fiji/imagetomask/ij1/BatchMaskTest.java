@@ -11,7 +11,7 @@ class BatchMaskTest {
         assertThat(BatchMask.mistake("channel=[S (HSV)] white=200")).isEmpty();
         assertThat(BatchMask.mistake("black=x")).isEqualTo("black is 'x', but must be a whole number from 0 to 255.");
         assertThat(BatchMask.mistake("image=[a b]"))
-                .isEqualTo("image is 'a b', but must be left out where pictures are files.");
+                .isEqualTo("image is 'a b', but must be left out when pictures are files.");
         assertThat(BatchMask.mistake("output=selection"))
                 .isEqualTo("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
     }

@@ -61,8 +61,9 @@ class RepeatedMaskTest {
         opened.open(Images.noise("cells", WIDTH, HEIGHT, 3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RepeatedMask.of(mask, new JavaEngine(), notices::add, Progress.NONE))
-                .withMessage("The picture 'cells' that 'Mask of cells' was made of must be open once, but 2 open images"
-                        + " have this title: close or rename all but the right one.");
+                .withMessage(
+                        "The picture 'cells' that 'Mask of cells' was made from must be open once, but 2 open images"
+                                + " have this title: close or rename all but the right one.");
     }
 
     @Test
@@ -149,15 +150,15 @@ class RepeatedMaskTest {
         picture.getProcessor().fill();
         again(mask);
         assertThat(notices)
-                .containsExactly("The picture 'cells.tif' has other values than when 'Mask of cells.tif' was made of"
-                        + " it, so the mask made again may differ.");
+                .containsExactly("The values of the picture 'cells.tif' have changed since 'Mask of cells.tif' was made"
+                        + " from it, so the new mask may differ.");
     }
 
     @Test
     void whatIsMissingIsNamed() {
         ImagePlus picture = stack("cells.tif", 3, 1);
         ImagePlus mask = mask(picture);
-        assertRefused(mask, "The picture 'cells.tif' that 'Mask of cells.tif' was made of is not open, but must be.");
+        assertRefused(mask, "The picture 'cells.tif' that 'Mask of cells.tif' was made from is not open, but must be.");
         ImagePlus small = opened.open(Images.noise("cells.tif", 5, 4, 1));
         assertRefused(mask, "The picture 'cells.tif' is 5 x 4 pixels, but must have the mask's size of 23 x 17.");
         opened.close(small);

@@ -44,8 +44,9 @@ class ClijMacrosTest {
                         folder,
                         OPEN + EXTENSIONS + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false);"
                                 + " print('on');" + FIND))
-                .isEqualTo("refused: 'none' is no image in the memory of the GPU, but must be one that was pushed or"
-                        + " made there.");
+                .isEqualTo(
+                        "refused: 'none' is not an image in the memory of the GPU, but must be one that was pushed to it or"
+                                + " made on it.");
         assertThat(inFiji(folder, OPEN + EXTENSIONS + "Ext.CLIJ2_pushColours('none'); print('on');" + FIND))
                 .isEqualTo("refused: image is 'none', but must be the title of an open image.");
     }

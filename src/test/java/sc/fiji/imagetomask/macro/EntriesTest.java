@@ -67,7 +67,7 @@ class EntriesTest {
                         "Macro Error: channel is 'B', but must be B (LAB) or B (RGB). in line 1",
                         "mistake of a batch macro: null",
                         "- tools",
-                        "Macro Error: There is no toolbar, but ImageJ must run with its window. in line 1",
+                        "Macro Error: There is no toolbar: ImageJ must be started with its window. in line 1",
                         "- nothing open",
                         "Macro Error: No image is open, but one must be. in line 1",
                         "- nothing open",

@@ -130,9 +130,9 @@ class OmeZarrImageTest {
                 "'path': 'full'      | 'path': 'none'       | names the folder 'none', which is not there.",
                 "'path': 'full'      | 'path': '.zgroup'    | names '.zgroup', which is not a folder.",
                 "'path': 'full'      | 'path': 'deep'       | is no Zarr array",
-                "{'multiscales'      | {'plate': {}, 'm'    | tells of a plate, but must tell of one image in it.",
+                "{'multiscales'      | {'plate': {}, 'm'    | describes a plate, but must describe one image in it.",
                 "{'multiscales'      | {'bioformats2raw.layout': 3, 'm' | such as the folder 0 in it.",
-                "{'multiscales'      | {'m'                 | tells of no OME-Zarr image.",
+                "{'multiscales'      | {'m'                 | does not describe an OME-Zarr image.",
                 "{'multiscales': [   | {'multiscales': [[   | is not valid JSON",
             })
     void metadataThatCannotBeFollowed(String what, String instead, String problem) throws IOException {
@@ -194,7 +194,7 @@ class OmeZarrImageTest {
     void noImage() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessage("'" + folder + "' is no OME-Zarr image: it has neither zarr.json nor .zattrs.");
+                .withMessage("'" + folder + "' is not an OME-Zarr image: it has neither zarr.json nor .zattrs.");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder.resolve("none")))
                 .withMessage("'" + folder.resolve("none") + "' is not a folder.");

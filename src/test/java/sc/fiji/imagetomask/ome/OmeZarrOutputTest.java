@@ -118,7 +118,7 @@ class OmeZarrOutputTest {
         Hand.file(folder.resolve("letter.txt"), "Dear");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrOutput.create(folder, spec, true))
-                .withMessageContaining("is no OME-Zarr image");
+                .withMessageContaining("is not an OME-Zarr image");
         Hand.v2(folder.resolve("0"));
         Hand.file(
                 folder.resolve(".zattrs"),

@@ -157,7 +157,7 @@ class MaskOptionsTest {
         MaskCommands.mask(MaskOptions.parse("channel=[S (HSV)] engine=java"), grey, notices::add, Progress.NONE);
         assertThat(notices)
                 .containsExactly(
-                        "The image 'table' is grey, and its colour table does not count; for its colours choose"
+                        "The image 'table' is grey, and its colour table is ignored; to use its colours, choose"
                                 + " Image > Type > RGB Color first.",
                         "The mask is 0 everywhere: S (HSV) is 0 in all pixels, as in pictures without colours.");
     }

@@ -41,7 +41,7 @@ class WrongJarIT extends InImageJ {
                         .map(jar -> jar.getFileName().toString())
                         .sorted()
                         .toList());
-        String sentence = "ImageJ has loaded " + loaded + ", but of the jars of Image To Mask only "
+        String sentence = "ImageJ has loaded " + loaded + ", but of all jars of Image To Mask only "
                 + StandaloneJar.path().getFileName() + " must be installed.";
         assertThat(output.lines().filter(line -> line.matches("(macro|batch|told|dialog|image|window): .*")))
                 .containsExactly(

@@ -109,7 +109,7 @@ class ColourProfileTest {
         Path path = png(displayP3(), 8, 2, (byte) 0, (byte) 200, (byte) 100, (byte) 50);
         assertThat(Packed.of(path).argb()).containsExactly(0xffc86432);
         assertThat(notice(path, FileChoice.DEFAULT))
-                .isEqualTo("'" + path + "' has the colour profile 'Display P3', but its numbers count as sRGB;"
+                .isEqualTo("'" + path + "' has the colour profile 'Display P3', but its values are used as sRGB;"
                         + " --icc apply converts them.");
         int[] expected = {215, 93, 31};
         for (int c = 0; c < 3; c++) assertThat(applied(path)[c]).isCloseTo(expected[c], within(1));
@@ -201,12 +201,12 @@ class ColourProfileTest {
     void oneThatDoesNotFitIsTold() throws IOException {
         Path grey = png(displayP3(), 8, 0, (byte) 0, (byte) 128);
         assertThat(notice(grey, FileChoice.DEFAULT.with(Icc.APPLY)))
-                .contains("'Display P3', which is for other channels than it has, so that its numbers count as sRGB.");
+                .contains("'Display P3', which does not fit its channels, so its values are used as sRGB.");
         assertThat(applied(grey)).containsExactly(128, 128, 128);
         Path broken = png(new byte[200], 8, 0, (byte) 0, (byte) 128);
         assertThat(notice(broken, FileChoice.DEFAULT))
-                .isEqualTo("'" + broken
-                        + "' has a colour profile that cannot be read, so that its numbers count as sRGB.");
+                .isEqualTo(
+                        "'" + broken + "' has a colour profile that cannot be read, so its values are used as sRGB.");
     }
 
     @Test
@@ -241,7 +241,7 @@ class ColourProfileTest {
                 .pixels((byte) 0, (byte) 9)
                 .write(temp.resolve("a.png"));
         assertThat(notice(path, FileChoice.DEFAULT))
-                .isEqualTo("'" + path + "' says that its gamma is 1.0 (gAMA), but its numbers count as sRGB.");
+                .isEqualTo("'" + path + "' says that its gamma is 1.0 (gAMA), but its values are used as sRGB.");
         path = new PngChunks(1, 1, 8, 0)
                 .add("cICP", new byte[] {12, 13, 0, 1})
                 .pixels((byte) 0, (byte) 9)

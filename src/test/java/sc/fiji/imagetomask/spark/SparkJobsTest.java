@@ -91,8 +91,8 @@ class SparkJobsTest {
         Local.Outcome refused = Local.run(words(mask));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err())
-                .containsExactly(
-                        "'" + mask + "' was begun with other settings and is not complete; use --force to replace it.");
+                .containsExactly("'" + mask
+                        + "' was started with other settings and is not complete; use --force to replace it.");
         assertThat(Local.run(words(mask, "--force")).status()).isZero();
         Local.assertSame(mask, clean());
     }
@@ -232,9 +232,9 @@ class SparkJobsTest {
             --black 300              | 2 | black is 300
             --output 16-bit          | 2 | output is '16-bit', but must be one of 8-bit, 32-bit, binary.
             --black x                | 2 | black is 'x', but must be a whole number from 0 to 255.
-            --values 16-bit          | 2 | --values is gone: write --output, as on the command line for files.
-            --ome-zarr 0.5           | 2 | --ome-zarr is gone: write --zarr-version, as on the command line for files.
-            --input a                | 2 | --input is gone: write the folders of the image and of its mask last, INPUT OUTPUT.
+            --values 16-bit          | 2 | --values was removed: write --output, as on the command line for files.
+            --ome-zarr 0.5           | 2 | --ome-zarr was removed: write --zarr-version, as on the command line for files.
+            --input a                | 2 | --input was removed: write the folders of the image and of its mask last, INPUT OUTPUT.
             --block 8                | 2 | block is 8, but must be 16 to 1024, or a multiple of 1024 up to 16384.
             --block 1500             | 2 | block is 1500
             --level 9                | 2 | level is 9
@@ -271,7 +271,7 @@ class SparkJobsTest {
     void theOutputMustBeApartFromTheInput() {
         Local.Outcome outcome = Local.run(words(picture, "--force"));
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).singleElement().asString().contains("must be apart from the input");
+        assertThat(outcome.err()).singleElement().asString().contains("must be outside the input");
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class DeviceFinder {
     }
 
     private static Findings impossible(Throwable e) {
-        return Findings.none("No Java can be started that looks for OpenCL devices: "
+        return Findings.none("The Java program that searches for OpenCL devices cannot be started: "
                 + String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "") + ".");
     }
 }

@@ -65,7 +65,7 @@ final class DeviceSearch {
         String what = outcome.late()
                 ? " did not answer within " + limit.toSeconds() + " s"
                 : " crashed (exit status " + outcome.status() + ")";
-        return driver + what + " when devices were looked for.";
+        return driver + what + " during the search for devices.";
     }
 
     /**

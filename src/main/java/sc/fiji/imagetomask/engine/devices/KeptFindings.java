@@ -65,7 +65,9 @@ final class KeptFindings {
             Path part = Files.createTempFile(folder, ".devices", ".part");
             try {
                 try (Writer writer = Files.newBufferedWriter(part)) {
-                    text.store(writer, "OpenCL devices that Image To Mask has found. It can be deleted at any time.");
+                    text.store(
+                            writer,
+                            "OpenCL devices that Image To Mask has found. This file can be deleted at any time.");
                 }
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -90,6 +92,6 @@ final class KeptFindings {
 
     private void log(IOException e) {
         System.getLogger("sc.fiji.imagetomask")
-                .log(System.Logger.Level.DEBUG, "What is known of devices cannot be kept in " + file + ".", e);
+                .log(System.Logger.Level.DEBUG, "The list of found devices cannot be saved in " + file + ".", e);
     }
 }

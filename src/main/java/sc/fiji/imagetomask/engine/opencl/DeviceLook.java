@@ -58,7 +58,7 @@ final class DeviceLook {
         if (found.isEmpty() && failure != null) throw failure;
         return found.isEmpty()
                 ? Findings.none(
-                        "OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has a compiler.")
+                        "OpenCL offers no usable device: it must support OpenCL 1.2, be available and have a compiler.")
                 : Findings.of(found);
     }
 

@@ -60,16 +60,16 @@ final class OpenClDevices {
         Findings found = finder().known();
         if (found == null) {
             if (seen > FEW_PIXELS) finder().start();
-            return Offer.none("OpenCL devices are looked for once there is more to do.");
+            return Offer.none("OpenCL devices are searched for only when there are more pixels to compute.");
         }
         FoundDevice best = found.best().orElse(null);
         if (best == null) return without(found);
         if (!best.harmless())
             throw new EngineException("'" + best.name()
-                    + "' is left alone, because with the OpenCL drivers of this machine Java would no longer notice a division"
-                    + " by zero (7 / 0 would be 7); with POCL_SIGFPE_HANDLER=0 in the environment before Java starts, the"
-                    + " driver PoCL does not do that.");
-        if (seen <= FEW_PIXELS) return Offer.none(best.name() + " is used once there is more to do.");
+                    + "' is not used, because with the OpenCL drivers of this machine Java would no longer notice a division"
+                    + " by zero (7 / 0 would be 7); the driver PoCL does not cause this if the environment has"
+                    + " POCL_SIGFPE_HANDLER=0 before Java starts.");
+        if (seen <= FEW_PIXELS) return Offer.none(best.name() + " is used only when there are more pixels to compute.");
         try {
             return new Offer(
                     OpenClEngines.shared().on(best),
@@ -83,7 +83,7 @@ final class OpenClDevices {
 
     private static Offer without(Findings found) {
         if (found.devices().isEmpty() || found.trouble() != null) throw new EngineException(found.why());
-        return Offer.none("the only devices of OpenCL are processors, which the java engine uses as well.");
+        return Offer.none("the only OpenCL devices are processors (CPUs), which the java engine uses, too.");
     }
 
     /** What users should know of that device before they use it; or null. */
@@ -91,7 +91,7 @@ final class OpenClDevices {
         return device.harmless()
                 ? null
                 : "With '" + device.name()
-                        + "' Java no longer notices a division by zero in this process (7 / 0 is 7); with"
-                        + " POCL_SIGFPE_HANDLER=0 in the environment before Java starts, the driver PoCL does not do that.";
+                        + "' Java no longer notices a division by zero in this process (7 / 0 is 7); the driver"
+                        + " PoCL does not cause this if the environment has POCL_SIGFPE_HANDLER=0 before Java starts.";
     }
 }

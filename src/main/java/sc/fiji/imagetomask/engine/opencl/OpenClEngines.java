@@ -76,7 +76,7 @@ final class OpenClEngines {
         try {
             return find(name, devices());
         } catch (ClException | NoDeviceException e) {
-            throw new EngineException("The device '" + name + "' cannot be had. " + e.getMessage(), e);
+            throw new EngineException("The device '" + name + "' is unavailable or failed. " + e.getMessage(), e);
         }
     }
 
@@ -149,7 +149,7 @@ final class OpenClEngines {
         private static final long serialVersionUID = 1;
 
         GoneDeviceException(String device) {
-            super("The device '" + device + "' is no longer there.");
+            super("The device '" + device + "' is no longer available.");
         }
     }
 }

@@ -151,7 +151,7 @@ public final class RasterFile implements PictureFile {
     public List<String> notices() {
         List<String> notices = new ArrayList<>(profile.notices());
         if (notes.claim() != null && notes.profile() == null)
-            notices.add("'" + path + "' says " + notes.claim() + ", but its numbers count as sRGB.");
+            notices.add("'" + path + "' says " + notes.claim() + ", but its values are used as sRGB.");
         return notices;
     }
 

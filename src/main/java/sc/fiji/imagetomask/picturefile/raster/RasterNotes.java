@@ -95,7 +95,7 @@ record RasterNotes(int orientation, byte[] profile, String claim, Calibration ca
         if (primaries == null || primaries.length < 32) return null;
         for (int i = 0; i < SRGB_CHROMATICITIES.length; i++)
             if (isFar(primaries, i, SRGB_CHROMATICITIES[i], CHROMATICITY_TOLERANCE))
-                return "that its primaries are other ones (cHRM)";
+                return "that its primaries are not those of sRGB (cHRM)";
         return null;
     }
 

@@ -46,7 +46,7 @@ record OmeXml(
         try {
             return new Reader(factory.createXMLStreamReader(new StringReader(text.strip()))).read();
         } catch (XMLStreamException | RuntimeException e) {
-            throw new IOException("it is no XML that is well formed", e);
+            throw new IOException("it is not well-formed XML", e);
         }
     }
 

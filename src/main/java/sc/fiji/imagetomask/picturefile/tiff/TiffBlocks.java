@@ -54,7 +54,7 @@ public record TiffBlocks(
                 ? size(fields.number(TiffTag.TILE_LENGTH, 0))
                 : (int) Math.min(height, size(Math.min(height, fields.number(TiffTag.ROWS_PER_STRIP, height))));
         int samples = size(fields.number(TiffTag.SAMPLES_PER_PIXEL, 1));
-        if (samples > MOST_SAMPLES) throw new IOException("its " + samples + " channels cannot be");
+        if (samples > MOST_SAMPLES) throw new IOException("it cannot have " + samples + " channels");
         int bits = size(fields.number(TiffTag.BITS_PER_SAMPLE, 1));
         boolean apart = fields.number(TiffTag.PLANAR_CONFIGURATION, 1) == APART && samples > 1;
         boolean rows = !tiled
@@ -93,7 +93,7 @@ public record TiffBlocks(
     }
 
     private static int size(long number) throws IOException {
-        if (number < 1 || number > Integer.MAX_VALUE) throw new IOException("its size of " + number + " cannot be");
+        if (number < 1 || number > Integer.MAX_VALUE) throw new IOException("its size cannot be " + number);
         return (int) number;
     }
 

@@ -93,7 +93,7 @@ public final class TiffDirectory {
             case 3 -> stream.readUnsignedShort();
             case 4, 13 -> stream.readUnsignedInt();
             case 16, 18 -> stream.readLong();
-            default -> throw new IOException("one of its fields has numbers of a kind that it may not have");
+            default -> throw new IOException("one of its fields has numbers of a kind that TIFF does not allow");
         };
     }
 

@@ -38,7 +38,8 @@ final class TiffJpeg {
      */
     static ByteRaster decode(byte[] tables, byte[] data, boolean isYCbCr, int width, int height) throws IOException {
         if (data.length < 2 * MARKER_BYTES) throw new EOFException();
-        if (data[0] != START[0] || data[1] != START[1]) throw new IOException("one of its strips or tiles is no JPEG");
+        if (data[0] != START[0] || data[1] != START[1])
+            throw new IOException("one of its strips or tiles is not a JPEG");
         ImageReader reader = ImageIO.getImageReadersByFormatName("JPEG").next();
         try {
             reader.setInput(new ByteArrayImageInputStream(whole(tables, data)));

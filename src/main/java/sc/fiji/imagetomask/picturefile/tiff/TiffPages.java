@@ -111,7 +111,7 @@ final class TiffPages {
         String more = others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "";
         String reason = ome != null && ome.images() > 1
                 ? "the first of " + ome.images() + " images"
-                : "what has the size of page 1 (" + levels.size(0) + ")";
+                : "the part that has the size of page 1 (" + levels.size(0) + ")";
         notices.add("Of '" + path + "' only " + reason + " is read; left out: " + named + more
                 + "; --page reads one of them.");
     }

@@ -28,7 +28,7 @@ final class TiffYCbCr {
                 : new long[] {2, 2};
         for (long n : shared)
             if (n != 1 && n != 2 && n != 4)
-                throw new IOException("its colours are shared by " + n + " pixels in a row");
+                throw new IOException("its chroma subsampling is " + n + ", but must be 1, 2 or 4");
         across = (int) shared[0];
         down = (int) shared[1];
         float[] luma = floats(fields.rationals(TiffTag.YCBCR_COEFFICIENTS, 3, 0.299f, 0.587f, 0.114f));

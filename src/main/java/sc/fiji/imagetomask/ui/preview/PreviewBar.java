@@ -34,12 +34,12 @@ public final class PreviewBar extends JPanel {
         on.setSelected(last.preview());
         views.setName("view");
         views.setToolTipText(
-                "The mask; or the picture, tinted where the mask leaves out or keeps it, or with a line at the"
-                        + " mask's 128");
+                "What the preview shows: the mask; or the picture with the excluded or the kept part tinted,"
+                        + " or with a line where the mask is 128");
         views.setRenderer(new Labels());
         views.setSelectedItem(last.view());
         colors.setName("tint");
-        colors.setToolTipText("The colour of tint and outline");
+        colors.setToolTipText("The colour of the tint and the outline");
         colors.setRenderer(new Labels());
         colors.setSelectedItem(TintColor.of(Prefs.get(COLOR, TintColor.RED.label())));
         on.addActionListener(event -> apply());

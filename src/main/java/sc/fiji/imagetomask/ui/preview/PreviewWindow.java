@@ -37,8 +37,8 @@ final class PreviewWindow extends JDialog {
         setName("preview");
         setFocusableWindowState(false);
         setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
-        screen.setToolTipText("<html>Shows what the picture's window shows.<br>Wheel: another zoom; double click: back."
-                + "<br>Press the mouse button, or hold Space: the picture itself");
+        screen.setToolTipText("<html>Shows the same part as the picture's window.<br>Wheel: zooms; double click: back."
+                + "<br>Hold the mouse button or Space: shows the picture itself");
         add(screen);
         addWindowListener(new WindowAdapter() {
             @Override

@@ -30,7 +30,7 @@ class DeviceSearchTest {
         assertThat(found.devices()).extracting(FoundDevice::name).containsExactly(GPU);
         assertThat(found.trouble())
                 .isEqualTo(
-                        "The OpenCL driver 'Processors & more' crashed (exit status 134) when devices were looked for.");
+                        "The OpenCL driver 'Processors & more' crashed (exit status 134) during the search for devices.");
         found = find("gpu crashes");
         assertThat(found.devices()).extracting(FoundDevice::name).containsExactly(PROCESSOR);
         assertThat(found.trouble()).startsWith("The OpenCL driver 'GPUs' crashed");
@@ -42,16 +42,16 @@ class DeviceSearchTest {
         assertThat(found.devices()).extracting(FoundDevice::name).containsExactly(GPU);
         assertThat(found.trouble())
                 .isEqualTo(
-                        "The OpenCL driver 'Processors & more' did not answer within 4 s when devices were looked for.");
+                        "The OpenCL driver 'Processors & more' did not answer within 4 s during the search for devices.");
     }
 
     @Test
     void aLibraryThatCrashesOrHangsLeavesNothing() throws IOException {
         Findings found = find("library crashes");
         assertThat(found.devices()).isEmpty();
-        assertThat(found.why()).isEqualTo("The OpenCL driver crashed (exit status 134) when devices were looked for.");
+        assertThat(found.why()).isEqualTo("The OpenCL driver crashed (exit status 134) during the search for devices.");
         assertThat(find("library hangs", Duration.ofSeconds(2)).why())
-                .isEqualTo("The OpenCL driver did not answer within 2 s when devices were looked for.");
+                .isEqualTo("The OpenCL driver did not answer within 2 s during the search for devices.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class OpenClDevicesTest extends WithFaults {
         for (String version : List.of("OpenCL 1.1 CUDA", "OpenCL 0.9", "1.2", "")) {
             OpenClEngines old = new OpenClEngines(() -> ofVersion(real, version));
             assertThatThrownBy(() -> old.engine(null))
-                    .hasMessage("OpenCL offers no usable device: one of OpenCL 1.2 or later that is available and has"
+                    .hasMessage("OpenCL offers no usable device: it must support OpenCL 1.2, be available and have"
                             + " a compiler.");
         }
         for (String version : List.of("OpenCL 1.2 ", "OpenCL 2.0 AMD-APP", "OpenCL 3.0 CUDA", "OpenCL 10.0"))

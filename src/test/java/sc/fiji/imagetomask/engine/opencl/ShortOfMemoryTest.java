@@ -61,8 +61,8 @@ class ShortOfMemoryTest extends WithFaults {
             assertThat(engine.tilePixels()).isBetween(20_000, 125_000);
         }
         assertThat(notices)
-                .containsExactly("The memory of device short of " + status
-                        + " is short: pictures go through it in smaller parts.");
+                .containsExactly("The device device short of " + status
+                        + " has too little memory for large parts, so pictures are computed in smaller parts.");
         faults.failBuffersOver(5_000, status);
         Engine opencl = ChosenEngine.of("opencl", notices::add, provider);
         assertThatThrownBy(() -> mask(opencl, frame))

@@ -132,7 +132,7 @@ class TiffKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "refused_6.tif, JPEG in its old way",
+        "refused_6.tif, old-style JPEG",
         "refused_34925.tif, LZMA",
         "refused_50001.tif, WebP",
         "refused_34712.tif, JPEG 2000"

@@ -209,9 +209,9 @@ class TiffPagesTest {
         CliRun all = CliRun.java(thumb, temp.resolve("all.png"));
         assertThat(all.status()).isZero();
         assertThat(all.err())
-                .containsExactly(
-                        "Of '" + thumb + "' only what has the size of page 1 (64 x 64 pixels) is read; left out:"
-                                + " page 2 (16 x 16 pixels); --page reads one of them.");
+                .containsExactly("Of '" + thumb
+                        + "' only the part that has the size of page 1 (64 x 64 pixels) is read; left out:"
+                        + " page 2 (16 x 16 pixels); --page reads one of them.");
         assertThat(all.out()).singleElement().asString().contains("64 x 64 pixels");
         CliRun second = CliRun.java("--page", 2, thumb, temp.resolve("second.png"));
         assertThat(second.err()).noneMatch(line -> line.contains("left out"));

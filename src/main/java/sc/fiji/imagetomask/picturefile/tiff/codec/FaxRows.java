@@ -177,6 +177,6 @@ public final class FaxRows {
     }
 
     private static IOException unknown() {
-        return new IOException("one of its rows has a code that no fax has");
+        return new IOException("one of its rows has a code that is not valid for fax");
     }
 }

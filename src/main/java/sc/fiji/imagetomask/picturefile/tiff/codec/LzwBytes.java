@@ -60,7 +60,7 @@ final class LzwBytes {
                 continue;
             }
             boolean isKnown = code < next || code == next && latest >= 0 && next < prefix.length;
-            if (!isKnown) throw new IOException("one of its codes of LZW cannot be");
+            if (!isKnown) throw new IOException("one of its LZW codes is not valid");
             if (latest >= 0 && next < prefix.length) {
                 prefix[next] = latest;
                 length[next] = length[latest] + 1;

@@ -23,7 +23,7 @@ public enum TiffCompression {
     DEFLATE("", 8, 32946),
     PACK_BITS("", 32773),
     ZSTD("", 50000),
-    OLD_JPEG("JPEG in its old way", 6),
+    OLD_JPEG("old-style JPEG", 6),
     JBIG("JBIG", 9, 10, 34661),
     THUNDER_SCAN("ThunderScan", 32809),
     NEXT("NeXT", 32766),
@@ -32,7 +32,7 @@ public enum TiffCompression {
     LERC("LERC", 34887),
     WEBP("WebP", 50001),
     JPEG_XL("JPEG XL", 50002, 52546),
-    UNKNOWN("a way that is not known");
+    UNKNOWN("an unknown method");
 
     private final String refusal;
     private final int[] numbers;
