@@ -9,11 +9,11 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * Watches a job for what is seldom what the user wants: masks that are the same everywhere, with the reason, and settings
- * that did nothing.
+ * Finds results that users seldom want: masks that have the same value everywhere, with the reason, and settings that
+ * had no effect.
  *
- * <p>Only what the job knows anyway is looked at: the histograms, and what masks are multiplied with up to the first
- * value that counts. For one thread at a time.
+ * <p>It uses only data that the job has anyway: the histograms, and the values that masks are multiplied with, up to
+ * the first one that matters. For one thread at a time.
  */
 final class FlatMasks {
 
@@ -30,7 +30,7 @@ final class FlatMasks {
         this.settings = settings;
     }
 
-    /** A mask is made by that tone of pixels with that histogram. */
+    /** Records that a mask was made with this tone from pixels with this histogram. */
     void made(Histogram histogram, ClipRange range) {
         Tone tone = settings.tone(range);
         int[] present = IntStream.range(0, Histogram.BINS)
@@ -58,7 +58,7 @@ final class FlatMasks {
                 + " and the white point " + white + ".";
     }
 
-    /** The mask of that picture is multiplied with these values; null if with none. */
+    /** Records the values that the mask of a picture is multiplied with; null if there are none. */
     void multiplied(MaskInput of, MaskSpan factor) {
         frame = of;
         hadMask |= of.mask() != null;
@@ -68,13 +68,13 @@ final class FlatMasks {
             largest = Math.max(largest, factor.fraction(i));
     }
 
-    /** One sentence if all masks that were made are the same everywhere; else null. */
+    /** One sentence if all masks have the same value everywhere; else null. */
     String sentence() {
         if (multiplied && allMultiplied && largest <= MaskValues.NEARLY_NOTHING) return nothing();
         return varied ? null : reason;
     }
 
-    /** One sentence for each setting that did nothing in this job. */
+    /** One sentence for each setting that had no effect in this job. */
     List<String> withoutEffect() {
         List<String> sentences = new ArrayList<>();
         if (frame == null) return sentences;

@@ -25,28 +25,31 @@ import sc.fiji.imagetomask.tone.Tone;
  * @param engine what computes
  * @param settings what is computed
  * @param notices takes one sentence if all masks of a job are the same everywhere, with the reason, and one for each
- *     setting that did nothing
+ *     setting that had no effect
  */
 public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
 
-    /** Pictures in memory of at most this many pixels, and of so many tiles, keep their channel planes between the passes. */
+    /**
+     * The channel planes of a picture in memory are kept between the passes if the picture has at most this number of
+     * pixels and tiles.
+     */
     private static final long KEEP = 1L << 28;
 
     private static final int KEPT_TILES = 8;
 
-    /** One that tells nothing. */
+    /** One without notices. */
     public ImageToMask(Engine engine, MaskSettings settings) {
         this(engine, settings, notice -> {});
     }
 
-    /** The same, which tells its notices to that. */
+    /** The same, with this receiver of notices. */
     public ImageToMask telling(Consumer<String> newNotices) {
         return new ImageToMask(engine, settings, newNotices);
     }
 
     /**
-     * Makes the mask of one picture with its own statistics, and tells its clip range. Its bytes are 0..255, for {@link
-     * Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
+     * Makes the mask of one picture with its own statistics, and returns its clip range. Its bytes are 0..255, for
+     * {@link Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
      */
     public ClipRange mask(MaskInput frame, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
@@ -103,10 +106,10 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     /**
-     * Makes the masks of the slices of a stack, by their own statistics or by those of all of them together, and tells
+     * Makes the masks of the slices of a stack, by their own statistics or by those of all slices together, and returns
      * their clip ranges.
      *
-     * @param frames gives slice i of that many; asked for it once for each pass
+     * @param frames gives slice i; called once for each slice in each pass
      * @param masks takes the mask of slice i
      */
     public List<ClipRange> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
@@ -147,7 +150,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return sum;
     }
 
-    /** Pass 2: writes the mask that the table makes. */
+    /** Pass 2: writes the mask. */
     public void apply(MaskInput frame, Tone tone, MaskTarget target) {
         apply(frame, tone, target, new FlatMasks(settings));
     }
@@ -181,7 +184,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         target.written(tile, out);
     }
 
-    /** What was read of a tile; the factor is null if there is none, or it is not needed. */
+    /** The data of a tile; the factor is null if there is none, or it is not needed. */
     private record TilePixels(Tile tile, Pixels pixels, MaskSpan factor) {}
 
     private record TilePlane(MaskInput frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {

@@ -23,7 +23,7 @@ import sc.fiji.imagetomask.value.WholeNumber;
  * @param inside whether only pixels count for the clip range where mask times selection is at least 128; false by
  *     default
  * @param maskValues how the values of a mask image count; as parts of the largest one by default
- * @param output what the mask is handed on as; 8-bit by default
+ * @param output the form of the mask; 8-bit by default
  */
 public record MaskSettings(
         Channel channel,

@@ -4,11 +4,14 @@ import java.util.Locale;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 
-/** How the values of a mask image count. */
+/** How the values of a mask image are used. */
 public enum MaskValues implements Labelled {
-    /** As parts of the largest value of their type: 0 is outside, 255 at 8 bits is inside, what lies between counts in part. */
+    /**
+     * As fractions of the largest value of their type: 0 is outside, 255 (for 8 bits) is inside, values between are in
+     * part inside.
+     */
     VALUES,
-    /** As labels of objects, or as 0 and 1: 0 is outside, all above 0 is inside. */
+    /** As labels of objects, or as 0 and 1: 0 is outside, every value above 0 is inside. */
     LABELS;
 
     /** What a mask is multiplied with makes it black to the eye up to here. */
@@ -28,7 +31,7 @@ public enum MaskValues implements Labelled {
         return Labelled.of("maskvalues", word, values());
     }
 
-    /** What a picture's mask is multiplied with where a mask image has these values. */
+    /** The factors for a picture's mask that these values of a mask image stand for. */
     MaskSpan factor(MaskSpan values) {
         if (this == VALUES) return values;
         ByteSpan inside = ByteSpan.allocate(values.length());

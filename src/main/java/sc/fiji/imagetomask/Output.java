@@ -2,7 +2,7 @@ package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.engine.MaskSpan;
 
-/** What a mask is handed on as. */
+/** The form of a mask. */
 public enum Output implements Labelled {
     /** 0..255. */
     BYTE("8-bit"),
@@ -10,7 +10,7 @@ public enum Output implements Labelled {
     FLOAT("32-bit"),
     /** 0 or 255: 255 where the 8-bit value is at least {@link #THRESHOLD}. */
     BINARY("binary"),
-    /** A selection of what is 255 in {@link #BINARY}. */
+    /** The mask of {@link #BINARY} as a selection (ROI). */
     SELECTION("selection");
 
     /** From this 8-bit value on a pixel counts as inside. */
@@ -37,7 +37,7 @@ public enum Output implements Labelled {
         return this == BYTE || this == FLOAT ? value : value >= THRESHOLD ? 255 : 0;
     }
 
-    /** Makes values nothing or all, if this output has no others; floats count by the byte that they round to. */
+    /** Makes values black or white if this output is binary; a float counts as the byte that it is rounded to. */
     void settle(MaskSpan values) {
         if (this == BYTE || this == FLOAT) return;
         for (int i = 0; i < values.length(); i++)

@@ -16,8 +16,8 @@ public interface Picture {
     Pixels read(Tile tile);
 
     /**
-     * How it is best cut into tiles of about that many pixels; all its pixels in tiles without overlap. As long as nothing
-     * else is said, whole rows, or parts of one.
+     * How it is best cut into tiles of about that many pixels; all its pixels in tiles without overlap. By default,
+     * whole rows, or parts of one row.
      */
     default List<Tile> tiles(int pixels) {
         return Tile.grid(width(), height(), pixels);

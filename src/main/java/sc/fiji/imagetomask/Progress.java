@@ -1,13 +1,13 @@
 package sc.fiji.imagetomask;
 
-/** Hears how far a stack has come, after each slice of each pass. */
+/** Receives the progress of a stack, after each slice of each pass. */
 public interface Progress {
 
-    /** Nobody listens. */
+    /** Ignores the progress. */
     Progress NONE = (done, of) -> {};
 
     /**
-     * So many steps of so many are done.
+     * Reports how many steps are done, and how many there are in all.
      *
      * @throws java.util.concurrent.CancellationException to stop here
      */

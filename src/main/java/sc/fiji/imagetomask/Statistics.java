@@ -2,7 +2,7 @@ package sc.fiji.imagetomask;
 
 import java.util.Locale;
 
-/** What the histogram is counted over that gives the clip range. */
+/** Which pixels are counted in the histogram that gives the clip range. */
 public enum Statistics implements Labelled {
     /** Each slice has a clip range of its own, as in the reference. */
     SLICE,

@@ -41,8 +41,8 @@ public record Tile(long x, long y, int width, int height) {
     }
 
     /**
-     * Cuts a picture that lies in blocks into tiles of whole blocks, and of at most that many pixels, but at least of one
-     * block: as wide as possible, then as high.
+     * Cuts a picture that is stored in blocks into tiles of whole blocks: at least one block, and else at most this
+     * number of pixels; first as wide as possible, then as high as possible.
      */
     public static List<Tile> blocks(long width, long height, int blockWidth, int blockHeight, int maxPixels) {
         long block = (long) blockWidth * blockHeight;

@@ -14,8 +14,8 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
 /**
- * Reads tiles in their order. Of what is lazily read, a thread of this reader's own reads the next tile, and no further
- * one, while the caller works on the one before; it ends when the reader is closed.
+ * Reads tiles in their order. For lazy pictures, a thread of this reader reads the next tile, and no further one, while
+ * the caller works on the tile before. The thread ends when the reader is closed.
  *
  * @param <T> what a tile becomes
  */
@@ -84,7 +84,7 @@ final class TileReader<T> implements AutoCloseable {
         }
     }
 
-    /** What is being read is interrupted, and its thread is waited for. */
+    /** Interrupts the reading, and waits for its thread. */
     @Override
     public void close() {
         if (thread == null) return;

@@ -1,2 +1,2 @@
-/** The public face: what a mask is made of and with which settings, and the flow from picture to mask on one page. */
+/** The public interface: the input and the settings of a mask, and the whole way from picture to mask on one page. */
 package sc.fiji.imagetomask;

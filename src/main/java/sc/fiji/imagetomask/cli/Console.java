@@ -16,7 +16,7 @@ final class Console {
     private final boolean quiet;
     private String bar = "";
 
-    /** @param quiet neither lines on standard output nor a progress bar */
+    /** @param quiet prints no lines on standard output and no progress bar */
     Console(PrintStream out, PrintStream err, boolean quiet) {
         this.out = out;
         this.err = err;
@@ -46,7 +46,7 @@ final class Console {
         err.flush();
     }
 
-    /** A bar of that many steps; it shows only on a terminal. */
+    /** A progress bar with this number of steps; it is shown only on a terminal. */
     ProgressBar progress(int steps) {
         boolean shown = !quiet && System.console() != null;
         return new ProgressBarBuilder()
@@ -58,7 +58,7 @@ final class Console {
                 .build();
     }
 
-    /** The progress bar stays as it is; what follows is below it. */
+    /** Ends the progress bar: further lines are printed below it. */
     synchronized void endProgress() {
         if (!bar.isEmpty()) err.println();
         bar = "";

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.TileMemory;
 
-/** The options that say on what the engine computes: every command line has them. */
+/** The options for the device and the memory of the engine, for every command line. */
 public final class EngineOptions {
 
     @Option(

@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.cli;
 
-/** What becomes of a mask that exists before it is made. */
+/** What is done with a mask file that exists already. */
 enum ExistingMask {
-    /** It is kept, and that is a failure. */
+    /** It is kept, and the new mask counts as failed. */
     REFUSED,
-    /** It is kept, since it is complete, and that is no failure. */
+    /** It is kept, because it is complete; this is not an error. */
     LEFT,
     /** It is replaced. */
     REPLACED;

@@ -17,11 +17,11 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /**
- * How a mask file was made, in the lines of ImageJ's {@link MaskRecord}, so that Make Mask Again reads them, and one more for
- * what only files have.
+ * The record of how a mask file was made: the lines of {@link MaskRecord}, so that Make Mask Again can read them, and
+ * one line with the options for files.
  *
  * @param job what was done
- * @param reading how the picture file was taken
+ * @param reading how the picture file was read
  * @param input the picture file
  * @param mask the name of what the mask was multiplied with, or null
  */
@@ -56,7 +56,9 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
                 + part.z();
     }
 
-    /** Whether a mask file says that it was made of another picture or with other settings; one may say nothing. */
+    /**
+     * Whether a mask file says that it was made from another picture or with other settings; false if it has no record.
+     */
     boolean isOther(Path output) {
         String made = switch (MaskFormat.of(output)) {
             case PNG -> PngText.read(output, PngText.MASK_RECORD);

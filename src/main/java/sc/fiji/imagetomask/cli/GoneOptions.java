@@ -4,13 +4,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Options of earlier versions: whoever still gives one is told what to write instead. */
+/** Options of earlier versions: a user who still gives one gets a sentence that names the new one. */
 public final class GoneOptions {
 
     private GoneOptions() {}
 
     /**
-     * Adds an option that is not there any more.
+     * Adds an option that was removed.
      *
      * @param instead what to do instead, as the rest of a sentence that starts with the name
      */

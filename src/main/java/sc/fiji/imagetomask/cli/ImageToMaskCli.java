@@ -35,8 +35,8 @@ import sc.fiji.imagetomask.sample.SamplePictures;
 /**
  * The command line: picture files become mask files.
  *
- * <p>Exit status 0: all masks were made. 1: a picture failed. 2: what was asked for cannot be, and one sentence on
- * standard error says why; nothing was written.
+ * <p>Exit status 0: all masks were made. 1: a picture failed. 2: the arguments are wrong, and one sentence on standard
+ * error says why; nothing was written.
  *
  * <pre>{@code
  * int status = ImageToMaskCli.run("--channel", "S (HSV)", "picture.png", "mask.png");

@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 
 /**
- * Makes the masks of many picture files; one that fails is reported, and the rest goes on.
+ * Makes the masks of many picture files; a file that fails is reported, and the others are still made.
  *
  * @param job makes each
  * @param console takes a line about each

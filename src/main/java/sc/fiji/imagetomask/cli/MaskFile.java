@@ -10,7 +10,10 @@ import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Pairing;
 
-/** The file that masks are multiplied with; its slices are read one at a time, and repeats not again. */
+/**
+ * The mask image file that masks are multiplied with. Its slices are read one at a time; the last one, which is used
+ * for all further slices, is read once.
+ */
 final class MaskFile implements Closeable {
 
     private final Path path;
@@ -19,7 +22,7 @@ final class MaskFile implements Closeable {
     private WeightMap latest;
     private int latestSlice = -1;
 
-    /** @param pictures how the picture files that it goes with are taken */
+    /** @param pictures how the picture files that it belongs to are read */
     MaskFile(Path path, SampleReading pictures) throws IOException {
         this.path = path;
         file = PictureFiles.open(path, pictures.ofMask());
@@ -31,12 +34,12 @@ final class MaskFile implements Closeable {
         return path.getFileName().toString();
     }
 
-    /** What a user should know of how it is read, one sentence for each. */
+    /** The notices for the user about how the file is read, one sentence each. */
     List<String> notices() {
         return file.notices();
     }
 
-    /** What goes with slice i of any picture file. */
+    /** The mask image for slice i of every picture file. */
     WeightMap of(int i) throws IOException {
         int slice = Pairing.of(slices, i);
         if (slice != latestSlice) latest = file.mask(slice);

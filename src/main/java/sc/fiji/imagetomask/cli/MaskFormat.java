@@ -10,13 +10,13 @@ import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.raster.PngMaskWriter;
 import sc.fiji.imagetomask.picturefile.tiff.TiffMaskWriter;
 
-/** A kind of mask file that can be written; told by the extension of its name. */
+/** A kind of mask file that can be written. It is recognized by the extension of its name. */
 enum MaskFormat {
     PNG,
     TIFF,
     OME_ZARR;
 
-    /** @throws IllegalArgumentException naming the path, if its extension is of no format */
+    /** @throws IllegalArgumentException naming the path, if its extension is not known */
     static MaskFormat of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) return PNG;

@@ -26,11 +26,11 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * Makes one mask file of one picture file.
  *
  * @param job what is done with every slice
- * @param reading how the samples of picture files are taken
+ * @param reading how the samples of picture files are read
  * @param mask what masks are multiplied with, or null
  * @param ome what OME-Zarr masks are written as
  * @param bigTiff whether every TIFF is a BigTIFF
- * @param existing what becomes of a mask that exists
+ * @param existing what is done with a mask that exists
  * @param notices takes what the user should know of how a picture is read
  */
 record MaskJob(
@@ -43,7 +43,7 @@ record MaskJob(
         Consumer<String> notices) {
 
     /**
-     * Makes the mask file, complete or not at all; or leaves one that exists, if that is asked for.
+     * Makes the complete mask file, or none; or keeps one that exists, if that was chosen.
      *
      * @return one line about it
      * @throws IllegalArgumentException with one sentence, if the files do not fit to each other
@@ -95,7 +95,9 @@ record MaskJob(
         return job.telling(notice -> notices.accept("'" + input + "': " + notice));
     }
 
-    /** Threads that share work wrap what interrupts them; then the thread stays interrupted. */
+    /**
+     * If one of several threads is interrupted, its exception is wrapped in another one; the thread stays interrupted.
+     */
     private static RuntimeException interrupted(RuntimeException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause())
             if (cause instanceof InterruptedException) {
@@ -133,7 +135,10 @@ record MaskJob(
         }
     }
 
-    /** Whether a batch goes on, and the mask file that is there says that it was made in another way; then it is told. */
+    /**
+     * Whether a batch is resumed and the existing mask file says that it was made with other settings; if so, a notice
+     * says it.
+     */
     private boolean isOther(Assignment assignment) throws IOException {
         Path output = assignment.output();
         if (existing != ExistingMask.LEFT || !Files.isRegularFile(output)) return false;
@@ -143,7 +148,8 @@ record MaskJob(
     }
 
     /**
-     * A file took its place when it was complete. So did an OME-Zarr image, which also says how it was made.
+     * A mask file that exists is complete, because it gets its name only when it is complete. The same is true for an
+     * OME-Zarr image, which also records how it was made.
      *
      * @throws IOException if that image is not complete, or was made in another way
      */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Names of files from arguments; what no file can be called is said in words. */
+/** File names from arguments; a name that no file can have gives one sentence. */
 public final class PathConverter implements ITypeConverter<Path> {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
@@ -18,7 +18,7 @@ public final class PathConverter implements ITypeConverter<Path> {
                 + (isAscii ? "" : " in this locale; start Java with LC_ALL=C.UTF-8");
     }
 
-    /** Whether it is one of the web, or of a store. */
+    /** Whether it is an address on the web or of an object store. */
     static boolean isAddress(String text) {
         return ADDRESS.matcher(text).lookingAt();
     }

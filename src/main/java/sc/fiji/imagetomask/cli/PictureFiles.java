@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.picturefile.raster.RasterFile;
 import sc.fiji.imagetomask.picturefile.tiff.TiffBlocks;
 import sc.fiji.imagetomask.picturefile.tiff.TiffFile;
 
-/** Opens what can be read as pictures, whatever its name says. */
+/** Opens picture files by their content, not by their names. */
 public final class PictureFiles {
 
     private PictureFiles() {}
@@ -18,7 +18,7 @@ public final class PictureFiles {
     /**
      * Opens a file of any {@link PictureFormat}, or an OME-Zarr image, which is a folder.
      *
-     * @param reading how its samples are taken
+     * @param reading how its samples are read
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     public static PictureFile open(Path path, SampleReading reading) throws IOException {

@@ -19,15 +19,15 @@ import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 
 /**
- * Which mask files will be made of which picture files, settled before anything is written.
+ * The mask files that will be made, and the picture file of each; decided before anything is written.
  *
  * @param assignments one per picture file, in the order of the inputs, the files of a folder by name
- * @param folder where all outputs go, made if it is missing; null: one picture file goes to one mask file
+ * @param folder where all outputs go, created if it is missing; null: one picture file goes to one mask file
  * @param unnamed one sentence for each picture file whose name, or whose mask's, cannot be written; it gets no mask
  */
 record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
 
-    /** There names differ in more than case, but paths do not know. */
+    /** On a Mac, names that differ only in case name the same file, but Java's paths are different. */
     private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
 
     /** The folder that outputs go to; it need not exist. */
@@ -38,12 +38,13 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
     }
 
     /**
-     * Of INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists; else a folder.
+     * Plans the masks for INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists;
+     * else a folder.
      *
      * @param mask the mask file, or null
-     * @param reading how the samples of picture files are taken
+     * @param reading how the samples of picture files are read
      * @param kind what the mask files will hold
-     * @throws IllegalArgumentException with one sentence, if that cannot be
+     * @throws IllegalArgumentException with one sentence, if that is not possible
      */
     static Plan of(Names names, Path mask, SampleReading reading, Output kind) throws IOException {
         List<Path> paths = names.paths();
@@ -141,7 +142,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input, reading), kind);
     }
 
-    /** A file that cannot be read counts as one slice; it is reported when its turn comes. */
+    /** A file that cannot be read counts as one slice; it is reported later, when it is read. */
     private static int slices(Path input, SampleReading reading) {
         try (PictureFile file = PictureFiles.open(input, reading)) {
             return file.slices();
@@ -150,7 +151,9 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         }
     }
 
-    /** Inputs and the mask are never overwritten, however the paths to them are spelt or linked. */
+    /**
+     * Inputs and the mask image are never overwritten, even if a path to them is written in another way or is a link.
+     */
     private void requireKept(Path mask) throws IOException {
         Map<Object, Path> kept = new HashMap<>();
         for (Assignment assignment : assignments) kept.put(identity(assignment.input()), assignment.input());
@@ -167,7 +170,10 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         return new IllegalArgumentException("'" + output + "' would overwrite '" + input + "'; choose another OUTPUT.");
     }
 
-    /** No file that is read is in a folder that would be replaced, and nothing is written into an image that is read. */
+    /**
+     * Checks that no folder with a file that is read would be replaced, and that nothing is written into an image that
+     * is read.
+     */
     private void requireApart(Collection<Path> inputs) throws IOException {
         Map<Path, Path> written = new HashMap<>();
         Map<Path, Path> folders = new HashMap<>();
@@ -191,7 +197,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         }
     }
 
-    /** What is known of a path, or of a folder that it is in; null if nothing is. */
+    /** The value that the map has for a path, or for the nearest folder that contains it; null if there is none. */
     private static Path above(Path path, Map<Path, Path> known) {
         for (Path at = path; at != null; at = at.getParent()) if (known.containsKey(at)) return known.get(at);
         return null;

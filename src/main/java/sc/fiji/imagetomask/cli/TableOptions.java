@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.value.WholeNumber;
 /** The options of {@link MaskOption} that pictures in files have, as every command line has them: {@code --KEY}. */
 public final class TableOptions {
 
-    /** A place before all options that a command names itself. */
+    /** An order number before those of all other options of a command. */
     private static final int FIRST = -2;
 
     private TableOptions() {}

@@ -10,8 +10,8 @@ import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 
 /**
- * Options that cannot do anything for the files that they are given with: one that is for none of them is refused, and one
- * that is for some of them only is told.
+ * Finds options that have no effect on the given files. An option without effect on any file is an error; for an option
+ * with effect on some files only there is a notice.
  */
 final class WithoutEffect {
 
@@ -24,7 +24,7 @@ final class WithoutEffect {
      */
     private record Scope(List<String> names, String kind, Predicate<Path> isOne) {}
 
-    /** Not of masks, whose pages are others. */
+    /** Only for pictures: the option does not apply to mask image files. */
     private static final Scope PAGES = new Scope(List.of("--page"), "TIFF", WithoutEffect::isTiff);
 
     private static final List<Scope> OF_INPUTS = List.of(
@@ -48,7 +48,7 @@ final class WithoutEffect {
         return is(path, PictureFormat.TIFF, PictureFormat.BIG_TIFF);
     }
 
-    /** A file that cannot be read may be of any kind; it is reported when its turn comes. */
+    /** A file that cannot be read may be of any kind; it is reported later, when it is read. */
     private static boolean is(Path path, PictureFormat... formats) {
         try {
             return !OmeZarrFile.isOne(path) && List.of(formats).contains(PictureFormat.of(path));
@@ -62,8 +62,8 @@ final class WithoutEffect {
      *
      * @param isGiven whether an option was
      * @param mask the mask file, or null; most options for pictures are for it, too
-     * @param notices takes a sentence for an option that is for some files only
-     * @throws IllegalArgumentException with one sentence, if one is for none
+     * @param notices takes a sentence for an option that applies to some files only
+     * @throws IllegalArgumentException with one sentence, if an option applies to none
      */
     static void check(Predicate<String> isGiven, Plan plan, Path mask, Consumer<String> notices) {
         List<Path> pictures = plan.assignments().stream().map(Assignment::input).toList();

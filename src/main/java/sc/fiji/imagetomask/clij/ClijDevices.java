@@ -10,8 +10,8 @@ import org.jocl.cl_device_id;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
 
 /**
- * What masks are made with in each context of CLIJ, kept between calls: built kernels and tables. It goes once the
- * context was closed and another one is used, once the device has failed, or once nobody holds the context.
+ * The kernels and tables for each context of CLIJ, kept between calls. They are freed when the context was closed and
+ * another one is used, when the device has failed, or when nobody uses the context any more.
  */
 final class ClijDevices {
 

@@ -9,10 +9,9 @@ import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
 /**
  * Pictures in CLIJ's buffers become masks in CLIJ's buffers; no pixel leaves the device, and none is copied there.
  *
- * <p>A mask is 0..255 in a destination of UnsignedByte, 0..1 in one of Float. All work goes through the default queue of
- * CLIJ's context, and is complete on return. What is wrong with an argument is said by an {@link
- * IllegalArgumentException} in one sentence; if the device fails, there is an {@link
- * sc.fiji.imagetomask.engine.EngineException}.
+ * <p>A mask is 0..255 in a destination of UnsignedByte, 0..1 in one of Float. All work goes through the default queue
+ * of CLIJ's context, and is complete on return. A wrong argument gives an {@link IllegalArgumentException} with one
+ * sentence; if the device fails, there is an {@link sc.fiji.imagetomask.engine.EngineException}.
  *
  * <pre>{@code
  * ClearCLBuffer mask = ClijMasks.create(source);
@@ -95,8 +94,8 @@ public final class ClijMasks {
      * With all settings, such as a shifted hue.
      *
      * @param mask multiplied instead of alpha; null for none
-     * @param settings count the clip range over all of the picture, not inside the mask only; the type of the
-     *     destination is the output
+     * @param settings must count the clip range over the whole picture, not only inside the mask; the type of the
+     *     destination decides the output
      */
     public static void mask(
             ColourBuffers picture, ClearCLBuffer mask, ClearCLBuffer destination, MaskSettings settings) {

@@ -38,7 +38,7 @@ public final class ColourBuffers {
     /**
      * Colours that are slices: 1 (grey), 3 (r, g, b) or 4 (r, g, b, alpha).
      *
-     * @throws IllegalArgumentException with one sentence, if the slices are others or of another type
+     * @throws IllegalArgumentException with one sentence, if the number of slices or the type is not allowed
      */
     public static ColourBuffers slices(ClearCLBuffer source) {
         format("source", source);
@@ -52,7 +52,8 @@ public final class ColourBuffers {
     /**
      * Colours that are buffers of their own: 1 (grey), 3 (red, green, blue) or 4 (red, green, blue, alpha).
      *
-     * @throws IllegalArgumentException with one sentence, if they are others or differ in size or type
+     * @throws IllegalArgumentException with one sentence, if their number is not allowed, or they differ in size or
+     *     type
      */
     public static ColourBuffers channels(ClearCLBuffer... channels) {
         if (channels.length != 1 && channels.length != 3 && channels.length != MOST_CHANNELS)

@@ -20,12 +20,12 @@ import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
 
 /**
- * Brings the shown picture of an ImageJ image into a buffer of CLIJ, its colours being slices: 1 of a grey image, 3 of
- * an RGB image, of one with a colour table and of two or three channels. Values are as they are stored: UnsignedByte,
- * UnsignedShort or Float.
+ * Copies the shown picture of an ImageJ image into a buffer of CLIJ, with one slice for each colour: 1 for a grey
+ * image; 3 for an RGB image, an image with a colour table, or two or three channels. The stored values are not changed:
+ * UnsignedByte, UnsignedShort or Float.
  *
- * <p>Design decision: the fourth channel of a composite is a dye, no alpha. So more than three channels are pushed as the
- * colours in which they are shown, added: UnsignedByte of 8 bits, else Float 0..1.
+ * <p>Design decision: the fourth channel of a composite is a dye, and not alpha. So more than three channels are pushed as
+ * the sum of the colours in which they are shown: UnsignedByte for 8 bits, else Float 0..1.
  */
 public final class ColourPush {
 
@@ -86,7 +86,9 @@ public final class ColourPush {
             return new Values(NativeTypeEnum.UnsignedByte, channels, all.flip());
         }
 
-        /** The blue that a picture of two channels lacks is of shorts, all 0, beside floats, too. */
+        /**
+         * The missing blue of a picture with two channels is an array of 16-bit zeros, even if the others are floats.
+         */
         private static Values of(Pixels.HighBitDepth pixels) {
             Samples[] channels = pixels.channels();
             int size = size(channels.length, pixels.length());

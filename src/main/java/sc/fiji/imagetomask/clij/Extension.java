@@ -12,7 +12,7 @@ import net.haesleinhuepf.clij2.utilities.HasLicense;
 import net.haesleinhuepf.clij2.utilities.IsCategorized;
 import sc.fiji.imagetomask.engine.EngineException;
 
-/** What all macro extensions have in common: how they present themselves to CLIJ2, and how they say what is wrong. */
+/** What all macro extensions have in common: how CLIJ2 lists them, and how they report errors. */
 abstract class Extension extends AbstractCLIJ2Plugin
         implements CLIJOpenCLProcessor,
                 OffersDocumentation,
@@ -45,7 +45,7 @@ abstract class Extension extends AbstractCLIJ2Plugin
         return "CLIJ failed: " + e.getMessage();
     }
 
-    /** In a macro it is said with the line, and the macro ends. */
+    /** An error in a macro is shown with its line, and the macro ends. */
     void tell(String sentence) {
         Interpreter macro = Interpreter.getInstance();
         if (macro == null) {

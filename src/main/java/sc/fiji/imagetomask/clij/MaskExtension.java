@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.options.MaskOption;
 
-/** What the macro extensions that make masks have in common: their settings, and the destination that is created. */
+/** The common part of the macro extensions that make masks: their settings, and the destination that is created. */
 abstract class MaskExtension extends Extension {
 
     static final String DESCRIPTION = """
@@ -39,7 +39,7 @@ abstract class MaskExtension extends Extension {
         }
     }
 
-    /** To be thrown, because CLIJ2 keeps whatever is returned as the destination. */
+    /** An exception to throw, because CLIJ2 keeps every value that is returned as the destination. */
     private RefusalException refusal(String sentence) {
         tell(sentence);
         return new RefusalException(sentence);
@@ -50,7 +50,7 @@ abstract class MaskExtension extends Extension {
         return new MaskArguments(args, first);
     }
 
-    /** The buffer that is that argument; CLIJ2 leaves the name of one that it does not have. */
+    /** The buffer of that argument. If CLIJ2 has no such buffer, the argument is still the name. */
     ClearCLBuffer buffer(int i) {
         if (args[i] instanceof ClearCLBuffer buffer) return buffer;
         throw new IllegalArgumentException("'" + args[i]
@@ -71,7 +71,7 @@ abstract class MaskExtension extends Extension {
         if (sentence != null) EngineNotices.tell(sentence + " In CLIJ2 that is imageToMaskLabels.");
     }
 
-    /** A sentence that was said already: CLIJ2 prints it as one line, without a stack. */
+    /** An error that was already shown: CLIJ2 prints it as one line, without a stack trace. */
     private static final class RefusalException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;

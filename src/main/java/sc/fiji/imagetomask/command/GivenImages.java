@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.RoiRegion;
 import sc.fiji.imagetomask.img.ImgRegion;
 
-/** What a script may hand over to {@link ImgLib2ToMaskCommand} as its image and mask; where ImageJ is missing, Imgs only. */
+/** The images and masks that a script may give to {@link ImgLib2ToMaskCommand}; without ImageJ, Imgs only. */
 final class GivenImages {
 
     /**

@@ -14,9 +14,9 @@ import org.scijava.util.TreeNode;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
- * What ImageJ2 knows of images: axes with types and calibration, the ROIs attached to a Dataset, the selection on the
- * window that shows it; and making a Dataset. ImageJ2's classes are used by their names, for the project is built without
- * them; where they are missing, images have none of this, and a mask stays an Img.
+ * Access to ImageJ2: the types and calibration of axes, the ROIs attached to a Dataset, the selection on its window,
+ * and new Datasets. The classes of ImageJ2 are found by name, because the project is built without them. If they are
+ * missing, images have none of this, and a mask is an Img.
  */
 final class ImageJ2 {
 
@@ -54,7 +54,7 @@ final class ImageJ2 {
         return types;
     }
 
-    /** The ImgPlus of a Dataset, whose pixels are reached sooner; any other image as it is. */
+    /** The ImgPlus of a Dataset, which gives faster access to the pixels; any other image without change. */
     Img<?> unwrapped(Img<?> image) {
         return isA(DATASET, image) ? (Img<?>) call(DATASET, image, "getImgPlus") : image;
     }
@@ -112,7 +112,7 @@ final class ImageJ2 {
         return null;
     }
 
-    /** Of a dimension of an image, to be changed. */
+    /** The axis of a dimension of an image, which may be changed. */
     Object axisCopy(Img<?> image, int dimension) {
         return call(CALIBRATED_AXIS, axisOf(image, dimension), "copy");
     }

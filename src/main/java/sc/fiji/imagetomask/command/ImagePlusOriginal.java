@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
 
-/** An image of ImageJ, read as ImageJ has it; z and t are the slices of the mask. */
+/** An image of ImageJ. Each z and t is a slice of the mask. */
 final class ImagePlusOriginal implements Original {
 
     private record Axis(String type, String unit, double scale, double origin) {}

@@ -20,9 +20,9 @@ import sc.fiji.imagetomask.options.MaskOptions;
  * ImagePlus mask = (ImagePlus) done.getOutput("result");
  * }</pre>
  *
- * <p>Inputs, values and defaults are those of the macro command of plugins.config. With {@code process} the mask is also
- * shown, where there is a display. With the output {@code selection} the picture is selected on, and there is no result.
- * Canceling while the mask is made leaves everything as it was.
+ * <p>Inputs, values and defaults are those of the macro command of plugins.config. With {@code process} the mask is
+ * also shown, where there is a display. With the output {@code selection} the mask becomes a selection on the picture,
+ * and there is no result. If the user cancels, nothing is changed.
  */
 @Plugin(type = Command.class, headless = true, visible = false, label = CommandNames.MASK + " (ImagePlus)")
 public class ImageToMaskCommand extends MaskCommand {

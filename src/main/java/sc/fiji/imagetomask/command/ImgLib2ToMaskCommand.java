@@ -19,23 +19,23 @@ import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * An image of ImgLib2 and perhaps a ROI become a soft mask, on the GPU if there is one; found by its name in Fiji's search
- * bar.
+ * An image of ImgLib2 and perhaps a ROI become a soft mask, on the GPU if there is one; the search bar of Fiji finds it
+ * by its name.
  *
- * <p>The image is any Img, ImgPlus, Dataset or ImagePlus; if it is left out, the active one. Axes that have types are
- * followed: Channel holds the colours, X and Y are x and y wherever they stand, and all others count slices. {@code axis}
+ * <p>The image is any Img, ImgPlus, Dataset or ImagePlus; if it is left out, the active one. If axes have types, these
+ * are used: Channel holds the colours, X and Y are x and y in any place, and all others count slices. {@code axis}
  * is for images whose axes have no types.
  *
- * <p>The mask is 0 outside the image's own ROIs, unless {@code limited} is false: the selection on the window that shows
- * the image, or, if there is none, all ROIs attached to a Dataset. {@code mask} limits it besides: an Img of numbers
- * multiplies it; an ImageJ Roi, a region of imglib2-roi or an Img of booleans cuts it.
+ * <p>The mask is 0 outside the image's own ROIs, unless {@code limited} is false: the selection on the window that
+ * shows the image, or, if there is none, all ROIs attached to a Dataset. {@code mask} limits it besides: an Img of
+ * numbers multiplies it; an ImageJ Roi, a region of imglib2-roi or an Img of booleans cuts it.
  *
- * <p>The result is named {@code Mask of NAME} and has the image's calibration and units. It is a Dataset where ImageJ2's
- * services are present, and shown where there is a display; else an ImgPlus or Img. Its dimensions are x, y, and those
- * that count slices, with the image's bounds.
+ * <p>The result is named {@code Mask of NAME} and has the image's calibration and units. It is a Dataset where
+ * ImageJ2's services are present, and shown where there is a display; else an ImgPlus or Img. Its dimensions are x, y,
+ * and those that count slices, with the image's bounds.
  *
- * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; only text that is no number cannot
- * be told from 0, which SciJava makes of it.
+ * <p>Inputs that cannot be used cancel the command, with one sentence as the reason; except text that is not a number,
+ * because SciJava changes it to 0.
  */
 @Plugin(type = Command.class, headless = true, label = CommandNames.MASK + " (ImgLib2)")
 public class ImgLib2ToMaskCommand extends MaskCommand {

@@ -72,7 +72,10 @@ final class ImgOriginal implements Original {
         return opaque ? ImgPictures.opaque(Cast.unchecked(ordered)) : ImgPictures.argb(Cast.unchecked(ordered));
     }
 
-    /** As it says itself, or as ImageJ shows more than three channels; null if channels count by their numbers. */
+    /**
+     * How its channels are shown, as the image says, or as ImageJ shows more than three channels; null if the channel
+     * numbers decide.
+     */
     private DisplayColours colours(int channels, NumberRange range) {
         List<ShownChannel> known = imagej2.colours(given, channels);
         boolean isComposite = channels > 1 && (!known.isEmpty() || channels > 3 && imagej2.isTyped(given));

@@ -61,7 +61,7 @@ abstract class MaskCommand extends ScriptCommand {
     }
 
     /**
-     * What the script asks for.
+     * The options that the script gave.
      *
      * @throws IllegalArgumentException with one sentence naming a value that is not allowed
      */

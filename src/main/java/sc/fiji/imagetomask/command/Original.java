@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.img.ImgPictures;
 import sc.fiji.imagetomask.img.ImgRegion;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 
-/** An image that {@link ImgLib2ToMaskCommand} was given, with all that is known of it. */
+/** The image that a script gave to {@link ImgLib2ToMaskCommand}, with its name, axes and ROIs. */
 interface Original extends AutoCloseable {
 
     /** Null if it has none. */
@@ -18,7 +18,7 @@ interface Original extends AutoCloseable {
      * @param range a text that says which values become 0 and 1
      * @param axis the dimension of the colours, for images that do not say it themselves; -1 for none
      * @param opaque whether the top byte of ARGB colours is ignored
-     * @throws IllegalArgumentException naming what cannot be used
+     * @throws IllegalArgumentException naming the value that cannot be used
      */
     ImgPictures pictures(String range, ChannelOrder rgb, int axis, boolean opaque);
 

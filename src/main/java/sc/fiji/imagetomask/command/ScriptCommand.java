@@ -10,8 +10,9 @@ import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * A command for scripts. Inputs that are not named have their defaults, and no dialog asks for them: {@link SettledInputs}.
- * Input that cannot be used cancels the command, with one sentence as the reason, and there is no result.
+ * A command for scripts. Inputs that the script does not give have their defaults, and no dialog asks for them: {@link
+ * SettledInputs}. Input that cannot be used cancels the command, with one sentence as the reason, and there is no
+ * result.
  *
  * <p>These commands have no place in the menu. The menu's entries, for people and for macros, are those of
  * {@code plugins.config}: in Fiji they know the image that a macro works on, which a command of SciJava does not.
@@ -41,7 +42,7 @@ abstract class ScriptCommand extends ContextCommand {
     /**
      * Makes the result.
      *
-     * @throws IllegalArgumentException naming what cannot be used, and what can
+     * @throws IllegalArgumentException naming the value that cannot be used, and the allowed ones
      * @throws CancellationException if it was canceled meanwhile
      */
     abstract void make(String engineName);
@@ -49,7 +50,7 @@ abstract class ScriptCommand extends ContextCommand {
     /**
      * Shows the result where there is a display.
      *
-     * @return whether SciJava need not do more with it
+     * @return whether SciJava has nothing more to do with it
      */
     abstract boolean show(boolean hasDisplay);
 
@@ -77,7 +78,7 @@ abstract class ScriptCommand extends ContextCommand {
         return new ImageJ2(context());
     }
 
-    /** Takes what is to be known, in one sentence; as information, because Fiji opens its console for warnings. */
+    /** Logs a notice of one sentence as information, because Fiji opens its console for warnings. */
     final void tell(String notice) {
         log.info(notice);
     }

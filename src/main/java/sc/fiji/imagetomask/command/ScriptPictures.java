@@ -5,7 +5,7 @@ import ij.WindowManager;
 import org.scijava.convert.ConvertService;
 import sc.fiji.imagetomask.imagej.OpenImages;
 
-/** The ImageJ image that a script hands over to a command, and the one that the command makes of it. */
+/** The ImageJ image that a script gives to a command, and the one that the command makes. */
 final class ScriptPictures {
 
     private ScriptPictures() {}
@@ -32,10 +32,10 @@ final class ScriptPictures {
     }
 
     /**
-     * Shows what was made as ImageJ shows images, so that batch mode has it, too.
+     * Shows the result as ImageJ shows images, so that it works in batch mode, too.
      *
      * @param made null if there is nothing to show
-     * @return that SciJava need not do more with it
+     * @return true: SciJava has nothing more to do with it
      */
     static boolean show(ImagePlus made, boolean hasDisplay) {
         if (made != null && hasDisplay) {

@@ -7,7 +7,10 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
-/** Settles all inputs of a {@link ScriptCommand} before SciJava's dialog would ask for those that were not named. */
+/**
+ * Resolves all inputs of a {@link ScriptCommand}, so that SciJava's dialog does not ask for those that the script did
+ * not give.
+ */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 2)
 public final class SettledInputs extends AbstractPreprocessorPlugin {
 

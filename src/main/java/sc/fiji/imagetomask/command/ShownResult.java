@@ -9,8 +9,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
 
 /**
- * Shows the result of a {@link ScriptCommand} where SciJava has a display. SciJava itself would keep every result for as
- * long as it runs, also without a display.
+ * Shows the result of a {@link ScriptCommand} if SciJava has a display. SciJava itself would keep every result in
+ * memory until it ends, even without a display.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.LOW)
 public final class ShownResult extends AbstractPostprocessorPlugin {

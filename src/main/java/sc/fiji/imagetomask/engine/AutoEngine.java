@@ -7,9 +7,9 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * The faster of two engines, which give the same bytes; the second one alone, until its provider offers the first one.
- * What the first one fails at is finished on the second one, with one notice; {@link Speeds} tells when the first one is
- * tried again. Its name and device are those that worked last.
+ * The faster of two engines that give the same bytes. It uses only the second one until the provider offers the first
+ * one. If the first one fails, the second one finishes the work, with one notice; {@link Speeds} decides when the first
+ * one is tried again. Name and device are those of the engine that worked last.
  */
 final class AutoEngine implements Engine {
 
@@ -51,7 +51,7 @@ final class AutoEngine implements Engine {
         return (one == null ? second : one).tilePixels();
     }
 
-    /** Null, if there is none for so many pixels. */
+    /** Null if there is none for this number of pixels. */
     private Engine first(int pixels) {
         if (first == null)
             try {

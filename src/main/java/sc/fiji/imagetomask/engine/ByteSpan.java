@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.engine;
 import java.util.Objects;
 
 /**
- * Consecutive bytes on the heap, one per pixel (0..255): a mask that is read or a result that is written, without a
- * copy of the array that they are part of.
+ * Consecutive bytes on the heap, one per pixel (0..255): a mask that is read or a result that is written. The array is
+ * not copied.
  *
  * @param array holds them
  * @param offset where they start
@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record ByteSpan(byte[] array, int offset, int length) implements MaskSpan {
 
-    /** Checks that the run lies within the array. */
+    /** Checks that the span is within the array. */
     public ByteSpan {
         Objects.checkFromIndexSize(offset, length, array.length);
     }
@@ -47,7 +47,7 @@ public record ByteSpan(byte[] array, int offset, int length) implements MaskSpan
         array[offset + i] = (byte) Math.round(value);
     }
 
-    /** The run itself, or floats rounded to bytes. */
+    /** The span itself, or floats rounded to bytes. */
     public static ByteSpan of(MaskSpan run) {
         if (run instanceof ByteSpan bytes) return bytes;
         ByteSpan rounded = allocate(run.length());

@@ -4,8 +4,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * One channel of some pixels, held where its engine works: on the heap or on the device. It gives its histogram and,
- * given a tone and a mask, the mask's values, as often as asked. Safe for use from several threads.
+ * One channel of some pixels, held where its engine works: on the heap or on the device. It computes its histogram, and
+ * the mask's values for a tone and a mask, any number of times. Safe for use from several threads.
  */
 public interface ChannelPlane extends AutoCloseable {
 
@@ -23,14 +23,14 @@ public interface ChannelPlane extends AutoCloseable {
     Histogram histogram(MaskSpan inside);
 
     /**
-     * Writes what the tone makes of every pixel, multiplied with the mask if there is one.
+     * Writes the value of the tone for every pixel, multiplied with the mask if there is one.
      *
      * @param mask one value per pixel, or null; for 8-bit pixels floats count rounded to bytes
      * @param out one place per pixel; for 8-bit pixels floats take a byte's value / 255
      */
     void apply(Tone tone, MaskSpan mask, MaskSpan out);
 
-    /** Gives the memory back; a second call does nothing. */
+    /** Frees the memory; a second call does nothing. */
     @Override
     void close();
 }

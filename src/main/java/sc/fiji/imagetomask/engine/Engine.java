@@ -26,8 +26,8 @@ public interface Engine {
     int maxPixels();
 
     /**
-     * How many pixels a tile of a larger picture should have, at most {@link #maxPixels}: what the memory holds that is
-     * meant for it.
+     * How many pixels a tile of a larger picture should have, at most {@link #maxPixels}: as many as fit into the
+     * memory for tiles.
      */
     default int tilePixels() {
         return Math.min(maxPixels(), TileMemory.standard().pixels());

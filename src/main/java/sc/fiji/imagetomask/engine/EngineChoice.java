@@ -7,27 +7,27 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Which engine was taken, and why.
+ * Which engine is used, and why.
  *
- * <p>{@code auto} takes the faster one of OpenCL and Java for such a picture, as measured on the first of its kind; without
- * a usable OpenCL device it takes Java, and gives one notice with the reason. Where OpenCL offers processors only, it takes
- * Java, too. It takes Java for the first 2^24 pixels, and while another process looks for devices. A kind of engine or a
- * device that is named is taken or refused, never replaced.
+ * <p>{@code auto} uses the faster one of OpenCL and Java for a picture, as measured on the first picture of its kind.
+ * Without a usable OpenCL device it uses Java, and gives one notice with the reason. It also uses Java if OpenCL offers
+ * processors only, for the first 2^24 pixels, and while another process searches for devices. An engine or device that
+ * the user names is used, or there is an error; it is never replaced.
  *
  * <pre>{@code
  * EngineChoice choice = EngineChoice.auto();
  * System.out.println(choice.engine().name() + ": " + choice.reason());
  * }</pre>
  *
- * @param engine what was taken
+ * @param engine the engine that is used
  * @param reason one sentence
  */
 public record EngineChoice(Engine engine, String reason) {
 
-    /** The choice that finds an engine by itself. */
+    /** The choice of the best engine. */
     public static final String AUTO = "auto";
 
-    /** What can be chosen: {@code auto} and the names of all kinds of engine. */
+    /** All choices: {@code auto} and the names of all kinds of engine. */
     public static List<String> names() {
         List<String> names =
                 providers().stream().map(EngineProvider::name).sorted().collect(Collectors.toList());
@@ -47,7 +47,7 @@ public record EngineChoice(Engine engine, String reason) {
      * @param device the name of a device, alone or as in {@link #devices}; or null or empty for the best one
      * @param notices takes one sentence where {@code auto} falls back
      * @throws IllegalArgumentException if there is no engine of that name
-     * @throws EngineException with the reason, if the engine or the device that was asked for cannot be had
+     * @throws EngineException with the reason, if the engine or the device that was asked for is unavailable or failed
      */
     public static EngineChoice of(String name, String device, Consumer<String> notices) {
         return of(name, device, TileMemory.standard(), notices);
@@ -56,8 +56,8 @@ public record EngineChoice(Engine engine, String reason) {
     /**
      * The same with tiles of that memory.
      *
-     * @param notices takes one sentence where {@code auto} falls back, and one where a device is short of memory, so that
-     *     it gets smaller parts
+     * @param notices takes one sentence where {@code auto} falls back, and one if a device has too little memory and
+     *     gets smaller parts
      */
     public static EngineChoice of(String name, String device, TileMemory memory, Consumer<String> notices) {
         return of(name, device, memory, notices, providers(), Speeds.SHARED);
@@ -92,7 +92,7 @@ public record EngineChoice(Engine engine, String reason) {
                 .toList();
     }
 
-    /** The device alone of a line of {@link #devices}. */
+    /** The name of the device in a line of {@link #devices}. */
     private static String withoutKind(String device, List<EngineProvider> providers) {
         for (EngineProvider provider : providers) {
             String kind = provider.name() + ": ";

@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine;
 
-/** An engine cannot be had, or failed at its work; the message is the reason, as one sentence for users. */
+/** The engine is unavailable or failed. The message is the reason, in one sentence for users. */
 public class EngineException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

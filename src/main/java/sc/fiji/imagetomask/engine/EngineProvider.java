@@ -22,7 +22,7 @@ public interface EngineProvider {
      * The engine on that device, kept between calls.
      *
      * @param device its name as in {@link #devices}, or null for the best one
-     * @throws EngineException with the reason, if that device cannot be had; no other is taken instead
+     * @throws EngineException with the reason, if that device is unavailable or failed; no other device is used instead
      */
     Engine engine(String device);
 
@@ -30,14 +30,14 @@ public interface EngineProvider {
      * What users should know before they use that device, in one sentence; or null.
      *
      * @param device as for {@link #engine}
-     * @throws EngineException with the reason, if that device cannot be had
+     * @throws EngineException with the reason, if that device is unavailable or failed
      */
     default String warning(String device) {
         return null;
     }
 
     /**
-     * What {@code auto} takes into account besides the Java engine. It does not wait for devices to be found.
+     * The engine that {@code auto} can use instead of the Java engine. It does not wait for the search for devices.
      *
      * @param pixels how many the next plane has; 0 if there is none yet
      * @throws EngineException with the reason, if there is none although users may expect one

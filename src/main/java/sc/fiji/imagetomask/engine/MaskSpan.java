@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.engine;
 import java.util.Objects;
 
 /**
- * Consecutive values on the heap, one per pixel: a mask that is read or a result that is written, without a copy of the
- * array that they are part of. Bytes stand for 0..255, floats for the same span as 0..1.
+ * Consecutive values on the heap, one per pixel: a mask that is read or a result that is written. The array is not
+ * copied. Bytes are 0..255, floats 0..1.
  */
 public sealed interface MaskSpan permits ByteSpan, MaskSpan.Floats {
 
@@ -32,7 +32,7 @@ public sealed interface MaskSpan permits ByteSpan, MaskSpan.Floats {
      */
     record Floats(float[] array, int offset, int length) implements MaskSpan {
 
-        /** Checks that the run lies within the array. */
+        /** Checks that the span is within the array. */
         public Floats {
             Objects.checkFromIndexSize(offset, length, array.length);
         }

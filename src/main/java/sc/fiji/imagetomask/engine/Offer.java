@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 /**
- * What a kind of engine has for {@code auto} now.
+ * What a kind of engine offers to {@code auto} now.
  *
  * @param engine null if there is none so far, or none that could be better than the Java engine
  * @param reason why, in one sentence
@@ -9,7 +9,7 @@ package sc.fiji.imagetomask.engine;
  */
 public record Offer(Engine engine, String reason, String notice) {
 
-    /** None, because of that. */
+    /** No engine, with this reason. */
     public static Offer none(String reason) {
         return new Offer(null, reason, null);
     }

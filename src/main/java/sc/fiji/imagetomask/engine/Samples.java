@@ -41,7 +41,7 @@ public sealed interface Samples {
             return (value - min) / (max - min);
         }
 
-        /** How far the value is above min, from 0 to max - min: scaled but for the division, which rounds. */
+        /** How far the value is above min, from 0 to max - min: the scaled value before the division, which rounds. */
         public float above(float value) {
             float above = value - min;
             float most = max - min;

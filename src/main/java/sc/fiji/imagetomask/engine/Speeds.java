@@ -16,9 +16,9 @@ import sc.fiji.imagetomask.tone.Tone;
  * ms each while it gets faster. As Java code gets faster for a second or so, they are compared again on the next
  * picture after 0.3 s, and after waits that grow by three.
  *
- * <p>Design decision: an engine that has failed rests twenty times as long as it was at work in vain. So what fails at
- * once is tried again at once, and a device that hangs for minutes, or on which kernels are built for a second and fail,
- * costs a batch of thousands of pictures a twentieth of its time at most.
+ * <p>Design decision: an engine that has failed is not used for twenty times as long as the failed work took. So an
+ * engine that fails at once is tried again at once, and a device that hangs for minutes, or fails after it has built
+ * kernels for a second, costs a batch of thousands of pictures at most a twentieth of its time.
  */
 class Speeds {
 
@@ -33,7 +33,7 @@ class Speeds {
     private static final Tone TONE = new Tone(new ClipRange(0, 255), Levels.NONE, false);
 
     private final Map<Kind, Comparison> known = new HashMap<>();
-    /** Until when, for each device that has failed. */
+    /** For each device that has failed: until when it is not used. */
     private final Map<String, Long> rests = new ConcurrentHashMap<>();
 
     private record Kind(String first, String second, Channel channel, boolean deep, int size) {}
@@ -41,12 +41,12 @@ class Speeds {
     /** Best times in nanoseconds per pixel, when to compare again, and how long that was put off. */
     private record Comparison(double first, double second, long due, long pause) {}
 
-    /** The engine was at work in vain for so many nanoseconds. */
+    /** Records that the engine failed after this number of nanoseconds. */
     void failed(Engine engine, long spent) {
         rests.put(engine.device(), System.nanoTime() + REST * spent);
     }
 
-    /** Whether the engine is not to be tried yet. */
+    /** Whether the engine must not be tried yet. */
     boolean isResting(Engine engine) {
         Long until = rests.get(engine.device());
         return until != null && System.nanoTime() - until < 0;

@@ -6,15 +6,15 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * An engine that takes what does not fit into the memory of its device part by part, with the same bytes and one notice:
- * where the device is out of memory, the parts are half as large from then on.
+ * An engine that divides pixels into parts if they do not fit into the memory of its device. The bytes are the same,
+ * and there is one notice. If the device is out of memory, the parts are half as large from then on.
  *
- * <p>Design decision: of pixels in several parts nothing stays on the device. What is asked of them takes them there once
- * more, so that the memory that they need is halved with them.
+ * <p>Design decision: pixels in several parts do not stay on the device, but are copied to it again for each request.
+ * So smaller parts need less memory.
  */
 final class SplittingEngine implements Engine {
 
-    /** If not even so many pixels fit, the device is of no use. */
+    /** If the device has no memory even for this number of pixels, it cannot be used. */
     static final int SMALLEST = 1 << 14;
 
     private final Engine engine;
@@ -53,7 +53,7 @@ final class SplittingEngine implements Engine {
         return fitting;
     }
 
-    /** @throws EngineException the failure, if it is another one, or the parts cannot be smaller */
+    /** @throws EngineException the failure, if it is not a lack of memory, or the parts cannot be smaller */
     private synchronized void halve(int pixels, EngineException failure) {
         if (!failure.isOutOfMemory() || pixels <= SMALLEST) throw failure;
         if (pixels > fitting) return;
@@ -84,7 +84,7 @@ final class SplittingEngine implements Engine {
         void run(ChannelPlane plane, int from, int n);
     }
 
-    /** Pixels that fitted at first; they become parts if the device has no memory for what is asked of them. */
+    /** Pixels that fitted at first. They are divided into parts if the device has no memory for a request. */
     private final class Whole implements ChannelPlane {
 
         private final Parts parts;
@@ -146,7 +146,7 @@ final class SplittingEngine implements Engine {
         }
     }
 
-    /** Pixels that are too many at once. */
+    /** Pixels that do not fit into the device at once. */
     private final class Parts implements ChannelPlane {
 
         private final Pixels pixels;

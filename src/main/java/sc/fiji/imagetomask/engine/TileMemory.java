@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 /**
- * How much memory the tiles of a larger picture may take at a time: so much on the heap, and as much again on a device.
+ * The memory for the tiles of a larger picture: this amount on the heap, and the same amount again on a device.
  *
  * <pre>{@code
  * Engine engine = EngineChoice.of("auto", null, TileMemory.ofMegabytes(128), System.err::println).engine();
@@ -11,7 +11,7 @@ package sc.fiji.imagetomask.engine;
  */
 public record TileMemory(long bytes) {
 
-    /** The system property that holds the standard, in megabytes. */
+    /** The system property for the default, in megabytes. */
     public static final String PROPERTY = "imagetomask.tileMemory";
 
     private static final int MOST_MEGABYTES = 1 << 20;
@@ -26,14 +26,13 @@ public record TileMemory(long bytes) {
             throw new IllegalArgumentException(wrong("tile memory", (bytes >> 20) + " MB"));
     }
 
-    /** So many times 2^20 bytes, 1..1048576. */
+    /** This number of megabytes (2^20 bytes), 1..1048576. */
     public static TileMemory ofMegabytes(int megabytes) {
         return new TileMemory((long) megabytes << 20);
     }
 
     /**
-     * What holds where nothing else is said: the system property {@value #PROPERTY}, or else a quarter of the heap, at
-     * most 512 MB.
+     * The default: the system property {@value #PROPERTY}, or else a quarter of the heap, at most 512 MB.
      *
      * @throws IllegalArgumentException naming the property, if it is not a number that is allowed
      */

@@ -1,2 +1,2 @@
-/** What an engine is, and which one to take and why. */
+/** What an engine is, and the choice of one with its reason. */
 package sc.fiji.imagetomask.engine;

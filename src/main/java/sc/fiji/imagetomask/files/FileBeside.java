@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A hidden file that is written beside a file, and takes its place in one step when it is complete. */
+/** A hidden file in the folder of a file, which replaces this file in one step when it is complete. */
 public final class FileBeside implements Closeable {
 
     private final Path place;
@@ -15,7 +15,7 @@ public final class FileBeside implements Closeable {
     /**
      * An empty file in the same folder.
      *
-     * @throws IOException with one sentence that names the file whose place is to be taken
+     * @throws IOException with one sentence that names the file to be written
      */
     public FileBeside(Path place) throws IOException {
         this.place = place;
@@ -28,17 +28,17 @@ public final class FileBeside implements Closeable {
         }
     }
 
-    /** Of the hidden file. */
+    /** The path of the hidden file. */
     public Path path() {
         return part.path();
     }
 
-    /** Of the file that it becomes. */
+    /** The path of the file that it becomes. */
     public Path place() {
         return place;
     }
 
-    /** Now it is complete; a file that is there already is replaced. */
+    /** Completes the file; an existing file is replaced. */
     public void takePlace() throws IOException {
         try {
             Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
@@ -47,7 +47,7 @@ public final class FileBeside implements Closeable {
         }
     }
 
-    /** Deletes it, unless it has taken its place. */
+    /** Deletes it, unless it was completed. */
     @Override
     public void close() throws IOException {
         part.close();

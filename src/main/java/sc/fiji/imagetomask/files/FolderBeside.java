@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A hidden folder that is written beside a folder, and takes its place in one step when it is complete. */
+/** A hidden folder beside a folder, which replaces this folder in one step when it is complete. */
 public final class FolderBeside implements Closeable {
 
     private final Path place;
     private final HiddenPart part;
 
-    /** @throws IOException with one sentence that names the folder whose place is to be taken */
+    /** @throws IOException with one sentence that names the folder to be written */
     public FolderBeside(Path place) throws IOException {
         this.place = place;
         part = new HiddenPart(place);
@@ -24,18 +24,20 @@ public final class FolderBeside implements Closeable {
         }
     }
 
-    /** Of the hidden folder. */
+    /** The path of the hidden folder. */
     public Path path() {
         return part.path();
     }
 
-    /** Now it is complete; what is there already is replaced. */
+    /** Completes the folder; an existing one is replaced. */
     public void takePlace() throws IOException {
         if (Files.exists(place)) replace();
         else move(part.path(), place);
     }
 
-    /** If Java is killed in between, what was there is in a hidden folder, from which {@link HiddenPart#restore} takes it. */
+    /**
+     * If Java is killed in between, the earlier folder has a hidden name, and {@link HiddenPart#restore} puts it back.
+     */
     private void replace() throws IOException {
         Path hidden = HiddenPart.old(place);
         Path old = hidden.resolve(place.getFileName());
@@ -57,7 +59,7 @@ public final class FolderBeside implements Closeable {
         }
     }
 
-    /** Deletes it, unless it has taken its place. */
+    /** Deletes it, unless it was completed. */
     @Override
     public void close() throws IOException {
         part.close();

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A hidden name beside a file or folder, for what is not complete yet. Whatever has that name is deleted when this is
- * closed or Java exits; what a killed Java leaves is known by the process's number in the name.
+ * A hidden name beside a file or folder, for data that are not complete yet. They are deleted when this is closed or
+ * Java exits. The name contains the process ID, so that the files of a killed Java can be found.
  *
- * <p>What is replaced lies for an instant in a hidden folder of a like name, since no system exchanges two folders in one
- * step everywhere.
+ * <p>A folder that is replaced has a similar hidden name for a moment, because not every system can exchange two
+ * folders in one step.
  */
 public final class HiddenPart implements Closeable {
 
@@ -49,7 +49,7 @@ public final class HiddenPart implements Closeable {
         return path;
     }
 
-    /** A name for a folder that holds for an instant what is replaced there. */
+    /** A name for the folder that is replaced, for a moment. */
     static Path old(Path place) {
         return name(place, "old");
     }
@@ -69,9 +69,9 @@ public final class HiddenPart implements Closeable {
     }
 
     /**
-     * Puts back what processes that are gone were about to replace in a folder; where something is in its place, it is
-     * deleted instead. What was replaced within the last minute is left, as another machine may be at it. Nothing is
-     * done where the folder cannot be listed or changed.
+     * Puts back the folders that processes which have ended were replacing; if the new folder is complete, the earlier
+     * one is deleted instead. Folders that were replaced within the last minute are not touched, because another
+     * machine may be working on them. Nothing is done if the folder cannot be listed or changed.
      */
     public static void restore(Path folder) {
         try {
@@ -91,7 +91,7 @@ public final class HiddenPart implements Closeable {
         delete(hidden);
     }
 
-    /** Deletes what processes that are gone have left in a folder, after {@link #restore}. */
+    /** Deletes the hidden files in a folder of processes that have ended, after {@link #restore}. */
     public static void deleteLeftovers(Path folder) throws IOException {
         restore(folder);
         for (Path file : leftovers(folder, "part")) delete(file);
@@ -128,7 +128,7 @@ public final class HiddenPart implements Closeable {
         }
     }
 
-    /** While Java ends, other threads go on writing into a folder: it is taken from under them first. */
+    /** While Java ends, other threads still write into a folder, so it is renamed first. */
     private static void deleteAtExit(Path path) {
         for (int i = 0; i < ATTEMPTS && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++)
             try {

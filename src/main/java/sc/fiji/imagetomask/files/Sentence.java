@@ -7,18 +7,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** What went wrong, as one sentence on one line. */
+/** An exception as one sentence on one line. */
 public final class Sentence {
 
     private Sentence() {}
 
-    /** The problem's message, or what it is if it has none, with one full stop. */
+    /** The message of an exception, or its kind if it has none, with one full stop. */
     public static String of(Throwable problem) {
         String text = text(problem).strip().replaceAll("\\s*\\R\\s*", " ");
         return text.replaceAll("[.!]+$", "") + ".";
     }
 
-    /** What is said of a number that a file does not have: of its levels, pages, t or z, counted from the least one on. */
+    /** The sentence for a level, page, t or z that a file does not have. */
     public static String outside(String what, long number, long least, long most, Path file) {
         String allowed = least == most
                 ? least + " in '" + file + "', which has only one."
@@ -26,7 +26,7 @@ public final class Sentence {
         return what + " is " + number + ", but must be " + allowed;
     }
 
-    /** Why a file cannot be written; the deepest cause tells it, such as a full disk. */
+    /** The error for a file that cannot be written, with the deepest cause as the reason, such as a full disk. */
     public static IOException unwritable(Path file, IOException problem) {
         Throwable cause = problem;
         while (cause.getCause() != null) cause = cause.getCause();

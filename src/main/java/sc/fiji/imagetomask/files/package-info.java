@@ -1,2 +1,2 @@
-/** Files and folders that are whole or not there, and what went wrong with them, in words. */
+/** Files and folders that are complete or do not exist, and their errors in words. */
 package sc.fiji.imagetomask.files;

@@ -12,14 +12,14 @@ import javax.swing.JRadioButton;
 import javax.swing.JToggleButton;
 import javax.swing.UIManager;
 
-/** The look of ImageJ's own windows: plain type, in the size that is set by Edit &gt; Options &gt; Appearance. */
+/** The look of ImageJ's own windows: a plain font in the size that is set by Edit &gt; Options &gt; Appearance. */
 final class Appearance {
 
     private static final int TYPE = 12;
 
     private Appearance() {}
 
-    /** Of all that is in a window: type, and the boxes and circles that are ticked. */
+    /** Sets the font of all parts of a window, and the size of its check boxes and radio buttons. */
     static void dress(Container container) {
         for (Component part : container.getComponents()) {
             Font font = part.getFont();

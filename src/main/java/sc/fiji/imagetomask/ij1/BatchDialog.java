@@ -26,7 +26,7 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
     private final Folders folders = new Folders();
 
     /**
-     * What the user asks for.
+     * What the user chose.
      *
      * @param pictures the folder of the pictures
      * @param masks the folder that the masks are saved in
@@ -34,7 +34,7 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
      */
     record Batch(String pictures, String masks, MaskOptions options) {}
 
-    /** Asks the user, starting with what was chosen last; empty if the user canceled. */
+    /** Asks the user, starting with the last choice; empty if the user canceled. */
     static Optional<Batch> ask() {
         return ask(BatchDialog::new);
     }

@@ -20,8 +20,8 @@ import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * Masks of picture files for macros, whose own {@code open} and {@code run} stop with a dialog at the first picture that
- * fails. Pictures and masks have no windows, and no open image is changed.
+ * Makes masks of picture files for macros. A macro's own {@code open} and {@code run} would stop with a dialog at the
+ * first picture that fails. Pictures and masks have no windows, and no open image is changed.
  *
  * <pre>problem = call("sc.fiji.imagetomask.ij1.BatchMask.save", picture, options, mask);</pre>
  */
@@ -71,8 +71,8 @@ public final class BatchMask {
     }
 
     /**
-     * Makes the mask of a picture file and saves it as TIFF. The file is whole or not there, whenever ImageJ is closed or
-     * killed; one that is there already is replaced.
+     * Makes the mask of a picture file and saves it as TIFF. The file is complete or does not exist, even if ImageJ is
+     * closed or killed; an existing file is replaced.
      *
      * @param picture its path
      * @param options those of the command, but no image
@@ -143,7 +143,7 @@ public final class BatchMask {
         }
     }
 
-    /** What ImageJ would say in a dialog; it is asked for anew after every error. */
+    /** Makes ImageJ keep its next error instead of showing a dialog; needed again after every error. */
     private static void sayInLog() {
         IJ.redirectErrorMessages(true);
     }

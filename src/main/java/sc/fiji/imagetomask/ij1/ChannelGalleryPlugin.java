@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.GalleryOptions;
 
 /**
- * Plugins &gt; Masks &gt; Channel Gallery: by dialog, or without one in a macro, whether it gives options or not.
+ * Plugins &gt; Masks &gt; Channel Gallery: with a dialog, or without one in a macro, with or without options.
  *
  * <pre>{@code
  * run("Channel Gallery", "as=montage");

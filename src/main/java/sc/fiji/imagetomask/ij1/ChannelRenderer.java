@@ -10,7 +10,10 @@ import javax.swing.UIManager;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.options.ChannelLabels;
 
-/** Shows channels with what they measure and, in the list, how they look; marks those that are the same everywhere. */
+/**
+ * Draws the channels in a list: name, what the channel measures, and a small picture. Channels that have the same value
+ * everywhere are marked.
+ */
 final class ChannelRenderer extends DefaultListCellRenderer {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +21,7 @@ final class ChannelRenderer extends DefaultListCellRenderer {
     private final Set<Channel> same;
     private final transient Map<Channel, Icon> icons;
 
-    /** @param icons how channels look; none for pictures that are not known yet */
+    /** @param icons a small picture of each channel; none if the picture is not known yet */
     ChannelRenderer(Set<Channel> same, Map<Channel, Icon> icons) {
         this.same = same;
         this.icons = icons;

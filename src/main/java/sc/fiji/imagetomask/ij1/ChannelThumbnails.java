@@ -15,8 +15,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
- * Small pictures of all channels of an image, each as its mask is without levels. They are made of a few hundred pixels, so
- * that large images take no longer.
+ * Small pictures of all channels of an image: the mask of each channel without levels. They are made from a few hundred
+ * pixels, so that large images take no longer.
  */
 final class ChannelThumbnails {
 

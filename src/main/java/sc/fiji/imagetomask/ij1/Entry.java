@@ -11,8 +11,8 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 
 /**
- * How each entry of the menu runs, for a person, a macro or a script: a mistake is told once, in one sentence, and stops the
- * macro; what was canceled or refused is not recorded.
+ * Runs an entry of the menu for a person, a macro or a script. A mistake is shown once, in one sentence, and stops the
+ * macro. A command that was canceled or had an error is not recorded.
  */
 final class Entry {
 

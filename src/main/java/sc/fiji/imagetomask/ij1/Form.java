@@ -26,8 +26,7 @@ import sc.fiji.imagetomask.value.Choice;
 import sc.fiji.imagetomask.value.FreeText;
 
 /**
- * Labelled fields in rows of two, each with the key of an option. What is wrong with a field stands under its row, at
- * once, in every row.
+ * Labelled fields in rows of two, each with the key of an option. An error of a field is shown below its row at once.
  */
 abstract class Form extends JPanel implements Scrollable {
 
@@ -54,12 +53,12 @@ abstract class Form extends JPanel implements Scrollable {
     /** Called after every change that the user makes. */
     abstract void changed();
 
-    /** Adds a field with one of the words that the option can have. */
+    /** Adds a field to choose one of the option's words. */
     final JComboBox<String> choice(Option option) {
         return choice(option, ((Choice) option.kind()).words().get().toArray(String[]::new));
     }
 
-    /** Adds a field with one of these values. */
+    /** Adds a field to choose one of these values. */
     final JComboBox<String> choice(Option option, String... values) {
         JComboBox<String> box = new JComboBox<>(values);
         box.setMaximumRowCount(Math.max(8, values.length));
@@ -105,7 +104,7 @@ abstract class Form extends JPanel implements Scrollable {
         endRow();
     }
 
-    /** Goes on in the next row. */
+    /** Starts a new row. */
     final void endRow() {
         if (message != null) {
             GridBagConstraints place = at(0, COLUMNS, GridBagConstraints.HORIZONTAL);
@@ -117,7 +116,7 @@ abstract class Form extends JPanel implements Scrollable {
         column = 0;
     }
 
-    /** The values of all fields that can be used and are right; of one that is wrong, the last that was right. */
+    /** The values of all enabled fields; for a field with an error, its last correct value. */
     final Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
@@ -133,7 +132,7 @@ abstract class Form extends JPanel implements Scrollable {
         return taken.get(key);
     }
 
-    /** Shows a value that nobody chose; does nothing if there is no such field. */
+    /** Shows a value that the user did not choose; does nothing if there is no such field. */
     final void show(String key, String value) {
         JComponent field = fields.get(key);
         showing = true;
@@ -158,7 +157,7 @@ abstract class Form extends JPanel implements Scrollable {
         fields.get(key).setEnabled(enabled);
     }
 
-    /** Says a sentence about the option that it starts with beside that option's field; false if there is none. */
+    /** Shows a sentence beside the field of the option that it starts with; false if there is no such field. */
     final boolean say(String sentence) {
         for (Option setting : settings)
             if (sentence.startsWith(setting.key() + " is ")) {
@@ -177,7 +176,7 @@ abstract class Form extends JPanel implements Scrollable {
                 .toList();
     }
 
-    /** What the help says of each field. */
+    /** The settings for the help page: one for each field. */
     List<Option> settings() {
         return settings;
     }

@@ -29,8 +29,8 @@ import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.Message;
 
 /**
- * A dialog with a form, Help, Cancel and OK, that does not block other windows. OK leaves it open as long as a field is
- * wrong.
+ * A dialog with a form, Help, Cancel and OK, that does not block other windows. It stays open after OK if a field has
+ * an error.
  *
  * @param <T> what OK gives
  */
@@ -119,8 +119,8 @@ abstract class FormDialog<T> extends JDialog {
     /**
      * Adds the last lines.
      *
-     * @param above what stands over the buttons; or null
-     * @param beside what stands beside OK; or null
+     * @param above what is shown above the buttons; or null
+     * @param beside what is shown beside OK; or null
      */
     final void setFoot(JComponent above, JComponent beside) {
         JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
@@ -143,7 +143,7 @@ abstract class FormDialog<T> extends JDialog {
         return button;
     }
 
-    /** Gives everything its size, once all is there: not larger than the screen, where the form scrolls. */
+    /** Sets the size when all parts were added. A dialog larger than the screen gets scroll bars. */
     final void fit() {
         Appearance.dress(getContentPane());
         Mnemonics.assign(getContentPane());
@@ -162,7 +162,7 @@ abstract class FormDialog<T> extends JDialog {
         setMinimumSize(size);
     }
 
-    /** Says what is wrong beside the field that it is about, or else above the buttons; or, with null, nothing. */
+    /** Shows an error beside its field, or else above the buttons; null removes it. */
     void say(String sentence) {
         problem.say(sentence == null || form.say(sentence) ? null : sentence);
     }

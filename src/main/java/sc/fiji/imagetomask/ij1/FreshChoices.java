@@ -6,7 +6,7 @@ import javax.swing.JComboBox;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 
-/** Looks anew what there is to choose from whenever a list opens, such as the images that are open by then. */
+/** Updates the choices whenever a list opens, for example the open images. */
 final class FreshChoices implements PopupMenuListener {
 
     private final JComboBox<String> box;
@@ -22,7 +22,7 @@ final class FreshChoices implements PopupMenuListener {
         refresh(box.getSelectedItem());
     }
 
-    /** Offers what there is now. */
+    /** Updates the choices now. */
     void refresh(Object selected) {
         Object chosen = selected;
         DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(choices.get());

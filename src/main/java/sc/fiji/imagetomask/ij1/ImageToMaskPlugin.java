@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * Plugins &gt; Masks &gt; Image To Mask...: by dialog, or without one by a macro's options.
+ * Plugins &gt; Masks &gt; Image To Mask...: with a dialog, or without one if a macro gives options.
  *
  * <pre>{@code
  * run("Image To Mask...", "channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
@@ -45,7 +45,10 @@ public final class ImageToMaskPlugin implements PlugIn {
         make(options, OpenImages.activeOr(options.image()), NewImage::show);
     }
 
-    /** As one line, with the picture's title if it is not the active image any more; nothing if the user canceled. */
+    /**
+     * One line for the recorder, with the picture's title if it is no longer the active image; empty if the user
+     * canceled.
+     */
     private static void record(Optional<Asked> asked) {
         Recorder.setCommand(asked.isPresent() ? CommandNames.MASK_ENTRY : null);
         asked.ifPresent(chosen -> {

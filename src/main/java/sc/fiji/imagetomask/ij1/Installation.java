@@ -17,12 +17,12 @@ final class Installation {
 
     private static final String PACKAGE = "sc/fiji/imagetomask/";
 
-    /** Each is in another kind of jar: classes, sources, tests. */
+    /** Each of these files is in another kind of jar: classes, sources, tests. */
     private static final String[] OURS = {
         PACKAGE + "ij1/Installation.class", PACKAGE + "ij1/Installation.java", PACKAGE + "ClassPath.class"
     };
 
-    /** What the jar for ImageJ contains and Fiji brings. */
+    /** Classes that the jar for ImageJ contains and that Fiji has itself. */
     private static final String[] LIBRARIES = {"org/scijava/util/VersionUtils.class", "net/imglib2/img/Img.class"};
 
     private static final String FIJI = "net/imagej/legacy/LegacyInjector.class";
@@ -41,7 +41,7 @@ final class Installation {
         private static final String MISTAKE = mistake(Installation.class.getClassLoader());
     }
 
-    /** What is wrong with the jars of this class loader; null if nothing is. */
+    /** The error in the jars of this class loader, in one sentence; null if there is none. */
     static String mistake(ClassLoader loader) {
         boolean isFiji = loader.getResource(FIJI) != null;
         Set<String> jars = jars(loader);

@@ -32,7 +32,8 @@ import sc.fiji.imagetomask.ui.preview.PreviewListener;
 
 /**
  * The dialog: the picture, all options, the levels on the channel's histogram, and a live preview. It does not block
- * other windows, so that one can zoom, scroll and select on the picture meanwhile. Each picture has one.
+ * other windows, so that users can zoom, scroll and select on the picture at the same time. A picture has at most one
+ * dialog.
  */
 final class MaskDialog extends FormDialog<Asked> {
 
@@ -52,8 +53,8 @@ final class MaskDialog extends FormDialog<Asked> {
     private boolean showsMore;
 
     /**
-     * Asks the user, starting with what was chosen last. If the picture has a dialog already, that comes to the front, and
-     * the answer is empty, as it is if the user canceled or closed the picture.
+     * Asks the user, starting with what was chosen last. If the picture has a dialog already, that dialog comes to the
+     * front, and the result is empty. It is also empty if the user canceled or closed the picture.
      *
      * @throws IllegalArgumentException if the picture is empty, in one sentence
      */
@@ -108,7 +109,7 @@ final class MaskDialog extends FormDialog<Asked> {
         return OpenImages.names().toArray(String[]::new);
     }
 
-    /** Another picture starts with the same options, but for how its values are read. */
+    /** Another picture starts with the same options, except how its values are read. */
     private void choosePicture() {
         String name = (String) pictures.getSelectedItem();
         if (name == null || name.equals(OpenImages.name(picture))) return;

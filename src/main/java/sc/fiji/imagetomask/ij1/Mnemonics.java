@@ -7,14 +7,14 @@ import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 
-/** Gives every label of a field and every button a letter of its own that is pressed together with Alt. */
+/** Gives every label of a field and every button its own letter, which works together with the Alt key. */
 final class Mnemonics {
 
     private final Set<Integer> used = new HashSet<>();
 
     private Mnemonics() {}
 
-    /** In all of a window; OK and Cancel have Enter and Esc. */
+    /** For a whole window; OK and Cancel have the keys Enter and Esc. */
     static void assign(Container container) {
         new Mnemonics().assignIn(container);
     }

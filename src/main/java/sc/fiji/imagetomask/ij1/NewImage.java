@@ -13,8 +13,8 @@ final class NewImage {
     private NewImage() {}
 
     /**
-     * Under a title that no open image has, and with white as 255, also where ImageJ is set to invert the values and lookup
-     * tables of new 8-bit images.
+     * Shows an image under a title that no other open image has. White is 255, even if ImageJ is set to invert new
+     * 8-bit images.
      */
     static void show(ImagePlus image) {
         image.setTitle(OpenImages.unique(image.getTitle()));
@@ -27,7 +27,7 @@ final class NewImage {
         }
     }
 
-    /** The same, and beside the window of the picture that it was made of. */
+    /** The same, beside the window of the picture that it was made from. */
     static void show(ImagePlus image, ImagePlus picture) {
         show(image);
         Window window = image.getWindow();

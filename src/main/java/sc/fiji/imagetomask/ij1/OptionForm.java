@@ -16,8 +16,8 @@ import sc.fiji.imagetomask.ui.LevelsPanel;
 import sc.fiji.imagetomask.ui.Message;
 
 /**
- * All options of a mask as fields, the levels on a histogram: first what is measured and made, then what limits it, then
- * how the picture is read, and what computes. What a picture does not have is not asked for.
+ * All options of a mask as fields, and the levels on a histogram: first the channel and the levels, then what limits
+ * the mask, then how the picture is read, and the engine. Options that the picture cannot use are not shown.
  */
 final class OptionForm extends Form {
 
@@ -29,7 +29,7 @@ final class OptionForm extends Form {
     private final Message note = new Message("limits", false);
 
     /**
-     * @param subject what masks are made of
+     * @param subject what masks are made from
      * @param start what it shows first
      * @param listener hears every change that the user makes
      */
@@ -75,7 +75,7 @@ final class OptionForm extends Form {
         settle();
     }
 
-    /** What the user asks for. */
+    /** What the user chose. */
     MaskOptions options() {
         MaskOptions options = MaskOptions.DEFAULT;
         for (Map.Entry<String, String> value : values().entrySet())
@@ -83,7 +83,7 @@ final class OptionForm extends Form {
         return options.with(options.settings().withLevels(levels.levels()));
     }
 
-    /** Says which area is selected on the picture, or null; it limits the mask if the user has made it. */
+    /** Sets the selection on the picture, or null; it limits the mask if the user made it. */
     void setSelection(Roi selection) {
         boolean isMade = selection != null && MaskSelections.isMade(selection);
         show("limited", String.valueOf(selection != null && !isMade));
@@ -91,7 +91,7 @@ final class OptionForm extends Form {
         note.say(isMade ? "Image To Mask made this selection: tick the box if it should limit the mask." : null);
     }
 
-    /** Shows what few users need: what computes. */
+    /** Shows or hides the option that few users need: the engine. */
     void showMore(boolean more) {
         setVisible("engine", more);
     }

@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
 
 /**
- * What a form asks options for: which of them make sense, and which values they can have.
+ * The picture that a form is for: it decides which options make sense, and which values they can have.
  *
  * @param picture that a mask is made of; null for pictures in files, which may be of any kind
  */
@@ -40,12 +40,12 @@ record Subject(ImagePlus picture) {
         return picture == null || ImagePlusPictures.count(picture) > 1;
     }
 
-    /** The channels that show nothing of it. */
+    /** The channels that have the same value in all of its pixels. */
     Set<Channel> sameChannels() {
         return picture == null ? Set.of() : ImageChannels.same(picture);
     }
 
-    /** How its channels look. */
+    /** A small picture of each of its channels. */
     Map<Channel, Icon> thumbnails() {
         return picture == null ? Map.of() : ChannelThumbnails.of(picture);
     }
@@ -54,7 +54,7 @@ record Subject(ImagePlus picture) {
         return Labelled.labels(picture == null ? Output.ofFiles() : Output.values());
     }
 
-    /** None, and the open images of its size but itself. */
+    /** None, and all other open images of its size. */
     String[] maskChoices() {
         List<String> choices = new ArrayList<>(List.of(MaskOptions.NO_MASK));
         int[] ids = WindowManager.getIDList();
@@ -71,7 +71,7 @@ record Subject(ImagePlus picture) {
         return picture == null || image.getWidth() == picture.getWidth() && image.getHeight() == picture.getHeight();
     }
 
-    /** @throws IllegalArgumentException in one sentence, if its values cannot be read so */
+    /** @throws IllegalArgumentException in one sentence, if its values cannot be read in this way */
     void requireReadable(Reading reading) {
         if (picture != null) ImagePlusPictures.of(picture, reading, Slices.CURRENT, 1);
     }

@@ -11,8 +11,9 @@ import sc.fiji.imagetomask.ui.preview.OpenWindows;
 import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
- * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and keeps them in ImageJ's preferences, where the tool
- * finds them: how it samples, and all of a mask's options but those that it finds by itself.
+ * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and saves them in ImageJ's preferences, where the
+ * tool reads them: the size of the sample, the tolerance, and the options of masks that the tool does not compute
+ * itself.
  */
 public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
 

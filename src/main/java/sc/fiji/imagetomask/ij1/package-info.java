@@ -1,2 +1,2 @@
-/** ImageJ's own dialog and macro options. */
+/** ImageJ's menu entries: dialogs and macro options. */
 package sc.fiji.imagetomask.ij1;

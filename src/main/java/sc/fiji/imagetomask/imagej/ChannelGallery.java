@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
 
 /**
- * All channels of a picture, each stretched over its clip range, so that one sees which of them separates an object.
+ * All channels of a picture, each normalized by its clip range, so that users see which channel separates an object.
  *
  * <pre>{@code
  * ImagePlus stack = new ChannelGallery(engine, false).stack(image, Progress.NONE);
@@ -27,7 +27,7 @@ import sc.fiji.imagetomask.reading.Reading;
  */
 public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
 
-    /** Of images as they are displayed. */
+    /** For images as they are displayed. */
     public ChannelGallery(Engine engine, boolean masked) {
         this(engine, masked, Reading.DEFAULT);
     }
@@ -35,7 +35,7 @@ public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
     /**
      * The channels of the image's shown slice, as slices with their names as labels.
      *
-     * @param progress is told after every channel
+     * @param progress is called after every channel
      * @return a new image, titled {@code Channels of TITLE}, with the image's spatial calibration; not shown
      * @throws IllegalArgumentException if the image or, if masked, its selection cannot be used
      */

@@ -11,17 +11,17 @@ import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
  * The numbers that a {@link NumberRange} stands for in an ImageJ image. With {@code display}, what you see is what you
- * mask: in a composite image each channel has its own display range; elsewhere the image has one for all its slices, the
- * one that is shown.
+ * mask: in a composite image each channel has its own display range; elsewhere the image has one for all its slices,
+ * the one that is shown.
  *
  * <p>All numbers are stored values, also where a calibration function says what they mean: ImageJ keeps signed 16-bit
  * images as 0..65535 with a function that takes 32768 away, and their display range is in 0..65535 too.
  *
- * <p>Images of 8 bits per channel and RGB images are taken as they are, byte for byte as in the reference, with {@code
+ * <p>Images of 8 bits per channel and RGB images are not scaled, byte for byte as in the reference, with {@code
  * display} as with {@code type}; with two numbers they are scaled like 16-bit images, and not rounded. A composite of 8
  * bits in the colours in which it is shown is the exception: with {@code display} it has the bytes that ImageJ shows.
  *
- * <p>A display range that is undefined, as of an image of nothing but NaN, counts as 0,0: every value becomes 0.
+ * <p>An undefined display range, for example of an image with only NaN, counts as 0,0: every value becomes 0.
  */
 public final class DisplayRanges {
 
@@ -36,7 +36,7 @@ public final class DisplayRanges {
         return numbers(of(NumberRange.DISPLAY, image, channels));
     }
 
-    /** These numbers for each channel in turn, or for all of them if they are the same. */
+    /** Two numbers for each channel, or two for all channels if they are the same. */
     static NumberRange numbers(List<Samples.Range> ranges) {
         return new NumberRange(ranges.stream()
                 .map(range -> new NumberRange.Span(range.min(), range.max()))

@@ -3,9 +3,9 @@ package sc.fiji.imagetomask.imagej;
 import ij.IJ;
 
 /**
- * What an engine tells the user of ImageJ, such as that OpenCL is missing and Java computes instead. No window opens for it:
- * it stands in the status bar, is added to ImageJ's log if that is open, else printed, and the last one is kept for dialogs
- * and macros:
+ * Notices of engines for the user of ImageJ, for example that OpenCL is missing and Java is used instead. A notice
+ * opens no window: it is shown in the status bar, is added to ImageJ's log if that is open, else printed, and the last
+ * one is kept for dialogs and macros:
  *
  * <pre>notice = call("sc.fiji.imagetomask.imagej.EngineNotices.last");</pre>
  */
@@ -15,7 +15,7 @@ public final class EngineNotices {
 
     private EngineNotices() {}
 
-    /** Tells it now. It is not printed as an error, because Fiji opens its console for errors. */
+    /** Shows the notice. It is not printed as an error, because Fiji opens its console for errors. */
     public static void tell(String notice) {
         last = notice;
         IJ.showStatus(notice);

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.imagej;
 import ij.ImagePlus;
 
 /**
- * Locks an image while it is read: it keeps its pixels if its window is closed meanwhile, and no other command of ImageJ
+ * Locks an image while it is read: its pixels stay in memory if its window is closed, and no other command of ImageJ
  * changes them. A thread may lock an image that it has locked already.
  */
 public final class HeldImage implements AutoCloseable {

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The channels that the stack of an ImageJ image stores, and what can be measured in them. */
+/** The channels in the stack of an ImageJ image, and which colour channels can be measured in them. */
 public final class ImageChannels {
 
-    /** What is the same for every grey. */
+    /** The colour channels that have the same value for every grey. */
     static final Set<Channel> OF_COLOUR =
             EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
 
@@ -21,7 +21,7 @@ public final class ImageChannels {
         return isColour ? 1 : image.getNChannels();
     }
 
-    /** The channels that have the same value everywhere in that image, whatever is on it. */
+    /** The colour channels that have the same value in all pixels, because the image is grey or has no alpha. */
     public static Set<Channel> same(ImagePlus image) {
         Set<Channel> same = EnumSet.noneOf(Channel.class);
         if (isGrey(image)) same.addAll(OF_COLOUR);

@@ -4,7 +4,7 @@ import ij.IJ;
 import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.Progress;
 
-/** ImageJ's progress bar, where there is one; its Esc key stops the work. */
+/** Shows progress in ImageJ's progress bar, if there is one; the Esc key stops the work. */
 public final class ImageJProgress implements Progress {
 
     /** Forgets an Esc that was pressed before. */

@@ -38,12 +38,12 @@ import sc.fiji.imagetomask.tone.ClipRange;
  */
 public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading, Consumer<String> notices) {
 
-    /** One that tells nothing. */
+    /** One without notices. */
     public ImagePlusMasks(Engine engine, MaskSettings settings, Reading reading) {
         this(engine, settings, reading, notice -> {});
     }
 
-    /** Of images as they are displayed. */
+    /** For images as they are displayed. */
     public ImagePlusMasks(Engine engine, MaskSettings settings) {
         this(engine, settings, Reading.DEFAULT);
     }
@@ -72,13 +72,15 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
     /**
      * The masks of an image, times a mask, inside a selection.
      *
-     * @param mask its picture i (z and t) goes with picture i of the image, its last one with all further ones; or null
+     * @param mask its picture i (z and t) belongs to picture i of the image, and its last picture to all further ones;
+     *     or null
      * @param roi or null for everything
      * @param slices all of them, or the one that is shown
      * @param shown the slice of the image's stack that is shown, 1 being the first
-     * @param progress is told after every slice
+     * @param progress is called after every slice
      * @return a new image, titled {@code Mask of TITLE}, with the image's z and t, position, slice labels and spatial
-     *     calibration, and a {@link MaskRecord} in its info, see {@link MaskInfo}; not shown. For {@code output=selection} it is binary.
+     * calibration, and a {@link MaskRecord} in its info, see {@link MaskInfo}; not shown. For {@code output=selection}
+     *     it is binary.
      * @throws IllegalArgumentException if the image, the mask or the selection cannot be used, in one sentence
      */
     ImagePlus of(ImagePlus image, ImagePlus mask, Roi roi, Slices slices, int shown, Progress progress) {
@@ -100,9 +102,9 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
     }
 
     /**
-     * Hands on the masks of all slices, one by one, times a mask, inside the image's selection if it has one: no more than
-     * one slice and its mask are in memory at a time. Of a virtual stack every slice is read when its turn comes, twice with
-     * statistics of the stack.
+     * Passes on the masks of all slices, one by one, times a mask, inside the image's selection if it has one: no more
+     * than one slice and its mask are in memory at a time. Of a virtual stack every slice is read when it is needed,
+     * twice with statistics of the stack.
      *
      * <pre>{@code
      * new ImagePlusMasks(engine, settings).each(virtualStack, null, Progress.NONE, (slice, i) ->

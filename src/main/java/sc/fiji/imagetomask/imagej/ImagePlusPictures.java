@@ -35,7 +35,7 @@ public final class ImagePlusPictures {
      *
      * @param reading how values become colours; display ranges are those of this moment
      * @param shown a slice of the image's stack, 1 being the first, whose picture {@link Slices#CURRENT} stands for
-     * @throws IllegalArgumentException if the image is empty, or has not the channels that are asked for
+     * @throws IllegalArgumentException if the image is empty, or does not have the channels that are asked for
      */
     public static ImagePlusPictures of(ImagePlus image, Reading reading, Slices slices, int shown) {
         requirePixels(image);
@@ -66,7 +66,7 @@ public final class ImagePlusPictures {
         return source.reading();
     }
 
-    /** The colours of the channels that are shown, at this moment; null if they do not count. */
+    /** The colours of the channels that are shown, at this moment; null if the colours are not used. */
     public ShownColours colours() {
         return source.shown() == null ? null : source.shown().colours();
     }
@@ -76,7 +76,7 @@ public final class ImagePlusPictures {
         return source.picture(firstSlices[i]);
     }
 
-    /** Picture i as it multiplies a mask: grey values as they are, colours as their {@link Yuv#luma}. */
+    /** Picture i as a mask image: grey values without change, colours as their {@link Yuv#luma}. */
     WeightMap mask(int i) {
         int width = image().getWidth();
         int height = image().getHeight();

@@ -23,12 +23,14 @@ public final class MaskCommands {
     private MaskCommands() {}
 
     /**
-     * The mask of a picture, not shown, by the engine that the options name.
+     * Makes the mask of a picture with the engine that the options name; it is not shown.
      *
-     * @param options how it is made; the image that they name does not count
-     * @param notices takes one sentence where another engine than the best one is used, and what is to be known of the picture
-     * @param progress is told after every slice
-     * @throws IllegalArgumentException if the picture, its selection, the mask image or the engine's name cannot be used
+     * @param options how it is made; the image that they name is ignored
+     * @param notices takes one sentence where another engine than the best one is used, and for facts about the picture
+     *     that the user should know
+     * @param progress is called after every slice
+     * @throws IllegalArgumentException if the picture, its selection, the mask image or the engine's name cannot be
+     *     used
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
      */
     public static ImagePlus mask(MaskOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
@@ -37,9 +39,9 @@ public final class MaskCommands {
     }
 
     /**
-     * The same by that engine.
+     * The same with that engine.
      *
-     * @param notices takes what is to be known of the picture, in one sentence
+     * @param notices takes one sentence for facts about the picture that the user should know
      */
     public static ImagePlus mask(
             MaskOptions options, ImagePlus picture, Engine engine, Consumer<String> notices, Progress progress) {
@@ -61,7 +63,10 @@ public final class MaskCommands {
         }
     }
 
-    /** As ImageJ opens most palette files, and as users colour fluorescence. */
+    /**
+     * Whether the picture is grey with a colour table: ImageJ opens most palette files so, and users colour
+     * fluorescence so.
+     */
     private static boolean isGreyShownInColours(ImagePlus picture) {
         return picture != null
                 && picture.getType() == ImagePlus.GRAY8
@@ -73,9 +78,9 @@ public final class MaskCommands {
     /**
      * All channels of a picture's shown slice, not shown.
      *
-     * @param options how they are made; the image that they name does not count
+     * @param options how they are made; the image that they name is ignored
      * @param notices takes one sentence where another engine than the best one is used
-     * @param progress is told after every channel
+     * @param progress is called after every channel
      * @throws IllegalArgumentException if the picture, its selection or the engine's name cannot be used
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
      */
@@ -90,11 +95,11 @@ public final class MaskCommands {
     }
 
     /**
-     * A mask again, not shown.
+     * Makes a mask again; it is not shown.
      *
-     * @param options the engine; the image that they name does not count
+     * @param options the engine; the image that they name is ignored
      * @param notices takes one sentence where another engine than the best one is used, and if the picture has changed
-     * @param progress is told after every slice
+     * @param progress is called after every slice
      * @throws IllegalArgumentException as {@link RepeatedMask#of}
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
      */

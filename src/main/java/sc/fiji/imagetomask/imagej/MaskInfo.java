@@ -8,7 +8,7 @@ import java.util.Locale;
 import sc.fiji.imagetomask.options.MaskRecord;
 import sc.fiji.imagetomask.picturefile.raster.PngText;
 
-/** The {@link MaskRecord} of a mask that is open in ImageJ: it stands in the image's info. */
+/** The {@link MaskRecord} of a mask that is open in ImageJ: it is in the image's info. */
 public final class MaskInfo {
 
     private static final String PROPERTY = "Info";
@@ -30,9 +30,10 @@ public final class MaskInfo {
     }
 
     /**
-     * The record in the info of a mask, or in the PNG file that it was opened from: ImageJ does not read the texts of PNG.
+     * The record in the info of a mask, or in the PNG file that it was opened from: ImageJ does not read the texts of
+     * PNG.
      *
-     * @throws IllegalArgumentException if the image has none, or one that was changed by hand and cannot be read
+     * @throws IllegalArgumentException if the image has none, or one that was edited and cannot be read
      */
     public static MaskRecord of(ImagePlus mask) {
         String info = mask.getProperty(PROPERTY) instanceof String text ? text : "";
@@ -48,7 +49,7 @@ public final class MaskInfo {
     /**
      * The recorded selection; null if there is none.
      *
-     * @throws IllegalArgumentException if it was changed by hand and cannot be read
+     * @throws IllegalArgumentException if it was edited and cannot be read
      */
     public static Roi selection(MaskRecord record) {
         return record.selection(SelectionText::selection);

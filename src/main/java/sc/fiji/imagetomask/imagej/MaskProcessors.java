@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Output;
 
-/** Hands on the masks of a stack, one by one, as ImageJ's slices in the form that is asked for. */
+/** Passes on the masks of a stack, one by one, as ImageJ's slices in the chosen form. */
 final class MaskProcessors implements MaskSlices {
 
     private final int width;

@@ -24,8 +24,8 @@ public final class MaskSelections {
     }
 
     /**
-     * Selects on the picture what the mask of its shown slice holds, and adds the selections of all slices of the mask
-     * to the ROI Manager if it is open, or to that of a macro in batch mode. Where the mask holds nothing, nothing is selected.
+     * Selects on the picture the area of the mask of its shown slice, and adds the selections of all slices of the mask
+     * to the ROI Manager if it is open, or to that of a macro in batch mode. If the mask is empty, nothing is selected.
      *
      * @param mask a binary mask as {@link ImagePlusMasks} makes it, of all slices or of the shown one
      */
@@ -48,7 +48,7 @@ public final class MaskSelections {
         }
     }
 
-    /** The ROI Manager's window, or else the hidden one of a batch macro; null if neither is there, and none is made. */
+    /** The ROI Manager's window, or else the hidden one of a batch macro; null if there is neither; none is created. */
     private static RoiManager openManager() {
         return Interpreter.isBatchModeRoiManager() ? Interpreter.getBatchModeRoiManager() : RoiManager.getRawInstance();
     }
@@ -59,7 +59,7 @@ public final class MaskSelections {
         return copy;
     }
 
-    /** What is at least {@link Output#THRESHOLD}; null if nothing is. */
+    /** The selection of all values of at least {@link Output#THRESHOLD}; null if there are none. */
     private static Roi of(ImageProcessor mask) {
         mask.setThreshold(Output.THRESHOLD, 255, ImageProcessor.NO_LUT_UPDATE);
         return ThresholdToSelection.run(new ImagePlus("", mask));

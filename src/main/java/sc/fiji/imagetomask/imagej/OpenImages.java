@@ -28,19 +28,19 @@ public final class OpenImages {
         return all().stream().map(ImagePlus::getTitle).toList();
     }
 
-    /** What names each image, the oldest first. */
+    /** The name of each image for options, the oldest first. */
     public static List<String> names() {
         return all().stream().map(OpenImages::name).toList();
     }
 
-    /** The choices for a mask image: none, and what names each open image. */
+    /** The choices for a mask image: none, and the names of all open images. */
     public static List<String> maskChoices() {
         List<String> choices = new ArrayList<>(List.of(MaskOptions.NO_MASK));
         choices.addAll(names());
         return choices;
     }
 
-    /** What names the image: its title, or where others have the same one, {@code #ID (title)}. */
+    /** The name of the image for options: its title, or, if other images have the same title, {@code #ID (title)}. */
     public static String name(ImagePlus image) {
         String title = image.getTitle();
         boolean isClear = all(title).size() < 2 && !ID.matcher(title).matches();

@@ -21,7 +21,8 @@ import sc.fiji.imagetomask.reading.Reading;
  * @param ranges the range of each of them
  * @param isOfBytes whether the pixels are bytes that are taken as they are
  * @param reading what was asked for, with the numbers that display or type stood for, for the same pixels again
- * @param shown the channels that are shown, in their colours; null if channels are r, g, b and a by their numbers
+ * @param shown the channels that are shown, in their colours; null if the channel numbers decide which are r, g, b and
+ *     a
  */
 record PictureSource(
         ImagePlus image,
@@ -34,7 +35,7 @@ record PictureSource(
     /**
      * The pixels of an image, read in that way as it is displayed at this moment.
      *
-     * @throws IllegalArgumentException if the image has other channels than are asked for
+     * @throws IllegalArgumentException if the image does not have the channels that are asked for
      */
     static PictureSource of(ImagePlus image, Reading reading) {
         int has = ImageChannels.count(image);

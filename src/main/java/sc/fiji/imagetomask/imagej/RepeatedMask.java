@@ -25,7 +25,7 @@ public final class RepeatedMask {
      * The same mask again; not shown.
      *
      * @param notices takes one sentence if the picture has changed since, so that the mask may differ
-     * @param progress is told after every slice
+     * @param progress is called after every slice
      * @throws IllegalArgumentException if the mask has no record, or its picture or mask image is not open, open twice,
      *     in use, or of another size now
      */

@@ -17,8 +17,8 @@ import sc.fiji.imagetomask.MemoryMask;
 /**
  * A selection as text: the bytes of ImageJ's ROI file in Base64.
  *
- * <p>Design decision: ROI files keep some coordinates in 16 bits and fractions in single precision. A selection that
- * they would not give back pixel by pixel is written as the outline of its pixels on the image.
+ * <p>Design decision: ROI files store some coordinates in 16 bits and fractions in single precision. If a selection
+ * would have other pixels after reading, the outline of its pixels on the image is written instead.
  */
 final class SelectionText {
 
@@ -47,7 +47,7 @@ final class SelectionText {
     /**
      * The selection in that text.
      *
-     * @throws RuntimeException if it is none, or tells of more than its bytes hold
+     * @throws RuntimeException if it is none, or claims more data than it has
      */
     static Roi selection(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
@@ -55,7 +55,10 @@ final class SelectionText {
         return RoiDecoder.openFromByteArray(bytes);
     }
 
-    /** ImageJ makes room for as much as these fields tell of, before it looks how many bytes there are. */
+    /**
+     * Checks the lengths in these fields, because ImageJ allocates memory for them before it checks how many bytes
+     * there are.
+     */
     private static void requireHeld(ByteBuffer roi) {
         requireHeld(roi, RoiDecoder.SHAPE_ROI_SIZE);
         if (roi.getShort(RoiDecoder.N_COORDINATES) == 0 && !WITHOUT_LIST.contains(roi.get(RoiDecoder.TYPE)))
@@ -80,7 +83,7 @@ final class SelectionText {
         return ((MemoryMask) RoiWeightMap.of(selection, width, height)).bytes();
     }
 
-    /** A selection of these pixels; of none, one beside the image. */
+    /** The selection of these pixels; if there are none, a selection outside the image. */
     private static Roi outline(byte[] inside, int width, int height) {
         ByteProcessor pixels = new ByteProcessor(width, height, inside);
         pixels.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);

@@ -8,14 +8,16 @@ import net.imglib2.img.basictypeaccess.nio.BufferAccess;
 import net.imglib2.img.planar.PlanarImg;
 
 /**
- * A plane of an ImgLib2 image that lies, row by row, in an array on the heap.
+ * A plane of an ImgLib2 image that is stored, row by row, in an array on the heap.
  *
  * @param array a primitive array of the image's own
  * @param offset where the plane starts
  */
 record HeapPlane(Object array, int offset) {
 
-    /** That plane of an array or planar image, dimension 2 counting first; null if the image keeps it elsewhere. */
+    /**
+     * That plane of an array or planar image, dimension 2 counting first; null if the image stores it in another way.
+     */
     static HeapPlane of(RandomAccessibleInterval<?> image, int plane) {
         if (image instanceof WrappedImg<?> wrapped) return of(wrapped.getImg(), plane);
         if (image instanceof ArrayImg<?, ?> img)

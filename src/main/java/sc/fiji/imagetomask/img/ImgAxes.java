@@ -26,7 +26,7 @@ public record ImgAxes(int channel, List<Integer> others) {
      *
      * @param types the type of each dimension; null where an axis has none
      * @param named the dimension of the colours that the user names, which must not have another type; -1 for none
-     * @throws IllegalArgumentException if there is no such dimension, or the types say something else
+     * @throws IllegalArgumentException if there is no such dimension, or the axis types contradict it
      */
     public static ImgAxes of(List<String> types, int named) {
         if (named < -1 || named >= types.size())
@@ -58,7 +58,7 @@ public record ImgAxes(int channel, List<Integer> others) {
                 : free.stream().filter(d -> d != taken).findFirst().orElseThrow();
     }
 
-    /** The image with x and y in the place of its first dimensions that are not of the colours. */
+    /** The image with x and y as its first dimensions besides the colours. */
     public <T> RandomAccessibleInterval<T> ordered(RandomAccessibleInterval<T> image) {
         List<Integer> wanted = new ArrayList<>(others);
         if (channel != -1) wanted.add(channel, channel);

@@ -10,9 +10,9 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
- * One slice of an ImgLib2 image of floats as the place that a mask goes to.
+ * One slice of an ImgLib2 image of floats as the target of a mask.
  *
- * @param floats the planes of the image, to be written without a copy where they lie on the heap
+ * @param floats the planes of the image, written without a copy if they are on the heap
  */
 record ImgFloatTarget(RandomAccessibleInterval<FloatType> image, ImgPlanes<float[]> floats, int plane)
         implements MaskTarget {

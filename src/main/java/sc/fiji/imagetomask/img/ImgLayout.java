@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.Tile;
 /**
  * How the planes of an ImgLib2 image are best read.
  *
- * @param isLazy whether reading takes time: the planes do not lie on the heap as they are
+ * @param isLazy whether reading takes time, because the planes are not on the heap in this form
  * @param blockWidth of the image's cells; 0 if it has none
  * @param blockHeight of the image's cells; 0 if it has none
  */

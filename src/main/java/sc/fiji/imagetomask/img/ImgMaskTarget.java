@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
- * One slice of an ImgLib2 image, of any kind, as the place that a mask goes to.
+ * One slice of an ImgLib2 image, of any kind, as the target of a mask.
  *
  * @param bytes the planes of the image if its pixels are bytes, to be written without a copy; else null
  * @param put makes a pixel of a mask's value

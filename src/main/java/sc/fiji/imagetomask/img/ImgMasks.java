@@ -36,20 +36,21 @@ import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Pairing;
 
 /**
- * Masks of ImgLib2 images: any image or view in, a new image or one that exists out; no ImageJ needed.
+ * Masks of ImgLib2 images: from any image or view to a new or an existing image, without ImageJ.
  *
  * <pre>{@code
  * Img<UnsignedByteType> mask = new ImgMasks(engine, MaskSettings.of("S (HSV)")).of(ImgPictures.argb(image));
  * Img<FloatType> weights = new ImgMasks(engine, MaskSettings.of("S (HSV)")).floats(ImgPictures.argb(image), null, null);
  * }</pre>
  *
- * <p>A mask image has 2 dimensions, or more that count slices; its slice i goes with slice i of the picture, its last
- * one with all further ones. It may be of any type of numbers, and is scaled by the {@link NumberRange} of its type. It
- * replaces the picture's alpha. Its width and height are those of the picture; its
+ * <p>A mask image has 2 dimensions, or more that count slices; its slice i belongs to slice i of the picture, and its
+ * last slice to all further ones. It may be of any type of numbers, and is scaled by the {@link NumberRange} of its
+ * type. It replaces the picture's alpha. Its width and height are those of the picture; its
  * position does not matter.
  *
  * <p>A selection is a binary region in the coordinates of the picture: the mask is 0 where it is false and outside its
- * bounds. It has the dimensions of the mask, or 2, and is the same for all slices then. {@link ImgRegion} makes one of ROIs.
+ * bounds. It has the dimensions of the mask, or 2, and is the same for all slices then. {@link ImgRegion} makes one of
+ * ROIs.
  *
  * @param engine what computes
  * @param settings what is computed
@@ -60,7 +61,7 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
     private static final int CELL = 4096;
 
-    /** One that tells nothing. */
+    /** One without notices. */
     public ImgMasks(Engine engine, MaskSettings settings) {
         this(engine, settings, notice -> {});
     }
@@ -97,7 +98,10 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
         });
     }
 
-    /** The same as bits, true where a byte is at least 128, whatever the settings' output is; fit to be a selection. */
+    /**
+     * The same as bits, true where a byte is at least 128, whatever the settings' output is; so that it can be used as
+     * a selection.
+     */
     public Img<BitType> bits(
             ImgPictures picture,
             RandomAccessibleInterval<? extends RealType<?>> mask,
@@ -127,7 +131,7 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
     }
 
     /**
-     * The masks of a batch of pictures: picture i with mask i; when the masks run out, the last one repeats.
+     * The masks of a batch of pictures: picture i with mask i; pictures after the last mask get the last mask.
      * Statistics of a stack are those of the slices of one picture, not of all pictures.
      *
      * @param masks empty for none
@@ -141,13 +145,13 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
     }
 
     /**
-     * Writes the mask of every slice, times a mask, inside a selection, to an image that exists, of any kind: tile by tile,
-     * as they are made.
+     * Writes the mask of every slice, times a mask, inside a selection, to an existing image of any kind, tile by tile.
      *
      * @param mask or null
      * @param selection or null
-     * @param target of the picture's dimensions, without a channel axis; its position does not matter. Whole numbers become
-     *     0..255, whatever larger numbers their type has; floating-point ones 0..1, of 16-bit and 32-bit images with full precision.
+     * @param target of the picture's dimensions, without a channel axis; its position does not matter. Whole numbers
+     *     become 0..255, even if their type has larger numbers; floating-point ones 0..1, of 16-bit and 32-bit images
+     *     with full precision.
      * @throws IllegalArgumentException if the mask, the selection or the target does not fit, in one sentence
      */
     public <T extends RealType<T>> void write(
@@ -180,7 +184,7 @@ public record ImgMasks(Engine engine, MaskSettings settings, Consumer<String> no
     }
 
     /**
-     * Hands on the mask of every slice, times a mask, inside a selection, tile by tile.
+     * Passes on the mask of every slice, times a mask, inside a selection, tile by tile.
      *
      * <pre>{@code
      * masks.write(picture, null, null, i -> new MaskTarget() {

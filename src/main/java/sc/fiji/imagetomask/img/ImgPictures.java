@@ -38,12 +38,12 @@ import sc.fiji.imagetomask.reading.NumberRange;
  */
 public record ImgPictures(Interval bounds, List<Picture> slices) {
 
-    /** Colours whose top byte is alpha: the mask of the picture itself, if no other is given. */
+    /** Colours whose top byte is alpha. Alpha multiplies the mask if no other mask image is given. */
     public static ImgPictures argb(RandomAccessibleInterval<ARGBType> image) {
         return colours(image, true);
     }
 
-    /** Colours whose top byte means nothing, as in images wrapped from ImageJ. */
+    /** Colours whose top byte is not used, as in images wrapped from ImageJ. */
     public static ImgPictures opaque(RandomAccessibleInterval<ARGBType> image) {
         return colours(image, false);
     }
@@ -57,7 +57,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      * Channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
      *
      * @param axis the dimension of the channels, 0 being the first
-     * @throws IllegalArgumentException if there is no such dimension, or it holds other than 1 to 4 channels
+     * @throws IllegalArgumentException if there is no such dimension, or it does not hold 1 to 4 channels
      */
     public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
         return real(image, axis, ChannelOrder.DEFAULT, NumberRange.TYPE);
@@ -66,7 +66,8 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
     /**
      * Grey values of any type of numbers.
      *
-     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes are as {@link #grey} has them
+     * @param range the values that become 0 and 1; with {@link NumberRange#TYPE} unsigned bytes are used as in {@link
+     *     #grey}
      */
     public static ImgPictures real(RandomAccessibleInterval<? extends RealType<?>> image, NumberRange range) {
         ImgPlanes.requirePixels("image", image);
@@ -78,9 +79,9 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
      *
      * @param axis the dimension of the channels, 0 being the first
      * @param rgb which channels these are; needed if there are more than 4
-     * @param range what becomes 0 and what 1; with {@link NumberRange#TYPE} unsigned bytes stay bytes
-     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and none
-     *     was chosen, or the ranges are of another number than the channels
+     * @param range the values that become 0 and 1; with {@link NumberRange#TYPE} unsigned bytes stay bytes
+     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and
+     *     none was chosen, or the number of ranges is wrong
      */
     public static ImgPictures real(
             RandomAccessibleInterval<? extends RealType<?>> image, int axis, ChannelOrder rgb, NumberRange range) {

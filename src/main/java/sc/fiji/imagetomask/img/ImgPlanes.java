@@ -14,9 +14,9 @@ import net.imglib2.view.IterableRandomAccessibleInterval;
 import sc.fiji.imagetomask.Tile;
 
 /**
- * An ImgLib2 image as a row of planes: its first two dimensions are x and y, all further ones count the planes, the
- * lowest dimension first. Tiles of planes are read as primitive arrays: without a copy where the image keeps whole
- * planes on the heap, else block by block, whatever views lie upon the image.
+ * An ImgLib2 image as a sequence of planes: its first two dimensions are x and y, all further ones count the planes,
+ * the lowest dimension first. Tiles of planes are read as primitive arrays: without a copy if the image stores whole
+ * planes on the heap, else block by block, for any view.
  *
  * @param <A> the arrays, such as {@code byte[]} or {@code int[]}
  */
@@ -76,7 +76,7 @@ final class ImgPlanes<A> {
         return count(image);
     }
 
-    /** The pixels of a tile; not to be written to. */
+    /** The pixels of a tile, which must not be changed. */
     Span<A> read(int plane, Tile tile) {
         Span<A> stored = stored(plane, tile);
         if (stored != null) return stored;
@@ -104,7 +104,7 @@ final class ImgPlanes<A> {
         return new Span<>(arrayType.cast(heap.array()), start);
     }
 
-    /** Where a tile of a plane lies in an image. */
+    /** The position of a tile of a plane in the image. */
     static Interval interval(Interval image, int plane, Tile tile) {
         int n = image.numDimensions();
         long[] size = image.dimensionsAsLongArray();

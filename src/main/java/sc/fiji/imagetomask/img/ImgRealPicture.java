@@ -45,7 +45,7 @@ record ImgRealPicture(ImgRealPlanes planes, ImgLayout layout, List<Integer> chan
         return new Pixels.HighBitDepth(samples, 0, tile.pixels());
     }
 
-    /** Whole numbers are left to the engine, which sees their differences before they are divided. */
+    /** Whole numbers are not scaled here: the engine computes their differences before it divides. */
     private Samples samples(int plane, Tile tile, Span span) {
         return planes.isShort() && span.isFloat()
                 ? new Samples.Floats(planes.read(plane, tile, Span.UNIT), span.samples())

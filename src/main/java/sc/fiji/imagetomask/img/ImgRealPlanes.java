@@ -9,7 +9,10 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.NumberRange.Span;
 
-/** An ImgLib2 image of numbers of any type as a row of planes, as {@link ImgPlanes} has them; its values are scaled in double precision. */
+/**
+ * An ImgLib2 image of numbers of any type as a sequence of planes, as in {@link ImgPlanes}; its values are scaled in
+ * double precision.
+ */
 record ImgRealPlanes(RandomAccessibleInterval<? extends RealType<?>> image) {
 
     /** What {@link NumberRange#TYPE} means for this image. */

@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.MaskSpan;
 
-/** One slice of an ImgLib2 image of any floating-point numbers as the place that a mask goes to. */
+/** One slice of an ImgLib2 image of any floating-point numbers as the target of a mask. */
 record ImgRealTarget<T extends RealType<T>>(RandomAccessibleInterval<T> image, int plane) implements MaskTarget {
 
     @Override

@@ -27,20 +27,20 @@ import net.imglib2.view.Views;
  * }</pre>
  *
  * @param dimensions how many of a position's coordinates count, the first ones
- * @param inside gives what tells whether a position is inside, one for each thread
+ * @param inside gives a test whether a position is inside, one for each thread
  */
 public record ImgRegion(int dimensions, Supplier<Predicate<Localizable>> inside) {
 
     /**
-     * Where a predicate of positions holds, such as the regions of imglib2-roi are: those of whole and of real numbers, as
-     * a pixel's position is both. One that does not say how many dimensions it has, has 2.
+     * The positions for which a predicate is true, such as a region of imglib2-roi with whole or real coordinates. A
+     * predicate without a number of dimensions has 2.
      */
     public static ImgRegion of(Predicate<?> region) {
         Predicate<Localizable> test = Cast.unchecked(region);
         return new ImgRegion(region instanceof EuclideanSpace space ? space.numDimensions() : 2, () -> test);
     }
 
-    /** Where an image of booleans is true; outside its bounds it is not. */
+    /** The positions at which an image of booleans is true; false outside its bounds. */
     public static ImgRegion of(RandomAccessibleInterval<? extends BooleanType<?>> region) {
         return new ImgRegion(region.numDimensions(), () -> {
             RandomAccess<? extends BooleanType<?>> access = region.randomAccess();
@@ -49,12 +49,12 @@ public record ImgRegion(int dimensions, Supplier<Predicate<Localizable>> inside)
         });
     }
 
-    /** What is inside any of them. */
+    /** The union of the regions. */
     public static ImgRegion anyOf(List<ImgRegion> regions) {
         return combined(regions, Predicate::or);
     }
 
-    /** What is inside all of them. */
+    /** The intersection of the regions. */
     public static ImgRegion allOf(List<ImgRegion> regions) {
         return combined(regions, Predicate::and);
     }
@@ -66,7 +66,7 @@ public record ImgRegion(int dimensions, Supplier<Predicate<Localizable>> inside)
                 () -> regions.stream().map(ImgRegion::ofFirst).reduce(rule).orElseThrow());
     }
 
-    /** As a predicate of positions that may have more dimensions. */
+    /** This region as a predicate of positions, which may have more dimensions. */
     private Predicate<Localizable> ofFirst() {
         Predicate<Localizable> test = inside.get();
         Point first = new Point(dimensions);

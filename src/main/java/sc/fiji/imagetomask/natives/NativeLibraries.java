@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Native code of libraries comes from their jars only.
+ * Makes sure that native code of libraries comes only from their jars.
  *
- * <p>Design decision: JOCL and zstd-jni bring their native code along, but ask Java's library path first, which on
- * Windows holds the working folder. Whoever runs a batch in a folder of somebody else's pictures would run what lies
- * there. Java reads the path once, at its start, so it cannot be changed; what is found there is refused.
+ * <p>Design decision: JOCL and zstd-jni contain their native code, but search Java's library path first, which on
+ * Windows includes the working folder. A batch in a folder with another person's pictures would run a library from that
+ * folder. Java reads the path once, at its start, so it cannot be changed; a library that is found there is an error.
  */
 public final class NativeLibraries {
 

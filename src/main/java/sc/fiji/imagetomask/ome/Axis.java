@@ -44,7 +44,7 @@ public record Axis(String name, String unit) {
         return name.equals("y") || name.equals("x");
     }
 
-    /** Half that size, so many times, rounded up each time. */
+    /** The size at a lower resolution: halved {@code times} times, rounded up each time. */
     static long halved(long size, int times) {
         return ((size - 1) >> times) + 1;
     }

@@ -13,9 +13,9 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.threads.Together;
 
 /**
- * Writes one mask, which comes in tiles of any shape, as chunks of the largest resolution of an OME-Zarr image, several at
- * a time on ImgLib2's threads. A chunk is written, and its memory given back, as soon as all of it is there. What cannot be
- * written is an {@link UncheckedIOException}.
+ * Writes one mask, which comes in tiles of any shape, as chunks of the largest resolution of an OME-Zarr image, several
+ * at a time on ImgLib2's threads. A chunk is written, and its memory given back, as soon as it is complete. An error is
+ * an {@link UncheckedIOException}.
  */
 public final class ChunkTarget implements MaskTarget {
 
@@ -84,7 +84,7 @@ public final class ChunkTarget implements MaskTarget {
             missing = place.pixels();
         }
 
-        /** Takes what the tile has of it; whether it is complete now. */
+        /** Copies the values of the tile that belong to it. Returns whether it is complete now. */
         boolean put(Tile tile, Object from) {
             long left = Math.max(tile.x(), place.x());
             long top = Math.max(tile.y(), place.y());

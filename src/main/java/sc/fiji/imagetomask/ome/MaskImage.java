@@ -12,10 +12,10 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
 
-/** What the OME-Zarr image of the masks of another one is like. */
+/** The form of the OME-Zarr image for the masks of another image. */
 public final class MaskImage {
 
-    /** Under which key of an image's attributes the record is. */
+    /** The key of the record in the attributes of an image. */
     public static final String RECORD = "image-to-mask";
 
     private MaskImage() {}

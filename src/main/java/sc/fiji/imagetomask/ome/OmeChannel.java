@@ -20,12 +20,12 @@ public record OmeChannel(String label, String color, double min, double max, boo
         this(label, color, min, max, true);
     }
 
-    /** Whether the color is one. */
+    /** Whether the color is valid. */
     public boolean hasColor() {
         return color.matches("#?[0-9A-Fa-f]{6}");
     }
 
-    /** All channels; what cannot be understood is left out, for it only says how to show the image. */
+    /** All channels. Entries that are not valid are ignored, because they only define how the image is shown. */
     static List<OmeChannel> parse(JsonNode omero) {
         List<OmeChannel> channels = new ArrayList<>();
         for (JsonNode channel : omero.path("channels")) {

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.ome;
 import sc.fiji.imagetomask.zarr.Compression;
 
 /**
- * What OME-Zarr masks are written as.
+ * The format of OME-Zarr masks.
  *
  * @param version of OME-Zarr; null: that of the picture, or 0.4
  * @param compression of chunks

@@ -117,7 +117,7 @@ public final class OmePictures {
         return ShownChannel.of(rgb >> 16, rgb >> 8 & 255, rgb & 255, channel.min(), channel.max());
     }
 
-    /** The same, which are best cut into tiles of whole blocks of that size, instead of whole chunks of their own. */
+    /** The same with tiles of whole blocks of that size, instead of whole chunks. */
     public OmePictures inBlocks(int width, int height) {
         return new OmePictures(slices, rgb, range, colours, width, height);
     }
@@ -142,7 +142,7 @@ public final class OmePictures {
         return slices.size("y");
     }
 
-    /** How many there are along z: so many follow each other at each t. */
+    /** The number of slices along z at each time point; they follow each other. */
     public long depth() {
         return slices.size("z");
     }
@@ -152,7 +152,7 @@ public final class OmePictures {
         return new OnePicture(slice);
     }
 
-    /** That picture as what masks are multiplied with: grey values as they are, colours as their luma, without alpha. */
+    /** That picture as a mask image: grey values without change, colours as their luma, without alpha. */
     public WeightMap weights(long slice) {
         return new OneCoverage(slice);
     }

@@ -65,7 +65,7 @@ public final class OmePlane {
         return array.shape()[y];
     }
 
-    /** What one value is. */
+    /** The type of the values. */
     public DataType dataType() {
         return array.dataType();
     }

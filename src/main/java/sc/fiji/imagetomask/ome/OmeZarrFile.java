@@ -69,7 +69,7 @@ public final class OmeZarrFile implements PictureFile {
         return d < 0 ? 1 : image.level(part.level()).array().shape()[d];
     }
 
-    /** Whether a folder is an OME-Zarr image, or something that looks like one, and not a folder of pictures. */
+    /** Whether a folder is an OME-Zarr image, or looks like one, and is not a folder of pictures. */
     public static boolean isOne(Path folder) {
         return Files.isDirectory(folder)
                 && (isName(folder)

@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.zarr.store.Problem;
 
 /**
  * An OME-Zarr image in a folder: one picture with up to five axes, in several resolutions. Only metadata is read at
- * first; values come from the arrays of the levels.
+ * first; the arrays of the levels have the values.
  *
  * <pre>{@code
  * OmeZarrImage image = OmeZarrImage.open(Path.of("picture.ome.zarr"));
@@ -44,7 +44,7 @@ public record OmeZarrImage(
      * The image in that folder.
      *
      * @throws IOException one sentence that names the file, if there is no image, its writing did not finish, or its
-     *     metadata cannot be followed
+     *     metadata is not supported
      */
     public static OmeZarrImage open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");

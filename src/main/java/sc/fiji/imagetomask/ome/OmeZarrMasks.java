@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /**
- * Makes the masks of a picture file an OME-Zarr image.
+ * Writes the masks of a picture file as an OME-Zarr image.
  *
  * @param job what is done with every slice
  * @param format what is written
@@ -34,7 +34,7 @@ import sc.fiji.imagetomask.zarr.DataType;
  */
 public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, String mask) {
 
-    /** What OME-Zarr calls the units of ImageJ; others it does not know. */
+    /** The names in OME-Zarr for the units of ImageJ; OME-Zarr has no names for other units. */
     private static final Map<String, String> ZARR_UNITS = Map.of(
             "um", "micrometer",
             "nm", "nanometer",
@@ -45,7 +45,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
             "km", "kilometer",
             "inch", "inch");
 
-    /** @throws IllegalArgumentException if there is something that is not a mask image of ours */
+    /** @throws IllegalArgumentException if the folder has something that is not a mask image of Image To Mask */
     public static void requireReplaceable(Path output) {
         try {
             if (OmeZarrImage.open(output).attributes().containsKey(MaskImage.RECORD)) return;
@@ -161,7 +161,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 .withAttributes(record(input, ofFile()));
     }
 
-    /** What of the choice counts for a picture file that is no OME-Zarr image. */
+    /** The part of the choice that applies to a picture file other than OME-Zarr. */
     private ImagePart ofFile() {
         return new ImagePart(reading.part().level(), 0, 0, false);
     }

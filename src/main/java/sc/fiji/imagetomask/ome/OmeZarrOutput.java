@@ -51,7 +51,7 @@ public final class OmeZarrOutput {
     }
 
     /**
-     * Begins an image, or goes on with one of the same kind that was begun. One of another kind that was begun is deleted.
+     * Starts an image, or continues an unfinished one of the same kind. An unfinished one of another kind is deleted.
      *
      * @param replace whether a complete image that was written this way before is deleted
      * @throws IOException one sentence, if there is something else in that folder
@@ -76,9 +76,9 @@ public final class OmeZarrOutput {
     }
 
     /**
-     * Goes on with an image that was begun, in this or another process.
+     * Continues an image that was started, in this or another process.
      *
-     * @throws IOException one sentence, if none was begun in that folder
+     * @throws IOException one sentence, if none was started in that folder
      */
     public static OmeZarrOutput join(Path folder) throws IOException {
         Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
@@ -87,10 +87,10 @@ public final class OmeZarrOutput {
     }
 
     /**
-     * Whether an image was begun in that folder and not finished that {@link #create} would delete, because it is of
-     * another kind.
+     * Whether there is an unfinished image in that folder that {@link #create} would delete, because it is of another
+     * kind.
      *
-     * @throws IOException one sentence, if what was begun cannot be read
+     * @throws IOException one sentence, if the unfinished image cannot be read
      */
     public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
         Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;

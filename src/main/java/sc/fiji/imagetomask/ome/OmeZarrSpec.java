@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.zarr.Compression;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /**
- * What an OME-Zarr image that is to be written is like. All lists have one entry for each axis, in their order.
+ * The form of an OME-Zarr image to write. All lists have one entry for each axis, in their order.
  *
  * @param version of OME-Zarr
  * @param type of the values

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.options;
 
 import sc.fiji.imagetomask.channel.Channel;
 
-/** What users read in a list of channels: the name that macros give, and what the channel measures. */
+/** The text for a channel in lists: its name in macros, and what it measures. */
 public final class ChannelLabels {
 
     private ChannelLabels() {}

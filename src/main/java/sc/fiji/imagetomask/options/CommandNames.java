@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.options;
 
-/** What the entries of the menu are called, in titles and in macros. */
+/** The names of the menu entries, as in window titles and in macros. */
 public final class CommandNames {
 
     public static final String MASK = "Image To Mask";
@@ -8,7 +8,7 @@ public final class CommandNames {
     public static final String MASK_ENTRY = MASK + "...";
 
     public static final String GALLERY = "Channel Gallery";
-    /** ImageJ takes every command that starts with Repeat for its own, and runs the one before again. */
+    /** The name does not start with Repeat: ImageJ repeats the previous command for every name that starts so. */
     public static final String AGAIN = "Make Mask Again";
 
     private CommandNames() {}

@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.Labelled;
 
 /** How the channels of a picture are laid out. */
 public enum GalleryForm implements Labelled {
-    /** A slice each, in full size. */
+    /** One slice for each channel, in full size. */
     STACK,
     /** Side by side in one image, with their names above. */
     MONTAGE;

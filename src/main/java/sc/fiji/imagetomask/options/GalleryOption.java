@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.value.Choice;
 import sc.fiji.imagetomask.value.Flag;
 
-/** What the gallery of channels can be told besides options of {@link MaskOption}. */
+/** The options of the channel gallery that are not in {@link MaskOption}. */
 public final class GalleryOption {
 
     public static final String AS_HELP = "stack: a slice for each channel; montage: all channels side by side";

@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.value.Flag;
 
 /**
- * What the user of a dialog or macro asks of the gallery of channels.
+ * The options of the channel gallery that the user of a dialog or macro chose.
  *
  * @param image what names the open image to work on, its title or {@code #ID}; null for the active one
  * @param as a stack or a montage
@@ -18,11 +18,11 @@ import sc.fiji.imagetomask.value.Flag;
  */
 public record GalleryOptions(String image, GalleryForm as, boolean masked, Reading reading, String engine) {
 
-    /** The active image, a stack, all of the picture, the engine that is found. */
+    /** The defaults: the active image, a stack, the whole picture, the best engine. */
     public static final GalleryOptions DEFAULT =
             new GalleryOptions(null, GalleryForm.STACK, false, Reading.DEFAULT, EngineChoice.AUTO);
 
-    /** What can be said in a macro. */
+    /** The keys that a macro may use. */
     public static final List<String> KEYS = Stream.of(
                     MaskOption.IMAGE,
                     GalleryOption.AS,
@@ -34,7 +34,7 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
             .toList();
 
     /**
-     * The options in a macro's option string; what it does not name keeps its default.
+     * The options in a macro's option string; options that it does not name keep their defaults.
      *
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
@@ -43,9 +43,9 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
     }
 
     /**
-     * The same of a text with variables.
+     * The same for a text with macro variables.
      *
-     * @param variables gives the value that is meant by a value that was written
+     * @param variables replaces a value such as {@code &name} by the value of the variable
      */
     public static GalleryOptions parse(String text, UnaryOperator<String> variables) {
         return OptionString.read(text, KEYS, variables, DEFAULT, GalleryOptions::with);

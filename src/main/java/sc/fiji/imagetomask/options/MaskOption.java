@@ -138,7 +138,7 @@ public enum MaskOption implements Option {
             text -> text,
             MaskOptions::withEngine);
 
-    /** What each option does, as constants for annotations. */
+    /** The help text of each option, as constants for annotations. */
     public static final class Help {
 
         public static final String IMAGE = "The open image that the mask is made from; it is not changed";
@@ -180,7 +180,10 @@ public enum MaskOption implements Option {
 
     private static final Set<MaskOption> FOR_OPEN_IMAGES_ONLY = EnumSet.of(IMAGE, MASK, LIMITED, SLICES);
 
-    /** Those that records of masks had from the start. Later ones must not change the records of masks that do not use them. */
+    /**
+     * The options that mask records had from the start. An option that was added later is written only if it is used,
+     * so that other records stay the same.
+     */
     private static final Set<MaskOption> ALWAYS_WRITTEN =
             EnumSet.of(CHANNEL, HUE, BLACK, WHITE, GRAY, INVERT, STATISTICS, INSIDE, SLICES, RANGE, OUTPUT, ENGINE);
 
@@ -255,7 +258,7 @@ public enum MaskOption implements Option {
         return help;
     }
 
-    /** Whether pictures in files have it, and not only open images. */
+    /** Whether the option also applies to picture files, and not only to open images. */
     public boolean isForFiles() {
         return !FOR_OPEN_IMAGES_ONLY.contains(this);
     }

@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
- * What the user of a dialog or macro asks for, by the same keys and values in plain ImageJ and in Fiji.
+ * The options that the user of a dialog or macro chose. Keys and values are the same in plain ImageJ and in Fiji.
  *
  * <pre>{@code
  * MaskOptions options = MaskOptions.parse("channel=[S (HSV)] black=10 white=200 gray=1.20 invert=true");
@@ -37,15 +37,15 @@ public record MaskOptions(
     /** The choice that no mask image is used. */
     public static final String NO_MASK = "None";
 
-    /** The active image, default settings, no mask image, the engine that is found. */
+    /** The defaults: the active image, default settings, no mask image, the best engine. */
     public static final MaskOptions DEFAULT =
             new MaskOptions(null, MaskSettings.DEFAULT, NO_MASK, true, Slices.ALL, Reading.DEFAULT, EngineChoice.AUTO);
 
-    /** What can be said in a macro. */
+    /** The keys that a macro may use. */
     public static final List<String> KEYS = MaskOption.keys();
 
     /**
-     * The options in a macro's option string; what it does not name keeps its default.
+     * The options in a macro's option string; options that it does not name keep their defaults.
      *
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
@@ -54,9 +54,9 @@ public record MaskOptions(
     }
 
     /**
-     * The same of a text with variables.
+     * The same for a text with macro variables.
      *
-     * @param variables gives the value that is meant by a value that was written
+     * @param variables replaces a value such as {@code &name} by the value of the variable
      */
     public static MaskOptions parse(String text, UnaryOperator<String> variables) {
         return OptionString.read(text, KEYS, variables, DEFAULT, MaskOptions::with);
@@ -110,7 +110,10 @@ public record MaskOptions(
         return with(settings.withLevels(change.apply(settings.levels())));
     }
 
-    /** All options but the image, and but those that are as if not given: mask, limited and rgb, by their keys, with values as in a macro. */
+    /**
+     * All options by their keys, with values as in a macro; without the image, and without mask, limited and rgb if
+     * they have their defaults.
+     */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (MaskOption option : MaskOption.values())
@@ -123,7 +126,7 @@ public record MaskOptions(
         return text(KEYS);
     }
 
-    /** Of these keys only. */
+    /** The same with these keys only. */
     public String text(List<String> keys) {
         return values().entrySet().stream()
                 .filter(option -> keys.contains(option.getKey()))

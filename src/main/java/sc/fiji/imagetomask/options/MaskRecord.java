@@ -66,7 +66,9 @@ public record MaskRecord(
         return lines;
     }
 
-    /** Whether two texts are of masks that were made of one picture and in one way, whatever computed them. */
+    /**
+     * Whether two records describe masks that were made from the same picture with the same settings, by any engine.
+     */
     public static boolean isSame(String one, String other) {
         return asked(one).equals(asked(other));
     }
@@ -77,12 +79,15 @@ public record MaskRecord(
         return lines;
     }
 
-    /** Whether a text has all lines that are needed. */
+    /** Whether a text has all lines that a record needs. */
     public static boolean isOne(String text) {
         return InfoLines.read(text).keySet().containsAll(NEEDED);
     }
 
-    /** Without them, the channels are red, green, blue and alpha as stored: so masks were made before there was a choice. */
+    /**
+     * The option rgb if the channels have the colours in which they are shown; a record without it means red, green,
+     * blue and alpha as stored, as in earlier versions.
+     */
     private String shownColours() {
         return options.reading().rgb().isDisplayed() ? " rgb=" + ChannelOrder.DEFAULT.text() : "";
     }
@@ -90,7 +95,7 @@ public record MaskRecord(
     /**
      * The record in that text.
      *
-     * @throws IllegalArgumentException if it {@linkplain #isOne is none}, or was changed by hand and cannot be read
+     * @throws IllegalArgumentException if it {@linkplain #isOne is none}, or was edited and cannot be read
      */
     public static MaskRecord parse(String text) {
         Map<String, String> lines = InfoLines.read(text);
@@ -105,7 +110,7 @@ public record MaskRecord(
                 lines.get(VERSION));
     }
 
-    /** The selection as that function reads it; null if there is none. */
+    /** The selection, read by that function; null if there is none. */
     public <T> T selection(Function<String, T> reader) {
         return selection == null ? null : read(SELECTION, selection, reader);
     }

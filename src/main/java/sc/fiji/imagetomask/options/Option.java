@@ -14,15 +14,15 @@ public interface Option {
     /** The words beside its field in a dialog. */
     String label();
 
-    /** What it does, in one sentence without its full stop. */
+    /** What it does, in one sentence without a full stop. */
     String help();
 
-    /** One that stands alone, in no table. */
+    /** An option that is not in the table {@link MaskOption}. */
     static Option of(String key, Kind kind, String label, String help) {
         return new Single(key, kind, label, help);
     }
 
-    /** A sentence that starts with the key, as macros name it, in the words of a dialog: it starts with the label. */
+    /** A sentence for a dialog: the key at its start, as in macros, is replaced by the label. */
     default String told(String sentence, String label) {
         String start = key() + " is ";
         if (!sentence.startsWith(start)) return sentence;

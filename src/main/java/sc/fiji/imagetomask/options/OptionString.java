@@ -51,7 +51,7 @@ final class OptionString {
      * Options with the values that a text names.
      *
      * @param keys all keys that there are, in the order in which their values are taken
-     * @param variables gives the value that is meant by a value that was written
+     * @param variables replaces a value such as {@code &name} by the value of the variable
      * @param start has the values that the text does not name
      */
     static <T> T read(String text, List<String> keys, UnaryOperator<String> variables, T start, Setter<T> setter) {
@@ -76,18 +76,18 @@ final class OptionString {
         return isWhole || value.contains("'") ? inBrackets : "'" + value + "'";
     }
 
-    /** What to say of a key that is not among those that are allowed. */
+    /** The error for a key that is not allowed. */
     static IllegalArgumentException unknown(String key, String value, List<String> allowed) {
         return new IllegalArgumentException("'" + key + (value == null ? "" : "=" + value)
                 + "' is not an option, but must be one of " + String.join(", ", allowed) + ".");
     }
 
-    /** Whether what was read last is not in brackets or quotes. */
+    /** Whether the last value is without brackets and quotes. */
     private boolean endsWithWord() {
         return at > 0 && text.charAt(at - 1) != ']' && text.charAt(at - 1) != '\'';
     }
 
-    /** Bare words that are no keys belong to the title before them, as does a parenthesis to the channel before it. */
+    /** Words that are not keys belong to the title before them, and a parenthesis to the channel before it. */
     private void requireOneWord(String key, String value, List<String> keys) {
         StringBuilder whole = new StringBuilder(value);
         OptionString rest = new OptionString(text);

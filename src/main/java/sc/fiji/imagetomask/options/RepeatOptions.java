@@ -5,21 +5,21 @@ import java.util.function.UnaryOperator;
 import sc.fiji.imagetomask.engine.EngineChoice;
 
 /**
- * What a macro can say about making a mask again.
+ * The options that a macro can give for making a mask again.
  *
  * @param image what names the mask, its title or {@code #ID}; null for the active image
  * @param engine one of {@link EngineChoice#names}
  */
 public record RepeatOptions(String image, String engine) {
 
-    /** The active image, the engine that is found. */
+    /** The defaults: the active image, the best engine. */
     public static final RepeatOptions DEFAULT = new RepeatOptions(null, EngineChoice.AUTO);
 
-    /** What can be said in a macro. */
+    /** The keys that a macro may use. */
     public static final List<String> KEYS = List.of(MaskOption.IMAGE.key(), MaskOption.ENGINE.key());
 
     /**
-     * The options in a macro's option string; what it does not name keeps its default.
+     * The options in a macro's option string; options that it does not name keep their defaults.
      *
      * @throws IllegalArgumentException naming a key that there is not
      */
@@ -28,9 +28,9 @@ public record RepeatOptions(String image, String engine) {
     }
 
     /**
-     * The same of a text with variables.
+     * The same for a text with macro variables.
      *
-     * @param variables gives the value that is meant by a value that was written
+     * @param variables replaces a value such as {@code &name} by the value of the variable
      */
     public static RepeatOptions parse(String text, UnaryOperator<String> variables) {
         return OptionString.read(text, KEYS, variables, DEFAULT, RepeatOptions::with);

@@ -2,11 +2,11 @@ package sc.fiji.imagetomask.options;
 
 import sc.fiji.imagetomask.Labelled;
 
-/** Which of an image's slices masks are made of. */
+/** The slices of an image that masks are made from. */
 public enum Slices implements Labelled {
-    /** The one that is shown. */
+    /** Only the slice that is shown. */
     CURRENT,
-    /** All of them: every z and t. */
+    /** All slices: every z and t. */
     ALL;
 
     @Override

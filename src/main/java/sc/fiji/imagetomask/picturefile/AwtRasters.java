@@ -10,8 +10,9 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * The stored values of a Java image as planes. Colour spaces are never asked: Java would change grey values by its idea
- * of gamma. Indices go through their palette; samples of fewer than 8 bits are spread over 0..255, truncated.
+ * The stored values of a Java image as planes. Colour spaces are not used, because Java would apply its own gamma to
+ * grey values. Indices are replaced by the colours of their palette; samples of fewer than 8 bits are spread over
+ * 0..255, truncated.
  */
 public final class AwtRasters {
 

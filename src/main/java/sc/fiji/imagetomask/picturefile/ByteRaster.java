@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
- * A slice as it came from a file: one array of unsigned bytes per channel.
+ * A slice as it is stored in a file: one array of unsigned bytes per channel.
  *
  * @param channels grey; grey, alpha; r, g, b; or r, g, b, a
  * @param width in pixels
@@ -48,7 +48,7 @@ public record ByteRaster(byte[][] channels, int width, int height) implements Pi
         return new ByteRaster(chosen.stream().map(c -> channels[c]).toArray(byte[][]::new), width, height);
     }
 
-    /** Of colours that were multiplied by alpha: min(255, 255 c / alpha), truncated; 0 where alpha is 0. */
+    /** The colours before they were multiplied by alpha: min(255, 255 c / alpha), truncated; 0 where alpha is 0. */
     @Override
     public ByteRaster unmultiplied() {
         byte[] alpha = channels[channels.length - 1];

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How large a pixel is, and how far slices and times are apart. 0 is what is not known.
+ * The size of a pixel, and the distance of slices and of time points. 0 means not known.
  *
  * @param x width of a pixel
  * @param y height of a pixel
@@ -46,12 +46,12 @@ public record Calibration(double x, double y, double z, String unit, double inte
         return METRES.getOrDefault(unit, 0.0);
     }
 
-    /** The same with pixels that are so many times as wide and high. */
+    /** A copy with pixels that are wider and higher by these factors. */
     public Calibration coarser(double across, double down) {
         return new Calibration(x * across, y * down, z, unit, interval);
     }
 
-    /** Turned sideways. */
+    /** With width and height exchanged. */
     public Calibration turned() {
         return new Calibration(y, x, z, unit, interval);
     }

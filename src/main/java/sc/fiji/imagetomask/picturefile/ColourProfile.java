@@ -11,21 +11,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** An ICC profile of a picture file: what its numbers mean. */
+/** An ICC profile of a picture file, which defines the colours of its values. */
 final class ColourProfile {
 
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
-    /** By so much of 255 a profile may move a colour, and is still sRGB: there are many writings of it. */
+    /**
+     * The largest difference of a colour, of 255, for a profile that still counts as sRGB: there are many slightly
+     * different sRGB profiles.
+     */
     private static final int TOLERANCE = 2;
 
-    /** Between the values of the colours that are tried. */
+    /** The step between the values of the colours that are compared. */
     private static final int STEP = 15;
 
     /** Of one step of 8 bits, in steps of 16. */
     private static final int DEPTH = 257;
 
-    /** So many pixels are converted at once. */
+    /** The number of pixels that are converted at once. */
     private static final int AT_ONCE = 1 << 16;
 
     private final ICC_Profile profile;
@@ -44,7 +47,7 @@ final class ColourProfile {
         };
     }
 
-    /** What it calls itself. */
+    /** The name in the profile. */
     String name() {
         byte[] description = profile.getData(ICC_Profile.icSigProfileDescriptionTag);
         if (description == null || description.length < 16) return "";
@@ -59,7 +62,7 @@ final class ColourProfile {
                 .strip();
     }
 
-    /** Whether its numbers mean what those of sRGB mean, whatever its name. */
+    /** Whether it gives the same colours as sRGB, with any name. */
     boolean isSrgb() {
         int side = 255 / STEP + 1;
         int pixels = channels() == 1 ? side : side * side * side;
@@ -74,7 +77,7 @@ final class ColourProfile {
         return true;
     }
 
-    /** The same in sRGB; alpha as it is. Grey stays one channel. */
+    /** The picture converted to sRGB, alpha without change. Grey stays one channel. */
     ByteRaster toSrgb(ByteRaster planes) {
         byte[][] channels = planes.channels().clone();
         int colours = channels.length < 3 ? 1 : 3;

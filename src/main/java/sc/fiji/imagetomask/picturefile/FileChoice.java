@@ -1,18 +1,18 @@
 package sc.fiji.imagetomask.picturefile;
 
 /**
- * How picture files are taken that are no OME-Zarr images.
+ * How picture files other than OME-Zarr images are read.
  *
- * @param orientation whether they are turned as they say
- * @param icc whether their colour profiles are followed
- * @param page the only page of a TIFF that is taken, 1 being the first; 0: all that have the size of the first
+ * @param orientation whether they are rotated or mirrored as they say
+ * @param icc whether their colour profiles are applied
+ * @param page the only page of a TIFF that is read, 1 being the first; 0: all that have the size of the first
  */
 public record FileChoice(OrientationUse orientation, Icc icc, int page) {
 
-    /** As they are stored, and what comes first. */
+    /** As stored, and the first size of pages. */
     public static final FileChoice DEFAULT = new FileChoice(OrientationUse.STORED, Icc.STORED, 0);
 
-    /** The same turned in that way. */
+    /** A copy with that use of orientation. */
     public FileChoice with(OrientationUse other) {
         return new FileChoice(other, icc, page);
     }
@@ -22,7 +22,7 @@ public record FileChoice(OrientationUse orientation, Icc icc, int page) {
         return new FileChoice(orientation, other, page);
     }
 
-    /** The same for a mask, whose pages are others. */
+    /** The same for a mask image, without a page number. */
     FileChoice ofMask() {
         return new FileChoice(orientation, icc, 0);
     }

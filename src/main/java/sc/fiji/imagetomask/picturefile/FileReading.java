@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import javax.imageio.IIOException;
 import sc.fiji.imagetomask.files.Sentence;
 
-/** Readers answer broken files with exceptions of any kind; here all of them become one sentence that names the file. */
+/**
+ * Changes the exceptions of readers for broken files, which are of many kinds, into one sentence that names the file.
+ */
 public final class FileReading {
 
     private FileReading() {}
@@ -39,7 +41,7 @@ public final class FileReading {
         return new IOException("'" + path + "' is broken.", problem);
     }
 
-    /** The same, in the midst of the job. */
+    /** The same, while a job is running. */
     public static <T> T unchecked(Path path, Callable<T> work) {
         try {
             return of(path, work);

@@ -10,17 +10,18 @@ import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
- * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per channel.
+ * A slice with more than 8 bits per channel, or with bytes that are to be scaled: one array of stored values per
+ * channel.
  *
  * @param channels not scaled
- * @param type what the type reaches from and to: 0 and 255 or 65535, or 0 and 1 for floating point
+ * @param type the range of the type: 0 and 255 or 65535, or 0 and 1 for floating point
  * @param width in pixels
  * @param height in pixels
  */
 public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int width, int height)
         implements PictureRaster {
 
-    /** Of a type that reaches from 0 to that value. */
+    /** With the range from 0 to that value. */
     HighBitDepthRaster(float[][] channels, float most, int width, int height) {
         this(channels, new NumberRange.Span(0, most), width, height);
     }

@@ -3,9 +3,9 @@ package sc.fiji.imagetomask.picturefile;
 import java.util.Locale;
 import sc.fiji.imagetomask.Labelled;
 
-/** What becomes of the numbers of a picture file that has a colour profile other than sRGB. */
+/** What is done with the pixel values of a picture file that has a colour profile other than sRGB. */
 public enum Icc implements Labelled {
-    /** They count as sRGB as they are stored. */
+    /** They are used as sRGB without conversion. */
     STORED,
     /** They are converted to sRGB. */
     APPLY;

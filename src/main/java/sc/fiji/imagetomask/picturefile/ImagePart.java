@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.picturefile;
 
 /**
- * Which part of an image of several resolutions, times and slices is taken.
+ * The part of an image with several resolutions, times and slices that is read.
  *
  * @param level the resolution, 0 being the largest
  * @param t the position along t, 1 being the first; 0 for all of them
@@ -10,10 +10,10 @@ package sc.fiji.imagetomask.picturefile;
  */
 public record ImagePart(int level, long t, long z, boolean lenient) {
 
-    /** All of its largest resolution. */
+    /** The whole image in its largest resolution. */
     static final ImagePart ALL = new ImagePart(0, 0, 0, false);
 
-    /** The same for a mask, which may be one for all positions. */
+    /** The same for a mask image, which may be one for all positions. */
     ImagePart ofMask() {
         return new ImagePart(level, t, z, true);
     }

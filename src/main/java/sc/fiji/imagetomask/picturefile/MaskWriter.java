@@ -5,8 +5,8 @@ import java.io.IOException;
 import sc.fiji.imagetomask.MaskSlices;
 
 /**
- * Takes the slices of a mask into a file, one after the other, each in tiles from left to right and from top to bottom.
- * What cannot be written is an {@link java.io.UncheckedIOException}, whose cause has one sentence that names the file.
+ * Writes the slices of a mask to a file, one after the other, each in tiles from left to right and from top to bottom.
+ * An error is an {@link java.io.UncheckedIOException}, whose cause has one sentence that names the file.
  */
 public interface MaskWriter extends MaskSlices, Closeable {
 

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.picturefile;
 
 /**
- * How a picture of that size is turned upright.
+ * How a picture of that size is rotated or mirrored to be upright.
  *
  * @param orientation of TIFF, 1 (upright already) to 8
  * @param width before, in pixels

@@ -4,13 +4,13 @@ import java.util.Locale;
 import sc.fiji.imagetomask.Labelled;
 
 /**
- * Whether a picture file's note of how it is to be turned is followed: the Orientation of TIFF, and of the EXIF data of
+ * Whether a picture is rotated or mirrored as its file says: by the tag Orientation of TIFF, and of the EXIF data of
  * JPEG and PNG.
  */
 public enum OrientationUse implements Labelled {
     /** Pixels are taken as they are stored, as ImageJ shows them. */
     STORED,
-    /** Pixels are turned as the file says. */
+    /** The picture is rotated or mirrored as the file says. */
     APPLY;
 
     @Override
@@ -19,7 +19,7 @@ public enum OrientationUse implements Labelled {
     }
 
     /**
-     * How a picture is turned.
+     * The orientation that is applied to a picture.
      *
      * @param noted by the file, 1 (upright already) to 8
      * @return the same, or 1 where notes are not followed; 1 instead of what no file can note, too

@@ -4,7 +4,7 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /**
- * A table of colours that the numbers of pixels go through. What it does not have is black.
+ * A table with the colours for the values of pixels. A value that is not in the table is black.
  *
  * @param tables 256 bytes for each channel: grey; grey, alpha; r, g, b; or r, g, b, a
  */

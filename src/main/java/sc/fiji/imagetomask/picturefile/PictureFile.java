@@ -26,7 +26,7 @@ public interface PictureFile extends Closeable {
      */
     Picture picture(int i) throws IOException;
 
-    /** Reads slice i as a mask: scaled by the range of its type, grey as it is, colours as their luma, alpha ignored. */
+    /** Reads slice i as a mask image: scaled by the range of its type; colours as their luma, without alpha. */
     WeightMap mask(int i) throws IOException;
 
     /** How large its pixels are, and how far its slices and times are apart, where it says so. */
@@ -39,7 +39,7 @@ public interface PictureFile extends Closeable {
         return 1;
     }
 
-    /** What a user should know of how it is read, one sentence that names the file for each. */
+    /** The notices for the user about how the file is read; each is one sentence that names the file. */
     default List<String> notices() {
         return List.of();
     }

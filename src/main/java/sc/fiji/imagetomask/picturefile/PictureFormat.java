@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A kind of picture file that can be read; told by its first bytes, in folders by its extension. */
+/** A kind of picture file that can be read. It is recognized by its first bytes, in folders by its extension. */
 public enum PictureFormat {
     PNG(List.of("\u0089PNG\r\n\u001a\n"), "png"),
     JPEG(List.of("\u00ff\u00d8\u00ff"), "jpg", "jpeg"),
@@ -17,13 +17,13 @@ public enum PictureFormat {
     GIF(List.of("GIF8"), "gif"),
     BMP(List.of("BM"), "bmp");
 
-    /** Deflate makes one byte of so many. */
+    /** The largest number of bytes that Deflate can compress to one byte. */
     private static final long DEFLATE_RATIO = 1032;
 
-    /** A code of LZW, of a byte and more, stands for so many pixels of a GIF. */
+    /** The largest number of pixels of a GIF that one LZW code, of at least one byte, stands for. */
     private static final long LZW_PIXELS = 4096;
 
-    /** The n-th code stands for n pixels at most, and takes a byte or more but for so many first ones. */
+    /** The n-th code stands for at most n pixels. All codes after this number take at least one byte. */
     private static final long LZW_START = 256;
 
     /** A bit of JPEG stands for a block of 8 x 8 pixels. */

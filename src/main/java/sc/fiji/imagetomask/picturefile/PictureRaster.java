@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.reading.NumberRange;
 
-/** A slice as it came from a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
+/** A slice as it is stored in a file: one plane per channel; grey; grey, alpha; r, g, b; or r, g, b, a. */
 public interface PictureRaster {
 
     /** In pixels. */
@@ -21,7 +21,7 @@ public interface PictureRaster {
     /** As a picture whose values are scaled by that range. */
     MemoryPicture picture(NumberRange range);
 
-    /** As a mask, scaled by the range of its type: grey as it is; colours as their luma; alpha ignored. */
+    /** As a mask image, scaled by the range of its type; colours as their luma, without alpha. */
     WeightMap mask();
 
     /** These channels alone, in that order; 0 is the first. */

@@ -5,10 +5,10 @@ import java.util.List;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
- * What is done with the colour profile of a picture file.
+ * How the colour profile of a picture file is used.
  *
  * @param profile that its numbers are converted from, or null
- * @param notices what a user should know of it, one sentence for each
+ * @param notices the notices for the user about it, one sentence each
  */
 public record ProfileUse(ColourProfile profile, List<String> notices) {
 
@@ -44,7 +44,7 @@ public record ProfileUse(ColourProfile profile, List<String> notices) {
         return new ProfileUse(null, List.of(sentence));
     }
 
-    /** In sRGB, where that is wanted; what has neither 8 nor 16 bits stays as it is. */
+    /** The picture in sRGB, if that was chosen. Only pictures of 8 or 16 bits are converted. */
     public PictureRaster convert(PictureRaster slice) {
         if (profile == null) return slice;
         if (slice instanceof ByteRaster planes) return profile.toSrgb(planes);

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-/** Warnings of a reader that a JPEG is not complete; the rest of such a picture is made up. */
+/** Finds the warnings of a reader that a JPEG is not complete. The reader invents the rest of such a picture. */
 public final class ReadWarnings implements IIOReadWarningListener {
 
     private static final List<String> INCOMPLETE = List.of("Truncated File", "Corrupt JPEG data: premature end");

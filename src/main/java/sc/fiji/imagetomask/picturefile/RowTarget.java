@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.files.Sentence;
 
-/** One slice of a mask on its way to a file: tiles are put together to whole rows, whose bytes go on in their order. */
+/** Joins the tiles of one slice of a mask to whole rows, whose bytes are then written in their order. */
 public final class RowTarget implements MaskTarget {
 
     /** Takes bytes of whole rows, and floats, with the lowest byte first, in pieces of any length. */
@@ -19,7 +19,7 @@ public final class RowTarget implements MaskTarget {
         void write(byte[] bytes) throws IOException;
     }
 
-    /** So many become bytes at once. */
+    /** The number of values that become bytes at once. */
     private static final int FLOATS = 1 << 16;
 
     private final MaskShape shape;

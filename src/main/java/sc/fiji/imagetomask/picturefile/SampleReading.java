@@ -6,19 +6,19 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
- * How the samples of a picture are taken.
+ * How the samples of a picture are read.
  *
- * @param range what becomes 0 and what 1
+ * @param range the values that become 0 and 1
  * @param rgb which channels are red, green, blue and alpha
- * @param part which part of an image of several resolutions, times and slices
- * @param files how other picture files are taken
+ * @param part the part of an image with several resolutions, times and slices
+ * @param files how other picture files are read
  */
 public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part, FileChoice files) {
 
     /** As the file says. */
     public static final SampleReading DEFAULT = new SampleReading(NumberRange.DISPLAY, ChannelOrder.DEFAULT);
 
-    /** So many channels are taken without being asked for. */
+    /** The largest number of channels that are used without a choice of the user. */
     private static final int MOST = 4;
 
     /** Whether channels are taken as the file says. */
@@ -65,7 +65,7 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part,
         return new SampleReading(range, rgb, part, choice);
     }
 
-    /** How what multiplies the masks is taken. */
+    /** How the mask image is read. */
     public SampleReading ofMask() {
         return new SampleReading(NumberRange.TYPE, ChannelOrder.DEFAULT, part.ofMask(), files.ofMask());
     }

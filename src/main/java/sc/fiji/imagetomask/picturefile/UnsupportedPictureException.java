@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.picturefile;
 
 import java.io.IOException;
 
-/** A picture file that is not broken, but of a kind that no mask is made of; the message is one sentence that names it. */
+/**
+ * A picture file that is not broken, but of a kind that is not supported; the message is one sentence that names it.
+ */
 public final class UnsupportedPictureException extends IOException {
 
     private static final long serialVersionUID = 1;

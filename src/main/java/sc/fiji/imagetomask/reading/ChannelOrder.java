@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * How the channels of a multi-channel image become red, green, blue and alpha.
  *
  * <ul>
- *   <li>{@code display}, the default: all channels in the colours in which they are shown, added, without alpha. Where
- *       nothing says in which colours, as in an ImgLib2 image, the same as {@link #STORED}.
+ * <li>{@code display}, the default: all channels in the colours in which they are shown, added, without alpha. If the
+ * colours are not known, as in an ImgLib2 image, the same as {@link #STORED}.
  *   <li>{@code 3,1,2} or {@code 3,1,2,4}: the numbers of the channels that are red, green, blue and, if there are four,
  *       alpha, whatever their colours are.
  * </ul>
@@ -23,8 +23,8 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
     /** The colours in which the channels are shown. */
     public static final ChannelOrder DEFAULT = new ChannelOrder(List.of(), true);
     /**
-     * The first to fourth channel as red, green, blue and alpha, as many as there are; one alone is grey, two are red and
-     * green, with no blue. So masks were made, until composites had the colours in which they are shown.
+     * The first to fourth channel as red, green, blue and alpha, as many as there are: one channel is grey, two are red
+     * and green without blue. Earlier versions, without display colours, made masks so.
      */
     public static final ChannelOrder STORED = new ChannelOrder(List.of(), false);
 
@@ -37,7 +37,7 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
     }
 
     /**
-     * What a user says: {@code display}, or numbers such as {@code 3,1,2}; empty for the default.
+     * The channel order for the user's text: {@code display}, or numbers such as {@code 3,1,2}; empty for the default.
      *
      * @throws IllegalArgumentException naming the words and what is allowed
      */
@@ -60,10 +60,10 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
     }
 
     /**
-     * The numbers of the channels that are used of something that has so many, in the order r, g, b, a.
+     * The numbers of the channels that are used, in the order r, g, b, a.
      *
      * @param what names it in errors
-     * @throws IllegalArgumentException if it has not all of them, or too many to go without being named
+     * @throws IllegalArgumentException if it does not have all of them, or has so many that the user must choose
      */
     public List<Integer> of(String what, int has) {
         if (numbers.isEmpty()) {

@@ -11,8 +11,8 @@ import sc.fiji.imagetomask.engine.Pixels;
  *
  * @param numbers of the channels that are shown, 1 being the first
  * @param shown how each of these is shown
- * @param spans two numbers for each of these that go before the display ranges; empty if there are none
- * @param isDisplayed whether the display ranges count
+ * @param spans two numbers for each of these, which replace the display ranges; empty if there are none
+ * @param isDisplayed whether the display ranges are used
  */
 public record DisplayColours(
         List<Integer> numbers, List<ShownChannel> shown, List<NumberRange.Span> spans, boolean isDisplayed) {
@@ -38,7 +38,7 @@ public record DisplayColours(
                 range.isDisplayed());
     }
 
-    /** The same, all of them shown, the ones that have no colours in those that ImageJ gives them. */
+    /** The same with all channels shown; channels without a colour have the ones that ImageJ gives them. */
     public static DisplayColours of(List<ShownChannel> known, int channels, NumberRange range) {
         List<ShownChannel> all = known.size() >= channels
                 ? known.subList(0, channels)
@@ -73,7 +73,7 @@ public record DisplayColours(
     }
 
     /**
-     * What they add up to.
+     * The sum of their colours.
      *
      * @param isOfBytes whether the values are unsigned bytes
      */

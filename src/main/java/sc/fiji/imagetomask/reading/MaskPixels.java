@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.Pixels;
 
-/** Pixels as what a mask is multiplied with: grey values as they are, colours as their luma. */
+/** Pixels as a mask image: grey values without change, colours as their luma. */
 public final class MaskPixels {
 
     private static final int BLOCK = 1 << 12;

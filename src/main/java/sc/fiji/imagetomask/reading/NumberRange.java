@@ -12,11 +12,11 @@ import sc.fiji.imagetomask.engine.Samples;
  * Which values of a picture file or ImgLib2 image become 0 and which become 1 before anything is computed. The rule:
  *
  * <ul>
- *   <li>{@code type}, the default: the range of the picture's type. 0..255 for 8 bits, 0..65535 for 16 bits, likewise for
+ * <li>{@code type}, the default: the range of the picture's type. 0..255 for 8 bits, 0..65535 for 16 bits, likewise for
  *       other whole numbers, from the smallest to the largest for signed ones; 0..1 for floating point. Pictures of
  *       unsigned bytes stay bytes, and their masks are those of the reference.
- *   <li>{@code min,max}: these two numbers, for every channel, alpha too; or one such pair for each channel that is used,
- *       in the order r, g, b, a. This makes 16-bit and 32-bit data of bytes as well.
+ * <li>{@code min,max}: these two numbers, for every channel, alpha too; or one such pair for each channel that is used,
+ *       in the order r, g, b, a. Bytes are then computed like 16-bit and 32-bit data, too.
  * </ul>
  *
  * <p>Values below and above count as 0 and 1. The range of a mask is always that of its type. Images of ImageJ have a
@@ -38,9 +38,9 @@ public record NumberRange(List<Span> spans, boolean isDisplayed) {
     private static final String TYPE_WORD = "type";
 
     /**
-     * What becomes 0 and what becomes 1.
+     * The two values that become 0 and 1.
      *
-     * @param min becomes 0, as everything does if both are equal
+     * @param min becomes 0; if both are equal, every value becomes 0
      * @param max becomes 1; not below min
      */
     public record Span(double min, double max) {
@@ -71,7 +71,7 @@ public record NumberRange(List<Span> spans, boolean isDisplayed) {
         }
     }
 
-    /** Spans that are all the same are one for all channels. */
+    /** If all spans are the same, one span for all channels. */
     public NumberRange {
         spans = spans.stream().distinct().count() == 1 ? List.of(spans.get(0)) : List.copyOf(spans);
     }
@@ -123,7 +123,7 @@ public record NumberRange(List<Span> spans, boolean isDisplayed) {
                 .collect(Collectors.joining(","));
     }
 
-    /** With as few digits as tell it from other numbers of its precision. */
+    /** The number with as few digits as identify it at its precision. */
     private static String text(double number) {
         if (number == (long) number) return String.valueOf((long) number);
         return number == (float) number ? String.valueOf((float) number) : String.valueOf(number);

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.reading;
 
 import java.util.List;
 
-/** How the masks of a batch go with its pictures: picture i takes mask i; when the masks run out, the last repeats. */
+/** The masks for the pictures of a batch: picture i gets mask i; pictures after the last mask get the last mask. */
 public final class Pairing {
 
     private Pairing() {}

@@ -11,12 +11,14 @@ import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.threads.ParallelRanges;
 
 /**
- * The colours of a composite: those of all its channels, added and limited to 255, as ImageJ shows it and as its <i>Image
+ * The colours of a composite: those of all its channels, added and limited to 255, as ImageJ shows it and as its
+ * <i>Image
  * &gt; Type &gt; RGB Color</i> makes them.
  *
- * <p>Design decisions: bytes go through the table that ImageJ makes of a channel's colours and display range, so that the
- * sums are ImageJ's bytes. 16-bit and 32-bit values lie between the colours of their table and are not rounded: a value that is the
- * fraction k/255 of its range has colour k, and between two colours they change linearly. NaN has no colour.
+ * <p>Design decisions: bytes go through the table that ImageJ makes of a channel's colours and display range, so that
+ * the sums are the same bytes as in ImageJ. 16-bit and 32-bit values are interpolated between the colours of their
+ * table and are not rounded: a value that is the fraction k/255 of its range has colour k, and between two colours they
+ * change linearly. NaN has no colour.
  */
 public final class ShownColours {
 
@@ -31,9 +33,10 @@ public final class ShownColours {
     }
 
     /**
-     * The picture that these channels make; as long as it can be, without a copy.
+     * The picture of these channels, without a copy if possible.
      *
-     * @param greys the values of each channel: all bytes as they are stored, or all 16-bit and 32-bit data with their ranges
+     * @param greys the values of each channel: all bytes as they are stored, or all 16-bit and 32-bit data with their
+     *     ranges
      */
     public Picture picture(List<Pixels> greys, int width, int height) {
         boolean isOfBytes = greys.stream().allMatch(Pixels.Planar.class::isInstance);
@@ -59,7 +62,7 @@ public final class ShownColours {
         };
     }
 
-    /** The same pixels where each channel is red, green or blue, one each, in its whole range; else null. */
+    /** The same pixels if the channels are one red, one green and one blue in their whole ranges; else null. */
     private Pixels plainBytes(List<Pixels> greys, int n) {
         byte[][] rgb = new byte[3][];
         for (int c = 0; c < channels.size(); c++) {
@@ -180,7 +183,7 @@ public final class ShownColours {
         for (int c = 0; c < 3; c++) rgb[c][i] += tables[c][below] + above * (tables[c][below + 1] - tables[c][below]);
     }
 
-    /** With the last colour once more. */
+    /** The table with its last colour added once more. */
     private static float[] floats(byte[] table) {
         float[] floats = new float[257];
         for (int v = 0; v < 257; v++) floats[v] = table[Math.min(v, 255)] & 255;

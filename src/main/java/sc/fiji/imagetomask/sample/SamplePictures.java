@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.DataType;
 
-/** Writes small pictures to try the plugin on. A file that exists already is left as it is. */
+/** Writes small sample pictures. A file that exists already is not changed. */
 public final class SamplePictures {
 
     public static final String TISSUE = "sample-tissue.png";
@@ -25,7 +25,7 @@ public final class SamplePictures {
     private SamplePictures() {}
 
     /**
-     * Writes all samples into that folder, which is made if it is not there.
+     * Writes all samples into that folder, which is created if it does not exist.
      *
      * @return the files and the OME-Zarr folder
      * @throws IOException one sentence, if it cannot be

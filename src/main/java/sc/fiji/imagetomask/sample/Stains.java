@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.sample;
 
 /**
- * How much of three dyes each pixel of a section holds, and the colour of the light that is left: Beer and Lambert's law
+ * The amount of three dyes in each pixel of a section, and the colour of the transmitted light: Beer and Lambert's law
  * with the usual absorbances of haematoxylin (purple), eosin (pink) and DAB (brown).
  */
 final class Stains {

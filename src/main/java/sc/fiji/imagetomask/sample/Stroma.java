@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.sample;
 
-/** The pink fibres between glands, which flow around them, with white clefts. */
+/** The pink fibres between and around glands, with white gaps. */
 final class Stroma {
 
     private static final int WIDTH = TissueSection.WIDTH;

@@ -1,2 +1,2 @@
-/** Pictures to try the plugin on: a stained section, and a 16-bit time series as TIFF and as OME-Zarr, drawn by a program. */
+/** Sample pictures: a stained section, and a 16-bit time series as TIFF and as OME-Zarr, drawn by a program. */
 package sc.fiji.imagetomask.sample;

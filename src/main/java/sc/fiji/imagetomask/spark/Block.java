@@ -8,7 +8,7 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
- * A rectangle of one slice: what is computed in one go.
+ * A rectangle of one slice that is computed in one step.
  *
  * @param slice 0 being the first
  * @param place where it is in the slice

@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 import sc.fiji.imagetomask.Tile;
 
 /**
- * All blocks of all slices, in groups by number. A group is what lies at one place of neighbouring slices that share
+ * All blocks of all slices, in groups by number. A group has the blocks at one place of neighbouring slices that share
  * their chunks in the picture, so that each chunk is decoded once.
  *
  * @param width of a slice, in pixels

@@ -18,8 +18,8 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * What one machine does with blocks: one engine and one view of the files for all its tasks, which run side by side, each
- * on as many threads as Spark gives it.
+ * The work of one machine on blocks. All its tasks share one engine and one view of the files; they run in parallel,
+ * each on the number of threads that Spark gives it.
  */
 final class BlockWorker {
 
@@ -59,7 +59,7 @@ final class BlockWorker {
         return plan;
     }
 
-    /** What computes, for people to read. */
+    /** The engine and its device, for people to read. */
     String engine() {
         return job.engine().name() + " on " + job.engine().device();
     }
@@ -74,7 +74,7 @@ final class BlockWorker {
     }
 
     /**
-     * Computes a block of a mask and writes its chunks, each in one step; doing it twice does no harm.
+     * Computes a block of a mask and writes its chunks, each in one step; it may be done twice without harm.
      *
      * @return whether it cannot be read
      * @throws IOException with one sentence, if it cannot be written

@@ -27,8 +27,8 @@ import sc.fiji.imagetomask.ome.OmeZarrOutput;
  * <p>The mask is complete or not there: until all is written its folder says that it is not complete. A job that was
  * stopped is started again by the same command.
  *
- * <p>Exit status 0: the mask is complete. 1: it is not, and sentences on standard error say why. 2: what was asked for
- * cannot be, and one sentence says why; nothing was written.
+ * <p>Exit status 0: the mask is complete. 1: it is not, and sentences on standard error say why. 2: the arguments are
+ * wrong, and one sentence says why; nothing was written.
  *
  * <pre>{@code
  * int status = ImageToMaskSpark.run("--channel", "S (HSV)", "slide.ome.zarr", "mask.ome.zarr");
@@ -130,7 +130,9 @@ public final class ImageToMaskSpark {
         return new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "Image To Mask");
     }
 
-    /** An engine's problem, or else the deepest cause, tells what happened in a task; Spark's messages hold stack traces. */
+    /**
+     * The message of an engine's exception, or else of the deepest cause: Spark's own messages contain stack traces.
+     */
     private static String sentence(Throwable problem) {
         Throwable cause = problem;
         while (cause.getCause() != null && !(cause instanceof EngineException)) cause = cause.getCause();

@@ -6,7 +6,7 @@ import java.util.List;
 import picocli.CommandLine;
 
 /**
- * A job as it travels to the machines that work on it: the words that the user typed.
+ * A job as it is sent to the machines that work on it: the arguments that the user typed.
  *
  * @param id tells jobs apart
  * @param folder where the user typed them
@@ -14,14 +14,14 @@ import picocli.CommandLine;
  */
 record JobArguments(String id, String folder, List<String> words) implements Serializable {
 
-    /** What they ask for. */
+    /** The options in the arguments. */
     SparkOptions options() {
         CommandLine line = SparkOptions.line();
         line.parseArgs(words.toArray(String[]::new));
         return line.getCommand();
     }
 
-    /** Where a path that the user typed leads. */
+    /** The absolute path for a path that the user typed. */
     Path path(Path typed) {
         return Path.of(folder).resolve(typed).normalize();
     }

@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 
 /**
- * What a job reads, and what the mask is like; the same on every machine.
+ * What a job reads, and the form of the mask; the same on every machine.
  *
  * @param pictures of the input
  * @param mask what masks are multiplied with; null if there is nothing
@@ -33,7 +33,7 @@ record MaskPlan(
      * Reads metadata only.
      *
      * @throws IOException with one sentence, if the picture or the mask cannot be read
-     * @throws IllegalArgumentException with one sentence, if what is asked for cannot be
+     * @throws IllegalArgumentException with one sentence, if what is asked for is not possible
      */
     static MaskPlan of(JobArguments job, SparkOptions options) throws IOException {
         MaskSettings settings = options.settings();

@@ -27,10 +27,10 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
     private static final int MOST_TASKS = 10_000;
     private static final int GROUPS_PER_TASK = 16;
 
-    /** What it costs to write a chunk of a smaller resolution, a block of one pass being 1. */
+    /** The cost of writing a chunk of a smaller resolution; a block of one pass costs 1. */
     private static final double MEANS = 0.5;
 
-    /** Announces all stages, so that percents can be told. */
+    /** Announces all stages, so that percentages can be computed. */
     void announce(OmeZarrOutput output) {
         long groups = plan.grid().groups();
         progress.announce("Pass 1", groups, tasks(groups) + counters());

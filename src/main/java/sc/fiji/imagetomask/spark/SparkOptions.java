@@ -24,7 +24,7 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.Compression;
 
-/** What a user asks of a job. */
+/** The options of a job. */
 @Command(
         name = "ImageToMaskSpark",
         description = "Makes the mask of an OME-Zarr image, block by block, on one machine or many.",
@@ -79,7 +79,7 @@ final class SparkOptions {
     @Spec
     private CommandSpec spec;
 
-    /** What reads the words of a user into such options. */
+    /** The parser that reads arguments into these options. */
     static CommandLine line() {
         CommandLine line = new CommandLine(new SparkOptions());
         CommandSpec spec = line.getCommandSpec();
@@ -144,7 +144,7 @@ final class SparkOptions {
         EngineOptions.requireKnown(asked().engine());
     }
 
-    /** What this machine computes with. */
+    /** The engine of this machine. */
     Engine engine() {
         System.Logger log = System.getLogger(SparkOptions.class.getName());
         return engine.engine(asked().engine(), notice -> log.log(System.Logger.Level.WARNING, notice));
@@ -166,7 +166,7 @@ final class SparkOptions {
     }
 
     /**
-     * What the user asked for, or else the input's.
+     * The version that the user chose, or else the version of the input.
      *
      * @throws IllegalArgumentException if there is no such version
      */

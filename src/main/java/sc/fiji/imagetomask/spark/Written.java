@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of some blocks.
+ * The result of writing some blocks.
  *
  * @param engines what computed them
  * @param problems blocks that could not be read

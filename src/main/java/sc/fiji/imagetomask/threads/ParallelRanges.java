@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.threads;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shares out the pixels 0 to n - 1 over the caller's threads, in ranges without overlap. */
+/** Divides the pixels 0 to n - 1 into ranges without overlap for several threads. */
 public final class ParallelRanges {
 
     /** Fewer pixels than this are not worth a thread. */
@@ -14,12 +14,12 @@ public final class ParallelRanges {
 
     private ParallelRanges() {}
 
-    /** What is done with each range. */
+    /** The work on each range. */
     public interface Job {
         void run(int start, int end);
     }
 
-    /** Does it with every range, and waits. */
+    /** Works on every range, and waits for the end. */
     public static void forEach(int n, Job job) {
         int threads = Together.threads();
         int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / SMALLEST));

@@ -10,11 +10,12 @@ import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.parallel.TaskExecutors;
 
 /**
- * Work that the caller's threads share, by ImgLib2's rule.
+ * Work that several threads share; their number follows ImgLib2's rule.
  *
  * <p>Design decision: it always ends as a whole. Executors throw when the calling thread is interrupted, when they are
- * shut down or when no thread can be made, while other threads still work, and may leave parts undone; what the others write to may by then be unmapped or in use again. Here
- * the calling thread does what is left, waits for the others, and is interrupted after that.
+ * shut down or when no thread can be made, while other threads still work, and may leave parts undone. The memory that
+ * these threads write to may then be unmapped or in use again. Here the calling thread does the rest of the work, waits
+ * for the others, and is interrupted after that.
  */
 public final class Together {
 

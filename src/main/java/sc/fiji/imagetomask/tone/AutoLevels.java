@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.tone;
 
-/** Levels that a histogram suggests. */
+/** Computes levels from a histogram. */
 public final class AutoLevels {
 
     private AutoLevels() {}

@@ -57,12 +57,15 @@ public record Levels(int black, int white, double gray) {
         return new Levels(black, white, newGray);
     }
 
-    /** What becomes of the value t, 0..255. */
+    /** The value, 0..255, that t becomes. */
     public int value(int t) {
         return (int) shape(t);
     }
 
-    /** What becomes of the value t, 0..255, not truncated; StrictMath, so that it is the same on every machine. */
+    /**
+     * The value, 0..255, that t becomes, not truncated. It is computed by StrictMath, so that it is the same on every
+     * machine.
+     */
     public double shape(double t) {
         if (black == white) return 128;
         double low = Math.min(black, white);

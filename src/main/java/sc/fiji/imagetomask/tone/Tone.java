@@ -1,10 +1,11 @@
 package sc.fiji.imagetomask.tone;
 
 /**
- * What becomes of a channel: normalized by its clip range, shaped by the levels, inverted if asked.
+ * How the values of a channel become values of the mask: normalized by the clip range, shaped by the levels, inverted
+ * if asked.
  *
- * <p>For 8-bit channels this is a {@linkplain #table table}; the values of 16-bit and 32-bit images go through the same curve
- * without being truncated on the way.
+ * <p>For 8-bit channels this is a {@linkplain #table table}; the values of 16-bit and 32-bit images go through the same
+ * curve without being truncated on the way.
  *
  * @param range the clip range, of values that are shifted already
  * @param levels black, white and gray point
@@ -20,12 +21,15 @@ public record Tone(ClipRange range, Levels levels, boolean invert, int hueShift)
         this(range, levels, invert, 0);
     }
 
-    /** What becomes of each of the 256 values of an 8-bit channel. */
+    /** The mask value for each of the 256 values of an 8-bit channel. */
     public ToneTable table() {
         return ToneTable.of(range, levels, invert).hueShifted(hueShift);
     }
 
-    /** What becomes of a value of 16-bit and 32-bit images, 0..255 and not rounded; 0 for NaN, inverted or not. */
+    /**
+     * The mask value, 0..255 and not rounded, for a channel value of 16-bit and 32-bit images; 0 for NaN, inverted or
+     * not.
+     */
     public double value(double value) {
         if (Double.isNaN(value)) return 0;
         double shifted = value + hueShift;

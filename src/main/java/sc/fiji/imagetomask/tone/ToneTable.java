@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.tone;
 import java.util.Arrays;
 
 /**
- * What becomes of each of the 256 values of an 8-bit channel: normalized by the clip range, shaped by the levels,
+ * The mask value for each of the 256 values of an 8-bit channel: normalized by the clip range, shaped by the levels,
  * inverted if asked. Immutable.
  *
  * <p>Also the last step, the {@linkplain #masked product with a mask}, is defined here.
@@ -26,7 +26,9 @@ public final class ToneTable {
         return new ToneTable(table);
     }
 
-    /** The table for values that are to be shifted first: what becomes of (value + hueShift) mod 255; hueShift is 0..254. */
+    /**
+     * The table for values that are shifted first: its entries are for (value + hueShift) mod 255; hueShift is 0..254.
+     */
     public ToneTable hueShifted(int hueShift) {
         byte[] shifted = table.clone();
         int circle = Histogram.BINS - 1;
@@ -34,7 +36,7 @@ public final class ToneTable {
         return new ToneTable(shifted);
     }
 
-    /** What becomes of the value, both 0..255. */
+    /** The mask value, 0..255, for a channel value, 0..255. */
     public int value(int v) {
         return table[v] & 255;
     }

@@ -7,7 +7,7 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 
-/** The button Auto and the choice of what it does; the choice is kept in ImageJ's preferences. */
+/** The button Auto and the choice of its method, which is saved in ImageJ's preferences. */
 final class AutoBox extends JPanel {
 
     private static final long serialVersionUID = 1;

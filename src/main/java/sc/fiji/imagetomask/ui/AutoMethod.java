@@ -10,17 +10,20 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** A way to find levels for a histogram: cutting a share of the pixels off, or one of ImageJ's automatic thresholds. */
+/**
+ * A method that finds levels for a histogram: by cutting off a share of the pixels, or by one of ImageJ's automatic
+ * thresholds.
+ */
 final class AutoMethod {
 
-    /** The one that is taken until the user chooses another one. */
+    /** The method until the user chooses another one. */
     static final String FIRST = "Otsu";
 
     private static final List<String> SHARES = List.of("0.1 %", "0.5 %", "2 %", "5 %");
 
     /**
-     * Those of ImageJ that find a threshold in every histogram. The others (IsoData, Intermodes, Minimum, MinError) may
-     * find none, and open the Log window then; IJ_IsoData is nearly the Default.
+     * ImageJ's methods that find a threshold in every histogram. The others (IsoData, Intermodes, Minimum, MinError)
+     * may find none and then open the Log window; IJ_IsoData is nearly the same as Default.
      */
     private static final List<String> THRESHOLDS = List.of(
             FIRST,

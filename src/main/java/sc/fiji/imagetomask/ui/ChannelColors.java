@@ -3,12 +3,12 @@ package sc.fiji.imagetomask.ui;
 import java.awt.Color;
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The colours that the values of a channel stand for, as they are drawn along an axis. */
+/** The colours that are drawn along the axis of a channel's values. */
 final class ChannelColors {
 
     private static final int NEUTRAL = 128;
 
-    /** How far from grey a colour difference is drawn at its strongest; real pictures hardly reach beyond. */
+    /** The largest colour difference from grey that is drawn; real pictures hardly have larger ones. */
     private static final double STRONGEST = 64;
 
     private static final Color GREY = new Color(NEUTRAL, NEUTRAL, NEUTRAL);

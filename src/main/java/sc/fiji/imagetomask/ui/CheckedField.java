@@ -10,9 +10,9 @@ import javax.swing.event.DocumentListener;
 import sc.fiji.imagetomask.options.Option;
 
 /**
- * A text field that checks at once what is typed. What cannot be taken turns the field red; the sentence that says why is
- * in {@link #mistake}, in the tip, and in the description that screen readers read. Who comes by the Tab key finds the
- * text selected.
+ * A text field that checks its text while the user types. A value that is not allowed makes the field red; the sentence
+ * that explains it is in {@link #mistake}, in the tip, and in the description for screen readers. The Tab key selects
+ * the text.
  */
 public abstract class CheckedField extends JTextField {
 
@@ -59,14 +59,14 @@ public abstract class CheckedField extends JTextField {
         return isEnabled() ? mistake : null;
     }
 
-    /** Says that its text cannot be used after all, or, with null, that it can. */
+    /** Marks the text as wrong with this sentence, or, with null, as correct. */
     public void setMistake(String sentence) {
         mistake = sentence == null ? null : option.told(sentence, label);
         markAs(mistake);
         checked.run();
     }
 
-    /** Shows a text that is right, and that nobody typed. */
+    /** Shows a correct text that the user did not type. */
     public void showText(String text) {
         showing = true;
         setText(text);
@@ -74,7 +74,7 @@ public abstract class CheckedField extends JTextField {
         setMistake(null);
     }
 
-    /** A mistake in a field that does not count is not shown. */
+    /** A mistake in a disabled field is not shown. */
     @Override
     public void setEnabled(boolean enabled) {
         super.setEnabled(enabled);

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.ui;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep ImageJ from ending. */
+/** Background threads that do not prevent ImageJ from quitting. */
 public final class Daemons {
 
     private Daemons() {}

@@ -20,8 +20,8 @@ import org.scijava.util.POM;
 import sc.fiji.imagetomask.options.Option;
 
 /**
- * What the dialogs' Help buttons open: a window that says what each setting does, without the internet, and the address
- * of the page that says more, to copy.
+ * The window that the Help buttons of the dialogs open: it explains each setting without the internet, and shows the
+ * address of the page with more help.
  */
 public final class HelpPage {
 

@@ -5,7 +5,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 
 /**
- * A histogram as it is drawn: where its bins lie along the normalized values and how high they are.
+ * A histogram for drawing: the position of its bins along the normalized values, and their heights.
  *
  * @param histogram of the raw channel
  * @param range of it that becomes 0..255
@@ -47,7 +47,7 @@ record HistogramBins(Histogram histogram, ClipRange range) {
         return heightOf(count(bin), logarithmic);
     }
 
-    /** The height of a bar of so many pixels, 0..1; one that is higher than the highest bin is cut. */
+    /** The height, 0..1, of a bar for this number of pixels; a bar higher than the highest bin is cut off. */
     double heightOf(long count, boolean logarithmic) {
         long most = IntStream.rangeClosed(range.low(), range.high())
                 .mapToLong(histogram::count)

@@ -18,8 +18,8 @@ import javax.swing.UIManager;
 
 /**
  * Draws the histogram of a channel along the axis of normalized values: the bins inside the clip range are spread over
- * 0..255, all bins below it are one bar in the shaded margin on the left, all above it one on the right. The curve is
- * what the levels and Invert make of each value.
+ * 0..255, all bins below it are one bar in the shaded margin on the left, all above it one on the right. The curve
+ * shows the mask value of each value after levels and Invert.
  */
 final class HistogramView extends JComponent {
 
@@ -100,7 +100,7 @@ final class HistogramView extends JComponent {
         paintBar(g, axis.x(255) + inset, getWidth() - inset, bins.heightOf(bins.above(), logarithmic));
     }
 
-    /** Bars meet at whole pixels, so that no seams show. */
+    /** Bars meet at whole pixels, so that there are no gaps. */
     private void paintBar(Graphics2D g, double left, double right, double part) {
         double height = part * (getHeight() - 8);
         int from = (int) Math.round(left);

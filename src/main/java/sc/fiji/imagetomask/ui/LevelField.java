@@ -13,9 +13,8 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
- * The number of one point, to type; a comma counts as the point in it. What cannot be taken leaves the levels as they
- * are, until it is mended or the levels change otherwise. Up and Down step by 1, or, of gray, by 0.01; with Shift by ten
- * times that.
+ * A text field for the number of one point; a comma counts as a decimal point. A text that is not allowed does not
+ * change the levels. The keys Up and Down step by 1, for gray by 0.01; with Shift ten times as far.
  */
 public final class LevelField extends CheckedField {
 

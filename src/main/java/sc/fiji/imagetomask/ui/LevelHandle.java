@@ -21,7 +21,7 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** A triangle that is dragged along the axis, or moved by the arrow keys: by one step, with Shift by ten. */
+/** A triangle that users drag along the axis, or move with the arrow keys: by one step, with Shift by ten. */
 final class LevelHandle extends JComponent {
 
     private static final int SIZE = 15;
@@ -33,8 +33,8 @@ final class LevelHandle extends JComponent {
     private final Color fill;
 
     /**
-     * @param dragged takes where along the parent it was dragged, in pixels
-     * @param stepped takes how many steps to the right
+     * @param dragged takes the position in its parent to which it was dragged, in pixels
+     * @param stepped takes the number of steps to the right
      */
     LevelHandle(LevelPoint point, DoubleConsumer dragged, IntConsumer stepped) {
         fill = switch (point) {

@@ -10,23 +10,23 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** The levels that were left, the last first: one entry for each drag, each button, and each visit to a field. */
+/** Earlier levels, for undo, the latest first: one entry for each drag, each button, and each visit to a field. */
 final class LevelHistory {
 
     private final Supplier<Levels> now;
     private final Deque<Levels> left = new ArrayDeque<>();
 
-    /** @param now gives the levels as they stand */
+    /** @param now gives the current levels */
     LevelHistory(Supplier<Levels> now) {
         this.now = now;
     }
 
-    /** Remembers the levels as they stand. */
+    /** Saves the current levels. */
     void mark() {
         if (!now.get().equals(left.peek())) left.push(now.get());
     }
 
-    /** Marks whenever the user begins to work at that part. */
+    /** Saves the current levels whenever the user starts to work with that component. */
     void watch(Component part) {
         part.addMouseListener(new MouseAdapter() {
             @Override
@@ -42,7 +42,7 @@ final class LevelHistory {
         });
     }
 
-    /** The levels before the last change; the levels as they stand if there was none. */
+    /** The levels before the last change; the current levels if there was none. */
     Levels back() {
         while (!left.isEmpty()) {
             Levels last = left.pop();

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.tone.Levels;
 /**
  * One of the three points that can be moved along the axis of normalized values, 0..255.
  *
- * <p>The gray point stands on the value that becomes the middle: at p = 0.5^gray of the way from black to white, since
+ * <p>The gray point is at the value that becomes the middle: at p = 0.5^gray of the way from black to white, since
  * p^(1/gray) = 0.5.
  */
 enum LevelPoint {
@@ -24,7 +24,7 @@ enum LevelPoint {
         this.word = word;
     }
 
-    /** Where it stands, 0..255. */
+    /** Its position, 0..255. */
     double position(Levels levels) {
         return switch (this) {
             case BLACK -> levels.black();
@@ -48,7 +48,7 @@ enum LevelPoint {
         };
     }
 
-    /** The levels with this point moved right by so many steps: of 1, or, of gray, of 0.01 down. */
+    /** The levels after this point was moved to the right by a number of steps. A step is 1; for gray it is -0.01. */
     Levels stepped(Levels levels, int steps) {
         return this == GRAY ? withGray(levels, levels.gray() - steps / 100.0) : moved(levels, position(levels) + steps);
     }
@@ -66,7 +66,7 @@ enum LevelPoint {
         return Math.min(levels.black(), levels.white());
     }
 
-    /** Not 0, so that a gray point between equal points can be told. */
+    /** Not 0, so that the gray point has a position between equal points, too. */
     private static int span(Levels levels) {
         return Math.max(1, Math.abs(levels.white() - levels.black()));
     }

@@ -69,12 +69,12 @@ public final class LevelsPanel extends JPanel {
                     event -> change(history.back()), KeyStroke.getKeyStroke(keys), WHEN_IN_FOCUSED_WINDOW);
     }
 
-    /** The levels as they stand. */
+    /** The current levels. */
     public Levels levels() {
         return state.levels();
     }
 
-    /** Shows other levels, as if they had always been there. */
+    /** Shows other levels, and clears the undo history. */
     public void setLevels(Levels newLevels) {
         history.clear();
         showAll(newLevels);
@@ -86,8 +86,9 @@ public final class LevelsPanel extends JPanel {
     }
 
     /**
-     * Shows what is measured. Every channel has levels of its own: a channel that comes back has those that it had, a new
-     * one starts without any, since levels that fit one channel make others all black or white.
+     * Shows the channel that is measured. Every channel has its own levels: if a channel is chosen again, it has its
+     * earlier levels. A new channel starts without levels, because levels that fit one channel can make another one all
+     * black or white.
      *
      * @param channel whose colours the axis shows
      * @param hue how far the circle of hues is shifted; 0 for other channels
@@ -113,7 +114,7 @@ public final class LevelsPanel extends JPanel {
         show(state.withHistogram(histogram, range));
     }
 
-    /** Shows that a channel cannot be counted. */
+    /** Shows that there is no histogram of the channel. */
     public void setUncounted() {
         caption.setText("No histogram");
     }
@@ -207,7 +208,7 @@ public final class LevelsPanel extends JPanel {
         listener.accept(newLevels);
     }
 
-    /** What is being typed stays as it is; the other numbers keep theirs, right or wrong. */
+    /** Takes levels that the user typed. All fields keep their texts, also those with an error. */
     private void typed(Levels newLevels) {
         fields.forEach(field -> field.keepText(newLevels));
         show(state.withLevels(newLevels));
@@ -223,7 +224,7 @@ public final class LevelsPanel extends JPanel {
         hint.say(hint(levels()));
     }
 
-    /** What the user should know about levels that are allowed; null for nothing. */
+    /** A hint about levels that are allowed but unusual; null if there is none. */
     private static String hint(Levels levels) {
         if (levels.black() > levels.white())
             return "Black is above white: the two are swapped, which does not invert the mask.";

@@ -7,13 +7,13 @@ import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
- * All that the levels panel draws, at one moment.
+ * Everything that the levels panel draws at one moment.
  *
  * @param channel that is measured
  * @param hue how far the circle of hues is shifted; 0 for other channels
  * @param invert whether bright becomes dark
- * @param levels as they stand
- * @param bins the histogram of the shifted channel on its clip range; null while it is being counted
+ * @param levels at this moment
+ * @param bins the histogram of the shifted channel on its clip range; null until it is counted
  */
 record LevelsState(Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins) {
 
@@ -37,7 +37,7 @@ record LevelsState(Channel channel, int hue, boolean invert, Levels levels, Hist
         return new LevelsState(channel, hue, invert, levels, null);
     }
 
-    /** What becomes of a normalized value, both 0..255. */
+    /** The mask value, 0..255, that a normalized value, 0..255, becomes. */
     double output(double value) {
         double shaped = levels.shape(value);
         return invert ? 255 - shaped : shaped;
@@ -50,7 +50,7 @@ record LevelsState(Channel channel, int hue, boolean invert, Levels levels, Hist
         return ChannelColors.of(channel, raw < 0 ? raw + CIRCLE : raw);
     }
 
-    /** How much becomes white and black; null while it is being counted. */
+    /** How much becomes white and black; null until it is counted. */
     Shares shares() {
         return bins == null ? null : Shares.of(bins.histogram(), ToneTable.of(bins.range(), levels, invert));
     }

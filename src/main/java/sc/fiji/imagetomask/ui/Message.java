@@ -10,8 +10,8 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 
 /**
- * Sentences beside the field that they are about, wrapped to the width that there is. They take no room while there is
- * nothing to say; the window grows if there is more.
+ * Sentences beside the field that they are about, wrapped to the available width. Without a sentence it takes no space;
+ * with more sentences the window grows.
  */
 public final class Message extends JTextArea {
 
@@ -31,7 +31,7 @@ public final class Message extends JTextArea {
         setVisible(false);
     }
 
-    /** Says these sentences, one below the other; or nothing. */
+    /** Shows these sentences, one below the other; or nothing. */
     public void say(List<String> sentences) {
         String text = String.join("\n", sentences);
         if (text.equals(getText()) && isVisible() != text.isEmpty()) return;
@@ -41,7 +41,7 @@ public final class Message extends JTextArea {
         SwingUtilities.invokeLater(this::makeRoom);
     }
 
-    /** Says one sentence; or, if it is null, nothing. */
+    /** Shows one sentence; or, if it is null, nothing. */
     public void say(String sentence) {
         say(sentence == null ? List.of() : List.of(sentence));
     }

@@ -2,12 +2,12 @@ package sc.fiji.imagetomask.ui;
 
 import ij.Prefs;
 
-/** Lengths in the size that ImageJ's own windows are set to, by Edit &gt; Options &gt; Appearance. */
+/** Lengths at ImageJ's GUI scale, which is set by Edit &gt; Options &gt; Appearance. */
 public final class Scaled {
 
     private Scaled() {}
 
-    /** That many pixels at scale 1. */
+    /** The length of this number of pixels at scale 1. */
     public static int px(double length) {
         return (int) Math.round(length * Prefs.getGuiScale());
     }

@@ -29,7 +29,7 @@ record Shares(long white, long black, long total) {
         return percent(white) + " white, " + percent(black) + " black" + (one ? ": try Auto" : "");
     }
 
-    /** What is a little is not called nothing, nor what is nearly all, all. */
+    /** Small shares are not shown as 0 %, and shares below 100 % are not shown as 100 %. */
     private String percent(long count) {
         double percent = 100.0 * count / Math.max(1, total);
         if (count > 0 && percent < 0.1) return "under 0.1 %";

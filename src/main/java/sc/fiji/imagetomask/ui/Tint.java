@@ -5,7 +5,7 @@ public final class Tint {
 
     private Tint() {}
 
-    /** That colour, with so much, 0..1, of another one over it. */
+    /** A colour with another colour over it, of this opacity, 0..1. */
     public static int mix(int rgb, int over, double part) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
@@ -15,7 +15,10 @@ public final class Tint {
         return mixed;
     }
 
-    /** That colour, tinted the more the larger the value, 0..255, is: by half at most, so that the picture is seen. */
+    /**
+     * A tinted colour. The tint is stronger for larger values, 0..255, and at most one half, so that the picture stays
+     * visible.
+     */
     public static int over(int rgb, int tint, int value) {
         return mix(rgb, tint, value / 510.0);
     }

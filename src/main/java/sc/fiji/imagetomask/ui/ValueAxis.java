@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.ui;
 import java.awt.Component;
 
 /**
- * The axis of normalized values, 0..255, across a component, with a margin at both sides for what lies outside.
+ * The axis of normalized values, 0..255, across a component, with a margin at both sides for values outside.
  *
  * @param left where 0 is, in pixels
  * @param width from 0 to 255, in pixels

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
- * What the metadata of an array says.
+ * The metadata of an array.
  *
  * @param shape values along each dimension
  * @param chunk the same of a chunk; with shards, of a chunk in a shard

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps the values that were used last, up to so many bytes; for many threads. */
+/** A cache of the values that were used last, up to this number of bytes. Safe for use from several threads. */
 final class BoundedCache<K, V> {
 
     private record Entry<V>(V value, long bytes) {}
@@ -17,7 +17,7 @@ final class BoundedCache<K, V> {
         this.maxBytes = maxBytes;
     }
 
-    /** Null if it is not kept. */
+    /** Null if it is not in the cache. */
     synchronized V get(K key) {
         Entry<V> entry = entries.get(key);
         return entry == null ? null : entry.value;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * What a block and a chunk have in common.
+ * The part of a block that is in one chunk.
  *
  * @param grid which chunk
  * @param inChunk where it starts in the chunk

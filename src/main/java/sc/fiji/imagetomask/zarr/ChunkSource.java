@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.zarr;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where the encoded bytes of chunks are from; for many threads. */
+/** The source of the encoded bytes of chunks. Safe for use from several threads. */
 interface ChunkSource {
 
     /** The bytes of that chunk, or null if it is missing. */

@@ -10,8 +10,9 @@ import sc.fiji.imagetomask.zarr.store.JsonFile;
  *
  * @param codec {@code none}, {@code gzip}, {@code zstd} or {@code blosc}
  * @param level 0..9; for zstd 0..22; ignored for none
- * @param inner what Blosc compresses with: {@code blosclz}, {@code lz4}, {@code lz4hc}, {@code zlib} or {@code zstd}; else null
- * @param shuffle what Blosc does before: {@code noshuffle}, {@code shuffle} or {@code bitshuffle}; else null
+ * @param inner the compressor inside Blosc: {@code blosclz}, {@code lz4}, {@code lz4hc}, {@code zlib} or {@code zstd};
+ *     else null
+ * @param shuffle the shuffle of Blosc: {@code noshuffle}, {@code shuffle} or {@code bitshuffle}; else null
  */
 public record Compression(String codec, int level, String inner, String shuffle) {
 
@@ -19,7 +20,7 @@ public record Compression(String codec, int level, String inner, String shuffle)
     private static final List<String> INNER = List.of("blosclz", "lz4", "lz4hc", "zlib", "zstd");
     private static final List<String> SHUFFLES = List.of("noshuffle", "shuffle", "bitshuffle");
 
-    /** Bytes as they are. */
+    /** No compression. */
     public static Compression none() {
         return new Compression("none", 0, null, null);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What one value of an array is. Values are held in primitive arrays: {@code byte[]} for 8 bits, {@code short[]} for
- * 16, {@code int[]} for 32, {@code float[]} and {@code double[]}; unsigned values in the signed type of their size.
+ * The type of the values of an array. Values are held in primitive arrays: {@code byte[]} for 8 bits, {@code short[]}
+ * for 16, {@code int[]} for 32, {@code float[]} and {@code double[]}; unsigned values in the signed type of their size.
  */
 public enum DataType {
     INT8("i1", -0x1p7, 0x1p7 - 1),

@@ -36,7 +36,7 @@ public final class ZarrArray {
     /**
      * The array in that folder.
      *
-     * @throws IOException one sentence that names the file, if there is none or its metadata cannot be followed
+     * @throws IOException one sentence that names the file, if there is none or its metadata is not supported
      */
     public static ZarrArray open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");
@@ -58,7 +58,7 @@ public final class ZarrArray {
         return new ZarrArray(folder, layout, source, 0);
     }
 
-    /** The same array, which keeps the decoded chunks that were used last, up to so many bytes. */
+    /** The same array with a cache for the decoded chunks that were used last, up to this number of bytes. */
     public ZarrArray keeping(long bytes) {
         return new ZarrArray(folder, layout, source, bytes);
     }
@@ -93,7 +93,7 @@ public final class ZarrArray {
         return grid;
     }
 
-    /** What one value is. */
+    /** The type of the values. */
     public DataType dataType() {
         return layout.type();
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A program in a Java of its own: that of this process, with as few jars as the program needs, wherever they lie.
+ * A program in its own Java process: the same Java as this process, with only the jars that the program needs.
  *
  * @param command the program that starts Java
  * @param jars jars and folders of classes
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 record ChildJava(Path command, List<Path> jars, String program) {
 
-    /** What it printed, its exit status, and whether it had to be ended because its time was over. */
+    /** The output of the program, its exit status, and whether it was ended because of the time limit. */
     record Outcome(String output, int status, boolean late) {}
 
     /** Of the Java that runs this, with the jars of those classes; the first one is the program. */
@@ -57,8 +57,8 @@ record ChildJava(Path command, List<Path> jars, String program) {
     }
 
     /**
-     * Runs it to its end, or until the time is over. What it writes as errors is lost. Its folder of temporary files is its
-     * own and goes with it.
+     * Runs the program to its end, or until the time limit. Its standard error is ignored. It has its own folder for
+     * temporary files, which is deleted afterwards.
      *
      * @param options of Java
      * @throws IOException if it cannot be started
@@ -72,7 +72,7 @@ record ChildJava(Path command, List<Path> jars, String program) {
         }
     }
 
-    /** What a process leaves that was ended: a library that was unpacked. */
+    /** Deletes the files of a process that was ended, such as an unpacked library. */
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())

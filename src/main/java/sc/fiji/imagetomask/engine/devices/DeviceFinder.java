@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Which devices there are. Nothing of OpenCL is loaded into this process: another one looks for them, and what it finds is
- * kept until drivers change. Safe for use from several threads.
+ * Finds the devices. OpenCL is not loaded into this process: another process searches for them, and the result is saved
+ * until drivers change. Safe for use from several threads.
  *
- * <p>Design decision: a driver may crash or hang while it is looked for, or change the process that it is loaded into (PoCL
- * takes the signal by which Java notices a division by zero). Whoever has no GPU should not meet any of that.
+ * <p>Design decision: a driver may crash or hang during the search, or change the process that it is loaded into (PoCL
+ * takes the signal by which Java notices a division by zero). Users without a GPU should not have these problems.
  */
 public final class DeviceFinder {
 
@@ -33,7 +33,7 @@ public final class DeviceFinder {
         this.kept = kept;
     }
 
-    /** What is known without a search, or null. */
+    /** The devices that are known without a search, or null. */
     public synchronized Findings known() {
         if (known != null) return known;
         if (search != null) {
@@ -62,7 +62,7 @@ public final class DeviceFinder {
         thread.start();
     }
 
-    /** What is known, after a search if need be. */
+    /** The devices, after a search if it is needed. */
     public Findings await() {
         start();
         CompletableFuture<Findings> running;
@@ -73,7 +73,7 @@ public final class DeviceFinder {
         return running.join();
     }
 
-    /** What was kept has turned out to be wrong: the next one who asks searches again. */
+    /** Forgets the saved devices, because they were wrong: the next request searches again. */
     public synchronized void forget() {
         kept.delete();
         known = null;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The search in a process of its own, again without the platform whose driver crashed or did not answer, and for GPUs
- * again without the drivers that do harm to Java.
+ * The search in its own process. It is repeated without the platform whose driver crashed or did not answer, and, if
+ * there is a GPU, without the drivers that change Java.
  */
 final class DeviceSearch {
 
@@ -18,7 +18,7 @@ final class DeviceSearch {
     static final String PROPERTY = "imagetomask.devices.seconds";
 
     private static final int STANDARD_SECONDS = 20;
-    /** Drivers that fail, at most. */
+    /** The largest number of drivers that may fail. */
     private static final int MOST = 3;
 
     private final ChildJava child;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All that decides which devices a search finds, as far as it can be seen without loading a driver. */
+/** Everything that decides which devices a search finds and that can be read without loading a driver. */
 final class Drivers {
 
     private static final List<String> VARIABLES = List.of(

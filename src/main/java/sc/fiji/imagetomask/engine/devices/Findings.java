@@ -23,7 +23,7 @@ public record Findings(List<FoundDevice> devices, String reason, String trouble)
         return new Findings(List.of(), reason, null);
     }
 
-    /** Those devices, of all platforms: what is no processor before processors, then the fastest first. */
+    /** Those devices, of all platforms: other devices before processors, then the fastest first. */
     public static Findings of(List<FoundDevice> found) {
         List<FoundDevice> ranked = new ArrayList<>(found);
         ranked.sort(Comparator.comparing(FoundDevice::isProcessor)
@@ -41,7 +41,7 @@ public record Findings(List<FoundDevice> devices, String reason, String trouble)
         return equals == 0 ? device : device.named(name + " #" + (equals + 1));
     }
 
-    /** The best device that is no processor, if there is one; a harmless one before others. */
+    /** The best device that is not a processor, if there is one; harmless ones first. */
     public Optional<FoundDevice> best() {
         return devices.stream()
                 .filter(device -> !device.isProcessor())

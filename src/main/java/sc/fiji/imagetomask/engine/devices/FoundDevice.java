@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.devices;
 
 /**
- * What is known of a device that was found.
+ * The properties of a device that was found.
  *
  * @param name unique among all devices
  * @param driver the version of its driver

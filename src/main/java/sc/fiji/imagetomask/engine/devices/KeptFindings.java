@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The file in which findings are kept until drivers change. A file that is missing, broken or of other drivers counts as
- * none; one that cannot be written is done without.
+ * The file in which the found devices are saved until drivers change. A file that is missing, broken or from other
+ * drivers is ignored. If the file cannot be written, the search is repeated in the next process.
  */
 final class KeptFindings {
 
@@ -27,7 +27,7 @@ final class KeptFindings {
         this.file = file.toAbsolutePath();
     }
 
-    /** In the folder that the system has for what a user's programs can find again, such as {@code ~/.cache}. */
+    /** In the user's cache folder, such as {@code ~/.cache}. */
     static KeptFindings standard() {
         String named = System.getProperty(PROPERTY);
         return new KeptFindings(
@@ -44,7 +44,7 @@ final class KeptFindings {
         return folder != null && Path.of(folder).isAbsolute() ? Path.of(folder) : home.resolve(".cache");
     }
 
-    /** What was found with these drivers, as {@link Drivers#installed} tells them. */
+    /** The devices that were found with these drivers; the text is that of {@link Drivers#installed}. */
     Optional<Findings> read(String drivers) {
         Properties text = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -56,7 +56,7 @@ final class KeptFindings {
         }
     }
 
-    /** In one step, so that nobody reads half of it, and of two that write at once one wins. */
+    /** Saves the file in one step, so that no other process reads an incomplete file. */
     void write(String drivers, Findings findings) {
         Properties text = FindingsText.properties(findings);
         text.setProperty(DRIVERS, drivers);

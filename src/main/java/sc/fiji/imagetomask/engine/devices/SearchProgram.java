@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the program does that looks for devices, apart from looking. */
+/** The parts of the program for the search that are not the search itself. */
 public final class SearchProgram {
 
     private static final String DRIVERS = "imagetomask.devices.drivers";
 
-    /** Looks for devices in this process. */
+    /** Searches for devices in this process. */
     public interface Look {
 
-        /** @param skipped platforms that must be left alone */
+        /** @param skipped platforms that must not be used */
         Findings devices(Set<Integer> skipped, SearchReport report);
     }
 
     private SearchProgram() {}
 
-    /** Options of Java by which the program keeps what it finds, in case the one who asked has ended meanwhile. */
+    /** Java options by which the program itself saves the devices, in case the process that started it has ended. */
     static List<String> options(KeptFindings kept, String drivers, Duration limit) {
         return List.of(
                 "-D" + KeptFindings.PROPERTY + "=" + kept.file(),

@@ -7,8 +7,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * What the program that looks for devices prints, step by step, so that after a crash it is known how far it came.
- * Drivers may print between the lines.
+ * The output of the program that searches for devices: one line for each step, so that after a crash the last step is
+ * known. Drivers may print between these lines.
  */
 public final class SearchReport {
 
@@ -30,12 +30,12 @@ public final class SearchReport {
         line(START, "true");
     }
 
-    /** All platforms are listed; whether that left Java as it was. */
+    /** All platforms are listed; the value says whether Java was not changed by it. */
     public void platformsListed(boolean harmless) {
         line(PLATFORMS_HARMLESS, Boolean.toString(harmless));
     }
 
-    /** The devices of that platform are going to be asked for. */
+    /** The devices of that platform are requested next. */
     public void platform(int index, String name) {
         line(PLATFORM, Integer.toString(index));
         line(PLATFORM_NAME, name);

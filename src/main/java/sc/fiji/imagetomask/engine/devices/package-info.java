@@ -1,2 +1,2 @@
-/** Which OpenCL devices there are: looked for by a Java of its own, and kept in a file until drivers change. */
+/** The OpenCL devices: searched for in a separate Java process, and saved in a file until drivers change. */
 package sc.fiji.imagetomask.engine.devices;

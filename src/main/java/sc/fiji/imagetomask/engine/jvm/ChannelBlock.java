@@ -5,7 +5,7 @@ import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Yuv;
 
 /**
- * A block of pixels that fits the nearest cache, and the loops over it that make one channel.
+ * A block of pixels that fits into the L1 cache, and the loops over it that compute one channel.
  *
  * <p>Design decisions, measured: a loop goes from ints to ints and reads and writes at the same index, because only
  * then does the compiler vectorise it (over {@code argb[from + i]} it takes 15 times as long). What vectorises is

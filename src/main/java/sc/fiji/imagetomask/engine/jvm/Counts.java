@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.tone.Histogram;
 
-/** Counts of several threads, each with counters of its own, added up once per thread. */
+/** Counts pixels in several threads. Each thread has its own counters, which are added up once per thread. */
 final class Counts {
 
     private final AtomicIntegerArray sum = new AtomicIntegerArray(Histogram.BINS);

@@ -7,9 +7,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.threads.Together;
 
 /**
- * The plain Java engine: planes on the heap, ranges of pixels shared out over threads.
+ * The plain Java engine: planes are on the heap, and several threads work on ranges of pixels.
  *
- * <p>The threads are the caller's, by ImgLib2's rule: all cores, unless the call is made within, for instance,
+ * <p>The number of threads follows ImgLib2's rule: all cores, unless the call is made within, for instance,
  * {@code Parallelization.runWithNumThreads(2, () -> ...)} or {@code runSingleThreaded}.
  */
 public final class JavaEngine implements Engine {

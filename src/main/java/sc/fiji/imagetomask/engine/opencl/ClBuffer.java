@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.cl_mem;
 
-/** Memory of a device; given back to its pool when closed. A second close does nothing. */
+/** A buffer in the memory of a device, which returns to its pool when closed. A second close does nothing. */
 final class ClBuffer implements AutoCloseable {
 
     private final ClMemory pool;

@@ -25,10 +25,10 @@ import sc.fiji.imagetomask.engine.EngineException;
  */
 final class ClContext implements AutoCloseable {
 
-    /** A plane takes a second at most, on a busy processor some more. */
+    /** The time limit for work on a device: a plane takes at most a second, on a busy processor a little more. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** To learn that a lane in which work failed is idle. */
+    /** The time limit for a lane in which work failed to become idle. */
     private static final int ATTEMPTS = 3;
 
     private static final Set<Channel> LOOK_UP =
@@ -48,7 +48,7 @@ final class ClContext implements AutoCloseable {
     private volatile boolean lost;
     private int busy;
 
-    /** A context of our own on that device. */
+    /** A new context on that device. */
     ClContext(ClApi api, ClDevice device) {
         this(api, device, LIMIT);
     }
@@ -59,7 +59,7 @@ final class ClContext implements AutoCloseable {
     }
 
     /**
-     * Somebody else's context, which is never released here.
+     * A context that belongs to another program, and is never released here.
      *
      * @param queue the queue that all work goes through, never released either; null: our own context and queues
      */
@@ -90,11 +90,11 @@ final class ClContext implements AutoCloseable {
     }
 
     /**
-     * Does the work in a lane that nobody else works in meanwhile. Lanes are kept for the next one; a lane in which
-     * work failed is not. If the device hangs, nothing of this context is used or released until it has answered.
+     * Does the work in a lane that no other thread uses at the same time. Lanes are kept for later work, except a lane
+     * in which work failed. If the device hangs, nothing of this context is used or released until it has answered.
      *
-     * <p>Buffers that are closed meanwhile are handed out again only once all that was enqueued is done: where work
-     * fails, kernels may be at work still, and would find the pixels of somebody else in their buffers.
+     * <p>Buffers that are closed during the work are used again only when all enqueued commands are done. If work
+     * fails, kernels may still be running, and must not meet other pixels in their buffers.
      */
     <T> T inLane(Function<ClLane, T> work) {
         ClLane lane = take();
@@ -119,7 +119,7 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** Waits for all that is in the lane, some times if that fails; whether it is done. */
+    /** Waits for all commands in the lane, several times if that fails. Returns whether they are done. */
     private static boolean isIdle(ClLane lane) {
         for (int i = 0; i < ATTEMPTS; i++)
             try {
@@ -151,12 +151,12 @@ final class ClContext implements AutoCloseable {
         if (closed && busy == 0) release();
     }
 
-    /** Whether a new context is needed: work in this one is refused. */
+    /** Whether a new context is needed, because this one takes no more work. */
     boolean isLost() {
         return lost;
     }
 
-    /** Waits until all that is in the queue is done. */
+    /** Waits until all commands in the queue are done. */
     void await(cl_command_queue work) {
         wait.untilDone(work);
     }
@@ -170,7 +170,7 @@ final class ClContext implements AutoCloseable {
         patient.start();
     }
 
-    /** Waits for ever if need be, apart from all that work. */
+    /** Waits without a time limit, in a separate thread. */
     private void leaveOnceDone(ClLane lane) {
         Release.quietly(lane::block);
         leave(lane, false);
@@ -181,7 +181,7 @@ final class ClContext implements AutoCloseable {
         return memory.take(size);
     }
 
-    /** What is made of new memory, and keeps it; if that fails, whatever the reason, the memory is given back. */
+    /** Makes something from new memory, which it keeps. If that fails, the memory is freed. */
     <T> T keeping(long size, Function<ClBuffer, T> make) {
         ClBuffer buffer = allocate(size);
         try {
@@ -196,7 +196,7 @@ final class ClContext implements AutoCloseable {
         return transfers;
     }
 
-    /** What the kernels of a channel look up, on the device; null if they look up nothing. */
+    /** The lookup table for the kernels of a channel, on the device; null if they need none. */
     synchronized ClBuffer tables(Channel channel, ClLane lane) {
         ClBuffer table = tables.get(channel);
         if (table == null && LOOK_UP.contains(channel)) {
@@ -224,7 +224,10 @@ final class ClContext implements AutoCloseable {
         });
     }
 
-    /** The program that holds this kernel, built at its first use; lanes that do not need it go on meanwhile. */
+    /**
+     * The program that contains this kernel. It is built at its first use; lanes that do not need it can work at the
+     * same time.
+     */
     cl_program program(KernelSpec kernel) {
         return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
     }
@@ -250,7 +253,7 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** Refuses work from now on, and releases all once nobody works any more. */
+    /** Takes no more work, and releases everything when the last work is done. */
     @Override
     public synchronized void close() {
         if (closed) return;

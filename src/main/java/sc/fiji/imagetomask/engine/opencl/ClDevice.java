@@ -9,7 +9,7 @@ import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 
 /**
- * A device that OpenCL offers, with what has to be known of it.
+ * A device that OpenCL offers, with its properties.
  *
  * @param platform its driver
  * @param id its handle
@@ -73,7 +73,7 @@ record ClDevice(
                 api.deviceNumber(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE));
     }
 
-    /** What every program for it is built with. */
+    /** The compiler options for every program on this device. */
     String buildOptions() {
         return (isCpu ? " -D ON_CPU" : "")
                 + (dividesExactly ? " -cl-fp32-correctly-rounded-divide-sqrt -D EXACT_DIVISION" : "");

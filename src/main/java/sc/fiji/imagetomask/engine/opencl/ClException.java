@@ -31,7 +31,7 @@ final class ClException extends EngineException {
         };
     }
 
-    /** Whether the context may be of no use any more, and a new one is needed. */
+    /** Whether the context may be unusable, so that a new one is needed. */
     boolean isLoss() {
         return switch (status) {
             case CL.CL_DEVICE_NOT_AVAILABLE, CL.CL_INVALID_CONTEXT, CL.CL_INVALID_COMMAND_QUEUE, CL.CL_INVALID_DEVICE ->

@@ -109,12 +109,12 @@ final class ClLane implements AutoCloseable {
         api.run(queue, kernel.handle, workItems(pixels, kernel.groupSize), kernel.groupSize);
     }
 
-    /** Whether one group of the kernel can have so many work-items on this device. */
+    /** Whether a group of the kernel can have this number of work-items on this device. */
     boolean fitsOneGroup(KernelSpec spec, int workItems) {
         return kernels.computeIfAbsent(spec, this::create).most >= workItems;
     }
 
-    /** Enqueues the kernel with one group of so many work-items. */
+    /** Enqueues the kernel with one group of this number of work-items. */
     void runOneGroup(KernelSpec spec, int workItems, Object... arguments) {
         api.run(queue, prepared(spec, arguments).handle, workItems, workItems);
     }

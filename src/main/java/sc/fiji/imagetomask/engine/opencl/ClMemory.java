@@ -9,8 +9,8 @@ import org.jocl.cl_context;
 import org.jocl.cl_mem;
 
 /**
- * The memory of a device: buffers that are closed are kept for the next use, up to a bound, and given back to the
- * driver once nobody has used them for a while. Safe for use from several threads.
+ * The memory of a device: closed buffers are kept for the next use, up to a limit, and released if they are not used
+ * for a while. Safe for use from several threads.
  *
  * <p>Design decision, measured: on PoCL a new buffer costs more than all kernels on it (each page is touched for the
  * first time), and drivers of GPUs take a millisecond and more for one.
@@ -20,19 +20,22 @@ final class ClMemory implements AutoCloseable {
     private final ClApi api;
     private final cl_context context;
     private final IdlePool<cl_mem> idle;
-    /** For each work that the thread is in: it may take up another one while it waits for threads that help it. */
+    /**
+     * One entry for each task that the thread is working on: it may start another one while it waits for threads that
+     * help it.
+     */
     private final ThreadLocal<Deque<List<Closed>>> closed = ThreadLocal.withInitial(ArrayDeque::new);
 
     private record Closed(cl_mem memory, long size) {}
 
-    /** @param bound how many bytes may lie idle */
+    /** @param bound the largest number of unused bytes that are kept */
     ClMemory(ClApi api, cl_context context, long bound) {
         this.api = api;
         this.context = context;
         idle = new IdlePool<>(bound, memory -> Release.quietly(() -> api.release(memory)));
     }
 
-    /** A buffer of that many bytes; where the device has no room for it, what lies idle is given back first. */
+    /** A buffer of that many bytes; if the device has no memory left, unused buffers are released first. */
     ClBuffer take(long size) {
         long rounded = rounded(size);
         cl_mem memory = idle.take(rounded);
@@ -50,25 +53,31 @@ final class ClMemory implements AutoCloseable {
         return api.createBuffer(context, CL.CL_MEM_READ_WRITE, size);
     }
 
-    /** In steps of an eighth of its power of two, so that buffers of about the same size serve each other. */
+    /**
+     * Rounded up in steps of an eighth of a power of two, so that a buffer can be used again for a slightly different
+     * size.
+     */
     private static long rounded(long size) {
         long step = Math.max(4096, Long.highestOneBit(Math.max(size, 1)) / 8);
         return (Math.max(size, 1) + step - 1) / step * step;
     }
 
-    /** Keeps the memory of a buffer of that size that was closed: for its next use, or until {@link #settle}. */
+    /** Keeps the memory of a closed buffer of that size, for its next use or until {@link #settle}. */
     void giveBack(cl_mem memory, long size) {
         List<Closed> apart = closed.get().peek();
         if (apart == null) idle.giveBack(memory, rounded(size));
         else apart.add(new Closed(memory, size));
     }
 
-    /** From now on what this thread gives back is kept apart, since what it has enqueued may be at work on it. */
+    /**
+     * From now on, buffers that this thread closes are kept apart, because commands that it has enqueued may still use
+     * them.
+     */
     void keepApart() {
         closed.get().push(new ArrayList<>());
     }
 
-    /** Nothing works any more on what this thread has given back since the last {@link #keepApart}. */
+    /** The buffers that this thread has closed since the last {@link #keepApart} are no longer in use. */
     void settle() {
         Deque<List<Closed>> all = closed.get();
         all.pop().forEach(one -> idle.giveBack(one.memory, rounded(one.size)));

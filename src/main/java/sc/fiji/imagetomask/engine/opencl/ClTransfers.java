@@ -12,7 +12,7 @@ import org.jocl.cl_mem;
 import sc.fiji.imagetomask.threads.Together;
 
 /**
- * Brings pixels from the heap to a device and masks back, large ones by all of the caller's threads.
+ * Copies pixels from the heap to a device and masks back; large ones with several threads.
  *
  * <p>Design decision: a driver copies from and to the heap with one thread, at a fraction of the speed of memory. So a
  * processor's buffer is mapped, which costs no copy, and several threads fill it; for any other device several threads
@@ -21,15 +21,15 @@ import sc.fiji.imagetomask.threads.Together;
  */
 final class ClTransfers implements AutoCloseable {
 
-    /** Bytes that a thread sends at once. */
+    /** The bytes that a thread transfers at once. */
     private static final int CHUNK = PinnedChunk.SIZE;
-    /** Bytes that a thread copies into mapped memory at once. */
+    /** The bytes that a thread copies into mapped memory at once. */
     private static final int COPIED = 1 << 19;
-    /** Pinned memory that may lie idle. */
+    /** The largest amount of unused pinned memory that is kept. */
     private static final long PINNED = 16L * CHUNK;
-    /** Less than this is one call. */
+    /** Fewer bytes than this are transferred in one call. */
     private static final int SMALL = 1 << 19;
-    /** What is mapped at once; a ByteBuffer ends at 2 GB. */
+    /** The bytes that are mapped at once; a ByteBuffer has at most 2 GB. */
     private static final int MAPPED = 1 << 30;
 
     private final ClContext context;
@@ -41,7 +41,7 @@ final class ClTransfers implements AutoCloseable {
         this.api = context.api();
     }
 
-    /** Writes the run into the memory from that byte on. */
+    /** Writes the span into the buffer from that byte on. */
     void write(cl_command_queue queue, cl_mem target, long offset, HostSpan source) {
         if (source.length() == 0) return;
         if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
@@ -56,7 +56,7 @@ final class ClTransfers implements AutoCloseable {
                     }));
     }
 
-    /** Reads the run from the start of the memory, once all that is in the queue is done. */
+    /** Reads the span from the start of the buffer, after all commands in the queue are done. */
     void read(cl_command_queue queue, cl_mem source, HostSpan target) {
         if (target.length() == 0) return;
         context.await(queue);
@@ -94,7 +94,7 @@ final class ClTransfers implements AutoCloseable {
         }
     }
 
-    /** Hands out the run in chunks of so many bytes, each with the byte that it starts at. */
+    /** Passes on the span in chunks of this number of bytes, each with the position of its first byte. */
     private static void inChunks(HostSpan run, int bytes, BiConsumer<HostSpan, Long> job) {
         int most = bytes / run.size();
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)

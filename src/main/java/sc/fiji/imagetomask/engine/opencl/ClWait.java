@@ -6,10 +6,11 @@ import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
 
 /**
- * Waits for a queue, but not for ever.
+ * Waits for a queue, with a time limit.
  *
- * <p>Design decision: OpenCL's own waits have no time limit and cannot be interrupted, so a marker is looked at until it
- * is reached: all the time at first, as most work takes less than a millisecond, then more and more seldom.
+ * <p>Design decision: OpenCL's own waits have no time limit and cannot be interrupted, so the status of a marker is
+ * read until it is reached: without a pause at first, because most work takes less than a millisecond, then with longer
+ * and longer pauses.
  */
 final class ClWait {
 
@@ -27,7 +28,7 @@ final class ClWait {
     }
 
     /**
-     * Returns once all that is in the queue is done.
+     * Returns when all commands in the queue are done.
      *
      * @throws HungDeviceException at the time limit
      */

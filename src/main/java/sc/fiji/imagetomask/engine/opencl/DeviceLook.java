@@ -9,19 +9,19 @@ import sc.fiji.imagetomask.engine.devices.DeviceKind;
 import sc.fiji.imagetomask.engine.devices.Findings;
 import sc.fiji.imagetomask.engine.devices.FoundDevice;
 
-/** Looks for devices in this process. */
+/** Searches for devices in this process. */
 final class DeviceLook {
 
-    /** Is told how far the look is. */
+    /** Receives the steps of the search. */
     interface Watch {
 
         /** All platforms are listed. */
         default void platformsListed() {}
 
-        /** The devices of that platform are going to be asked for. */
+        /** The devices of that platform are requested next. */
         default void platform(int index, String name) {}
 
-        /** Whether these devices, which were just found, leave Java as it was. */
+        /** Whether these devices, which were just found, did not change Java. */
         default boolean isHarmless(List<ClDevice> devices) {
             return true;
         }
@@ -38,8 +38,9 @@ final class DeviceLook {
     /**
      * All usable devices of the platforms.
      *
-     * @param skipped platforms that are left alone
-     * @throws ClException if there are none because a platform fails; beside devices of others its failure is passed over
+     * @param skipped platforms that are not used
+     * @throws ClException if there are none because a platform fails; if other platforms have devices, its failure is
+     *     ignored
      */
     Findings devices(Set<Integer> skipped) {
         List<FoundDevice> found = new ArrayList<>();

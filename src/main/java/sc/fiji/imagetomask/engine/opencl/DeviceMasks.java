@@ -12,10 +12,10 @@ import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * Masks of pictures that are in the memory of a device already, made there and left there.
+ * Makes masks of pictures that are already in the memory of a device, and leaves the masks there.
  *
- * <p>No pixel travels through the host, and none is copied on the device. Of 8-bit pixels nothing comes back at all: the
- * clip range is found and the table is made on the device. Of 16-bit and 32-bit ones the 256 counts of the histogram do.
+ * <p>No pixel is copied to the host, or on the device. For 8-bit pixels nothing is read back: the clip range and the
+ * table are computed on the device. For 16-bit and 32-bit pixels only the 256 counts of the histogram are read back.
  *
  * <p>For one thread at a time; others wait.
  */
@@ -26,7 +26,7 @@ public final class DeviceMasks implements AutoCloseable {
     private ClBuffer shaped;
     private Shape shape;
 
-    /** What the levels table depends on. */
+    /** The values that the levels table depends on. */
     private record Shape(Levels levels, boolean invert) {}
 
     DeviceMasks(ClContext context) {
@@ -34,9 +34,10 @@ public final class DeviceMasks implements AutoCloseable {
     }
 
     /**
-     * In a context and a queue of somebody else's: all work goes through that queue, and neither is ever closed here.
+     * Works in a context and a queue that belong to another program: all work goes through that queue, and neither is
+     * closed here.
      *
-     * @throws sc.fiji.imagetomask.engine.EngineException if the device cannot be asked what it is
+     * @throws sc.fiji.imagetomask.engine.EngineException if the properties of the device cannot be read
      */
     public static DeviceMasks in(cl_context context, cl_device_id device, cl_command_queue queue) {
         ClApi api = new JoclApi();
@@ -53,7 +54,7 @@ public final class DeviceMasks implements AutoCloseable {
      */
     public record Factor(cl_mem memory, long offset, DevicePixels.Format format, boolean labels) {
 
-        /** Values that count as parts of the largest one. */
+        /** Values that count as fractions of the largest one. */
         public Factor(cl_mem memory, long offset, DevicePixels.Format format) {
             this(memory, offset, format, false);
         }
@@ -73,7 +74,7 @@ public final class DeviceMasks implements AutoCloseable {
     public record Result(cl_mem memory, boolean floats) {}
 
     /**
-     * Enqueues a mask; it is complete once the queue has come to it.
+     * Enqueues a mask; it is complete when the queue has done the command.
      *
      * @param hueShift shifts the hue circle, 0..254; 0 for other channels than H (HSV)
      * @param mask multiplies the mask, or null
@@ -122,7 +123,7 @@ public final class DeviceMasks implements AutoCloseable {
         return new Tone(range, levels, invert, hueShift);
     }
 
-    /** Whether it is of no use any more, because the device failed; a new one may be. */
+    /** Whether this object is unusable because the device failed; a new one may work. */
     public boolean isLost() {
         return context.isLost();
     }
@@ -159,7 +160,7 @@ public final class DeviceMasks implements AutoCloseable {
         return table;
     }
 
-    /** Gives back all memory and kernels of its own. */
+    /** Frees its own memory and kernels. */
     @Override
     public synchronized void close() {
         if (normalized != null) normalized.close();

@@ -46,7 +46,7 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
             return size;
         }
 
-        /** What counts as 1 where nothing else is said. */
+        /** The default for the value that is scaled to 1. */
         public int most() {
             return most;
         }

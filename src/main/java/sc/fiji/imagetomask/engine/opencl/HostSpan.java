@@ -9,7 +9,7 @@ import org.jocl.Pointer;
 import sc.fiji.imagetomask.engine.ByteSpan;
 
 /**
- * Part of an array on the heap, which travels to a device or back.
+ * Part of an array on the heap, which is copied to a device or back.
  *
  * @param array all of the array: bytes, shorts, ints or floats
  * @param offset where the part starts, in elements

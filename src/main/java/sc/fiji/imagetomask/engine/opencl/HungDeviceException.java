@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import sc.fiji.imagetomask.engine.EngineException;
 
-/** A device did not finish within the time limit; it may go on, so that nothing it works on can be released or used. */
+/**
+ * A device did not finish within the time limit. It may still be working, so its buffers cannot be released or used.
+ */
 final class HungDeviceException extends EngineException {
 
     private static final long serialVersionUID = 1;

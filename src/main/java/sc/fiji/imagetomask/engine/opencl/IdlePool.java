@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Memory that is kept for its next use, up to a bound, and released once nobody has used it for a while. Safe for use
+ * Memory that is kept for its next use, up to a limit, and released if it is not used for a while. Safe for use
  * from several threads.
  */
 final class IdlePool<T> implements AutoCloseable {
@@ -26,7 +26,7 @@ final class IdlePool<T> implements AutoCloseable {
     private record Idle<T>(T memory, long size, long since) {}
 
     /**
-     * @param bound how many bytes may lie idle
+     * @param bound the largest number of unused bytes that are kept
      * @param release releases one, without an exception
      */
     IdlePool(long bound, Consumer<T> release) {
@@ -34,7 +34,7 @@ final class IdlePool<T> implements AutoCloseable {
         this.release = release;
     }
 
-    /** One of exactly that size, the last used; or null. */
+    /** The memory of exactly that size that was used last; or null. */
     synchronized T take(long size) {
         if (held) return null;
         for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
@@ -48,7 +48,7 @@ final class IdlePool<T> implements AutoCloseable {
         return null;
     }
 
-    /** Keeps what is of that size, or releases it. */
+    /** Keeps memory of that size, or releases it. */
     synchronized void giveBack(T memory, long size) {
         if (!held && (closed || size > bound)) {
             release.accept(memory);
@@ -61,12 +61,18 @@ final class IdlePool<T> implements AutoCloseable {
         watch();
     }
 
-    /** From now on nothing is released before {@link #close}, nor handed out: somebody may work on it. */
+    /**
+     * From now on nothing is released before {@link #close}, or used again, because a device may still be working on
+     * it.
+     */
     synchronized void hold() {
         held = true;
     }
 
-    /** Releases what has lain idle for longest until so many bytes are left; whether there was anything. */
+    /**
+     * Releases the memory that was unused for the longest time until at most this number of bytes is left. Returns
+     * whether anything was released.
+     */
     synchronized boolean trim(long most) {
         boolean any = false;
         if (held) return false;

@@ -21,8 +21,8 @@ import sc.fiji.imagetomask.engine.EngineException;
 /**
  * OpenCL over JOCL.
  *
- * <p>Whether JOCL throws or returns error numbers is a switch for the whole JVM that others may have set either way,
- * so both are handled, and the switch is left alone.
+ * <p>Whether JOCL throws exceptions or returns error numbers is a setting for the whole JVM that other programs may
+ * change. So both are handled, and the setting is not changed here.
  */
 final class JoclApi implements ClApi {
 

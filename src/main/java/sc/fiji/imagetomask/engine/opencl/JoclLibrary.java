@@ -7,9 +7,9 @@ import sc.fiji.imagetomask.natives.NativeLibraries;
 /**
  * Loads JOCL's native code, which connects Java with OpenCL.
  *
- * <p>Design decision: JOCL unpacks it to a name in the folder for temporary files that is always the same, and loads
- * what is there already: what another user has put there, or half a file while another Java writes it. So here it is
- * told to take a name that nobody has.
+ * <p>Design decision: JOCL unpacks it to a file in the temporary folder whose name is always the same, and loads a file
+ * that is there already: another user may have put it there, or another Java may still be writing it. So here JOCL gets
+ * a unique name.
  */
 final class JoclLibrary {
 
@@ -18,7 +18,7 @@ final class JoclLibrary {
 
     private JoclLibrary() {}
 
-    /** Throws what JOCL throws if that fails, or if its native code lies outside its jar. */
+    /** Throws JOCL's error if that fails, or if its native code is outside its jar. */
     static synchronized void load() {
         NativeLibraries.refuseOutsideJars("JOCL_");
         String before = System.setProperty(UNIQUE, "true");

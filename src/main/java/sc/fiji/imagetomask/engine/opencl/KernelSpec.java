@@ -30,7 +30,7 @@ record KernelSpec(String files, String options, String name) {
     static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
     static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
 
-    /** What makes a plane of that channel from such pixels, with its histogram unless they have a high bit depth. */
+    /** The kernel that computes the plane of a channel, with its histogram for 8-bit pixels. */
     static KernelSpec plane(Channel channel, DevicePixels pixels) {
         String options = CHANNELS + "-D CHANNEL=CHANNEL_" + channel.name();
         int channels = pixels.channels().size();
@@ -48,7 +48,7 @@ record KernelSpec(String files, String options, String name) {
                 "channel_plane");
     }
 
-    /** What applies a table to a plane of bytes. */
+    /** The kernel that applies a table to a plane of bytes. */
     static KernelSpec apply(Factor mask, boolean floatOut) {
         boolean masked = mask != null;
         String options = masked || floatOut ? kinds(mask, floatOut) : "";

@@ -8,12 +8,12 @@ import sc.fiji.imagetomask.engine.devices.DeviceFinder;
 import sc.fiji.imagetomask.engine.devices.Findings;
 import sc.fiji.imagetomask.engine.devices.FoundDevice;
 
-/** The devices of this machine as they are known without OpenCL in this process, and what {@code auto} makes of them. */
+/** The devices of this machine, which are known without OpenCL in this process, and the decision of {@code auto}. */
 final class OpenClDevices {
 
     /**
-     * So many pixels the Java engine has finished before devices are looked for and a device is at work: about half a
-     * second after its start, and some 20 ms later on.
+     * The number of pixels that the Java engine computes before the search for devices: about the work of the time that
+     * a device needs to start (half a second for the first, about 20 ms later).
      */
     private static final long FEW_PIXELS = 1 << 24;
 
@@ -45,12 +45,12 @@ final class OpenClDevices {
     }
 
     /**
-     * What there is for {@code auto}: GPUs, and what is like them. Nothing of OpenCL is loaded into this process before there
-     * is a GPU and it is worth its start.
+     * The device for {@code auto}: a GPU or a similar device. OpenCL is not loaded into this process before there is a
+     * GPU and enough work for it.
      *
-     * <p>Design decision: not the processor itself, on which the Java engine is as fast. And OpenCL for processors brings
-     * a compiler into the process, LLVM, whose signal handlers are not made for a JVM's: with PoCL 3.1 a JVM was seen
-     * killed at a safepoint.
+     * <p>Design decision: it does not use the processor, on which the Java engine is as fast. OpenCL for processors
+     * also loads the compiler LLVM into the process, whose signal handlers conflict with those of a JVM: with PoCL 3.1
+     * a JVM was killed at a safepoint.
      *
      * @param pixels those of the next plane
      */

@@ -30,7 +30,7 @@ final class OpenClEngines {
     private final Supplier<Findings> search;
     private final Runnable forget;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
-    /** A library that cannot be loaded stays so: why, as it was said the first time. */
+    /** The reason why the library cannot be loaded; it is kept, because a second attempt fails, too. */
     private String noLibrary;
 
     private ClApi api;
@@ -39,7 +39,7 @@ final class OpenClEngines {
     /**
      * With those devices.
      *
-     * @param forget is run when one of them is no longer there, so that the next search is a new one
+     * @param forget is run when one of them is no longer available, so that the next search is a new one
      */
     private OpenClEngines(Supplier<ClApi> binding, Supplier<Findings> search, Runnable forget) {
         this.binding = binding;
@@ -94,7 +94,7 @@ final class OpenClEngines {
         return now.devices();
     }
 
-    /** @throws GoneDeviceException if it is no longer there */
+    /** @throws GoneDeviceException if it is no longer available */
     synchronized Engine on(FoundDevice device) {
         OpenClEngine engine = engines.get(device.name());
         if (engine == null) {
@@ -133,7 +133,7 @@ final class OpenClEngines {
         return api;
     }
 
-    /** There is no device at all. */
+    /** There is no device. */
     private static final class NoDeviceException extends EngineException {
 
         private static final long serialVersionUID = 1;
@@ -143,7 +143,7 @@ final class OpenClEngines {
         }
     }
 
-    /** What was found is no longer there. */
+    /** A device that was found is no longer available. */
     static final class GoneDeviceException extends EngineException {
 
         private static final long serialVersionUID = 1;

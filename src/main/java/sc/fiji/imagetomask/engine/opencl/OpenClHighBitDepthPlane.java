@@ -25,7 +25,7 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
         }));
     }
 
-    /** Samples of mixed kinds all travel as floats. */
+    /** Samples of different types are all copied as floats. */
     private static void fill(
             ClContext context, ClLane lane, ClBuffer values, Pixels.HighBitDepth pixels, Channel channel) {
         Samples[] samples = pixels.channels();

@@ -13,7 +13,7 @@ abstract class OpenClPlane implements ChannelPlane {
     private final int length;
     private final Histogram histogram;
 
-    /** @param values taken over: closed with the plane */
+    /** @param values closed together with the plane */
     OpenClPlane(ClContext context, ClBuffer values, int length, Histogram histogram) {
         this.context = context;
         this.values = values;

@@ -8,8 +8,8 @@ import sc.fiji.imagetomask.engine.devices.SearchProgram;
 import sc.fiji.imagetomask.engine.devices.SearchReport;
 
 /**
- * The program that looks for devices in a process of its own. It does what the engine does in the process that works, up
- * to the first context on each platform, and sees after each step whether Java still notices a division by zero.
+ * The program that looks for devices in a process of its own. It does the same as the engine, up to the first context
+ * on each platform, and checks after each step whether Java still notices a division by zero.
  */
 final class OpenClSearch {
 

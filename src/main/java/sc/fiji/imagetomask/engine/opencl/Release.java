@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-/** Giving back what a device has lent: if the driver refuses, nothing more can be done, and it must not hide why. */
+/** Releases objects of OpenCL. An error here is only logged, so that it does not hide the first error. */
 final class Release {
 
     private Release() {}

@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.PaletteTable;
 
 /**
- * What the headers of a BMP say: those of Windows from version 2 to 5, and of OS/2 1 and 2.
+ * The headers of a BMP: those of Windows from version 2 to 5, and of OS/2 1 and 2.
  *
  * @param isOs2 whether it is the long one of OS/2, which counts compressions in another way
  * @param isTopDown whether the first row is the uppermost one
@@ -106,7 +106,7 @@ record BmpHeader(
         return PaletteTable.of(rgb, null);
     }
 
-    /** The kind of its pixels, where they are no kind that can be read; else null. */
+    /** The kind of its pixels if it cannot be read; else null. */
     String unknown() {
         boolean isIndexed = bits == 1 || bits == 2 || bits == 4 || bits == 8;
         boolean isKnown = switch (compression) {

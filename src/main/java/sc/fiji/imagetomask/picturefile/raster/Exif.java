@@ -10,9 +10,9 @@ import sc.fiji.imagetomask.picturefile.tiff.TiffDirectory;
 import sc.fiji.imagetomask.picturefile.tiff.TiffTag;
 
 /**
- * EXIF data of a JPEG or PNG, which are the fields of a TIFF. What is broken of them counts as not said.
+ * EXIF data of a JPEG or PNG, which have the form of TIFF fields. Broken parts are ignored.
  *
- * @param orientation how the picture is to be turned, 1 (not at all) to 8
+ * @param orientation the orientation tag of TIFF, 1 (upright) to 8
  * @param calibration by the resolution
  */
 record Exif(int orientation, Calibration calibration) {

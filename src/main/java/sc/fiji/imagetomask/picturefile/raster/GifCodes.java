@@ -32,7 +32,7 @@ final class GifCodes {
         }
     }
 
-    /** Fills the array; what the file has beyond it is left. */
+    /** Fills the array; further values in the file are ignored. */
     void decode(byte[] pixels) throws IOException {
         int clear = 1 << firstBits;
         int next = clear + 2;

@@ -12,7 +12,7 @@ import sc.fiji.imagetomask.picturefile.PaletteTable;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
- * The first frame of a GIF on its canvas. What the frame leaves free is transparent, or of colour 0.
+ * The first frame of a GIF on its canvas. The area outside the frame is transparent, or of colour 0.
  *
  * <p>Design decision: Java's own reader shifts all pixels after two clear codes in a row, and makes the last colour
  * transparent where the transparent one is not in the table; of the libraries tried none reads all of these files.

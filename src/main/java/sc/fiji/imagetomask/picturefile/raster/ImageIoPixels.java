@@ -10,7 +10,10 @@ import sc.fiji.imagetomask.picturefile.AwtRasters;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ReadWarnings;
 
-/** The pixels of a file that Java's own reader reads: PNG and JPEG, both from a stream without what it would stumble over. */
+/**
+ * The pixels of a file that Java's own reader reads: PNG and JPEG, both from a stream without the parts that it cannot
+ * read.
+ */
 final class ImageIoPixels implements RasterPixels {
 
     private final ImageInputStream stream;
@@ -57,7 +60,7 @@ final class ImageIoPixels implements RasterPixels {
         return bits;
     }
 
-    /** 0 if they are of another kind than grey, indexed, RGB or RGBA. */
+    /** 0 if they are not grey, indexed, RGB or RGBA. */
     @Override
     public int channels() {
         return channels;

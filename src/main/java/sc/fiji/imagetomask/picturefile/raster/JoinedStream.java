@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** Parts of files, one after the other, as if there was nothing between them. */
+/** Parts of files, one after the other, as one stream. */
 final class JoinedStream extends ImageInputStreamImpl {
 
     /**

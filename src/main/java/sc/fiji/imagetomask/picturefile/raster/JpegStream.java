@@ -13,10 +13,10 @@ import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.Calibration;
 
 /**
- * A JPEG file as Java's reader understands it like others do: without its colour profile, which Java would follow, and with
- * no doubt left about what its three components are. The rule is that of the JFIF specification, and of libjpeg: a file that
- * says it is JFIF is YCbCr, whatever else it says; without a word, too, unless its components are named R, G and B or Adobe
- * has said RGB.
+ * A JPEG file in a form that Java's reader decodes like other readers: without its colour profile, which Java would
+ * apply, and with a clear statement of its three components. The rule is that of the JFIF specification, and of
+ * libjpeg: a JFIF file is YCbCr, even with other statements; a file without a statement, too, unless its components are
+ * named R, G and B, or Adobe's segment says RGB.
  */
 final class JpegStream {
 

@@ -13,8 +13,8 @@ import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 
 /**
- * The parts of a PNG file: those that its pixels need, for Java's reader, which refuses a file for any other part that is
- * broken; and those beside them that say how the pixels are meant.
+ * The parts of a PNG file: those that its pixels need, for Java's reader, which rejects a file if any other part is
+ * broken; and the other parts that define the colours and the size of the pixels.
  */
 final class PngFile {
 
@@ -50,7 +50,7 @@ final class PngFile {
         }
     }
 
-    /** Up to the end of the pixels; what comes later says nothing of them. */
+    /** Reads up to the end of the pixels; later parts do not concern them. */
     private void parts() throws IOException {
         boolean hasPixels = false;
         for (long at = SIGNATURE; at + FRAME <= file.length(); ) {
@@ -96,7 +96,7 @@ final class PngFile {
         beside.putIfAbsent(name, content);
     }
 
-    /** What Java's reader is given; to be closed. */
+    /** The stream for Java's reader, which must be closed. */
     ImageInputStream pixels() {
         return pixels;
     }

@@ -22,7 +22,7 @@ import sc.fiji.imagetomask.picturefile.RowTarget;
 /**
  * Writes 8-bit grey PNG row by row as the values come.
  *
- * <p>Design decision: Java's own writer asks for rows where this one is given them, and so needs the whole mask.
+ * <p>Design decision: Java's own writer requests rows, and so needs the whole mask in memory.
  */
 public final class PngMaskWriter implements MaskWriter {
 

@@ -32,7 +32,7 @@ public final class RasterFile implements PictureFile {
     /** The most values of one slice: what one Java array holds. */
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
 
-    /** So many pixels are believed of a file of any length. */
+    /** The largest number of pixels that is accepted from a file of any length. */
     private static final long SMALL = 1 << 22;
 
     private final Path path;
@@ -107,7 +107,7 @@ public final class RasterFile implements PictureFile {
                 : new ImageIoPixels("png", new MemoryCacheImageInputStream(new ByteArrayInputStream(inner)));
     }
 
-    /** Readers make room for all pixels before they see the first one. */
+    /** Checks the size, because readers allocate memory for all pixels before they read the first one. */
     private void requireBacked(int width, int height) throws IOException {
         long bytes = Files.size(path);
         if ((long) width * height > Math.max(SMALL, format.mostPixels(bytes, pixels.bits())))

@@ -8,11 +8,11 @@ import java.util.zip.InflaterInputStream;
 import sc.fiji.imagetomask.picturefile.Calibration;
 
 /**
- * What a picture file other than TIFF says beside its pixels. What is broken of it counts as not said.
+ * The data of a picture file other than TIFF besides its pixels. Broken parts are ignored.
  *
- * @param orientation how it is to be turned, 1 (not at all) to 8
+ * @param orientation the orientation tag of TIFF, 1 (upright) to 8
  * @param profile its ICC profile, or null
- * @param claim what it says of its colours without a profile, in words, if that is not sRGB; or null
+ * @param claim what it says about its colours without a profile, in words, if they are not sRGB; or null
  * @param calibration by its resolution
  */
 record RasterNotes(int orientation, byte[] profile, String claim, Calibration calibration) {
@@ -55,12 +55,12 @@ record RasterNotes(int orientation, byte[] profile, String claim, Calibration ca
         return perMetre(numbers.getInt(), numbers.getInt());
     }
 
-    /** Of so many pixels on a metre. */
+    /** From a number of pixels per metre. */
     static Calibration perMetre(int x, int y) {
         return per("cm", x / 100.0, y / 100.0);
     }
 
-    /** Of so many pixels on a unit. */
+    /** From a number of pixels per unit. */
     static Calibration per(String unit, double x, double y) {
         return x > 0 && y > 0 ? new Calibration(1 / x, 1 / y, 0, unit, 0) : Calibration.NONE;
     }

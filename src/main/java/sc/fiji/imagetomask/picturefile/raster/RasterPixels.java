@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 
-/** The pixels of an open picture file other than TIFF, read as a whole. Exceptions are of any kind, as readers throw them. */
+/** The pixels of an open picture file other than TIFF, read as a whole. Its methods throw the exceptions of readers. */
 interface RasterPixels extends Closeable {
 
     /** In pixels. */
@@ -13,7 +13,7 @@ interface RasterPixels extends Closeable {
     /** In pixels. */
     int height();
 
-    /** Of a pixel, as it is stored; told before the pixels are read. */
+    /** The stored bits of a pixel, known before the pixels are read. */
     int bits();
 
     /** How many channels {@link #read} gives at most. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What ImageJ says about a stack in the ImageDescription of its TIFF's first directory, a line for each number.
+ * ImageJ's data about a stack in the ImageDescription of the first directory of a TIFF, one line for each number.
  *
  * <p>Sources: {@code ij.io.FileSaver.getDescriptionString}, which writes it; {@code ij.io.TiffDecoder} and
  * {@code ij.io.FileOpener.setCalibration}, which read it. The pages of a hyperstack are in the order channel, z, t, the
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record ImageJDescription(String text) {
 
-    /** So much is read of it; the numbers are its first lines. */
+    /** The length that is read; the numbers are in its first lines. */
     private static final int MOST_BYTES = 1 << 14;
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -36,12 +36,12 @@ record ImageJDescription(String text) {
         return count("frames");
     }
 
-    /** From slice to slice; 0 if it is not said. */
+    /** The distance of slices; 0 if it is not known. */
     double spacing() {
         return number("spacing");
     }
 
-    /** From time to time; 0 if it is not said. */
+    /** The interval of time points; 0 if it is not known. */
     double interval() {
         double interval = number("finterval");
         double perSecond = number("fps");
@@ -54,7 +54,7 @@ record ImageJDescription(String text) {
         return unit.isEmpty() ? "sec" : unit;
     }
 
-    /** Of the size of pixels, which are as wide as high in it; empty if it is not said. */
+    /** Of the size of pixels, which are as wide as high in it; empty if it is not known. */
     String unit() {
         return ESCAPE.matcher(line("unit"))
                 .replaceAll(
@@ -87,7 +87,7 @@ record ImageJDescription(String text) {
         return pages % channels == 0 && pages / channels % slices == 0 && pages / channels / slices == frames();
     }
 
-    /** How many of that many pages are one picture: 1, as in ImageJ, where the numbers do not fit to each other. */
+    /** How many of that many pages are one picture: 1, as in ImageJ, if the numbers do not fit. */
     int channelsOf(int pages) {
         boolean isIndexed = text.contains("\n8bitcolor=true");
         return isFor(pages) && !isIndexed ? (int) count("channels") : 1;

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
- * What the OME-XML of a TIFF says about its first image, see the OME data model of 2016-06. It is read without a document
- * type and without entities, so it can neither name other files nor make much of little.
+ * What the OME-XML of a TIFF says about its first image, see the OME data model of 2016-06. Document types and entities
+ * are not read, so the XML cannot name other files or expand to very large data.
  *
  * @param uuid of the file, or empty
  * @param metadataFile the file that has the OME-XML instead, or empty

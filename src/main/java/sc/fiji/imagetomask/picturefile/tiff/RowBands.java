@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.picturefile.tiff;
 import java.io.IOException;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 
-/** A picture of a file, upright, in bands: so many whole rows as are decoded at once. */
+/** A picture of a file, upright, in bands. A band is the whole rows that are decoded at once. */
 interface RowBands {
 
     /**

@@ -35,7 +35,7 @@ public record TiffBlocks(
         int mostBytes,
         long behind) {
 
-    /** So much is decoded at once by default. */
+    /** The number of bytes that are decoded at once by default. */
     public static final int USUAL_BYTES = 1 << 21;
 
     /** The field has 16 bits. */
@@ -76,7 +76,10 @@ public record TiffBlocks(
                 0);
     }
 
-    /** A slice like this one whose rows, which can be read by themselves, lie so many bytes behind those of this one. */
+    /**
+     * A slice like this one whose rows, which can be read one by one, lie this number of bytes behind the rows of this
+     * one.
+     */
     TiffBlocks behind(long bytes) {
         return new TiffBlocks(
                 directory,

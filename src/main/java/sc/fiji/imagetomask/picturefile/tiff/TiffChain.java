@@ -8,7 +8,8 @@ import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The chain of directories, one per slice, that a TIFF or BigTIFF is; readers take a broken one for a shorter one.
+ * The chain of directories, one per slice, that a TIFF or BigTIFF is; other readers use a broken chain as a shorter
+ * one.
  *
  * @param isBig whether it is a BigTIFF
  * @param places where the directories start, in their order
@@ -18,7 +19,7 @@ record TiffChain(boolean isBig, List<Long> places) {
     private static final int BIG = 43;
     private static final long FIRST_OF_BIG = 8;
 
-    /** Follows the chain; from then on the stream has the file's byte order. */
+    /** Follows the chain, and sets the stream to the file's byte order. */
     static TiffChain of(ImageInputStream stream) throws IOException {
         stream.seek(0);
         stream.setByteOrder(stream.readUnsignedShort() == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

@@ -7,8 +7,8 @@ import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 
 /**
- * What stored values of a TIFF stand for: entries of a colour table, or greys that white is the 0 of. Values of fewer than 8
- * bits are spread over 0..255, truncated.
+ * The meaning of stored values of a TIFF: entries of a colour table, or greys, in which 0 may be white. Values of fewer
+ * than 8 bits are spread over 0..255, truncated.
  *
  * @param values what the values are
  * @param colours PhotometricInterpretation

@@ -77,7 +77,7 @@ final class TiffDecoder {
         return FaxRows.decode(data, width, height, (int) fields.number(TiffTag.COMPRESSION, 1), isTwoDimensional);
     }
 
-    /** Only these two ways of compression use it. */
+    /** Only these two compressions use it. */
     private long predictor() throws IOException {
         boolean isUsed = switch (compression) {
             case LZW, DEFLATE, ZSTD -> true;

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.stream.ImageInputStream;
 
-/** The fields of one slice of a TIFF or BigTIFF. Values are read when they are asked for, and never more than the file has. */
+/**
+ * The fields of one slice of a TIFF or BigTIFF. Values are read when they are needed, and never more than the file has.
+ */
 public final class TiffDirectory {
 
     /** The most values that are read at once. */
@@ -97,7 +99,7 @@ public final class TiffDirectory {
         };
     }
 
-    /** That many values of a field of fractions; the other ones if it has not so many, or cannot be read. */
+    /** That many values of a field of fractions; the default values if the field has fewer, or cannot be read. */
     double[] rationals(int tag, int n, double... otherwise) throws IOException {
         Field field = field(tag);
         boolean isThere = field != null
@@ -134,7 +136,9 @@ public final class TiffDirectory {
         return bytes;
     }
 
-    /** The text of a field, so many bytes of it at most, up to its end; empty if there is none, or not in the file. */
+    /**
+     * The text of a field, of at most this number of bytes, up to its end; empty if there is none, or not in the file.
+     */
     String text(int tag, int most) throws IOException {
         return text(tag, most, StandardCharsets.ISO_8859_1);
     }

@@ -13,8 +13,8 @@ import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
- * What ImageJ keeps about an image beside its description, in two fields of its own: parts of a kind each. Source:
- * {@code ij.io.TiffDecoder.getMetaData}.
+ * ImageJ's data about an image besides its description, in two fields of its own with one part for each kind of data.
+ * Source: {@code ij.io.TiffDecoder.getMetaData}.
  */
 public final class TiffInfo {
 

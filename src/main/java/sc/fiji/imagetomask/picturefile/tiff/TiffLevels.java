@@ -46,7 +46,7 @@ final class TiffLevels {
     /**
      * The same in one of its resolutions, 0 being the largest.
      *
-     * @throws UnsupportedPictureException if it has not so many
+     * @throws UnsupportedPictureException if it has fewer
      */
     TiffDirectory directory(int number, int level) throws IOException {
         if (level == 0) return directory(number);

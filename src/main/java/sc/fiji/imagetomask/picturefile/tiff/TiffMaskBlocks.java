@@ -8,13 +8,13 @@ import sc.fiji.imagetomask.picturefile.RowTarget;
 /** Cuts rows of a slice into the strips or tiles of a TIFF, in their order, and keeps where they are. */
 final class TiffMaskBlocks implements RowTarget.Rows {
 
-    /** About so long is a strip. */
+    /** The usual length of a strip. */
     private static final int STRIP_BYTES = 1 << 18;
 
-    /** More than a directory needs but for its blocks, with the clip range of its slice in the record. */
+    /** More bytes than a directory needs besides its blocks, with the clip range of its slice in the record. */
     private static final int DIRECTORY_BYTES = 450;
 
-    /** More than the record needs but for that, and what ImageJ writes. */
+    /** More bytes than the record needs without that, and ImageJ's description. */
     private static final int RECORD_BYTES = 1 << 17;
 
     private final MaskShape shape;

@@ -116,7 +116,7 @@ final class TiffPages {
                 + "; --page reads one of them.");
     }
 
-    /** What a user should know of what is read. */
+    /** The notices for the user about what is read. */
     List<String> notices() {
         return notices;
     }

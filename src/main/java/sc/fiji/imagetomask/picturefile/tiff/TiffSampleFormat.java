@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
 /**
  * What the fields of a TIFF slice say about its samples.
  *
- * @param orientation how it is turned: 1 (not at all) to 8
+ * @param orientation the orientation: 1 (upright) to 8
  * @param colours PhotometricInterpretation
  * @param values what the samples are
  * @param samples per pixel

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 
 /**
- * What the values of a TIFF are.
+ * The type of the values of a TIFF.
  *
  * @param bits of each
  * @param format 1: unsigned whole numbers, 2: signed ones, 3: floating point
@@ -46,7 +46,7 @@ record TiffValues(int bits, int format) {
         };
     }
 
-    /** What their type reaches from and to. */
+    /** The range of their type. */
     NumberRange.Span range() {
         double count = Math.pow(2, bits);
         return switch (format) {
@@ -121,7 +121,7 @@ record TiffValues(int bits, int format) {
         }
     }
 
-    /** Of a sign, an exponent and a fraction of so many bits, from the highest to the lowest. */
+    /** From a sign, an exponent and a fraction with these numbers of bits, from the highest to the lowest. */
     private static float floating(int value, int exponentBits, int fractionBits) {
         int exponents = (1 << exponentBits) - 1;
         int exponent = value >> fractionBits & exponents;

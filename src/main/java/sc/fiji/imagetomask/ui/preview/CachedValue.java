@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.ui.preview;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** A value that is made once and kept until its key changes; then it is closed, if it can be, and made anew. */
+/** A value that is made once and kept until its key changes. Then it is closed, if it can be closed, and made again. */
 final class CachedValue<K, V> implements AutoCloseable {
 
     private K key;

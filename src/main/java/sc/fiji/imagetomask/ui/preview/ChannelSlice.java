@@ -19,9 +19,9 @@ import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
- * A channel of one slice, kept while levels change: its planes in the engine, which count, and its values on the heap,
- * of which a view reads as many as it has pixels on the screen. So showing other levels takes the same time for a
- * picture of any size.
+ * A channel of one slice, kept while levels change: its planes in the engine, which count, and its values on the heap.
+ * A view reads only the values for its pixels on the screen, so other levels are shown in the same time for a picture
+ * of any size.
  */
 final class ChannelSlice implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class ChannelSlice implements AutoCloseable {
         }
     }
 
-    /** What is 0 both ways is no number, and stays 0 whatever the tone. */
+    /** A value that is 0 both ways is NaN: it is 0 for every tone. */
     private static void markUndefined(ChannelPlane plane, MaskSpan.Floats values) {
         float[] inverted = new float[values.length()];
         plane.apply(INVERTED, null, MaskSpan.Floats.of(inverted));

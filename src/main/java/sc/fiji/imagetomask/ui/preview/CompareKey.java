@@ -14,8 +14,8 @@ import javax.swing.text.JTextComponent;
 import sc.fiji.imagetomask.ui.LevelField;
 
 /**
- * The space bar, held in a dialog to see the picture in the place of its mask. Where it has a meaning of its own, on
- * buttons, in lists and in texts, it keeps that; a number has no spaces.
+ * The space bar: while it is held in a dialog, the picture is shown instead of its mask. It keeps its usual meaning on
+ * buttons, in lists and in text fields, except fields for numbers.
  */
 final class CompareKey implements KeyEventDispatcher {
 
@@ -25,7 +25,7 @@ final class CompareKey implements KeyEventDispatcher {
     private final Consumer<Boolean> held;
     private final Timer release;
 
-    /** @param held hears whether it is held */
+    /** @param held is told whether it is held */
     CompareKey(Consumer<Boolean> held) {
         this.held = held;
         release = new Timer(REPEATS_MS, event -> held.accept(false));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The part of a screen that no window covers, and where another window goes in it. Rectangles only: nothing here asks
- * what is on the screen.
+ * The part of a screen that no window covers, and where another window goes in it. It knows rectangles only, and not
+ * the windows on the screen.
  *
  * @param screen all of it
  * @param taken what is covered
@@ -21,7 +21,7 @@ record FreeSpace(Rectangle screen, List<Obstacle> taken) {
 
     private static final int GAP = 6;
 
-    /** Sizes that differ by less are alike, and the nearer place is the better one. */
+    /** If sizes differ by less than this, the nearer place is better. */
     private static final double ALIKE = 0.03;
 
     /**
@@ -45,7 +45,7 @@ record FreeSpace(Rectangle screen, List<Obstacle> taken) {
         return new FreeSpace(screen, more);
     }
 
-    /** The same without what costs less. */
+    /** The same without windows that cost less. */
     FreeSpace important(int cost) {
         return new FreeSpace(
                 screen, taken.stream().filter(obstacle -> obstacle.cost >= cost).toList());

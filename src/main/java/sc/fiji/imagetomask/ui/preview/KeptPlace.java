@@ -4,7 +4,7 @@ import ij.Prefs;
 import java.awt.Rectangle;
 import java.util.Arrays;
 
-/** Where the user has put the preview, in ImageJ's preferences. */
+/** The place to which the user moved the preview, in ImageJ's preferences. */
 final class KeptPlace {
 
     private static final String PLACE = "imagetomask.preview.place";

@@ -6,10 +6,10 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * How the dialog was left, for the next one, in ImageJ's preferences. Macros and scripts never see it.
+ * The settings of the last dialog, in ImageJ's preferences, for the next dialog. Macros and scripts do not use them.
  *
- * @param options but for the image; a mask image that is open no longer counts as none, and numbers that
- *     belong to one image, its range and channels, as not given
+ * @param options without the image. A mask image that is no longer open counts as none. A range and channels that are
+ *     numbers of one image are not kept.
  * @param preview whether the preview was on
  * @param view what it showed
  * @param logScale whether the histogram's height was logarithmic
@@ -22,7 +22,7 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
     private static final String VIEW = "imagetomask.view";
     private static final String LOG_SCALE = "imagetomask.logscale";
 
-    /** The last one; the defaults, with the preview, before the first. */
+    /** The last settings; the defaults, with the preview, if there are none. */
     public static LastDialog load() {
         try {
             return new LastDialog(
@@ -35,7 +35,7 @@ public record LastDialog(MaskOptions options, boolean preview, PreviewView view,
         }
     }
 
-    /** Keeps this one, on disk. */
+    /** Saves these settings on disk. */
     public void save() {
         Prefs.set(OPTIONS, options.text());
         Prefs.set(PREVIEW, preview);

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.ui.Daemons;
 
-/** Works in the background on what was handed in last; what is overtaken before its turn is left undone. */
+/** Does the latest task in the background. A task that is replaced by a newer one before it starts is not done. */
 final class LatestOnly<T> implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("image-to-mask-preview"));
@@ -14,7 +14,7 @@ final class LatestOnly<T> implements AutoCloseable {
     private final Consumer<T> work;
     private final Runnable end;
 
-    /** @param end is done in the background after the last work */
+    /** @param end is done in the background after the last task */
     LatestOnly(Consumer<T> work, Runnable end) {
         this.work = work;
         this.end = end;

@@ -16,8 +16,9 @@ import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
- * The mask of a picture, live, in a window of its own that shows the part of the picture that the picture's window
- * shows, or a part that the user zooms to: it follows slice, zoom, selection and changes of the pixels. All methods may be called on any thread.
+ * A live preview of the mask in its own window. It shows the part of the picture that the picture's window shows, or a
+ * part that the user zooms to. It follows slice, zoom, selection and changes of the pixels. All methods may be called
+ * on any thread.
  *
  * <pre>{@code
  * try (MaskPreview preview = new MaskPreview(picture, listener)) {
@@ -26,11 +27,12 @@ import sc.fiji.imagetomask.options.MaskOptions;
  * }
  * }</pre>
  *
- * <p>Design decision: the picture is only read. A preview inside its own window would have to go through its pixels, its
- * overlay or the canvas's list of ROIs, which ImageJ saves with the picture if the user does so meanwhile.
+ * <p>Design decision: the picture is only read. A preview inside the picture's window would have to use its pixels, its
+ * overlay or the canvas's list of ROIs. ImageJ would save these with the picture if the user saves it during the
+ * preview.
  *
  * <p>The work is done in the background, the latest request first; only the pixels on the screen are computed, so that
- * the view follows the handle for a picture of any size. The mask itself is made anew, in full, by the command.
+ * the view follows the handle for a picture of any size. The command makes the complete mask again.
  */
 public final class MaskPreview implements AutoCloseable {
 
@@ -66,7 +68,10 @@ public final class MaskPreview implements AutoCloseable {
         timer.start();
     }
 
-    /** Counts the channel and shows the mask of these options; returns at once, and the latest call wins. */
+    /**
+     * Computes the histogram of the channel and shows the mask of these options. It returns at once; only the latest
+     * call counts.
+     */
     public void show(MaskOptions newOptions) {
         onEventThread(() -> {
             options = newOptions;
@@ -74,12 +79,12 @@ public final class MaskPreview implements AutoCloseable {
         });
     }
 
-    /** What to show, in the colour that is used for it. */
+    /** Sets what to show, with the current colour. */
     public void setView(PreviewView newView) {
         setView(newView, color);
     }
 
-    /** What to show, and the colour of tint or outline. */
+    /** Sets what to show, and the colour of the tint or outline. */
     void setView(PreviewView newView, TintColor newColor) {
         onEventThread(() -> {
             view = newView;
@@ -88,7 +93,7 @@ public final class MaskPreview implements AutoCloseable {
         });
     }
 
-    /** Whether the window is open; the channel is counted in any case. */
+    /** Shows or hides the window; the histogram is computed in any case. */
     public void setVisible(boolean newVisible) {
         onEventThread(() -> {
             visible = newVisible;
@@ -97,7 +102,7 @@ public final class MaskPreview implements AutoCloseable {
         });
     }
 
-    /** Closes the window and gives all memory back. */
+    /** Closes the window and frees all memory. */
     @Override
     public void close() {
         onEventThread(() -> {
@@ -137,10 +142,11 @@ public final class MaskPreview implements AutoCloseable {
     }
 
     /**
-     * Whether the situation is another one than at the last look.
+     * Whether the state has changed since the last check.
      *
-     * <p>Design decision: a selection of a million pieces takes a fifth of a second to compare, as ImageJ does not tell when
-     * one has changed. So the looks get fewer then, and what the user does in the dialog takes the last one as it is.
+     * <p>Design decision: ImageJ does not report changes of a selection, and to compare a selection of a million pieces
+     * takes a fifth of a second. So there are fewer checks then, and changes in the dialog use the result of the last
+     * check.
      */
     private boolean look() {
         long start = System.nanoTime();
@@ -160,7 +166,7 @@ public final class MaskPreview implements AutoCloseable {
         if (last != null && look()) request();
     }
 
-    /** In the background; a picture that is being closed may fail in any way. */
+    /** Works in the background; a picture that is being closed may cause any exception. */
     private void answer(PreviewRequest request) {
         try {
             PreviewResult result = work.result(request);
@@ -192,7 +198,7 @@ public final class MaskPreview implements AutoCloseable {
         display.show(comparing ? background : shown.draw(view, background, color.rgb()));
     }
 
-    /** Shows the picture itself for a while. */
+    /** Shows the picture instead of the mask for a while. */
     private void compare(boolean newComparing) {
         if (comparing == newComparing || shown == null || !visible) return;
         comparing = newComparing;
@@ -241,7 +247,7 @@ public final class MaskPreview implements AutoCloseable {
                 });
         }
 
-        /** Also heard when another slice is shown, which leaves the pixels as they are. */
+        /** Also called when another slice is shown, which does not change the pixels. */
         @Override
         public void imageUpdated(ImagePlus image) {
             onEventThread(() -> {

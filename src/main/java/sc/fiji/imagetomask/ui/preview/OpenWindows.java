@@ -18,7 +18,10 @@ public final class OpenWindows {
 
     private OpenWindows() {}
 
-    /** Moves a dialog about a picture to where it covers neither it nor ImageJ's window, and a preview has room, too. */
+    /**
+     * Moves the dialog of a picture to a place where it covers neither the picture nor ImageJ's window, and leaves room
+     * for a preview.
+     */
     public static void placeDialog(Window dialog, ImagePlus picture) {
         Viewport seen = Viewport.of(picture);
         Rectangle other = bounds(picture.getWindow());
@@ -35,7 +38,7 @@ public final class OpenWindows {
                 .getLocation());
     }
 
-    /** Where a preview goes. */
+    /** The place of a preview. */
     static Rectangle ofPreview(Window preview, Window picture, Dimension content, Rectangle kept) {
         Insets frame = preview.getInsets();
         return PreviewPlacement.ofPreview(space(preview, picture), content, frame, bounds(picture), kept);

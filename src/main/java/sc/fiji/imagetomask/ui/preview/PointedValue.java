@@ -5,7 +5,7 @@ import java.awt.Point;
 import java.util.Locale;
 import sc.fiji.imagetomask.Output;
 
-/** The words for ImageJ's status bar about one pixel: where it is, and its values in picture and mask. */
+/** The text for ImageJ's status bar about one pixel: its position, and its values in the picture and the mask. */
 final class PointedValue {
 
     private PointedValue() {}

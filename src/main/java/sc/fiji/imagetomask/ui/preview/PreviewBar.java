@@ -15,7 +15,10 @@ import javax.swing.JPanel;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.ui.Scaled;
 
-/** Whether there is a preview, what it shows, and in which colour, which is kept in ImageJ's preferences. */
+/**
+ * The controls of the preview: whether it is on, what it shows, and its colour. The choices are saved in ImageJ's
+ * preferences.
+ */
 public final class PreviewBar extends JPanel {
 
     private static final long serialVersionUID = 1;
@@ -26,7 +29,7 @@ public final class PreviewBar extends JPanel {
     private final JComboBox<PreviewView> views = new JComboBox<>(PreviewView.values());
     private final JComboBox<TintColor> colors = new JComboBox<>(TintColor.values());
 
-    /** As the last dialog was left. */
+    /** With the settings of the last dialog. */
     public PreviewBar(LastDialog last) {
         super(new FlowLayout(FlowLayout.LEFT, 4, 0));
         on.setName("preview");
@@ -54,7 +57,7 @@ public final class PreviewBar extends JPanel {
         apply();
     }
 
-    /** From now on this preview is shown as the user chooses. */
+    /** Applies the user's choices to this preview from now on. */
     public void setPreview(MaskPreview newPreview) {
         preview = newPreview;
         apply();

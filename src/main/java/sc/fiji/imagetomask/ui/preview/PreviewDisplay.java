@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
- * Where and what a preview shows: its window, among the other windows, and the part of the picture in it. That is what
- * the picture's window shows, until the user zooms with the wheel; and again when the picture's window is zoomed or
- * scrolled.
+ * The window of a preview: its place among the other windows, and the part of the picture in it. This is the part that
+ * the picture's window shows, until the user zooms with the wheel. It is that part again when the picture's window is
+ * zoomed or scrolled.
  */
 final class PreviewDisplay implements PreviewHands {
 

@@ -3,16 +3,16 @@ package sc.fiji.imagetomask.ui.preview;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 
-/** Hears from a {@link MaskPreview}, on the event thread. */
+/** Receives the events of a {@link MaskPreview}, on the event thread. */
 public interface PreviewListener {
 
-    /** The channel was counted: its histogram, the hue shifted as the options say, and its clip range. */
+    /** The histogram of the channel was computed, with the hue shift of the options, and its clip range. */
     void counted(Histogram histogram, ClipRange range);
 
-    /** What computes, and why, in a few words. */
+    /** The engine and the reason for it, in a few words. */
     void computed(String how);
 
-    /** There is no preview for these options, for the reason in this sentence; null once there is one again. */
+    /** There is no preview for these options; the sentence is the reason. Null if there is one again. */
     void failed(String sentence);
 
     /** The user closed the window of the preview. */

@@ -13,12 +13,12 @@ import sc.fiji.imagetomask.ui.preview.FreeSpace.Obstacle;
 import sc.fiji.imagetomask.ui.preview.FreeSpace.Place;
 
 /**
- * The rules for where dialog, preview and masks go: beside the windows that are at work wherever there is room. What they
- * decide follows from rectangles alone.
+ * The rules for the places of dialog, preview and masks: beside the windows that the user works with, if there is room.
+ * They use rectangles only.
  */
 final class PreviewPlacement {
 
-    /** What it costs to cover a pixel of a dialog, of the picture or ImageJ's window, and of any other window. */
+    /** The cost of covering a pixel of a dialog, of the picture or ImageJ's window, and of any other window. */
     static final int DIALOG = 100;
 
     static final int AT_WORK = 10;

@@ -6,11 +6,11 @@ import sc.fiji.imagetomask.Labelled;
 public enum PreviewView implements Labelled {
     /** The mask. */
     MASK("mask"),
-    /** The picture, with what the mask leaves out tinted. */
+    /** The picture with a tint where the mask is dark. */
     TINTED("tinted picture"),
-    /** The picture, with what the mask keeps tinted. */
+    /** The picture with a tint where the mask is bright. */
     KEPT("kept part tinted"),
-    /** The picture, with a line around all that is 128 or more in the mask. */
+    /** The picture with a line around the areas where the mask is 128 or more. */
     OUTLINE("outline");
 
     private final String label;

@@ -20,8 +20,8 @@ import javax.swing.JDialog;
 import javax.swing.WindowConstants;
 
 /**
- * The window of a preview: an image, pixel for pixel of the screen, and no keyboard focus, so that work goes on
- * elsewhere. It stays above the window of its picture, which a click would else raise over it.
+ * The window of a preview: an image in the pixels of the screen. It has no keyboard focus, so that users can work in
+ * other windows. It stays above the window of its picture, even if the user clicks there.
  */
 final class PreviewWindow extends JDialog {
 
@@ -70,7 +70,7 @@ final class PreviewWindow extends JDialog {
                 (screen.getHeight() * scale.getScaleY())));
     }
 
-    /** Shows an image as large as it fits. */
+    /** Shows an image in the largest size that fits. */
     void show(BufferedImage image) {
         screen.image = image;
         screen.repaint();

@@ -24,7 +24,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 
 /**
- * Does the work of a preview, step by step from the picture to the screen, and keeps what each step gave until its own
+ * Does the work of a preview, step by step from the picture to the screen, and keeps the result of each step until its
  * inputs change: the engine, the channel of the slice, what it is multiplied with, the histogram. Used by one thread.
  */
 final class PreviewWork implements AutoCloseable {
@@ -42,23 +42,23 @@ final class PreviewWork implements AutoCloseable {
     private record FactorKey(
             String mask, MaskValues values, ByteBuffer selection, Reading reading, int slice, long edition) {}
 
-    /** The factor counts only where pixels outside do not. */
+    /** The factor is part of the key only if pixels outside are not counted. */
     private record CountKey(ChannelKey channel, FactorKey inside) {}
 
-    /** What the values of a slice are multiplied with; null for nothing. */
+    /** The factor that the values of a slice are multiplied with; null for none. */
     private record Factor(MaskSpan values) {}
 
-    /** @param stackCounted is called once the histogram of a whole stack is there, on any thread */
+    /** @param stackCounted is called when the histogram of a whole stack is ready, on any thread */
     PreviewWork(ImagePlus picture, Runnable stackCounted) {
         this.picture = picture;
         stack = new StackCount(stackCounted);
     }
 
     /**
-     * Does what is asked for. While a stack is being counted, the histogram of the slice stands for it.
+     * Computes the result of a request. Until the histogram of a stack is ready, the histogram of the slice is used.
      *
      * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
-     * @throws sc.fiji.imagetomask.engine.EngineException if the engine cannot be had or fails
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
      */
     PreviewResult result(PreviewRequest request) {
         MaskSettings settings = request.options().settings();

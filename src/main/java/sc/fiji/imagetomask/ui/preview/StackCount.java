@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.Daemons;
 
-/** Counts all slices of a stack once, in the background; what is asked for last is counted, what went before is left. */
+/** Computes the histogram of all slices of a stack in the background; a new request replaces the earlier one. */
 final class StackCount implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("image-to-mask-stack"));
@@ -16,13 +16,13 @@ final class StackCount implements AutoCloseable {
     private volatile Object key;
     private CompletableFuture<Histogram> count;
 
-    /** @param counted is called in the background once the histogram is there, or cannot be had */
+    /** @param counted is called in the background once the histogram is ready, or has failed */
     StackCount(Runnable counted) {
         this.counted = counted;
     }
 
     /**
-     * The histogram of all slices; null while they are being counted.
+     * The histogram of all slices; null until it is ready.
      *
      * @param newKey what it depends on
      * @param slice counts slice i, 0 being the first, of that many

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.ui.preview;
 import java.awt.Color;
 import sc.fiji.imagetomask.Labelled;
 
-/** The colours that a part of the picture can be tinted with, so that one of them stands out from any picture. */
+/** The colours for the tint; for every picture at least one of them is clearly visible. */
 enum TintColor implements Labelled {
     RED("red", 0xff0000),
     GREEN("green", 0x00e000),

@@ -1,2 +1,2 @@
-/** The preview of a mask beside its picture: what it computes, where its window stands, and its controls. */
+/** The preview of a mask beside its picture: its computation, the place of its window, and its controls. */
 package sc.fiji.imagetomask.ui.preview;

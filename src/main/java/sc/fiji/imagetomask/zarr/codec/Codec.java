@@ -15,7 +15,7 @@ public interface Codec {
      */
     byte[] decode(byte[] encoded, int maxBytes) throws IOException;
 
-    /** How long the encoding of so many bytes can be, whoever made it. */
+    /** The largest length of the encoded form of this number of bytes, by any encoder. */
     default long maxEncoded(long plain) {
         return plain + plain / 64 + 4096;
     }

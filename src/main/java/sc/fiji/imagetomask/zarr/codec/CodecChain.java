@@ -33,7 +33,7 @@ public record CodecChain(List<Codec> codecs) {
         return bytes;
     }
 
-    /** How long the encoding of so many bytes can be. */
+    /** The largest length of the encoded form of this number of bytes. */
     public int maxEncoded(int plain) {
         long max = plain;
         for (Codec codec : codecs) max = codec.maxEncoded(max);

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Decodes a strip or tile of a TIFF that is compressed by LZW (TIFF 6.0, section 13), and the kind that was written before
- * TIFF 6.0: its codes have their lowest bit first, and become longer one code later.
+ * Decodes a strip or tile of a TIFF that is compressed by LZW (TIFF 6.0, section 13), and the kind that was written
+ * before TIFF 6.0: its codes have their lowest bit first, and become longer one code later.
  *
- * <p>Design decision: own code, because the library that reads TIFF keeps its decoder to itself, and before it decodes it
- * refuses what becomes more than 512 times as long, though LZW can make more of flat areas.
+ * <p>Design decision: own code, because the library that reads TIFF keeps its decoder to itself, and before it decodes
+ * it refuses data that become more than 512 times as long when decoded, although LZW can compress flat areas more than
+ * that.
  */
 final class LzwBytes {
 
@@ -39,7 +40,7 @@ final class LzwBytes {
     /**
      * The first bytes of what is decoded.
      *
-     * @throws EOFException if there are not so many
+     * @throws EOFException if there are fewer
      */
     static byte[] decode(byte[] data, int bytes) throws IOException {
         return new LzwBytes(data).decode(bytes);

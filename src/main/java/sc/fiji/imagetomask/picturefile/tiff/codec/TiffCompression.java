@@ -12,8 +12,8 @@ import sc.fiji.imagetomask.zarr.codec.ZstdCodec;
 /**
  * How strips and tiles of a TIFF are compressed.
  *
- * <p>Design decision: none of them is refused for what it might become: as many bytes are taken as are decoded so far, and
- * one that ends early costs no more.
+ * <p>Design decision: no data are rejected because of the size that they claim: memory is allocated for the bytes that
+ * are decoded so far, so data that end early need no more.
  */
 public enum TiffCompression {
     NONE("", 1),
@@ -37,7 +37,7 @@ public enum TiffCompression {
     private final String refusal;
     private final int[] numbers;
 
-    /** @param refusal what it is called where it is not read */
+    /** @param refusal its name in the error if it is not read */
     TiffCompression(String refusal, int... numbers) {
         this.refusal = refusal;
         this.numbers = numbers;
@@ -49,7 +49,7 @@ public enum TiffCompression {
         return UNKNOWN;
     }
 
-    /** What it is called where it is not read; empty where it is. */
+    /** Its name in the error if it cannot be read; empty if it can be read. */
     public String refusal() {
         return refusal;
     }
@@ -58,7 +58,7 @@ public enum TiffCompression {
      * The bytes of a block that is compressed by anything but {@link #FAX} and {@link #JPEG}.
      *
      * @param bytes how many it becomes
-     * @throws EOFException if it has not so many
+     * @throws EOFException if it has fewer
      */
     public byte[] decode(byte[] data, int bytes) throws IOException {
         if (this == LZW) return LzwBytes.decode(data, bytes);
