@@ -72,9 +72,9 @@ class MacrosTest {
         }
     }
 
-    /** Random options make some masks that are the same everywhere, and some settings that do nothing. */
+    /** Random options make some masks that are the same everywhere, and some settings have no effect. */
     private static final String FLAT =
-            " and said: (The mask is (\\d+ everywhere|nearly black): |inside is true, but |maskvalues is labels, but ).*";
+            " and said: (The mask is (\\d+ everywhere|nearly black): |inside is true, |maskvalues is labels, ).*";
 
     @Test
     void plainImageJAndFijiGiveTheSameMasks() {
