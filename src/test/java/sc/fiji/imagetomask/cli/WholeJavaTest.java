@@ -159,7 +159,8 @@ class WholeJavaTest {
                 .filteredOn(line -> line.startsWith("notice: "))
                 .singleElement()
                 .asString()
-                .startsWith("notice: The java engine is used: The Java program that searches for OpenCL devices cannot be started: ")
+                .startsWith(
+                        "notice: The java engine is used: The Java program that searches for OpenCL devices cannot be started: ")
                 .contains(reason);
         assertThat(lines)
                 .filteredOn(line -> line.contains(": 7 / 0 "))
@@ -167,8 +168,10 @@ class WholeJavaTest {
                 .allMatch(line -> line.endsWith("throws"));
         assertThat(lines)
                 .contains("auto: java made the right bytes", "OpenCL is not loaded")
-                .anyMatch(line -> line.startsWith("opencl: none. The Java program that searches for OpenCL devices cannot be started: "))
-                .anyMatch(line -> line.startsWith("refused: The Java program that searches for OpenCL devices cannot be started: "));
+                .anyMatch(line -> line.startsWith(
+                        "opencl: none. The Java program that searches for OpenCL devices cannot be started: "))
+                .anyMatch(line -> line.startsWith(
+                        "refused: The Java program that searches for OpenCL devices cannot be started: "));
         assertThat(run(withFakeDriver(false), "--devices")).contains("opencl: Fake GPU");
     }
 
