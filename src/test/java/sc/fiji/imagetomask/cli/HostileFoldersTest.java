@@ -141,7 +141,7 @@ class HostileFoldersTest {
                 assertThat(run.err())
                         .singleElement()
                         .asString()
-                        .containsAnyOf("no ", "is an address")
+                        .containsAnyOf("no ", "is a web address")
                         .endsWith(".");
             }
             assertThat(requests).hasValue(0);
