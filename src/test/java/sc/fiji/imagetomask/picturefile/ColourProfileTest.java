@@ -22,7 +22,7 @@ import sc.fiji.imagetomask.picturefile.raster.PngChunks;
 import sc.fiji.imagetomask.picturefile.tiff.TiffHeader;
 
 /** Numbers count as sRGB unless a file has another profile, which is told, or followed where that is asked for. */
-class ColourProfileTest {
+public class ColourProfileTest {
 
     /** X, Y and Z of red, green and blue under D50. */
     private static final double[][] DISPLAY_P3 = {
@@ -78,7 +78,7 @@ class ColourProfileTest {
         return profile.getData();
     }
 
-    static byte[] displayP3() {
+    public static byte[] displayP3() {
         return profile("Display P3", DISPLAY_P3, 0);
     }
 

@@ -15,6 +15,7 @@ import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 final class TiffLevels {
 
     private static final int REDUCED = 1;
+    private static final int TRANSPARENCY = 4;
 
     /** A label or a thumbnail of a part is no copy; copies' sizes are rounded. */
     private static final double SAME_SHAPE = 0.03;
@@ -69,9 +70,18 @@ final class TiffLevels {
 
     /** Whether a directory says that it is a reduced copy of another one. */
     boolean isReduced(int number) throws IOException {
+        return isSaid(number, REDUCED);
+    }
+
+    /** Whether a directory says that it tells where another one is transparent, and is no picture. */
+    boolean isTransparency(int number) throws IOException {
+        return isSaid(number, TRANSPARENCY);
+    }
+
+    private boolean isSaid(int number, int kind) throws IOException {
         TiffDirectory directory = directory(number);
         return directory.isWhole(TiffTag.NEW_SUBFILE_TYPE)
-                && (directory.number(TiffTag.NEW_SUBFILE_TYPE, 0) & REDUCED) != 0;
+                && (directory.number(TiffTag.NEW_SUBFILE_TYPE, 0) & kind) != 0;
     }
 
     /** Whether a directory says so, and has the shape of the last one before it that does not. */

@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
  * The pages of a TIFF or BigTIFF that are its picture: those of the first image of its OME-XML; else those of the size of the
- * first one that do not say that they are a reduced copy of another one, as in a pyramid; or the {@link TiffPlanes} behind
+ * first one that do not say that they are a reduced copy of another one, as in a pyramid, or tell where it is transparent; or the {@link TiffPlanes} behind
  * its only directory; or the one page that was chosen. Each may be taken in one of its {@link TiffLevels}.
  */
 final class TiffPages {
@@ -91,7 +91,7 @@ final class TiffPages {
                     path, ome, levels.count(), (int) levels.directory(0).number(TiffTag.SAMPLES_PER_PIXEL, 1));
         List<Integer> pages = IntStream.range(0, levels.count()).boxed().toList();
         List<Integer> alike = new ArrayList<>();
-        for (int page : pages) if (page == 0 || !levels.isReduced(page) && levels.isOfSize(page, 0)) alike.add(page);
+        for (int page : pages) if (page == 0 || isLikeFirst(page)) alike.add(page);
         if (ome != null && !ome.metadataFile().isEmpty() && alike.size() > 1)
             throw new UnsupportedPictureException(
                     "'" + path + "' does not say what its pages are, because its OME-XML is in '" + ome.metadataFile()
@@ -100,12 +100,17 @@ final class TiffPages {
         return new PageOrder(alike, order.channels(), order.frames());
     }
 
+    private boolean isLikeFirst(int page) throws IOException {
+        return !levels.isReduced(page) && !levels.isTransparency(page) && levels.isOfSize(page, 0);
+    }
+
     private void noticeOthers(OmeXml ome) throws IOException {
         Set<Integer> used = Set.copyOf(order.pages());
         List<String> others = new ArrayList<>();
         for (int page = 0; page < levels.count(); page++)
             if (!used.contains(page) && !levels.isCopy(page))
-                others.add("page " + (page + 1) + " (" + levels.size(page) + ")");
+                others.add("page " + (page + 1) + " (" + levels.size(page)
+                        + (levels.isTransparency(page) ? ", a transparency mask)" : ")"));
         if (others.isEmpty()) return;
         String named = others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         String more = others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "";

@@ -203,6 +203,22 @@ class TiffPagesTest {
                 .hasMessage("level is 3, but must be 0 in '" + FOLDER.resolve("thumb.tif") + "', which has only one.");
     }
 
+    /** NewSubfileType is 4, and PhotometricInterpretation too, as geographers' programs write it. */
+    @Test
+    void aPageThatTellsWhereAnotherIsTransparentIsNoPicture() throws IOException {
+        Path path = tiff(2, "any");
+        byte[] bytes = Files.readAllBytes(path);
+        int second = 8 + 2 + 8 * 12 + 4 + 2;
+        ByteBuffer.wrap(bytes).putShort(second + 4 * 12, (short) 254).putInt(second + 4 * 12 + 8, 4);
+        ByteBuffer.wrap(bytes).putShort(second + 4 * 12 + 2, (short) 4).putInt(second + 4 * 12 + 4, 1);
+        ByteBuffer.wrap(bytes).putInt(second + 3 * 12 + 8, 4 << 16);
+        Files.write(path, bytes);
+        assertThat(read(path)).isEqualTo("0");
+        assertThat(CliRun.java(path, temp.resolve("mask.png")).err().get(0))
+                .isEqualTo("Of '" + path + "' only what has the size of page 1 (1 x 1 pixels) is read; left out: page 2"
+                        + " (1 x 1 pixels, a transparency mask); --page reads one of them.");
+    }
+
     @Test
     void pagesOfAnotherSizeAreLeftOutOrChosen() throws IOException {
         Path thumb = FOLDER.resolve("thumb.tif");

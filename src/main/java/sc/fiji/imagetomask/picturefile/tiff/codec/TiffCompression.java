@@ -1,7 +1,5 @@
 package sc.fiji.imagetomask.picturefile.tiff.codec;
 
-import com.twelvemonkeys.io.enc.DecoderStream;
-import com.twelvemonkeys.io.enc.PackBitsDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,6 +60,7 @@ public enum TiffCompression {
      */
     public byte[] decode(byte[] data, int bytes) throws IOException {
         if (this == LZW) return LzwBytes.decode(data, bytes);
+        if (this == PACK_BITS) return PackBitsBytes.decode(data, bytes);
         try (InputStream stream = stream(new ByteArrayInputStream(data))) {
             byte[] decoded = stream.readNBytes(bytes);
             if (decoded.length < bytes) throw new EOFException();
@@ -73,7 +72,6 @@ public enum TiffCompression {
         return switch (this) {
             case NONE -> data;
             case DEFLATE -> new InflaterInputStream(data);
-            case PACK_BITS -> new DecoderStream(data, new PackBitsDecoder());
             case ZSTD -> ZstdCodec.plain(data);
             default -> throw new IllegalStateException(name());
         };
