@@ -107,9 +107,9 @@ class FoldersOfKindsTest {
         assertThat(told.status()).isZero();
         assertThat(told.err())
                 .containsExactly(
-                        "'" + one + "' has the colour profile 'Display P3', but its numbers count as sRGB;"
+                        "'" + one + "' has the colour profile 'Display P3', but its values are used as sRGB;"
                                 + " --icc apply converts them.",
-                        "'" + stack + "' has the colour profile 'Display P3', but its numbers count as sRGB;"
+                        "'" + stack + "' has the colour profile 'Display P3', but its values are used as sRGB;"
                                 + " --icc apply converts them.");
         byte[] stored = mask(first.write(temp.resolve("stored.png")));
         assertThat(Sample.grey(out.resolve("stack.tif"), 0)).isEqualTo(stored);

@@ -215,7 +215,8 @@ class TiffPagesTest {
         Files.write(path, bytes);
         assertThat(read(path)).isEqualTo("0");
         assertThat(CliRun.java(path, temp.resolve("mask.png")).err().get(0))
-                .isEqualTo("Of '" + path + "' only what has the size of page 1 (1 x 1 pixels) is read; left out: page 2"
+                .isEqualTo("Of '" + path
+                        + "' only the part that has the size of page 1 (1 x 1 pixels) is read; left out: page 2"
                         + " (1 x 1 pixels, a transparency mask); --page reads one of them.");
     }
 
