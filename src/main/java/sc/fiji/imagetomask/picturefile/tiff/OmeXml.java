@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,10 +33,14 @@ record OmeXml(
         List<Map<String, String>> channels,
         List<Map<String, String>> places) {
 
+    /** Its name may have the prefix of a namespace. */
+    private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?OME\\b");
+
     /** Whether a description of a TIFF is one. */
     static boolean isOne(String description) {
-        int start = description.indexOf("<OME");
-        return start >= 0 && start < 2000 && description.strip().startsWith("<");
+        String start = description.strip();
+        Matcher root = ROOT.matcher(start).region(0, Math.min(start.length(), 2000));
+        return start.startsWith("<") && root.find();
     }
 
     /** @throws IOException if it cannot be read */

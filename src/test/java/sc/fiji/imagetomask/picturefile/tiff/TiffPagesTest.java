@@ -58,6 +58,14 @@ class TiffPagesTest {
     }
 
     @Test
+    void namesOfElementsMayHaveAPrefix() throws IOException {
+        String plain = image(PIXELS.formatted("XYCZT", 2, 3, 2, "<TiffData/>"));
+        String prefixed =
+                plain.replaceAll("<(/?)(?=\\w)", "<$1ome:").replace("<ome:OME", "<ome:OME xmlns:ome=\"urn:b\"");
+        assertThat(read(12, prefixed)).isEqualTo("0 1 2;3 4 5;6 7 8;9 10 11");
+    }
+
+    @Test
     void aPlaneMayBeOnAnyPage() throws IOException {
         String places = "<TiffData IFD=\"3\" FirstC=\"0\"/><TiffData IFD=\"1\" FirstC=\"1\"/>"
                 + "<TiffData IFD=\"0\" FirstC=\"2\"/>";
