@@ -20,7 +20,7 @@ record Shards(int[] chunk, int[] counts, ByteOrder indexOrder, boolean checksum,
     private static final int ENTRY_BYTES = 16;
 
     static Shards parse(Json grid, int[] shard, Json settings) throws IOException {
-        int[] chunk = ArrayLayout.chunk(settings, "chunk_shape", grid.sizes("chunk_shape", Integer.MAX_VALUE));
+        int[] chunk = Sizes.chunk(settings, "chunk_shape", grid.sizes("chunk_shape", Integer.MAX_VALUE));
         int[] counts = new int[chunk.length];
         for (int d = 0; d < chunk.length; d++) {
             if (shard[d] % chunk[d] != 0) throw settings.wrong("chunk_shape", "sizes that divide those of the shard");

@@ -17,10 +17,10 @@ public final class V2Layout {
 
     public static ArrayLayout parse(Json json) throws IOException {
         if (!json.has("zarr_format") || json.get("zarr_format").asInt() != 2) throw json.wrong("zarr_format", "2");
-        long[] shape = ArrayLayout.shape(json);
-        int[] chunk = ArrayLayout.chunk(json, "chunks", shape);
+        long[] shape = Sizes.shape(json);
+        int[] chunk = Sizes.chunk(json, "chunks", shape);
         DataType type = type(json);
-        ArrayLayout.requireHeld(json, "chunks", chunk, type);
+        Sizes.requireHeld(json, "chunks", chunk, type);
         ByteOrder byteOrder = json.text("dtype").startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         if (json.has("filters") && !json.get("filters").isEmpty()) throw json.wrong("filters", "none");
         ChunkCodec codec = new ChunkCodec(type, byteOrder, dimensions(json, shape.length), chain(json, type));

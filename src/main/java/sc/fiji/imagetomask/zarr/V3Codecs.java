@@ -48,10 +48,6 @@ record V3Codecs(ChunkCodec chunkCodec, Json sharding) {
         return new V3Codecs(new ChunkCodec(type, order, dimensions, new CodecChain(chain)), null);
     }
 
-    Shards shards(Json grid, int[] shard) throws IOException {
-        return sharding == null ? null : Shards.parse(grid, shard, sharding);
-    }
-
     static ByteOrder byteOrder(Json settings) throws IOException {
         return switch (settings.text("endian", "little")) {
             case "little" -> ByteOrder.LITTLE_ENDIAN;

@@ -29,14 +29,14 @@ public final class V3Layout {
     public static ArrayLayout parse(Json json) throws IOException {
         requireKind(json, "array");
         requireUnderstood(json);
-        long[] shape = ArrayLayout.shape(json);
+        long[] shape = Sizes.shape(json);
         DataType type = type(json);
         Json grid = named(json, "chunk_grid", "regular").objectOrEmpty("configuration");
-        int[] chunk = ArrayLayout.chunk(grid, "chunk_shape", shape);
+        int[] chunk = Sizes.chunk(grid, "chunk_shape", shape);
         V3Codecs codecs = V3Codecs.parse(json, "codecs", type, shape.length);
-        Shards shards = codecs.shards(grid, chunk);
+        Shards shards = codecs.sharding() == null ? null : Shards.parse(grid, chunk, codecs.sharding());
         int[] inner = shards == null ? chunk : shards.chunk();
-        ArrayLayout.requireHeld(grid, "chunk_shape", inner, type);
+        Sizes.requireHeld(grid, "chunk_shape", inner, type);
         return new ArrayLayout(shape, inner, type, FillValue.of(json, type), keys(json), codecs.chunkCodec(), shards);
     }
 
