@@ -7,12 +7,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
-import org.jocl.cl_program;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
@@ -38,7 +36,7 @@ final class ClContext implements AutoCloseable {
     private final ClDevice device;
     private final cl_context context;
     private final cl_command_queue queue;
-    private final Map<String, cl_program> programs = new ConcurrentHashMap<>();
+    private final ClPrograms programs;
     private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
     private final ClMemory memory;
     private final ClTransfers transfers;
@@ -74,7 +72,8 @@ final class ClContext implements AutoCloseable {
         this.context = context;
         this.queue = queue;
         memory = new ClMemory(api, context, device.memory() / 4);
-        transfers = new ClTransfers(this);
+        transfers = new ClTransfers(api, context, device, wait);
+        programs = new ClPrograms(api, context, device);
     }
 
     ClApi api() {
@@ -136,12 +135,13 @@ final class ClContext implements AutoCloseable {
     private synchronized ClLane take() {
         if (closed || lost) throw new EngineException("The OpenCL device " + device.name() + " was closed or lost.");
         ClLane lane = idle.poll();
-        if (lane == null)
-            lane = queue != null
-                    ? new ClLane(this, queue, false)
-                    : new ClLane(this, api.createQueue(context, device.id()), true);
+        if (lane == null) lane = queue != null ? lane(queue, false) : lane(api.createQueue(context, device.id()), true);
         busy++;
         return lane;
+    }
+
+    private ClLane lane(cl_command_queue work, boolean owned) {
+        return new ClLane(api, device, wait, transfers, programs, work, owned);
     }
 
     private synchronized void leave(ClLane lane, boolean well) {
@@ -154,11 +154,6 @@ final class ClContext implements AutoCloseable {
     /** Whether a new context is needed, because this one takes no more work. */
     boolean isLost() {
         return lost;
-    }
-
-    /** Waits until all commands in the queue are done. */
-    void await(cl_command_queue work) {
-        wait.untilDone(work);
     }
 
     private synchronized void abandon(ClLane lane) {
@@ -192,10 +187,6 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    ClTransfers transfers() {
-        return transfers;
-    }
-
     /** The lookup table for the kernels of a channel, on the device; null if they need none. */
     synchronized ClBuffer tables(Channel channel, ClLane lane) {
         ClBuffer table = tables.get(channel);
@@ -224,35 +215,6 @@ final class ClContext implements AutoCloseable {
         });
     }
 
-    /**
-     * The program that contains this kernel. It is built at its first use; lanes that do not need it can work at the
-     * same time.
-     */
-    cl_program program(KernelSpec kernel) {
-        return programs.computeIfAbsent(kernel.program(), key -> build(kernel));
-    }
-
-    private cl_program build(KernelSpec kernel) {
-        cl_program program = api.createProgram(context, kernel.source());
-        try {
-            api.build(program, device.id(), kernel.options() + device.buildOptions());
-            return program;
-        } catch (ClException e) {
-            String log = log(program);
-            Release.quietly(() -> api.release(program));
-            throw new EngineException(
-                    "The kernels do not build on " + device.name() + " (" + e.getMessage() + "): " + log, e);
-        }
-    }
-
-    private String log(cl_program program) {
-        try {
-            return api.buildLog(program, device.id());
-        } catch (ClException e) {
-            return "no build log; " + e.getMessage();
-        }
-    }
-
     /** Takes no more work, and releases everything when the last work is done. */
     @Override
     public synchronized void close() {
@@ -266,7 +228,7 @@ final class ClContext implements AutoCloseable {
         tables.values().forEach(ClBuffer::close);
         transfers.close();
         memory.close();
-        programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
+        programs.close();
         if (queue == null) Release.quietly(() -> api.release(context));
     }
 }

@@ -17,8 +17,11 @@ final class ClLane implements AutoCloseable {
     private static final int GROUP = 256;
     private static final int GROUPS_PER_UNIT = 16;
 
-    private final ClContext context;
     private final ClApi api;
+    private final ClDevice device;
+    private final ClWait wait;
+    private final ClTransfers transfers;
+    private final ClPrograms programs;
     private final cl_command_queue queue;
     private final boolean owned;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
@@ -27,9 +30,19 @@ final class ClLane implements AutoCloseable {
     private record Kernel(cl_kernel handle, long most, long groupSize) {}
 
     /** @param owned whether the queue is released with the lane */
-    ClLane(ClContext context, cl_command_queue queue, boolean owned) {
-        this.context = context;
-        this.api = context.api();
+    ClLane(
+            ClApi api,
+            ClDevice device,
+            ClWait wait,
+            ClTransfers transfers,
+            ClPrograms programs,
+            cl_command_queue queue,
+            boolean owned) {
+        this.api = api;
+        this.device = device;
+        this.wait = wait;
+        this.transfers = transfers;
+        this.programs = programs;
         this.queue = queue;
         this.owned = owned;
     }
@@ -62,7 +75,7 @@ final class ClLane implements AutoCloseable {
     }
 
     private void write(ClBuffer target, long offset, HostSpan source) {
-        context.transfers().write(queue, target.memory(), offset, source);
+        transfers.write(queue, target.memory(), offset, source);
     }
 
     private static float[] floats(Samples samples, int from, int n) {
@@ -77,13 +90,13 @@ final class ClLane implements AutoCloseable {
     }
 
     void finish() {
-        context.await(queue);
+        wait.untilDone(queue);
     }
 
     /** The counts of a kernel, once it is done. */
     Histogram histogram(ClBuffer counts) {
         int[] numbers = new int[Histogram.BINS];
-        context.await(queue);
+        wait.untilDone(queue);
         api.read(queue, counts.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
         return Histogram.of(numbers);
     }
@@ -92,7 +105,7 @@ final class ClLane implements AutoCloseable {
         HostSpan target = values instanceof MaskSpan.Floats floats
                 ? HostSpan.of(floats.array(), floats.offset(), floats.length())
                 : HostSpan.of((ByteSpan) values);
-        context.transfers().read(queue, source.memory(), target);
+        transfers.read(queue, source.memory(), target);
     }
 
     void clear(ClBuffer target) {
@@ -134,7 +147,6 @@ final class ClLane implements AutoCloseable {
 
     /** At least 16, for the pixels that fill no group of 16. */
     private long workItems(int pixels, long groupSize) {
-        ClDevice device = context.device();
         long groups = device.isCpu()
                 ? 4L * device.units()
                 : Math.min((pixels / 4 + groupSize - 1) / groupSize, (long) GROUPS_PER_UNIT * device.units());
@@ -142,12 +154,10 @@ final class ClLane implements AutoCloseable {
     }
 
     private Kernel create(KernelSpec spec) {
-        cl_kernel handle = api.createKernel(context.program(spec), spec.name());
+        cl_kernel handle = api.createKernel(programs.with(spec), spec.name());
         try {
-            long most = Math.min(
-                    api.workGroupSize(handle, context.device().id()),
-                    context.device().maxGroup());
-            return new Kernel(handle, most, context.device().isCpu() ? 1 : Math.min(GROUP, most));
+            long most = Math.min(api.workGroupSize(handle, device.id()), device.maxGroup());
+            return new Kernel(handle, most, device.isCpu() ? 1 : Math.min(GROUP, most));
         } catch (ClException e) {
             Release.quietly(() -> api.release(handle));
             throw e;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.threads.Together;
 
@@ -32,20 +33,24 @@ final class ClTransfers implements AutoCloseable {
     /** The bytes that are mapped at once; a ByteBuffer has at most 2 GB. */
     private static final int MAPPED = 1 << 30;
 
-    private final ClContext context;
     private final ClApi api;
+    private final cl_context context;
+    private final ClDevice device;
+    private final ClWait wait;
     private final IdlePool<PinnedChunk> pinned = new IdlePool<>(PINNED, PinnedChunk::close);
 
-    ClTransfers(ClContext context) {
+    ClTransfers(ClApi api, cl_context context, ClDevice device, ClWait wait) {
+        this.api = api;
         this.context = context;
-        this.api = context.api();
+        this.device = device;
+        this.wait = wait;
     }
 
     /** Writes the span into the buffer from that byte on. */
     void write(cl_command_queue queue, cl_mem target, long offset, HostSpan source) {
         if (source.length() == 0) return;
         if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
-        else if (context.device().isCpu()) inMapped(queue, target, true, offset, source, HostSpan::put);
+        else if (device.isCpu()) inMapped(queue, target, true, offset, source, HostSpan::put);
         else
             inChunks(
                     source,
@@ -59,11 +64,11 @@ final class ClTransfers implements AutoCloseable {
     /** Reads the span from the start of the buffer, after all commands in the queue are done. */
     void read(cl_command_queue queue, cl_mem source, HostSpan target) {
         if (target.length() == 0) return;
-        context.await(queue);
+        wait.untilDone(queue);
         if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
-        else if (context.device().isCpu()) {
+        else if (device.isCpu()) {
             inMapped(queue, source, false, 0, target, HostSpan::get);
-            context.await(queue); // for the end of the mapping: whoever gets the memory next has another queue
+            wait.untilDone(queue); // for the end of the mapping: whoever gets the memory next has another queue
         } else
             inChunks(
                     target,
@@ -111,7 +116,7 @@ final class ClTransfers implements AutoCloseable {
 
     private void inPinned(Consumer<PinnedChunk> job) {
         PinnedChunk chunk = pinned.take(CHUNK);
-        if (chunk == null) chunk = new PinnedChunk(context);
+        if (chunk == null) chunk = new PinnedChunk(api, context, device);
         boolean done = false;
         try {
             job.accept(chunk);

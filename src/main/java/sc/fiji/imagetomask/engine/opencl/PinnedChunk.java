@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.nio.ByteBuffer;
 import org.jocl.CL;
 import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
 import org.jocl.cl_mem;
 
 /** Pinned memory of the host, which the device reads and writes directly, and a queue for one thread to send it through. */
@@ -16,11 +17,11 @@ final class PinnedChunk implements AutoCloseable {
     private cl_mem memory;
     private ByteBuffer bytes;
 
-    PinnedChunk(ClContext context) {
-        api = context.api();
-        queue = api.createQueue(context.handle(), context.device().id());
+    PinnedChunk(ClApi api, cl_context context, ClDevice device) {
+        this.api = api;
+        queue = api.createQueue(context, device.id());
         try {
-            memory = api.createBuffer(context.handle(), CL.CL_MEM_READ_WRITE | CL.CL_MEM_ALLOC_HOST_PTR, SIZE);
+            memory = api.createBuffer(context, CL.CL_MEM_READ_WRITE | CL.CL_MEM_ALLOC_HOST_PTR, SIZE);
             bytes = api.map(queue, memory, true, 0, SIZE);
         } catch (RuntimeException | Error e) {
             close();
