@@ -17,9 +17,7 @@ public final class Python {
 
     /** What the script prints, given these arguments; where there is no Python for it, the calling test ends. */
     public static String run(String script, Path... arguments) {
-        Optional<String> python = Stream.of("/usr/bin/python3", "python3", "python")
-                .filter(Python::hasLibraries)
-                .findFirst();
+        Optional<String> python = program();
         Needs.part(python.isPresent(), "No python3 with Pillow, numpy and OpenCV was found.");
         List<String> command =
                 new ArrayList<>(List.of(python.get(), SCRIPTS.resolve(script).toString()));
@@ -27,6 +25,13 @@ public final class Python {
         Exit exit = start(command);
         if (exit.status != 0) throw new IllegalStateException(script + " failed: " + exit.output);
         return exit.output;
+    }
+
+    /** The first Python that has them. */
+    public static Optional<String> program() {
+        return Stream.of("/usr/bin/python3", "python3", "python")
+                .filter(Python::hasLibraries)
+                .findFirst();
     }
 
     private static boolean hasLibraries(String python) {
