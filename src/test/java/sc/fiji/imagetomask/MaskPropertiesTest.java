@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -107,7 +105,7 @@ class MaskPropertiesTest {
 
         Draw(String engineName, int seed) {
             random = new Random(seed);
-            engine = engine(engineName);
+            engine = Needs.engine(engineName);
             width = 1 + random.nextInt(70);
             height = 1 + random.nextInt(70);
             argb = colours();
@@ -118,15 +116,6 @@ class MaskPropertiesTest {
                     .withLevels(random.nextInt(256), random.nextInt(256), (1 + random.nextInt(999)) / 100.0)
                     .withInvert(random.nextBoolean())
                     .withInside(random.nextBoolean());
-        }
-
-        private static Engine engine(String name) {
-            try {
-                return EngineChoice.of(name, null, notice -> {}).engine();
-            } catch (EngineException e) {
-                Needs.part(false, "OpenCL is missing: " + e.getMessage());
-                throw e;
-            }
         }
 
         /** Noise of a random part of all colours, so that clip ranges differ. */

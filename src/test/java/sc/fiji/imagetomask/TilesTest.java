@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -47,7 +45,7 @@ class TilesTest {
     @ParameterizedTest(name = "{0}, random settings {1}")
     @CsvSource({"java, 1", "java, 2", "java, 3", "java, 4", "opencl, 5", "opencl, 6"})
     void anyTilesGiveTheSameBytes(String engineName, long seed) {
-        Engine engine = engine(engineName);
+        Engine engine = Needs.engine(engineName);
         random.setSeed(seed);
         for (Statistics statistics : Statistics.values())
             for (boolean inside : new boolean[] {false, true})
@@ -196,15 +194,6 @@ class TilesTest {
         caller.join(5000);
         assertThat(thrown.get()).isInstanceOf(CancellationException.class);
         assertThat(stayed[0]).isTrue();
-    }
-
-    private static Engine engine(String name) {
-        try {
-            return EngineChoice.of(name, null, notice -> {}).engine();
-        } catch (EngineException e) {
-            Needs.part(false, "OpenCL is missing: " + e.getMessage());
-            throw e;
-        }
     }
 
     private MaskSettings settings() {

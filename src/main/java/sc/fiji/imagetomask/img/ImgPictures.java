@@ -169,12 +169,12 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         if (image.getType() instanceof UnsignedByteType && range.isType()) {
             RandomAccessibleInterval<UnsignedByteType> bytes = Cast.unchecked(image);
             ImgPlanes<byte[]> planes = new ImgPlanes<>("image", bytes, byte[].class);
-            return slices.<Picture>mapToObj(slice -> new Channels(planes, layout, planesOf.apply(slice)))
+            return slices.mapToObj(slice -> ImgPicture.channels(planes, layout, planesOf.apply(slice)))
                     .toList();
         }
         ImgRealPlanes planes = new ImgRealPlanes(image);
         List<NumberRange.Span> spans = range.of(chosen.size(), planes.typeSpan());
-        return slices.<Picture>mapToObj(slice -> new ImgRealPicture(planes, layout, planesOf.apply(slice), spans))
+        return slices.mapToObj(slice -> ImgPicture.numbers(planes, layout, planesOf.apply(slice), spans))
                 .toList();
     }
 
@@ -182,7 +182,7 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         ImgPlanes<int[]> planes = new ImgPlanes<>("image", image, int[].class);
         ImgLayout layout = ImgLayout.of(image, -1);
         List<Picture> slices = IntStream.range(0, planes.count())
-                .<Picture>mapToObj(plane -> new Colours(planes, layout, plane, hasAlpha))
+                .mapToObj(plane -> ImgPicture.colours(planes, layout, plane, hasAlpha))
                 .toList();
         return new ImgPictures(new FinalInterval(image), slices);
     }
@@ -193,73 +193,5 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         return new FinalInterval(
                 Arrays.stream(kept).mapToLong(image::min).toArray(),
                 Arrays.stream(kept).mapToLong(image::max).toArray());
-    }
-
-    private record Colours(ImgPlanes<int[]> planes, ImgLayout layout, int plane, boolean hasAlpha) implements Picture {
-
-        @Override
-        public boolean isLazy() {
-            return layout.isLazy();
-        }
-
-        @Override
-        public List<Tile> tiles(int pixels) {
-            return layout.tiles(width(), height(), pixels);
-        }
-
-        @Override
-        public long width() {
-            return planes.width();
-        }
-
-        @Override
-        public long height() {
-            return planes.height();
-        }
-
-        @Override
-        public Pixels read(Tile tile) {
-            ImgPlanes.Span<int[]> run = planes.read(plane, tile);
-            return new Pixels.Packed(run.array(), run.offset(), tile.pixels(), hasAlpha);
-        }
-    }
-
-    private record Channels(ImgPlanes<byte[]> planes, ImgLayout layout, List<Integer> channels) implements Picture {
-
-        @Override
-        public boolean isLazy() {
-            return layout.isLazy();
-        }
-
-        @Override
-        public List<Tile> tiles(int pixels) {
-            return layout.tiles(width(), height(), pixels);
-        }
-
-        @Override
-        public long width() {
-            return planes.width();
-        }
-
-        @Override
-        public long height() {
-            return planes.height();
-        }
-
-        @Override
-        public Pixels read(Tile tile) {
-            List<ImgPlanes.Span<byte[]>> runs =
-                    channels.stream().map(plane -> planes.read(plane, tile)).toList();
-            int start = runs.get(0).offset();
-            boolean aligned = runs.stream().allMatch(run -> run.offset() == start);
-            byte[][] arrays = runs.stream()
-                    .map(run -> aligned ? run.array() : copy(run, tile.pixels()))
-                    .toArray(byte[][]::new);
-            return new Pixels.Planar(arrays, aligned ? start : 0, tile.pixels());
-        }
-
-        private static byte[] copy(ImgPlanes.Span<byte[]> run, int length) {
-            return Arrays.copyOfRange(run.array(), run.offset(), run.offset() + length);
-        }
     }
 }

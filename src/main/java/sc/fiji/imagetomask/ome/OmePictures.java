@@ -154,7 +154,7 @@ public final class OmePictures {
 
     /** That picture as a mask image: grey values without change, colours as their luma, without alpha. */
     public WeightMap weights(long slice) {
-        return new OneCoverage(slice);
+        return new OneWeightMap(slice);
     }
 
     private Pixels read(long slice, Tile tile) {
@@ -197,22 +197,31 @@ public final class OmePictures {
                 .get(0);
     }
 
-    private final class OnePicture implements Picture {
+    private abstract class OneSlice {
 
-        private final long slice;
+        final long slice;
 
-        OnePicture(long slice) {
+        OneSlice(long slice) {
             this.slice = slice;
         }
 
-        @Override
         public long width() {
             return OmePictures.this.width();
         }
 
-        @Override
         public long height() {
             return OmePictures.this.height();
+        }
+
+        public boolean isLazy() {
+            return true;
+        }
+    }
+
+    private final class OnePicture extends OneSlice implements Picture {
+
+        OnePicture(long slice) {
+            super(slice);
         }
 
         @Override
@@ -224,34 +233,12 @@ public final class OmePictures {
         public List<Tile> tiles(int pixels) {
             return Tile.blocks(width(), height(), blockWidth, blockHeight, pixels);
         }
-
-        @Override
-        public boolean isLazy() {
-            return true;
-        }
     }
 
-    private final class OneCoverage implements WeightMap {
+    private final class OneWeightMap extends OneSlice implements WeightMap {
 
-        private final long slice;
-
-        OneCoverage(long slice) {
-            this.slice = slice;
-        }
-
-        @Override
-        public long width() {
-            return OmePictures.this.width();
-        }
-
-        @Override
-        public long height() {
-            return OmePictures.this.height();
-        }
-
-        @Override
-        public boolean isLazy() {
-            return true;
+        OneWeightMap(long slice) {
+            super(slice);
         }
 
         @Override

@@ -8,8 +8,6 @@ import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.ClearCLContext;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
 import sc.fiji.imagetomask.Needs;
-import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 
 /** CLIJ's context for tests, which fail without OpenCL in CI and skip elsewhere; and buffers with known values. */
 final class Clij {
@@ -17,11 +15,7 @@ final class Clij {
     private Clij() {}
 
     static ClearCLContext require() {
-        try {
-            EngineChoice.of("opencl", null, said -> {});
-        } catch (EngineException e) {
-            Needs.part(false, "OpenCL is missing: " + e.getMessage());
-        }
+        Needs.engine("opencl");
         return CLIJ.getInstance().getClearCLContext();
     }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
-import java.util.stream.Stream;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
@@ -87,29 +84,15 @@ class LevelsPanelTest {
     }
 
     private void press(String name) {
-        part(JButton.class, name).doClick();
+        PanelPart.of(panel, JButton.class, name).doClick();
     }
 
     private JTextField field(String name) {
-        return part(JTextField.class, name);
+        return PanelPart.of(panel, JTextField.class, name);
     }
 
     private String text(String name) {
-        Message message = part(Message.class, name);
+        Message message = PanelPart.of(panel, Message.class, name);
         return message.isVisible() ? message.getText() : "";
-    }
-
-    private <T extends JComponent> T part(Class<T> type, String name) {
-        return all(panel)
-                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(part ->
-                        Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
     }
 }

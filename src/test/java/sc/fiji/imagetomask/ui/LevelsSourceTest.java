@@ -2,11 +2,8 @@ package sc.fiji.imagetomask.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import org.junit.jupiter.api.Test;
@@ -54,7 +51,7 @@ class LevelsSourceTest {
     @Test
     void autoSetsPlainNumbers() {
         panel.setSource(Channel.LAB_L, 0, false);
-        JButton auto = part(JButton.class, "Auto");
+        JButton auto = PanelPart.of(panel, JButton.class, "Auto");
         auto.doClick();
         assertThat(heard).as("nothing is counted yet").isEmpty();
         panel.setHistogram(histogram(), new ClipRange(0, 255));
@@ -64,21 +61,7 @@ class LevelsSourceTest {
     }
 
     private String shares() {
-        return part(JLabel.class, "shares").getText();
-    }
-
-    private <T> T part(Class<T> type, String name) {
-        return all(panel)
-                .filter(part -> type.isInstance(part) && name.equals(part.getName()))
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(part ->
-                        Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
+        return PanelPart.of(panel, JLabel.class, "shares").getText();
     }
 
     private static Histogram histogram() {
