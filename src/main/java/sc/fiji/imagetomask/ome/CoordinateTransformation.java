@@ -26,10 +26,10 @@ record CoordinateTransformation(List<Double> scale, List<Double> translation) {
             result = switch (transformation.text("type")) {
                 case "scale" ->
                     result.then(new CoordinateTransformation(
-                            transformation.numbers("scale", rank), none(rank).translation));
+                            transformation.numbers("scale", rank, 1), none(rank).translation));
                 case "translation" ->
                     result.then(new CoordinateTransformation(
-                            none(rank).scale, transformation.numbers("translation", rank)));
+                            none(rank).scale, transformation.numbers("translation", rank, 0)));
                 case "identity" -> result;
                 default -> throw transformation.wrong("type", "one of scale, translation, identity");
             };

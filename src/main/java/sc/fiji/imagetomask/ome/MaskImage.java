@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.ome;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,12 @@ public final class MaskImage {
     public static final String RECORD = "image-to-mask";
 
     private MaskImage() {}
+
+    /** The record of the mask image in exactly that folder; null if it is none that was written here. */
+    static Object recordIn(Path folder) throws IOException {
+        OmeZarrImage image = OmeZarrImage.at(folder);
+        return image == null ? null : image.attributes().get(RECORD);
+    }
 
     /**
      * An image of the source's axes, units, scale and size at that level, but without channels.

@@ -1,9 +1,11 @@
 package sc.fiji.imagetomask.ome;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.store.Json;
@@ -14,46 +16,68 @@ final class Multiscales {
 
     private static final int MAX_LEVELS = 64;
 
+    private static final String EARLY_AXES = "tczyx";
+    private static final String AXES =
+            "one object for each axis, with a name of " + Axis.NAMES + ", y and x among them";
+
     private Multiscales() {}
 
-    static OmeZarrImage read(Path root, OmeVersion version, Json ome, Json attributes) throws IOException {
-        if (!ome.has("multiscales")) throw ome.problem(withoutImage(ome));
+    static OmeZarrImage read(OmeMetadata metadata) throws IOException {
+        Path root = metadata.root();
+        Json ome = metadata.ome();
         List<Json> multiscales = ome.objects("multiscales");
         if (multiscales.isEmpty()) throw ome.wrong("multiscales", "at least one image");
         Json image = multiscales.get(0);
-        Json versioned = version == OmeVersion.V0_5 ? ome : image;
-        if (!version.includes(versioned.text("version", version.toString())))
-            throw versioned.wrong("version", version.toString());
-        List<Axis> axes = axes(image);
+        Json versioned = ome.has("version") ? ome : image;
+        if (versioned.has("version")
+                && !OmeVersion.isRead(versioned.get("version").asText()))
+            throw versioned.wrong("version", OmeVersion.READ);
+        List<Axis> axes = image.has("axes") ? axes(image) : axesOfEarlyVersions(root, image);
         return new OmeZarrImage(
                 root,
-                version,
-                image.text("name", ""),
+                metadata.version(),
+                image.node().path("name").asText(""),
                 axes,
                 levels(root, image, axes),
                 OmeChannel.parse(ome.node().path("omero")),
-                attributes.values());
+                metadata.attributes().values());
     }
 
-    private static String withoutImage(Json ome) {
-        if (ome.has("bioformats2raw.layout"))
-            return "describes a collection, but must describe one image, such as the folder 0 in it";
-        if (ome.has("plate") || ome.has("well")) return "describes a plate, but must describe one image in it";
-        return "does not describe an OME-Zarr image";
-    }
-
+    /** Version 0.3 tells only the names of the axes. */
     private static List<Axis> axes(Json image) throws IOException {
-        String must = "one object for each axis, with a name of " + Axis.NAMES + ", y and x among them";
         List<Axis> axes = new ArrayList<>();
-        for (Json axis : image.objects("axes")) {
+        for (Json axis : image.allNamed("axes")) {
             try {
-                axes.add(new Axis(axis.text("name"), axis.text("unit", null)));
+                JsonNode unit = axis.node().path("unit");
+                axes.add(new Axis(name(axis), unit.isTextual() && !unit.asText().isEmpty() ? unit.asText() : null));
             } catch (IllegalArgumentException e) {
-                throw image.wrong("axes", must);
+                throw image.wrong("axes", AXES);
             }
         }
-        if (!Axis.makeAnImage(axes)) throw image.wrong("axes", must);
+        if (!Axis.makeAnImage(axes)) throw image.wrong("axes", AXES);
         return List.copyOf(axes);
+    }
+
+    /** The axes of time and of channels may have any name, as their type says what they are. */
+    private static String name(Json axis) throws IOException {
+        return switch (axis.node().path("type").asText()) {
+            case "time" -> "t";
+            case "channel" -> "c";
+            default -> axis.text("name").toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Before version 0.3 all images have the axes t, c, z, y, x; one of two dimensions can only have y, x. */
+    private static List<Axis> axesOfEarlyVersions(Path root, Json image) throws IOException {
+        List<Json> datasets = image.objects("datasets");
+        if (datasets.isEmpty()) return List.of();
+        int rank = ZarrArray.open(root, folder(root, datasets.get(0))).rank();
+        if (rank != EARLY_AXES.length() && rank != 2) throw image.wrong("axes", AXES);
+        return Axis.all(EARLY_AXES.substring(EARLY_AXES.length() - rank));
+    }
+
+    private static Path folder(Path root, Json dataset) throws IOException {
+        return StoredFile.folder(root, dataset.text("path"), dataset.file());
     }
 
     private static List<OmeLevel> levels(Path root, Json image, List<Axis> axes) throws IOException {
@@ -65,7 +89,7 @@ final class Multiscales {
         List<OmeLevel> levels = new ArrayList<>();
         for (Json dataset : datasets) {
             String path = dataset.text("path");
-            ZarrArray array = ZarrArray.open(root, StoredFile.folder(root, path, dataset.file()));
+            ZarrArray array = ZarrArray.open(root, folder(root, dataset));
             if (array.rank() != axes.size())
                 throw image.problem(
                         "has " + axes.size() + " axes, but '" + path + "' has " + array.rank() + " dimensions");

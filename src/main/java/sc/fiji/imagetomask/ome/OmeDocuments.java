@@ -13,7 +13,6 @@ import sc.fiji.imagetomask.zarr.store.JsonFile;
 /** The metadata files of an OME-Zarr image, by their names; in the order in which they are written, the group's last. */
 final class OmeDocuments {
 
-    static final String RECORD = "image-to-mask";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final OmeZarrSpec spec;
@@ -56,7 +55,8 @@ final class OmeDocuments {
         array.set("chunks", JsonFile.MAPPER.valueToTree(spec.chunk()));
         array.put("dtype", (type.bytes() == 1 ? "|" : "<") + type.code());
         array.set("compressor", spec.compression().v2());
-        array.put("fill_value", 0).put("order", "C").putNull("filters");
+        array.set("fill_value", fill(type));
+        array.put("order", "C").putNull("filters");
         return array.put("dimension_separator", spec.separator());
     }
 
@@ -67,7 +67,7 @@ final class OmeDocuments {
         array.put("data_type", spec.type().v3Name());
         named(array.putObject("chunk_grid"), "regular").set("chunk_shape", JsonFile.MAPPER.valueToTree(spec.chunk()));
         named(array.putObject("chunk_key_encoding"), "default").put("separator", spec.separator());
-        array.put("fill_value", 0);
+        array.set("fill_value", fill(spec.type()));
         ArrayNode codecs = array.putArray("codecs");
         named(codecs.addObject(), "bytes").put("endian", "little");
         spec.compression().addV3(codecs, spec.type());
@@ -75,6 +75,10 @@ final class OmeDocuments {
         spec.axes().forEach(axis -> names.add(axis.name()));
         array.putObject("attributes");
         return array;
+    }
+
+    private static JsonNode fill(DataType type) {
+        return type == DataType.BOOL ? NODES.booleanNode(false) : NODES.numberNode(0);
     }
 
     private static ObjectNode named(ObjectNode object, String name) {
@@ -97,7 +101,7 @@ final class OmeDocuments {
     }
 
     private ObjectNode record(ObjectNode attributes) {
-        return attributes.set(RECORD, JsonFile.MAPPER.valueToTree(spec.attributes()));
+        return attributes.set(MaskImage.RECORD, JsonFile.MAPPER.valueToTree(spec.attributes()));
     }
 
     private ObjectNode multiscales(ObjectNode ome) {

@@ -75,7 +75,8 @@ public final class OmePictures {
         ZarrArray array = image.level(level).array();
         int c = image.dimension("c");
         long has = c < 0 ? 1 : Math.min(array.shape()[c], Integer.MAX_VALUE);
-        DisplayColours colours = rgb.isDisplayed() ? colours(image.channels(), (int) has, range) : null;
+        DisplayColours colours =
+                rgb.isDisplayed() ? colours(image.channels(), array.dataType(), (int) has, range) : null;
         List<Integer> chosen = colours != null
                 ? colours.numbers()
                 : rgb.of("image '" + image.folder().getFileName() + "'", (int) has);
@@ -96,14 +97,16 @@ public final class OmePictures {
      * Of omero, or as ImageJ shows more than three channels without colours; null if there are fewer of these: then the
      * channels are red, green and blue.
      */
-    private static DisplayColours colours(List<OmeChannel> channels, int has, NumberRange range) {
+    private static DisplayColours colours(List<OmeChannel> channels, DataType type, int has, NumberRange range) {
         boolean isKnown = has > 1
                 && channels.size() >= has
                 && channels.subList(0, has).stream().allMatch(OmeChannel::hasColor);
         if (!isKnown)
             return has > MOST_BY_NUMBER && has <= MOST_SHOWN ? DisplayColours.of(List.of(), has, range) : null;
         DisplayColours colours = DisplayColours.of(
-                channels.subList(0, has).stream().map(OmePictures::shown).toList(),
+                channels.subList(0, has).stream()
+                        .map(channel -> shown(channel, type))
+                        .toList(),
                 number -> channels.get(number - 1).isActive(),
                 range);
         if (colours.numbers().isEmpty())
@@ -112,9 +115,13 @@ public final class OmePictures {
         return colours;
     }
 
-    private static ShownChannel shown(OmeChannel channel) {
+    /** A window that ends beyond all values of the type says nothing; some writers write the largest number that they know. */
+    private static ShownChannel shown(OmeChannel channel, DataType type) {
+        double max = type.isFloat() && channel.max() >= Float.MAX_VALUE
+                ? Double.NaN
+                : Math.min(channel.max(), type.largest());
         int rgb = Integer.parseInt(channel.color().replace("#", ""), 16);
-        return ShownChannel.of(rgb >> 16, rgb >> 8 & 255, rgb & 255, channel.min(), channel.max());
+        return ShownChannel.of(rgb >> 16, rgb >> 8 & 255, rgb & 255, channel.min(), max);
     }
 
     /** The same with tiles of whole blocks of that size, instead of whole chunks. */

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.zarr.V3Layout;
-import sc.fiji.imagetomask.zarr.store.Json;
-import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
 
 /**
@@ -38,30 +35,36 @@ public record OmeZarrImage(
         List<OmeChannel> channels,
         Map<String, Object> attributes) {
 
-    private static final String V2_ATTRIBUTES = ".zattrs";
-
     /**
-     * The image in that folder.
+     * The image in that folder; where the folder only holds one other that is an image, as bioformats2raw writes a file of
+     * one series, that one.
      *
      * @throws IOException one sentence that names the file, if there is no image, its writing did not finish, or its
      *     metadata is not supported
      */
     public static OmeZarrImage open(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");
-        Path root = folder.toRealPath();
-        if (Unfinished.isIn(root))
+        OmeZarrImage image = at(folder);
+        if (image != null) return image;
+        String inside = InnerImages.theOneIn(folder);
+        return at(folder.resolve(inside)).inside(folder, inside);
+    }
+
+    /** The image in exactly that folder, or null if there is none. */
+    static OmeZarrImage at(Path folder) throws IOException {
+        if (Files.isDirectory(folder) && Unfinished.isIn(folder.toRealPath()))
             throw Problem.in(
                     folder, "is not complete: the writing of this image did not finish; it must be made again");
-        Json group = JsonFile.read(root, root.resolve(V3Layout.FILE));
-        if (group != null) {
-            V3Layout.requireKind(group, "group");
-            Json attributes = group.objectOrEmpty("attributes");
-            if (!attributes.has("ome")) throw group.problem("does not describe an OME-Zarr image");
-            return Multiscales.read(root, OmeVersion.V0_5, attributes.object("ome"), attributes);
-        }
-        Json attributes = JsonFile.read(root, root.resolve(V2_ATTRIBUTES));
-        if (attributes != null) return Multiscales.read(root, OmeVersion.V0_4, attributes, attributes);
-        throw Problem.in(folder, "is not an OME-Zarr image: it has neither " + V3Layout.FILE + " nor " + V2_ATTRIBUTES);
+        OmeMetadata metadata = OmeMetadata.read(folder);
+        return metadata != null && metadata.isOfImage() ? Multiscales.read(metadata) : null;
+    }
+
+    /** The same as the image of another folder, which holds it. */
+    private OmeZarrImage inside(Path outer, String path) throws IOException {
+        List<OmeLevel> inside = levels.stream()
+                .map(level ->
+                        new OmeLevel(path + "/" + level.path(), level.array(), level.scale(), level.translation()))
+                .toList();
+        return new OmeZarrImage(outer.toRealPath(), version, name, axes, inside, channels, attributes);
     }
 
     /** Which dimension of the arrays that axis is, or -1. */

@@ -48,7 +48,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     /** @throws IllegalArgumentException if the folder has something that is not a mask image of Image To Mask */
     public static void requireReplaceable(Path output) {
         try {
-            if (OmeZarrImage.open(output).attributes().containsKey(MaskImage.RECORD)) return;
+            if (MaskImage.recordIn(output) != null) return;
         } catch (IOException e) {
             // no image at all
         }
@@ -62,7 +62,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      * @throws IOException with one sentence, if it is not
      */
     public void requireSame(PictureFile file, Path input, Path output) throws IOException {
-        Object stored = OmeZarrImage.open(output).attributes().get(MaskImage.RECORD);
+        Object stored = MaskImage.recordIn(output);
         Map<String, ?> wanted =
                 file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.part()) : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))

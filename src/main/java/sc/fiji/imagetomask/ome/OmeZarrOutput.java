@@ -102,8 +102,8 @@ public final class OmeZarrOutput {
             if (files.findAny().isEmpty()) return;
         }
         if (!replace) throw Problem.in(folder, "exists already");
-        if (!OmeZarrImage.open(folder).attributes().containsKey(OmeDocuments.RECORD))
-            throw Problem.in(folder, "is not replaced, because it is an image that was not written by Image To Mask");
+        if (MaskImage.recordIn(folder) == null)
+            throw Problem.in(folder, "is not replaced, because it is not an image that was written by Image To Mask");
     }
 
     private static JsonNode reread(ObjectNode documents) throws IOException {

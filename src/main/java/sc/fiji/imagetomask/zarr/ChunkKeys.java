@@ -1,5 +1,9 @@
 package sc.fiji.imagetomask.zarr;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,6 +20,24 @@ public record ChunkKeys(boolean prefixed, String separator) {
 
     public static boolean isSeparator(String separator) {
         return separator.equals("/") || separator.equals(".");
+    }
+
+    /**
+     * The separator of the chunks of Zarr v2 that are in that folder. Older writers put chunks into folders without saying
+     * so in the metadata.
+     */
+    static String separatorIn(Path array, int rank) throws IOException {
+        if (rank == 1 || !Files.isDirectory(array)) return ".";
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(array, "[0-9]*")) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.matches("[0-9]+") && Files.isDirectory(entry)) return "/";
+                if (name.matches("[0-9]+([.][0-9]+)+")) return ".";
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return ".";
     }
 
     public Path file(Path folder, long[] grid) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * for 16, {@code int[]} for 32, {@code float[]} and {@code double[]}; unsigned values in the signed type of their size.
  */
 public enum DataType {
+    /** True or false, as bytes of 1 and 0. */
+    BOOL("b1", 0, 1),
     INT8("i1", -0x1p7, 0x1p7 - 1),
     UINT8("u1", 0, 0x1p8 - 1),
     INT16("i2", -0x1p15, 0x1p15 - 1),
@@ -77,7 +79,7 @@ public enum DataType {
 
     public Object newArray(int length) {
         return switch (this) {
-            case INT8, UINT8 -> new byte[length];
+            case BOOL, INT8, UINT8 -> new byte[length];
             case INT16, UINT16 -> new short[length];
             case INT32, UINT32 -> new int[length];
             case FLOAT32 -> new float[length];
@@ -89,7 +91,7 @@ public enum DataType {
     void fill(Object array, int from, int length, double value) {
         int to = from + length;
         switch (this) {
-            case INT8, UINT8 -> Arrays.fill((byte[]) array, from, to, (byte) (int) value);
+            case BOOL, INT8, UINT8 -> Arrays.fill((byte[]) array, from, to, (byte) (int) value);
             case INT16, UINT16 -> Arrays.fill((short[]) array, from, to, (short) (int) value);
             case INT32, UINT32 -> Arrays.fill((int[]) array, from, to, (int) (long) value);
             case FLOAT32 -> Arrays.fill((float[]) array, from, to, (float) value);
@@ -102,6 +104,7 @@ public enum DataType {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
         Object array = bytes() == 1 ? bytes : newArray(bytes.length / bytes());
         switch (this) {
+            case BOOL -> normalize(bytes);
             case INT8, UINT8 -> {}
             case INT16, UINT16 -> buffer.asShortBuffer().get((short[]) array);
             case INT32, UINT32 -> buffer.asIntBuffer().get((int[]) array);
@@ -111,13 +114,18 @@ public enum DataType {
         return array;
     }
 
+    /** Every byte other than 0 is true. */
+    private static void normalize(byte[] booleans) {
+        for (int i = 0; i < booleans.length; i++) booleans[i] = (byte) (booleans[i] == 0 ? 0 : 1);
+    }
+
     /** The bytes of a primitive array; for 8 bits the same array. */
     public byte[] toBytes(Object array, ByteOrder order) {
         if (bytes() == 1) return (byte[]) array;
         ByteBuffer buffer =
                 ByteBuffer.allocate(Math.multiplyExact(length(array), bytes())).order(order);
         switch (this) {
-            case INT8, UINT8 -> {}
+            case BOOL, INT8, UINT8 -> {}
             case INT16, UINT16 -> buffer.asShortBuffer().put((short[]) array);
             case INT32, UINT32 -> buffer.asIntBuffer().put((int[]) array);
             case FLOAT32 -> buffer.asFloatBuffer().put((float[]) array);

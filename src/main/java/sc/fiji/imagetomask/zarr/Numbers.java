@@ -9,7 +9,7 @@ public interface Numbers {
 
     static Numbers of(DataType type, Object array) {
         return switch (type) {
-            case INT8, UINT8 -> new Bytes((byte[]) array, type == DataType.UINT8 ? 0xff : -1);
+            case BOOL, INT8, UINT8 -> new Bytes((byte[]) array, type == DataType.INT8 ? -1 : 0xff);
             case INT16, UINT16 -> new Shorts((short[]) array, type == DataType.UINT16 ? 0xffff : -1);
             case INT32, UINT32 -> new Ints((int[]) array, type == DataType.UINT32 ? 0xffffffffL : -1);
             case FLOAT32 -> new Floats((float[]) array);

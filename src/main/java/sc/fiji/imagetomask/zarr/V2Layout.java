@@ -13,6 +13,8 @@ public final class V2Layout {
 
     public static final String FILE = ".zarray";
 
+    private static final String SEPARATOR = "dimension_separator";
+
     private V2Layout() {}
 
     public static ArrayLayout parse(Json json) throws IOException {
@@ -24,7 +26,7 @@ public final class V2Layout {
         ByteOrder byteOrder = json.text("dtype").startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         if (json.has("filters") && !json.get("filters").isEmpty()) throw json.wrong("filters", "none");
         ChunkCodec codec = new ChunkCodec(type, byteOrder, dimensions(json, shape.length), chain(json, type));
-        return new ArrayLayout(shape, chunk, type, FillValue.of(json, type), keys(json), codec, null);
+        return new ArrayLayout(shape, chunk, type, FillValue.of(json, type), keys(json, shape.length), codec, null);
     }
 
     private static DataType type(Json json) throws IOException {
@@ -49,9 +51,10 @@ public final class V2Layout {
         return new CodecChain(List.of(Codecs.of(compressor, "id", compressor, type.bytes())));
     }
 
-    private static ChunkKeys keys(Json json) throws IOException {
-        String separator = json.text("dimension_separator", ".");
-        if (!ChunkKeys.isSeparator(separator)) throw json.wrong("dimension_separator", ChunkKeys.MUST);
+    private static ChunkKeys keys(Json json, int rank) throws IOException {
+        boolean isMissing = !json.has(SEPARATOR);
+        String separator = isMissing ? ChunkKeys.separatorIn(json.file().getParent(), rank) : json.text(SEPARATOR);
+        if (!ChunkKeys.isSeparator(separator)) throw json.wrong(SEPARATOR, ChunkKeys.MUST);
         return new ChunkKeys(false, separator);
     }
 }

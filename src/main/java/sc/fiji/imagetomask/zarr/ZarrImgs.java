@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.DataAccess;
+import net.imglib2.img.basictypeaccess.array.BooleanArray;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.DoubleArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -14,6 +15,7 @@ import net.imglib2.img.cell.Cell;
 import net.imglib2.img.cell.CellGrid;
 import net.imglib2.img.cell.LazyCellImg;
 import net.imglib2.type.NativeType;
+import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.IntType;
@@ -45,6 +47,8 @@ public final class ZarrImgs {
      */
     public static Img<? extends RealType<?>> lazy(ZarrArray array, long keptBytes) {
         return switch (array.dataType()) {
+            case BOOL ->
+                img(array, keptBytes, new NativeBoolType(), values -> new BooleanArray(booleans((byte[]) values)));
             case INT8 -> img(array, keptBytes, new ByteType(), values -> new ByteArray((byte[]) values));
             case UINT8 -> img(array, keptBytes, new UnsignedByteType(), values -> new ByteArray((byte[]) values));
             case INT16 -> img(array, keptBytes, new ShortType(), values -> new ShortArray((short[]) values));
@@ -57,13 +61,14 @@ public final class ZarrImgs {
     }
 
     /**
-     * Values that are in memory as an image, without a copy.
+     * Values that are in memory as an image; only those of {@link DataType#BOOL} are copied.
      *
      * @param values a primitive array of that type
      * @param size values along each dimension of the image, the first dimension being the fastest
      */
     public static Img<? extends RealType<?>> of(DataType type, Object values, long... size) {
         return switch (type) {
+            case BOOL -> ArrayImgs.booleans(booleans((byte[]) values), size);
             case INT8 -> ArrayImgs.bytes((byte[]) values, size);
             case UINT8 -> ArrayImgs.unsignedBytes((byte[]) values, size);
             case INT16 -> ArrayImgs.shorts((short[]) values, size);
@@ -73,6 +78,12 @@ public final class ZarrImgs {
             case FLOAT32 -> ArrayImgs.floats((float[]) values, size);
             case FLOAT64 -> ArrayImgs.doubles((double[]) values, size);
         };
+    }
+
+    private static boolean[] booleans(byte[] values) {
+        boolean[] booleans = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) booleans[i] = values[i] != 0;
+        return booleans;
     }
 
     private static <T extends NativeType<T> & RealType<T>, A extends DataAccess> Img<T> img(

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ import sc.fiji.imagetomask.ome.Axis;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.Hand;
 
 /** OME-Zarr images as pictures, masks and results of the command line. */
 class OmeZarrOnTheCommandLineTest {
@@ -45,6 +48,42 @@ class OmeZarrOnTheCommandLineTest {
         CliRun run = CliRun.java(arguments);
         assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
+    }
+
+    /** As skimage and napari write what they separated: false is 0 and true is 255; as a mask, true is inside. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void booleansArePicturesAndMasks(boolean isZarr3) throws IOException {
+        Path picture = temp.resolve("in.zarr");
+        String ome = "'multiscales': [{'axes': [{'name': 'y'}, {'name': 'x'}], 'datasets': [{'path': '0'}]}]";
+        if (isZarr3) {
+            String attributes = "{'ome': {'version': '0.5', " + ome + "}}";
+            Hand.file(
+                    picture.resolve("zarr.json"),
+                    "{'zarr_format': 3, 'node_type': 'group', 'attributes': " + attributes + "}");
+            Hand.v3(picture.resolve("0"), "uint8", "bool", "'fill_value': 9", "'fill_value': false");
+            Hand.file(picture.resolve("0/c/0/0"), 1, 0, 1, 0, 0, 1);
+        } else {
+            Hand.file(picture.resolve(".zattrs"), "{" + ome + "}");
+            Hand.v2(picture.resolve("0"), "|u1", "|b1", "'fill_value': 9", "'fill_value': false");
+            Hand.file(picture.resolve("0/0.0"), 1, 0, 1, 0, 0, 1);
+        }
+        byte[] expected = {-1, 0, -1, 0, 0, 0, -1, 0};
+
+        make(picture, output);
+        assertThat(ZarrSample.planes(output)[0]).isEqualTo(expected);
+        make("--force", "--invert", "--mask", picture, picture, output);
+        assertThat(ZarrSample.planes(output)[0]).containsOnly(0);
+        make("--force", "--mask", picture, white(temp.resolve("white.png")), output);
+        assertThat(ZarrSample.planes(output)[0]).isEqualTo(expected);
+    }
+
+    /** 4 x 2 pixels, of which the last is black. */
+    private static Path white(Path file) throws IOException {
+        BufferedImage image = new BufferedImage(4, 2, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 7; i++) image.getRaster().setSample(i % 4, i / 4, 0, 255);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -64,7 +64,7 @@ class HostileZarrTest {
                 "[2, 3]   | [2, 0]                    | has 'chunks' [2,0]",
                 "[2, 3]   | [65536, 65536]            | but must have chunks of less than 2 GiB.",
                 "[2, 3]   | [2, 4294967299]           | has 'chunks' [2,4294967299], but must have a list of whole numbers",
-                "|u1      | <c8                       | has 'dtype' \"<c8\", but must have one of int8, uint8, int16",
+                "|u1      | <c8                       | has 'dtype' \"<c8\", but must have one of bool, int8, uint8, int16",
                 "|u1      | <i8                       | has 'dtype'",
                 "'|u1'    | [['r', '|u1']]            | has 'dtype' [[\"r\",\"|u1\"]]",
                 "null, 'fill | {'id': 'bz2', 'level': 1}, 'fill | has 'id' \"bz2\", but must have one of gzip, zlib, zstd",
@@ -90,7 +90,7 @@ class HostileZarrTest {
             quoteCharacter = '`',
             value = {
                 "'array'        | 'group'         | has 'node_type' \"group\", but must have array.",
-                "'uint8'        | 'complex64'     | has 'data_type' \"complex64\", but must have one of int8",
+                "'uint8'        | 'complex64'     | has 'data_type' \"complex64\", but must have one of bool, int8",
                 "'uint8'        | {'name': 'new'} | has 'data_type' {",
                 "'regular'      | 'rectilinear'   | has 'chunk_grid' {",
                 "'default'      | 'other'         | has 'name' \"other\", but must have default or v2.",

@@ -117,22 +117,20 @@ class OmeZarrImageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'version': '0.4'    | 'version': '0.1'     | has 'version' \"0.1\", but must have 0.4.",
-                "'name': 'c'         | 'name': 'wavelength' | has 'axes' [",
-                "'name': 'c'         | 'name': 'x'          | has 'axes' [",
+                "'version': '0.4'    | 'version': '0.6'     | has 'version' \"0.6\", but must have one of 0.1, 0.2, 0.3, 0.4, 0.5.",
+                "'name': 'c', 'type' | 'name': 'wavelength', 'unit' | has 'axes' [",
+                "'name': 'c', 'type' | 'name': 'x', 'unit'  | has 'axes' [",
                 "'datasets'          | 'data'               | has no 'datasets', but must have 1..64 resolutions.",
                 "'datasets': [       | 'datasets': [7,      | must have a list of objects.",
                 "[1, 0.5, 0.25]      | [1, 0.5]             | must have a list of 3 finite numbers.",
                 "[1, 0.5, 0.25]      | [1, 0.5, 'x']        | must have a list of 3 finite numbers.",
-                "[1, 0.5, 0.25]      | [1, 0.5, NaN]        | must have a list of 3 finite numbers.",
+                "[1, 0.5, 0.25]      | [1, 0.5, Infinity]   | must have a list of 3 finite numbers.",
                 "'type': 'translation' | 'type': 'affine'   | but must have one of scale, translation, identity.",
                 "'path': 'full'      | 'path': 5            | has 'path' 5, but must have a text.",
                 "'path': 'full'      | 'path': 'none'       | names the folder 'none', which is not there.",
                 "'path': 'full'      | 'path': '.zgroup'    | names '.zgroup', which is not a folder.",
                 "'path': 'full'      | 'path': 'deep'       | is no Zarr array",
-                "{'multiscales'      | {'plate': {}, 'm'    | describes a plate, but must describe one image in it.",
-                "{'multiscales'      | {'bioformats2raw.layout': 3, 'm' | such as the folder 0 in it.",
-                "{'multiscales'      | {'m'                 | does not describe an OME-Zarr image.",
+                "{'multiscales'      | {'plate': {}, 'm'    | is not an OME-Zarr image, and no folder in it is one.",
                 "{'multiscales': [   | {'multiscales': [[   | is not valid JSON",
             })
     void metadataThatCannotBeFollowed(String what, String instead, String problem) throws IOException {
@@ -194,7 +192,7 @@ class OmeZarrImageTest {
     void noImage() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessage("'" + folder + "' is not an OME-Zarr image: it has neither zarr.json nor .zattrs.");
+                .withMessage("'" + folder + "' is not an OME-Zarr image, and no folder in it is one.");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder.resolve("none")))
                 .withMessage("'" + folder.resolve("none") + "' is not a folder.");

@@ -118,7 +118,8 @@ class OmeZarrOutputTest {
         Hand.file(folder.resolve("letter.txt"), "Dear");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrOutput.create(folder, spec, true))
-                .withMessageContaining("is not an OME-Zarr image");
+                .withMessageEndingWith(
+                        "is not replaced, because it is not an image that was written by Image To Mask.");
         Hand.v2(folder.resolve("0"));
         Hand.file(
                 folder.resolve(".zattrs"),
@@ -126,7 +127,7 @@ class OmeZarrOutputTest {
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrOutput.create(folder, spec, true))
                 .withMessageEndingWith(
-                        "is not replaced, because it is an image that was not written by Image To Mask.");
+                        "is not replaced, because it is not an image that was written by Image To Mask.");
         assertThat(folder.resolve("letter.txt")).exists();
     }
 

@@ -64,6 +64,18 @@ class HandMadeArraysTest {
         assertThat(Hand.all(folder)).isEqualTo(new byte[] {9, 9, 9, 1, 9, 9, 9, 4});
     }
 
+    /** Every byte other than 0 is true; a type of 0 and 1, as numpy and zarr-python write it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void booleans(boolean isZarr3) throws IOException {
+        if (isZarr3) Hand.v3(folder, "uint8", "bool", "'fill_value': 9", "'fill_value': true");
+        else Hand.v2(folder, "|u1", "|b1", "'fill_value': 9", "'fill_value': true");
+        Hand.file(folder.resolve(isZarr3 ? "c/0/0" : "0.0"), 1, 0, 7, 0, 1, 255);
+
+        assertThat(Hand.all(folder)).isEqualTo(new byte[] {1, 0, 1, 1, 0, 1, 1, 1});
+        assertThat(ZarrArray.open(folder).dataType()).isEqualTo(DataType.BOOL);
+    }
+
     @Test
     void bigEndianAndTransposed() throws IOException {
         Hand.v3(

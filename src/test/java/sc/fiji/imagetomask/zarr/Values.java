@@ -20,7 +20,7 @@ public final class Values {
                 numbers.set(1, Double.NEGATIVE_INFINITY);
             }
         }
-        type.fill(values, length / 2, length / 4, 7);
+        type.fill(values, length / 2, length / 4, type == DataType.BOOL ? 1 : 7);
         return values;
     }
 

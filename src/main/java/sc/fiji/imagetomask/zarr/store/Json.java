@@ -107,12 +107,21 @@ public record Json(Path file, ObjectNode node) {
         return sizes;
     }
 
-    /** So many finite numbers. */
-    public List<Double> numbers(String key, int count) throws IOException {
+    /**
+     * So many finite numbers.
+     *
+     * @param unknown what stands for null and for NaN, also as a text: some writers write these for what they do not know
+     */
+    public List<Double> numbers(String key, int count, double unknown) throws IOException {
         String must = "a list of " + count + " finite numbers";
         if (!has(key) || !node.get(key).isArray() || node.get(key).size() != count) throw wrong(key, must);
         List<Double> numbers = new ArrayList<>();
         for (JsonNode item : node.get(key)) {
+            boolean isUnknown = item.isNull() || item.asText().equals("NaN");
+            if (isUnknown) {
+                numbers.add(unknown);
+                continue;
+            }
             if (!item.isNumber() || !Double.isFinite(item.doubleValue())) throw wrong(key, must);
             numbers.add(item.doubleValue());
         }
