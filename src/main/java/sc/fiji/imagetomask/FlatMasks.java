@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
  * Finds results that users seldom want: masks that have the same value everywhere, with the reason, and settings that
@@ -32,12 +32,12 @@ final class FlatMasks {
 
     /** Records that a mask was made with this tone from pixels with this histogram. */
     void made(Histogram histogram, ClipRange range) {
-        Tone tone = settings.tone(range);
+        ToneTable table = settings.tone(range).table();
         int[] present = IntStream.range(0, Histogram.BINS)
                 .filter(v -> histogram.count(v) > 0)
                 .toArray();
         int[] results = IntStream.of(present)
-                .map(v -> settings.output().settled(tone.table().value(v)))
+                .map(v -> settings.output().settled(table.value(v)))
                 .distinct()
                 .toArray();
         if (results.length > 1) varied = true;

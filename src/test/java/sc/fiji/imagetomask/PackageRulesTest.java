@@ -49,7 +49,7 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files (root) engine channel tone value
+            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files threads (root) engine channel tone value
             spark         | cli ome zarr picturefile reading files (root) engine tone options
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone

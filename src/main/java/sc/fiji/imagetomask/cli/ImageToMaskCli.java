@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -31,6 +33,7 @@ import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.sample.SamplePictures;
+import sc.fiji.imagetomask.threads.Together;
 
 /**
  * The command line: picture files become mask files.
@@ -61,6 +64,8 @@ import sc.fiji.imagetomask.sample.SamplePictures;
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments are wrong."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 1024;
 
     @Option(
             names = "--mask",
@@ -101,6 +106,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
                             + " settings is made again; for an OME-Zarr mask that was made with other settings it stops."
                             + " Deletes the hidden temporary files of a run that was killed.")
     private boolean resume;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads work at once, 1 to 1024: on several pictures, or on one; default: one for each"
+                            + " core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--quiet", description = "Prints only problems.")
     private boolean quiet;
@@ -169,6 +182,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
         if (samples != null) return samples();
         Console console = new Console(out, err, quiet);
         try {
+            if (threads < 1 || threads > MOST_THREADS)
+                throw new IllegalArgumentException(
+                        "threads is " + threads + ", but must be from 1 to " + MOST_THREADS + ".");
             ExistingMask existing = ExistingMask.of(force, resume);
             ParseResult given = spec.commandLine().getParseResult();
             MaskOptions options = TableOptions.read(given);
@@ -193,7 +209,10 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         console::problem);
                 if (resume) HiddenPart.deleteLeftovers(plan.target());
                 else HiddenPart.restore(plan.target());
-                return plan.folder() == null ? one(job, plan, console) : many(job, plan, console);
+                MemoryNeeds needs = new MemoryNeeds(samples, settings.output() == Output.FLOAT, chosen.tilePixels());
+                return plan.folder() == null
+                        ? one(job, threads, plan, console)
+                        : many(new MaskBatch(job, needs, threads, console), plan);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {
             return usage(err, e);
@@ -210,19 +229,28 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
     }
 
-    private static int one(MaskJob job, Plan plan, Console console) {
+    private static int one(MaskJob job, int threads, Plan plan, Console console) {
         try {
-            console.line(job.run(plan.assignments().get(0)));
+            console.line(
+                    Together.with(threads, () -> lineOf(job, plan.assignments().get(0))));
             return ExitCode.OK;
-        } catch (IOException | EngineException | OutOfMemoryError e) {
-            console.problem(Sentence.of(e));
+        } catch (UncheckedIOException | EngineException | OutOfMemoryError e) {
+            console.problem(Sentence.of(e instanceof UncheckedIOException ? e.getCause() : e));
             return ExitCode.SOFTWARE;
         }
     }
 
-    private static int many(MaskJob job, Plan plan, Console console) throws IOException {
+    private static String lineOf(MaskJob job, Assignment assignment) {
+        try {
+            return job.run(assignment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int many(MaskBatch batch, Plan plan) throws IOException {
         Files.createDirectories(plan.folder());
-        return new MaskBatch(job, console).run(plan) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return batch.run(plan) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     static final class VersionLine implements IVersionProvider {

@@ -42,6 +42,11 @@ record MaskJob(
         ExistingMask existing,
         Consumer<String> notices) {
 
+    /** The same, with this receiver of notices. */
+    MaskJob telling(Consumer<String> newNotices) {
+        return new MaskJob(job, reading, mask, ome, bigTiff, existing, newNotices);
+    }
+
     /**
      * Makes the complete mask file, or none; or keeps one that exists, if that was chosen.
      *

@@ -144,8 +144,11 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
 
     /** A file that cannot be read counts as one slice; it is reported later, when it is read. */
     private static int slices(Path input, SampleReading reading) {
-        try (PictureFile file = PictureFiles.open(input, reading)) {
-            return file.slices();
+        try {
+            if (!PictureFormat.of(input).isTiff()) return 1;
+            try (PictureFile file = PictureFiles.open(input, reading)) {
+                return file.slices();
+            }
         } catch (IOException e) {
             return 1;
         }

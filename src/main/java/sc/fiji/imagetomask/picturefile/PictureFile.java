@@ -54,6 +54,11 @@ public interface PictureFile extends Closeable {
         return List.of();
     }
 
+    /** How many values are in memory at least while one of its pictures is read piece by piece; 0 if a few. */
+    default long valuesAtOnce() {
+        return 0;
+    }
+
     /** Edge of the square tiles that it lies in, in pixels, a multiple of 16; 0 if it lies in rows. */
     default int tile() {
         return 0;

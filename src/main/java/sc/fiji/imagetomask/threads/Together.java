@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.parallel.TaskExecutors;
@@ -28,6 +29,13 @@ public final class Together {
         return executor == TaskExecutors.multiThreaded()
                 ? Math.min(threads + 1, Runtime.getRuntime().availableProcessors())
                 : threads;
+    }
+
+    /** What the work gives if that many threads share it. */
+    public static <T> T with(int threads, Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Parallelization.runWithNumThreads(threads, () -> result.set(work.get()));
+        return result.get();
     }
 
     /** Does the job for each part; returns, or throws what the first job has thrown, once all of them have ended. */

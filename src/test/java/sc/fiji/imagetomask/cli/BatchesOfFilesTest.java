@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,79 @@ class BatchesOfFilesTest {
         assertThat(names(out)).hasSize(19).doesNotContain("p17.png").allMatch(name -> name.matches("p\\d\\d\\.png"));
         assertThat(Sample.grey(out.resolve("p12.png"), 0))
                 .isEqualTo(Sample.of(22, 15, 3, 2).mask(MaskSettings.DEFAULT, null));
+    }
+
+    /** The first ones take longest. */
+    @Test
+    void reportsComeInTheOrderOfTheInputs() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            int edge = i % 6 == 0 ? 700 : 20;
+            names.add("p" + (10 + i));
+            Sample.of(edge, edge, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
+        }
+        for (String broken : List.of("p12.png", "p22.png")) Files.writeString(in.resolve(broken), "no picture");
+        Sample.of(40, 40, 1, 1).write(in.resolve("p25.png"));
+        for (int threads : new int[] {1, 4, 50}) {
+            CliRun run = CliRun.java("--force", "--channel", "S (HSV)", "--threads", threads, in, out);
+            assertThat(run.out().stream().map(line -> line.replaceAll(".*(p\\d\\d)\\.png -> .*", "$1")))
+                    .isSorted()
+                    .hasSize(22)
+                    .isSubsetOf(names);
+            assertThat(run.err())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("p12.png' is not a PNG"),
+                            line -> assertThat(line).contains("p22.png' is not a PNG"),
+                            line -> assertThat(line).contains("p25.png': The mask is 0 everywhere"),
+                            line -> assertThat(line).isEqualTo("22 of 24 masks were made, 2 failed."));
+        }
+    }
+
+    @Test
+    void severalThreadsMakeTheBytesOfOne() throws IOException {
+        for (int i = 0; i < 6; i++)
+            Sample.of(300, 200, 3, i).write(in.resolve("p" + i + (i % 2 == 0 ? ".tif" : ".jpg")));
+        Path mask = Sample.of(300, 200, 1, 9).write(temp.resolve("mask.tif"));
+        Path one = temp.resolve("one");
+        Object[] settings = {"--quiet", "--tile-memory", 1, "--mask", mask, "--inside"};
+        for (Object[] rest : new Object[][] {{"--threads", 1, in, one}, {"--threads", 4, in, out}})
+            assertThat(CliRun.java(
+                            Stream.concat(Stream.of(settings), Stream.of(rest)).toArray()))
+                    .isEqualTo(new CliRun(0, List.of(), List.of()));
+        assertThat(names(out)).hasSize(6).isEqualTo(names(one));
+        for (String name : names(out))
+            assertThat(Sample.grey(out.resolve(name), 0)).isEqualTo(Sample.grey(one.resolve(name), 0));
+    }
+
+    @Test
+    void threadsAreCheckedAndSaid() throws IOException {
+        Path a = Sample.of(600, 500, 3, 1).write(in.resolve("a.png"));
+        for (int wrong : new int[] {0, -1, 1025})
+            assertThat(CliRun.java("--threads", wrong, in, out))
+                    .isEqualTo(
+                            new CliRun(2, List.of(), List.of("threads is " + wrong + ", but must be from 1 to 1024.")));
+        assertThat(CliRun.java("--threads", 3, a, temp.resolve("b.png")).out())
+                .singleElement()
+                .asString()
+                .contains(", java on 3 threads, ");
+        assertThat(CliRun.java("--threads", 3, in, out).out())
+                .singleElement()
+                .asString()
+                .contains("java on 3 threads");
+        Sample.of(600, 500, 3, 1).write(in.resolve("b.png"));
+        assertThat(CliRun.java("--force", "--threads", 3, in, out).out())
+                .hasSize(2)
+                .allMatch(line -> line.contains("java on 1 thread,"));
+    }
+
+    /** A heap for two or three of these pictures, but not for eight. */
+    @Test
+    void morePicturesThanTheHeapHolds() throws Exception {
+        for (int i = 0; i < 8; i++) Sample.of(1600, 1500, 3, i).write(in.resolve("p" + i + ".bmp"));
+        Sample.of(3200, 2500, 3, 3).write(in.resolve("p3.bmp"));
+        CliRun run = CliProcess.withJava(List.of("-Xmx160m"), "--engine", "java", "--quiet", "--threads", 8, in, out);
+        assertThat(run).isEqualTo(new CliRun(0, List.of(), List.of()));
+        assertThat(names(out)).hasSize(8);
     }
 
     @Test

@@ -179,6 +179,21 @@ class ResumedBatchesTest {
     }
 
     @Test
+    void aStoppedBatchLeavesNothingHidden() throws Exception {
+        for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
+        Path undisturbed = temp.resolve("undisturbed");
+        assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
+        Map<String, List<Byte>> whole = files(undisturbed);
+        for (int enough : new int[] {1, PICTURES / 4, PICTURES / 2}) {
+            CliProcess run = CliProcess.start(List.of(), "--threads", 4, "--force", in, out);
+            while (run.isAlive() && count(out) < enough) Thread.sleep(5);
+            run.stop();
+            run.end();
+            assertThat(whole).containsAllEntriesOf(files(out));
+        }
+    }
+
+    @Test
     void anInterruptedBatchLeavesNoHalfFile() throws Exception {
         for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
         Path undisturbed = temp.resolve("undisturbed");

@@ -58,6 +58,7 @@ public final class TiffFile implements PictureFile {
     private int width;
     private int height;
     private boolean isSideways;
+    private long valuesAtOnce;
 
     /** @param bandBytes how much is decoded at once, unless a single strip or tile is larger */
     public TiffFile(Path path, SampleReading reading, int bandBytes) throws IOException {
@@ -121,6 +122,7 @@ public final class TiffFile implements PictureFile {
                     + width + " x " + height + " and slice " + (i + 1) + " is " + across + " x " + down + " pixels.");
         page.fields().requireFit(path, blocks.directory(), reading.rgb());
         long values = bands(page).valuesAtOnce();
+        valuesAtOnce = Math.max(valuesAtOnce, values);
         if (values > MOST_VALUES)
             throw new UnsupportedPictureException(
                     "'" + path + "' has slices of " + width + " x " + height + " pixels, and " + values
@@ -191,6 +193,11 @@ public final class TiffFile implements PictureFile {
     @Override
     public int frames() {
         return slices() % pages.frames() == 0 ? pages.frames() : 1;
+    }
+
+    @Override
+    public long valuesAtOnce() {
+        return valuesAtOnce;
     }
 
     @Override
