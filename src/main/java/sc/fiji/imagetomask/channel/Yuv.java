@@ -22,7 +22,7 @@ public final class Yuv {
 
     /** Luma, 0..255, of r, g, b in 0..255. */
     public static int y(int r, int g, int b) {
-        return (rounded(r, 1254097) + rounded(g, 2462056) + rounded(b, 478151)) >> 6;
+        return -(minus(r, 1254097) + minus(g, 2462056) + minus(b, 478151)) >> 6;
     }
 
     /**
@@ -59,9 +59,12 @@ public final class Yuv {
         return Channel.clamp(128 + 255 * (0.587f * (r - g) + 0.114f * (r - b)) / 1.402f, 255);
     }
 
-    /** c * 64 * i to nearest, c given in 1/2^22. */
-    private static int rounded(int i, int c) {
-        return i * c + 32768 >> 16;
+    /**
+     * Minus c * 64 * i to nearest, c given in 1/2^22. Java 25 vectorises a loop over the sum of these, but only half of one
+     * over the sum of what is not negative (measured: 0.2 and 0.4 ns per pixel; Java 17: 0.2 for both).
+     */
+    private static int minus(int i, int c) {
+        return 32767 - i * c >> 16;
     }
 
     /** truncate(0.5 - c * 64 * i), c given in 1/2^22. */

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,8 +27,13 @@ public sealed interface Pixels {
         @Override
         EightBit part(int from, int n);
 
+        /** Pixel i as {@code 0xAARRGGBB}. */
+        int argb(int i);
+
         /** Writes pixels {@code from} to {@code from + n - 1} as {@code 0xAARRGGBB} to the start of {@code argb}. */
-        void pack(int from, int n, int[] argb);
+        default void pack(int from, int n, int[] argb) {
+            for (int i = 0; i < n; i++) argb[i] = argb(from + i);
+        }
 
         @Override
         ByteSpan alpha();
@@ -97,6 +103,8 @@ public sealed interface Pixels {
      */
     record Packed(int[] data, int offset, int length, boolean hasAlpha) implements EightBit {
 
+        private static final int OPAQUE = 255 << 24;
+
         /** Checks that the pixels lie within the array. */
         public Packed {
             Objects.checkFromIndexSize(offset, length, data.length);
@@ -110,7 +118,12 @@ public sealed interface Pixels {
         @Override
         public void pack(int from, int n, int[] argb) {
             System.arraycopy(data, offset + from, argb, 0, n);
-            if (!hasAlpha) for (int i = 0; i < n; i++) argb[i] |= 0xff000000;
+            if (!hasAlpha) for (int i = 0; i < n; i++) argb[i] |= OPAQUE;
+        }
+
+        @Override
+        public int argb(int i) {
+            return hasAlpha ? data[offset + i] : data[offset + i] | OPAQUE;
         }
 
         @Override
@@ -152,30 +165,26 @@ public sealed interface Pixels {
             return channels.length < 3;
         }
 
+        /** The pixels' part of that channel's array. */
+        public ByteSpan plane(int channel) {
+            return new ByteSpan(channels[channel], offset, length);
+        }
+
         @Override
-        public void pack(int from, int n, int[] argb) {
-            int start = offset + from;
-            byte[] first = channels[0];
-            if (isGrey()) for (int i = 0; i < n; i++) argb[i] = 0xff000000 | (first[start + i] & 255) * 0x010101;
-            else {
-                byte[] green = channels[1];
-                byte[] blue = channels[2];
-                for (int i = 0; i < n; i++) {
-                    int at = start + i;
-                    argb[i] = 0xff000000 | (first[at] & 255) << 16 | (green[at] & 255) << 8 | blue[at] & 255;
-                }
-            }
-            if (hasAlpha()) {
-                byte[] alpha = channels[channels.length - 1];
-                for (int i = 0; i < n; i++) argb[i] = argb[i] & 0xffffff | alpha[start + i] << 24;
-            }
+        public int argb(int i) {
+            int at = offset + i;
+            int red = channels[0][at] & 255;
+            int green = isGrey() ? red : channels[1][at] & 255;
+            int blue = isGrey() ? red : channels[2][at] & 255;
+            int alpha = hasAlpha() ? channels[channels.length - 1][at] & 255 : 255;
+            return alpha << 24 | red << 16 | green << 8 | blue;
         }
 
         @Override
         public ByteSpan alpha() {
-            if (hasAlpha()) return new ByteSpan(channels[channels.length - 1], offset, length);
+            if (hasAlpha()) return plane(channels.length - 1);
             ByteSpan opaque = ByteSpan.allocate(length);
-            java.util.Arrays.fill(opaque.array(), (byte) 255);
+            Arrays.fill(opaque.array(), (byte) 255);
             return opaque;
         }
     }

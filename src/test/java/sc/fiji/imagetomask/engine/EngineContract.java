@@ -53,6 +53,20 @@ public abstract class EngineContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyColourInPlanesGivesTheReferencesByte(Channel channel) {
+        byte[][] planes = new byte[3][1 << 24];
+        for (int i = 0; i < 1 << 24; i++) for (int c = 0; c < 3; c++) planes[c][i] = (byte) (i >> 16 - 8 * c);
+        byte[] values = new byte[1 << 24];
+        try (ChannelPlane plane = engine().plane(new Pixels.Planar(planes, 0, values.length), channel)) {
+            plane.apply(IDENTITY, null, ByteSpan.of(values));
+            assertThat(Golden.sha256(values))
+                    .isEqualTo(Golden.hashes("all-colours.tsv").get(channel.label()));
+            assertThat(plane.histogram()).isEqualTo(histogram(ByteSpan.of(values), null));
+        }
+    }
+
     @Test
     void everyLevelsTableIsApplied() {
         MessageDigest grays = Golden.sha256();

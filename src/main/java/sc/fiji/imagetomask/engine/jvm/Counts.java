@@ -1,58 +1,66 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Collection;
 import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.threads.ParallelRanges;
+import sc.fiji.imagetomask.threads.Workers;
 import sc.fiji.imagetomask.tone.Histogram;
 
-/** Counts pixels in several threads. Each thread has its own counters, which are added up once per thread. */
+/** The counters of one thread: four sets, so that equal neighbours do not wait for each other. */
 final class Counts {
 
-    private final AtomicIntegerArray sum = new AtomicIntegerArray(Histogram.BINS);
+    private final int[] first = new int[Histogram.BINS];
+    private final int[] second = new int[Histogram.BINS];
+    private final int[] third = new int[Histogram.BINS];
+    private final int[] fourth = new int[Histogram.BINS];
 
-    Local local() {
-        return new Local();
+    /** Counts the values of a part of the array. */
+    void count(byte[] values, int start, int end) {
+        int[] a = first;
+        int[] b = second;
+        int[] c = third;
+        int[] d = fourth;
+        int i = start;
+        for (; i < end - 3; i += 4) {
+            a[values[i] & 255]++;
+            b[values[i + 1] & 255]++;
+            c[values[i + 2] & 255]++;
+            d[values[i + 3] & 255]++;
+        }
+        for (; i < end; i++) a[values[i] & 255]++;
     }
 
-    Histogram histogram() {
-        int[] counts = new int[Histogram.BINS];
-        for (int i = 0; i < counts.length; i++) counts[i] = sum.get(i);
-        return Histogram.of(counts);
+    /** Counts the values of these pixels where the mask is at least 128. */
+    void countInside(ByteSpan values, ByteSpan inside, int start, int end) {
+        for (int i = start; i < end; i++) first[values.get(i)] += inside.get(i) >> 7;
     }
 
-    /** Two sets of counters, so that equal neighbours do not wait for each other. */
-    final class Local {
+    /** Counts one value, 0..255. */
+    void count(int value) {
+        first[value]++;
+    }
 
-        private final int[] even = new int[Histogram.BINS];
-        private final int[] odd = new int[Histogram.BINS];
+    /** Counts a part of the pixels. */
+    interface Part {
+        void count(Counts counts, int start, int end);
+    }
 
-        /** Writes n values as bytes and counts them. */
-        void store(int[] block, int n, byte[] values, int at) {
-            int i = 0;
-            for (; i < n - 1; i += 2) {
-                int a = block[i] & 255;
-                int b = block[i + 1] & 255;
-                values[at + i] = (byte) a;
-                values[at + i + 1] = (byte) b;
-                even[a]++;
-                odd[b]++;
-            }
-            if (i < n) {
-                values[at + i] = (byte) block[i];
-                even[block[i] & 255]++;
-            }
-        }
+    /** Counts the pixels 0 to n - 1 in several threads, part by part. */
+    static Histogram of(int n, Part part) {
+        Workers<Counts> workers = new Workers<>(Counts::new);
+        ParallelRanges.forEach(
+                n,
+                (start, end) ->
+                        workers.use(counts -> Pieces.forEach(start, end, (from, to) -> part.count(counts, from, to))));
+        return sum(workers.all());
+    }
 
-        void countInside(byte[] values, int start, int end, ByteSpan inside) {
-            for (int i = start; i < end; i++) even[values[i] & 255] += inside.get(i) >> 7;
-        }
-
-        void add() {
-            for (int i = 0; i < Histogram.BINS; i++) sum.addAndGet(i, even[i] + odd[i]);
-        }
-
-        /** Counts one value, 0..255. */
-        void count(int value) {
-            even[value]++;
-        }
+    /** What all threads have counted. */
+    static Histogram sum(Collection<Counts> all) {
+        int[] sum = new int[Histogram.BINS];
+        for (Counts counts : all)
+            for (int v = 0; v < sum.length; v++)
+                sum[v] += counts.first[v] + counts.second[v] + counts.third[v] + counts.fourth[v];
+        return Histogram.of(sum);
     }
 }

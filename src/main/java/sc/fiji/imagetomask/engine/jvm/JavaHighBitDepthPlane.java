@@ -71,15 +71,11 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
     }
 
     private Histogram count(MaskSpan inside) {
-        Counts counts = new Counts();
-        ParallelRanges.forEach(values.length, (start, end) -> {
-            Counts.Local local = counts.local();
+        return Counts.of(values.length, (counts, start, end) -> {
             for (int i = start; i < end; i++)
                 if (!Float.isNaN(values[i]) && (inside == null || inside.fraction(i) >= 128f / 255))
-                    local.count((int) values[i]);
-            local.add();
+                    counts.count((int) values[i]);
         });
-        return counts.histogram();
     }
 
     @Override

@@ -6,86 +6,121 @@ import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.threads.ParallelRanges;
+import sc.fiji.imagetomask.threads.Workers;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
 
-/** A channel plane of 8-bit pixels on the heap; its histogram is counted while it is filled, block by block, from the cache. */
+/**
+ * A channel plane of 8-bit pixels on the heap. Where the channel has to be computed, its histogram is counted while the plane
+ * is filled, piece by piece, from the cache.
+ */
 final class JavaPlane implements ChannelPlane {
 
-    private final byte[] values;
-    private final Histogram histogram;
+    private final StoredBytes stored;
+    private final Runnable release;
+    private Histogram histogram;
+    private boolean closed;
 
-    private JavaPlane(byte[] values, Histogram histogram) {
-        this.values = values;
+    /**
+     * @param histogram null: it is counted when it is asked for
+     * @param release frees the memory
+     */
+    private JavaPlane(StoredBytes stored, Histogram histogram, Runnable release) {
+        this.stored = stored;
         this.histogram = histogram;
+        this.release = release;
     }
 
     static JavaPlane of(Pixels.EightBit pixels, Channel channel) {
-        byte[] values = new byte[pixels.length()];
-        Counts counts = new Counts();
-        ParallelRanges.forEach(values.length, (start, end) -> {
-            ChannelBlock block = new ChannelBlock(channel);
-            Counts.Local local = counts.local();
-            for (int at = start; at < end; at += ChannelBlock.SIZE) {
-                int n = Math.min(ChannelBlock.SIZE, end - at);
-                pixels.pack(at, n, block.argb());
-                local.store(block.values(n), n, values, at);
+        StoredBytes inPicture = StoredBytes.in(pixels, channel);
+        return inPicture == null ? computed(pixels, channel) : new JavaPlane(inPicture, null, () -> {});
+    }
+
+    private static JavaPlane computed(Pixels.EightBit pixels, Channel channel) {
+        byte[] values = PlaneMemory.take(pixels.length());
+        Workers<Worker> workers = new Workers<>(() -> new Worker(ChannelBytes.of(pixels, channel), new Counts()));
+        ParallelRanges.forEach(values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
+        Histogram histogram =
+                Counts.sum(workers.all().stream().map(Worker::counts).toList());
+        return new JavaPlane(StoredBytes.of(values), histogram, () -> PlaneMemory.giveBack(values));
+    }
+
+    private record Worker(ChannelBytes source, Counts counts) {
+
+        void fill(byte[] values, int start, int end) {
+            for (int at = start; at < end; at += ChannelBytes.MOST) {
+                int n = Math.min(ChannelBytes.MOST, end - at);
+                source.write(at, n, values);
+                counts.count(values, at, at + n);
             }
-            local.add();
-        });
-        return new JavaPlane(values, counts.histogram());
+        }
     }
 
     @Override
     public int length() {
-        return values.length;
+        return stored.bytes().length();
     }
 
     @Override
-    public Histogram histogram() {
+    public synchronized Histogram histogram() {
+        if (histogram == null) {
+            ByteSpan bytes = stored.bytes();
+            histogram = count(
+                    (counts, start, end) -> counts.count(bytes.array(), bytes.offset() + start, bytes.offset() + end));
+        }
         return histogram;
     }
 
     @Override
     public Histogram histogram(MaskSpan inside) {
-        ByteSpan bytes = ByteSpan.of(inside);
-        Counts counts = new Counts();
-        ParallelRanges.forEach(values.length, (start, end) -> {
-            Counts.Local local = counts.local();
-            local.countInside(values, start, end, bytes);
-            local.add();
-        });
-        return counts.histogram();
+        ByteSpan mask = ByteSpan.of(inside);
+        return count((counts, start, end) -> counts.countInside(stored.bytes(), mask, start, end));
+    }
+
+    private Histogram count(Counts.Part part) {
+        return stored.histogram(Counts.of(length(), part));
     }
 
     @Override
     public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-        byte[] entries = tone.table().toArray();
+        byte[] table = stored.table(tone.table());
         ByteSpan factors = mask == null ? null : ByteSpan.of(mask);
         ByteSpan bytes = out instanceof ByteSpan run ? run : ByteSpan.allocate(out.length());
-        ParallelRanges.forEach(values.length, (start, end) -> {
-            if (mask == null) plain(entries, bytes, start, end);
-            else masked(entries, factors, bytes, start, end);
-        });
+        ParallelRanges.forEach(
+                length(),
+                (start, end) -> Pieces.forEach(start, end, (from, to) -> {
+                    if (mask == null) plain(table, bytes, from, to);
+                    else masked(table, factors, bytes, from, to);
+                }));
         if (bytes != out) for (int i = 0; i < out.length(); i++) out.set(i, bytes.get(i));
     }
 
     private void plain(byte[] table, ByteSpan out, int start, int end) {
+        byte[] source = stored.bytes().array();
+        int from = stored.bytes().offset();
         byte[] target = out.array();
         int to = out.offset();
-        for (int i = start; i < end; i++) target[to + i] = table[values[i] & 255];
+        for (int i = start; i < end; i++) target[to + i] = table[source[from + i] & 255];
     }
 
     private void masked(byte[] table, ByteSpan mask, ByteSpan out, int start, int end) {
+        byte[] source = stored.bytes().array();
+        int from = stored.bytes().offset();
         byte[] target = out.array();
         int to = out.offset();
         byte[] factors = mask.array();
-        int from = mask.offset();
+        int factor = mask.offset();
         for (int i = start; i < end; i++)
-            target[to + i] = (byte) ToneTable.masked(table[values[i] & 255] & 255, factors[from + i] & 255);
+            target[to + i] = (byte) ToneTable.masked(table[source[from + i] & 255] & 255, factors[factor + i] & 255);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        synchronized (this) {
+            if (closed) return;
+            closed = true;
+        }
+        release.run();
+    }
 }

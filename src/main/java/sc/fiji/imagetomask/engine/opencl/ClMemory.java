@@ -7,6 +7,7 @@ import java.util.List;
 import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.engine.IdlePool;
 
 /**
  * The memory of a device: closed buffers are kept for the next use, up to a limit, and released if they are not used

@@ -49,8 +49,7 @@ final class OpenClBytePlane extends OpenClPlane {
         }
         Pixels.Planar planar = (Pixels.Planar) pixels;
         int channels = planar.channels().length;
-        for (int c = 0; c < channels; c++)
-            lane.write(source, (long) c * n, new ByteSpan(planar.channels()[c], planar.offset(), n));
+        for (int c = 0; c < channels; c++) lane.write(source, (long) c * n, planar.plane(c));
         return new DevicePixels(
                 DevicePixels.Format.BYTES,
                 DevicePixels.planes(source.memory(), channels, n, Samples.Range.UNIT),

@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.engine.opencl;
+package sc.fiji.imagetomask.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Memory that is kept for its next use, up to a limit, and released if it is not used for a while. Safe for use
  * from several threads.
  */
-final class IdlePool<T> implements AutoCloseable {
+public final class IdlePool<T> implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
@@ -29,13 +29,13 @@ final class IdlePool<T> implements AutoCloseable {
      * @param bound the largest number of unused bytes that are kept
      * @param release releases one, without an exception
      */
-    IdlePool(long bound, Consumer<T> release) {
+    public IdlePool(long bound, Consumer<T> release) {
         this.bound = bound;
         this.release = release;
     }
 
     /** The memory of exactly that size that was used last; or null. */
-    synchronized T take(long size) {
+    public synchronized T take(long size) {
         if (held) return null;
         for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
             Idle<T> next = all.next();
@@ -49,7 +49,7 @@ final class IdlePool<T> implements AutoCloseable {
     }
 
     /** Keeps memory of that size, or releases it. */
-    synchronized void giveBack(T memory, long size) {
+    public synchronized void giveBack(T memory, long size) {
         if (!held && (closed || size > bound)) {
             release.accept(memory);
             return;
@@ -65,7 +65,7 @@ final class IdlePool<T> implements AutoCloseable {
      * From now on nothing is released before {@link #close}, or used again, because a device may still be working on
      * it.
      */
-    synchronized void hold() {
+    public synchronized void hold() {
         held = true;
     }
 
@@ -73,7 +73,7 @@ final class IdlePool<T> implements AutoCloseable {
      * Releases the memory that was unused for the longest time until at most this number of bytes is left. Returns
      * whether anything was released.
      */
-    synchronized boolean trim(long most) {
+    public synchronized boolean trim(long most) {
         boolean any = false;
         if (held) return false;
         while (idleBytes > most && !idle.isEmpty()) {
