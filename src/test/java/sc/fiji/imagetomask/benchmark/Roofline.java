@@ -21,7 +21,8 @@ import sc.fiji.imagetomask.tone.Tone;
 /**
  * How long a mask takes next to a copy of the same bytes, as tab-separated values.
  *
- * <p>Path {@code host}: from an int[] ARGB picture to a byte[] mask, both on the Java heap. Path {@code device}: picture
+ * <p>Path {@code host}: from a picture to a byte[] mask, both on the Java heap; the picture is an int[] of ARGB, or three
+ * byte planes. Path {@code device}: picture
  * and mask stay on the device. The bound is measured in the same run: on a processor a copy of the same bytes by all
  * threads; on a GPU for {@code device} a copy of the picture on the device, for {@code host} the larger of the transfers
  * over pinned memory and a copy by all threads between heap and pinned memory.
@@ -49,6 +50,9 @@ public final class Roofline implements Callable<Integer> {
     @Option(names = "--path", description = "host or device; default: both.")
     private List<String> paths = List.of("host", "device");
 
+    @Option(names = "--layout", description = "packed or planar; default: both. The device's pictures are packed.")
+    private List<String> layouts = List.of("packed", "planar");
+
     @Option(names = "--masked", arity = "1", description = "true or false; default: both.")
     private List<Boolean> masked = List.of(false, true);
 
@@ -59,7 +63,7 @@ public final class Roofline implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println("size\tchannel\tmasked\tengine\tdevice\tpath\tms\tbound_ms\tratio");
+        System.out.println("size\tchannel\tlayout\tmasked\tengine\tdevice\tpath\tms\tbound_ms\tratio");
         for (int size : sizes) {
             SmoothNoise picture = SmoothNoise.of(size);
             for (String name : engines) {
@@ -79,20 +83,21 @@ public final class Roofline implements Callable<Integer> {
     }
 
     private void host(SmoothNoise picture, String name, Engine engine) {
-        Pixels pixels = new Pixels.Packed(picture.argb(), 0, picture.argb().length, false);
         byte[] result = new byte[picture.argb().length];
         for (boolean withMask : masked) {
             double bound = hostBound(picture, name, engine, withMask);
-            for (String label : channels) {
-                Channel channel = Channel.of(label);
-                double ms = Timing.median(() -> {
-                    try (ChannelPlane plane = engine.plane(pixels, channel)) {
-                        Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
-                        plane.apply(tone, withMask ? ByteSpan.of(picture.mask()) : null, ByteSpan.of(result));
-                    }
-                });
-                print(picture, channel, withMask, name, engine, "host", ms, bound);
-            }
+            for (String label : channels)
+                for (String layout : layouts) {
+                    Channel channel = Channel.of(label);
+                    Pixels pixels = layout.equals("planar") ? picture.planar() : picture.packed();
+                    double ms = Timing.median(() -> {
+                        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+                            Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
+                            plane.apply(tone, withMask ? ByteSpan.of(picture.mask()) : null, ByteSpan.of(result));
+                        }
+                    });
+                    print(picture, channel, layout, withMask, name, engine, "host", ms, bound);
+                }
         }
     }
 
@@ -114,7 +119,7 @@ public final class Roofline implements Callable<Integer> {
                 for (String label : channels) {
                     Channel channel = Channel.of(label);
                     double ms = Timing.median(() -> bench.mask(channel, LEVELS, withMask));
-                    print(picture, channel, withMask, "opencl", engine, "device", ms, bound);
+                    print(picture, channel, "packed", withMask, "opencl", engine, "device", ms, bound);
                 }
         }
     }
@@ -122,6 +127,7 @@ public final class Roofline implements Callable<Integer> {
     private static void print(
             SmoothNoise picture,
             Channel channel,
+            String layout,
             boolean withMask,
             String name,
             Engine engine,
@@ -130,9 +136,10 @@ public final class Roofline implements Callable<Integer> {
             double bound) {
         System.out.printf(
                 Locale.ROOT,
-                "%d\t%s\t%b\t%s\t%s\t%s\t%.3f\t%.3f\t%.2f%n",
+                "%d\t%s\t%s\t%b\t%s\t%s\t%s\t%.3f\t%.3f\t%.2f%n",
                 picture.size(),
                 channel,
+                layout,
                 withMask,
                 name,
                 engine.device(),

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.benchmark;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import sc.fiji.imagetomask.engine.Pixels;
 
 /** A square picture of smooth colour with fine noise, and a mask of noise; the same for the same size. */
 record SmoothNoise(int size, int[] argb, byte[] mask) {
@@ -28,6 +29,18 @@ record SmoothNoise(int size, int[] argb, byte[] mask) {
             }
         });
         return new SmoothNoise(size, argb, mask);
+    }
+
+    /** The picture as it is. */
+    Pixels.Packed packed() {
+        return new Pixels.Packed(argb, 0, argb.length, false);
+    }
+
+    /** The picture as planes of red, green and blue. */
+    Pixels.Planar planar() {
+        byte[][] planes = new byte[3][argb.length];
+        for (int i = 0; i < argb.length; i++) for (int c = 0; c < 3; c++) planes[c][i] = (byte) (argb[i] >> 16 - 8 * c);
+        return new Pixels.Planar(planes, 0, argb.length);
     }
 
     /** Between the four colours around. */

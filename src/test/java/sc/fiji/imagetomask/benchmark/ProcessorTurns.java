@@ -1,0 +1,114 @@
+package sc.fiji.imagetomask.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sc.fiji.imagetomask.Python;
+
+/**
+ * How long masks in memory take with the chosen Javas, next to OpenCV, as tab-separated values. Every program is a process
+ * of its own, and they run in turns; a row is the median of a program's {@link Roofline} times, and their ratio to OpenCV's.
+ */
+@Command(
+        name = "processor-turns",
+        description = "Times masks with several Javas next to OpenCV, in turns.",
+        mixinStandardHelpOptions = true)
+public final class ProcessorTurns implements Callable<Integer> {
+
+    private static final Path SCRIPT = Path.of("src", "test", "python", "opencv_masks.py");
+    private static final String OPENCV = "opencv";
+
+    /** Where {@link Roofline} prints the channel, the layout and the milliseconds. */
+    private static final int CHANNEL = 1;
+
+    private static final int LAYOUT = 2;
+    private static final int MILLISECONDS = 7;
+
+    @Option(
+            names = "--java",
+            split = ",",
+            description = "Javas, each with options if wanted, such as \"java -XX:UseAVX=2\"; default: this one.")
+    private List<String> javas =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+
+    @Option(names = "--earlier", description = "The folder of an earlier build's classes, which are timed, too.")
+    private String earlier;
+
+    @Option(names = "--engine", description = "java, opencl or auto; default: ${DEFAULT-VALUE}.")
+    private String engine = "java";
+
+    @Option(names = "--size", description = "Edge of the square picture; default: ${DEFAULT-VALUE}.")
+    private int size = 4096;
+
+    @Option(names = "--turns", description = "How often each program runs; default: ${DEFAULT-VALUE}.")
+    private int turns = 3;
+
+    /** Prints the table, and ends this process. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new ProcessorTurns()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, List<String>> programs = new LinkedHashMap<>();
+        programs.put(OPENCV, List.of(Python.program().orElseThrow(), SCRIPT.toString(), "" + size));
+        String classPath = System.getProperty("java.class.path");
+        for (String java : javas) {
+            if (earlier != null) programs.put("earlier, " + java, roofline(java, earlier + ":" + classPath));
+            programs.put(java, roofline(java, classPath));
+        }
+        Map<String, Map<String, List<Double>>> spent = new LinkedHashMap<>();
+        for (int turn = 0; turn < turns; turn++)
+            programs.forEach((name, command) -> add(name, command, spent.computeIfAbsent(name, n -> new TreeMap<>())));
+        System.out.println("channel\tlayout\tprogram\tms\tratio");
+        spent.forEach((program, rows) -> rows.forEach((row, times) -> {
+            double peer = median(spent.get(OPENCV).get(row.split("\t")[0] + "\tinterleaved"));
+            System.out.printf(Locale.ROOT, "%s\t%s\t%.1f\t%.2f%n", row, program, median(times), median(times) / peer);
+        }));
+        return 0;
+    }
+
+    private List<String> roofline(String java, String classPath) {
+        List<String> command = new ArrayList<>(List.of(java.split(" ")));
+        command.addAll(List.of("-Xmx3g", "-cp", classPath, Roofline.class.getName()));
+        command.addAll(List.of("--engine", engine, "--path", "host", "--masked", "false", "--size", "" + size));
+        return command;
+    }
+
+    private static void add(String program, List<String> command, Map<String, List<Double>> spent) {
+        for (String line : printed(command)) {
+            String[] cells = line.split("\t");
+            if (cells[0].equals("size")) continue;
+            boolean isPeer = program.equals(OPENCV);
+            String row = isPeer ? cells[0] + "\tinterleaved" : cells[CHANNEL] + "\t" + cells[LAYOUT];
+            spent.computeIfAbsent(row, r -> new ArrayList<>()).add(Double.valueOf(cells[isPeer ? 1 : MILLISECONDS]));
+        }
+    }
+
+    private static List<String> printed(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + " failed.");
+            return output.lines().toList();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+}
