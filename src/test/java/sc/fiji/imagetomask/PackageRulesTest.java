@@ -34,8 +34,10 @@ class PackageRulesTest {
             tone          | value
             engine        | channel tone
             engine.jvm    | threads engine channel tone
-            engine.devices | -
-            engine.opencl | natives threads engine.devices engine channel tone
+            engine.proof  | engine channel tone
+            engine.devices | engine.proof engine
+            engine.opencl | natives threads engine.devices engine.proof engine channel tone
+            selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
             (root)        | engine channel tone value
             reading       | threads (root) engine channel
             options       | reading (root) engine channel tone value
@@ -49,12 +51,12 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files threads (root) engine channel tone value
+            cli           | selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files threads (root) engine channel tone value
             spark         | cli ome zarr picturefile reading files (root) engine tone options
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ij1           | ui ui.preview imagej options reading files (root) engine channel tone value
+            ij1           | selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine value
             """;

@@ -47,10 +47,10 @@ final class Console {
     }
 
     /** A progress bar with this number of steps; it is shown only on a terminal. */
-    ProgressBar progress(int steps) {
+    ProgressBar progress(String task, int steps) {
         boolean shown = !quiet && System.console() != null;
         return new ProgressBarBuilder()
-                .setTaskName("Masks")
+                .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)

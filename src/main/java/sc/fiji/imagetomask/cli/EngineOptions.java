@@ -33,6 +33,11 @@ public final class EngineOptions {
                     "engine is '" + engine + "', but must be one of " + String.join(", ", EngineChoice.names()) + ".");
     }
 
+    /** The name of the device, or null. */
+    String device() {
+        return device;
+    }
+
     /**
      * The engine that the user asked for, see {@link EngineChoice#of(String, String, TileMemory, Consumer)}.
      *

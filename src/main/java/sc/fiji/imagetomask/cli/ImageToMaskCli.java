@@ -26,6 +26,7 @@ import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.proof.Depth;
 import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFormat;
@@ -54,6 +55,7 @@ import sc.fiji.imagetomask.threads.Together;
         customSynopsis = {
             "image-to-mask [OPTIONS] INPUT... OUTPUT",
             "       image-to-mask --devices",
+            "       image-to-mask --self-test [--device NAME] [--full]",
             "       image-to-mask --samples FOLDER"
         },
         footer = {
@@ -84,6 +86,16 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Option(names = "--devices", description = "Lists the devices that can compute, and exits.")
     private boolean devices;
+
+    @Option(
+            names = "--self-test",
+            description =
+                    "Tests whether each device computes the right masks, measures its speed, prints a report, and exits:"
+                            + " status 0 if all devices passed, else 1. It takes at most 30 s per device.")
+    private boolean selfTest;
+
+    @Option(names = "--full", description = "With --self-test: tests more, for up to a minute more per device.")
+    private boolean full;
 
     @Option(
             names = "--samples",
@@ -168,13 +180,19 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((devices || samples != null) && !paths.isEmpty())
+        String other = devices
+                ? "--devices is given with '%s', but it lists the devices"
+                : selfTest
+                        ? "--self-test is given with '%s', but it tests the devices"
+                        : "--samples is given with '%s', but it writes sample pictures";
+        if ((devices || selfTest || samples != null) && !paths.isEmpty())
             return usage(
                     err,
-                    new IllegalArgumentException((devices
-                                    ? "--devices is given with '" + paths.get(0) + "', but it lists the devices"
-                                    : "--samples is given with '" + paths.get(0) + "', but it writes sample pictures")
-                            + " and makes no masks; leave one of them out."));
+                    new IllegalArgumentException(
+                            other.formatted(paths.get(0)) + " and makes no masks; leave one of them out."));
+        if (full && !selfTest)
+            return usage(err, new IllegalArgumentException("--full is given, but it is an option of --self-test."));
+        if (selfTest) return selfTest();
         if (devices) {
             EngineChoice.devices().forEach(out::println);
             return ExitCode.OK;
@@ -215,6 +233,17 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         : many(new MaskBatch(job, needs, threads, console), plan);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {
+            return usage(err, e);
+        }
+    }
+
+    private int selfTest() {
+        try {
+            Depth depth = full ? Depth.FULL : Depth.STANDARD;
+            return TestRun.passes(engine.device(), depth, new Console(out, err, quiet))
+                    ? ExitCode.OK
+                    : ExitCode.SOFTWARE;
+        } catch (IllegalArgumentException e) {
             return usage(err, e);
         }
     }

@@ -33,7 +33,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads, Console console) {
         plan.unnamed().forEach(console::problem);
         List<Outcome> outcomes = new ArrayList<>();
         boolean interrupted;
-        try (ProgressBar progress = console.progress(assignments.size())) {
+        try (ProgressBar progress = console.progress("Masks", assignments.size())) {
             new Batch<Outcome>(threads, needs.most())
                     .run(assignments.stream().map(Picture::new).toList(), outcome -> {
                         tell(outcome);

@@ -1,7 +1,9 @@
 package sc.fiji.imagetomask.engine.devices;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +29,22 @@ import java.util.stream.Stream;
  */
 record ChildJava(Path command, List<Path> jars, String program) {
 
+    private static final long GUARD_NANOS = 50_000_000;
+
     /** The output of the program, its exit status, and whether it was ended because of the time limit. */
     record Outcome(String output, int status, boolean late) {}
+
+    /** Follows the program while it runs. */
+    interface Follower {
+
+        /** It has printed that line. */
+        default void line(String line) {}
+
+        /** Whether it shall be ended now. */
+        default boolean isStopped() {
+            return false;
+        }
+    }
 
     /** Of the Java that runs this, with the jars of those classes; the first one is the program. */
     static ChildJava of(List<Class<?>> classes) throws IOException {
@@ -64,9 +79,14 @@ record ChildJava(Path command, List<Path> jars, String program) {
      * @throws IOException if it cannot be started
      */
     Outcome run(List<String> options, List<String> arguments, Duration limit) throws IOException {
+        return run(options, arguments, limit, new Follower() {});
+    }
+
+    /** The same, followed while it runs. */
+    Outcome run(List<String> options, List<String> arguments, Duration limit, Follower follower) throws IOException {
         Path temporary = Files.createTempDirectory("image-to-mask");
         try {
-            return run(options, arguments, limit, temporary);
+            return outcome(start(options, arguments, temporary), limit, follower);
         } finally {
             delete(temporary);
         }
@@ -83,8 +103,7 @@ record ChildJava(Path command, List<Path> jars, String program) {
         }
     }
 
-    private Outcome run(List<String> options, List<String> arguments, Duration limit, Path temporary)
-            throws IOException {
+    private Process start(List<String> options, List<String> arguments, Path temporary) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 command.toString(),
                 "-Xmx64m",
@@ -108,28 +127,51 @@ record ChildJava(Path command, List<Path> jars, String program) {
         builder.environment()
                 .keySet()
                 .removeAll(Arrays.asList("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        return outcome(builder.start(), limit);
+        return builder.start();
     }
 
-    private static Outcome outcome(Process process, Duration limit) throws IOException {
+    private static Outcome outcome(Process process, Duration limit, Follower follower) throws IOException {
         process.getOutputStream().close();
         AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Void> end = CompletableFuture.runAsync(
+        AtomicBoolean ended = new AtomicBoolean();
+        long end = System.nanoTime() + limit.toNanos();
+        Thread guard = new Thread(
                 () -> {
-                    late.set(process.isAlive());
-                    process.descendants().forEach(ProcessHandle::destroyForcibly);
-                    process.destroyForcibly();
+                    while (!ended.get()) {
+                        boolean isLate = System.nanoTime() - end > 0;
+                        if (isLate || follower.isStopped()) {
+                            late.set(isLate && process.isAlive());
+                            kill(process);
+                            return;
+                        }
+                        LockSupport.parkNanos(GUARD_NANOS);
+                    }
                 },
-                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
-        try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(output, process.waitFor(), late.get());
+                "guard of a Java process");
+        guard.setDaemon(true);
+        guard.start();
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                follower.line(line);
+            }
+            return new Outcome(output.toString(), process.waitFor(), late.get());
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException("The search was interrupted", e);
+            throw new IOException("The work was interrupted", e);
         } finally {
-            end.cancel(false);
+            ended.set(true);
+            LockSupport.unpark(guard);
+            kill(process);
         }
+    }
+
+    /** By its handle: the process itself would also close the stream that is read just now. */
+    private static void kill(Process process) {
+        if (!process.isAlive()) return;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.toHandle().destroyForcibly();
     }
 }

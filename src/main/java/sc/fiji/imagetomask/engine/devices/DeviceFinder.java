@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.engine.proof.Depth;
+import sc.fiji.imagetomask.engine.proof.Watch;
 
 /**
- * Finds the devices. OpenCL is not loaded into this process: another process searches for them, and the result is saved
- * until drivers change. Safe for use from several threads.
+ * Finds the devices and tests them. OpenCL is not loaded into this process: another process searches for them, and one
+ * more for each device tests it; what they find is saved until drivers or this plugin change. Safe for use from several
+ * threads.
  *
  * <p>Design decision: a driver may crash or hang during the search, or change the process that it is loaded into (PoCL
  * takes the signal by which Java notices a division by zero). Users without a GPU should not have these problems.
  */
 public final class DeviceFinder {
 
+    private static final Watch UNWATCHED = new Watch() {};
+
     private final List<Class<?>> classes;
     private final KeptFindings kept;
+    private final Object testing = new Object();
     private String drivers;
     private Findings known;
     private CompletableFuture<Findings> search;
 
     /**
-     * @param classes those whose jars the search needs; the first one is its program, which prints a {@link SearchReport}
-     *     and takes as arguments the platforms that it must leave out
+     * @param classes those whose jars search and test need; the first one is their program: see {@link SearchProgram}
+     *     and {@link TestProgram}
      */
     public DeviceFinder(List<Class<?>> classes) {
         this(classes, KeptFindings.standard());
@@ -43,7 +51,9 @@ public final class DeviceFinder {
         if (drivers == null) {
             try {
                 drivers = Drivers.installed(ChildJava.of(classes).jars());
-                known = kept.read(drivers).orElse(null);
+                known = kept.read(drivers)
+                        .filter(found -> found.untested().isEmpty())
+                        .orElse(null);
             } catch (IOException e) {
                 known = impossible(e);
             }
@@ -82,9 +92,16 @@ public final class DeviceFinder {
 
     private Findings find(String now) {
         try {
-            Duration limit = DeviceSearch.standardLimit();
-            List<String> options = SearchProgram.options(kept, now, limit);
-            Findings found = new DeviceSearch(ChildJava.of(classes), options, limit).find();
+            Findings found = kept.read(now).orElse(null);
+            if (found == null) {
+                Duration limit = DeviceSearch.standardLimit();
+                found = new DeviceSearch(ChildJava.of(classes), options(now), limit).find();
+                kept.write(now, found);
+            }
+            for (FoundDevice device : found.untested())
+                found = found.tested(
+                        device.name(),
+                        test(device, now, Depth.QUICK, UNWATCHED, () -> false).fault());
             kept.write(now, found);
             return found;
         } catch (IOException | RuntimeException | LinkageError e) {
@@ -92,8 +109,64 @@ public final class DeviceFinder {
         }
     }
 
+    private List<String> options(String now) {
+        return SearchProgram.options(kept, now, DeviceSearch.standardLimit());
+    }
+
+    private TestOutcome test(FoundDevice device, String now, Depth depth, Watch watch, BooleanSupplier stopped)
+            throws IOException {
+        return new DeviceTest(ChildJava.of(classes), options(now)).run(device, depth, watch, stopped);
+    }
+
+    /**
+     * The device as it is after the quick test, which is made now if it was not made before.
+     *
+     * @throws EngineException if it cannot be made
+     */
+    public FoundDevice tested(FoundDevice device) {
+        FoundDevice now = await().device(device.name()).orElse(device);
+        if (now.tested()) return now;
+        synchronized (testing) {
+            now = await().device(device.name()).orElse(device);
+            if (now.tested()) return now;
+            return now.tested(test(now, Depth.QUICK, UNWATCHED, () -> false).fault());
+        }
+    }
+
+    /**
+     * Tests a device, and saves whether it can be trusted.
+     *
+     * @param stopped whether the user wants no more of it
+     * @throws EngineException if no test can be started
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    public TestOutcome test(FoundDevice device, Depth depth, Watch watch, BooleanSupplier stopped) {
+        try {
+            TestOutcome outcome = test(device, drivers(), depth, watch, stopped);
+            if (depth == Depth.QUICK || outcome.isDecided()) keep(device.name(), outcome.fault());
+            return outcome;
+        } catch (IOException e) {
+            throw new EngineException(
+                    "The Java program that tests '" + device.name() + "' cannot be started: " + sentence(e));
+        }
+    }
+
+    private synchronized String drivers() {
+        known();
+        return drivers;
+    }
+
+    private synchronized void keep(String device, String fault) {
+        if (known == null) return;
+        known = known.tested(device, fault);
+        if (drivers != null) kept.write(drivers, known);
+    }
+
     private static Findings impossible(Throwable e) {
-        return Findings.none("The Java program that searches for OpenCL devices cannot be started: "
-                + String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "") + ".");
+        return Findings.none("The Java program that searches for OpenCL devices cannot be started: " + sentence(e));
+    }
+
+    private static String sentence(Throwable e) {
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "") + ".";
     }
 }

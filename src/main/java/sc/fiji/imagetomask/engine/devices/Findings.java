@@ -41,16 +41,48 @@ public record Findings(List<FoundDevice> devices, String reason, String trouble)
         return equals == 0 ? device : device.named(name + " #" + (equals + 1));
     }
 
-    /** The best device that is not a processor, if there is one; harmless ones first. */
+    /** The best device that is not a processor and has not failed the test, if there is one; harmless ones first. */
     public Optional<FoundDevice> best() {
         return devices.stream()
-                .filter(device -> !device.isProcessor())
+                .filter(device -> !device.isProcessor() && device.fault() == null)
                 .min(Comparator.comparing(device -> !device.harmless()));
     }
 
     /** Why there is no device. */
     public String why() {
-        return trouble != null ? trouble : reason;
+        return notice() != null ? notice() : reason;
+    }
+
+    /** What users should know of drivers that failed in the search or in the test; null if none did. */
+    public String notice() {
+        List<String> sentences = new ArrayList<>();
+        if (trouble != null) sentences.add(trouble);
+        for (FoundDevice device : devices)
+            if (!device.isProcessor() && device.fault() != null)
+                sentences.add("'" + device.name() + "' is not used, because it failed the test. " + device.fault());
+        return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+
+    /** The devices that {@code auto} could use, and that were not tested yet. */
+    List<FoundDevice> untested() {
+        return devices.stream()
+                .filter(device -> !device.isProcessor() && device.harmless() && !device.tested())
+                .toList();
+    }
+
+    /** The device of that name, as it is known here. */
+    Optional<FoundDevice> device(String name) {
+        return devices.stream().filter(device -> device.name().equals(name)).findFirst();
+    }
+
+    /** With the result of a test: what was wrong, or null. */
+    Findings tested(String name, String fault) {
+        return new Findings(
+                devices.stream()
+                        .map(device -> device.name().equals(name) ? device.tested(fault) : device)
+                        .toList(),
+                reason,
+                trouble);
     }
 
     Findings withTrouble(String sentence) {

@@ -29,6 +29,8 @@ final class FindingsText {
             text.setProperty(start + "position", Integer.toString(device.position()));
             text.setProperty(start + "speed", Long.toString(device.speed()));
             text.setProperty(start + "harmless", Boolean.toString(device.harmless()));
+            text.setProperty(start + "tested", Boolean.toString(device.tested()));
+            if (device.fault() != null) text.setProperty(start + "fault", device.fault());
         }
         return text;
     }
@@ -54,7 +56,9 @@ final class FindingsText {
                 Integer.parseInt(value(text, start + "platform")),
                 Integer.parseInt(value(text, start + "position")),
                 Long.parseLong(value(text, start + "speed")),
-                Boolean.parseBoolean(value(text, start + "harmless")));
+                Boolean.parseBoolean(value(text, start + "harmless")),
+                Boolean.parseBoolean(value(text, start + "tested")),
+                text.getProperty(start + "fault"));
     }
 
     private static String start(int device) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The parts of the program for the search that are not the search itself. */
 public final class SearchProgram {
 
-    private static final String DRIVERS = "imagetomask.devices.drivers";
+    static final String DRIVERS = "imagetomask.devices.drivers";
 
     /** Searches for devices in this process. */
     public interface Look {
@@ -31,7 +31,7 @@ public final class SearchProgram {
 
     /** @param args the platforms to leave out */
     public static void run(String[] args, Look look) {
-        endInTime();
+        endAfter(DeviceSearch.standardLimit().plusSeconds(1));
         new File(System.getProperty("java.io.tmpdir"))
                 .deleteOnExit(); // it is this process's own; what is in it goes first
         SearchReport report = new SearchReport(System.out);
@@ -45,9 +45,8 @@ public final class SearchProgram {
         System.exit(0); // although a driver has threads of its own
     }
 
-    /** Where nobody is left who would end it. */
-    private static void endInTime() {
-        Duration limit = DeviceSearch.standardLimit().plusSeconds(1);
+    /** Ends this process then, where nobody is left who would end it. */
+    static void endAfter(Duration limit) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -57,7 +56,7 @@ public final class SearchProgram {
                     }
                     Runtime.getRuntime().halt(1);
                 },
-                "end of the search");
+                "end of the program");
         thread.setDaemon(true);
         thread.start();
     }

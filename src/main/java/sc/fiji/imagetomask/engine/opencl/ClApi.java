@@ -73,6 +73,9 @@ interface ClApi {
     /** Enqueues zeros into the buffer's first bytes. */
     void clear(cl_command_queue queue, cl_mem buffer, long size);
 
+    /** Enqueues a copy of the first bytes of a buffer into another one. */
+    void copy(cl_command_queue queue, cl_mem from, cl_mem to, long size);
+
     /** Enqueues a run of the kernel. */
     void run(cl_command_queue queue, cl_kernel kernel, long workItems, long groupSize);
 

@@ -104,7 +104,7 @@ final class ClContext implements AutoCloseable {
             T result = work.apply(lane);
             done = true;
             return result;
-        } catch (HungDeviceException e) {
+        } catch (ClWait.HungException e) {
             hung = true;
             throw e;
         } catch (ClException e) {
@@ -124,7 +124,7 @@ final class ClContext implements AutoCloseable {
             try {
                 lane.finish();
                 return true;
-            } catch (HungDeviceException e) {
+            } catch (ClWait.HungException e) {
                 return false;
             } catch (ClException e) {
                 // once more

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
+import sc.fiji.imagetomask.engine.EngineException;
 
 /**
  * Waits for a queue, with a time limit.
@@ -30,7 +31,7 @@ final class ClWait {
     /**
      * Returns when all commands in the queue are done.
      *
-     * @throws HungDeviceException at the time limit
+     * @throws HungException at the time limit
      */
     void untilDone(cl_command_queue queue) {
         cl_event marker = api.createMarker(queue);
@@ -39,12 +40,24 @@ final class ClWait {
             while (!api.isDone(marker)) {
                 long waited = System.nanoTime() - start;
                 if (waited > limitNanos)
-                    throw new HungDeviceException(device, Math.max(1, TimeUnit.NANOSECONDS.toSeconds(limitNanos)));
+                    throw new HungException(device, Math.max(1, TimeUnit.NANOSECONDS.toSeconds(limitNanos)));
                 if (waited < EAGER_NANOS) Thread.yield();
                 else LockSupport.parkNanos(Math.min(waited / 16, LONGEST_PAUSE_NANOS));
             }
         } finally {
             Release.quietly(() -> api.release(marker));
+        }
+    }
+
+    /**
+     * A device did not finish within the time limit. It may still be working, so its buffers cannot be released or used.
+     */
+    static final class HungException extends EngineException {
+
+        private static final long serialVersionUID = 1;
+
+        HungException(String device, long seconds) {
+            super("The device " + device + " has not answered for " + seconds + " seconds.");
         }
     }
 }

@@ -210,6 +210,11 @@ final class JoclApi implements ClApi {
     }
 
     @Override
+    public void copy(cl_command_queue queue, cl_mem from, cl_mem to, long size) {
+        check("clEnqueueCopyBuffer", () -> CL.clEnqueueCopyBuffer(queue, from, to, 0, 0, size, 0, null, null));
+    }
+
+    @Override
     public void run(cl_command_queue queue, cl_kernel kernel, long workItems, long groupSize) {
         check(
                 "clEnqueueNDRangeKernel",

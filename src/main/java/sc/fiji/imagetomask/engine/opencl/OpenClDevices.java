@@ -2,6 +2,9 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import net.imglib2.parallel.Parallelization;
+import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Offer;
 import sc.fiji.imagetomask.engine.devices.DeviceFinder;
@@ -9,7 +12,7 @@ import sc.fiji.imagetomask.engine.devices.Findings;
 import sc.fiji.imagetomask.engine.devices.FoundDevice;
 
 /** The devices of this machine, which are known without OpenCL in this process, and the decision of {@code auto}. */
-final class OpenClDevices {
+public final class OpenClDevices {
 
     /**
      * The number of pixels that the Java engine computes before the search for devices: about the work of the time that
@@ -22,8 +25,12 @@ final class OpenClDevices {
 
     private OpenClDevices() {}
 
-    /** @throws EngineException if JOCL is missing */
-    static DeviceFinder finder() {
+    /**
+     * Finds and tests the devices.
+     *
+     * @throws EngineException if JOCL is missing
+     */
+    public static DeviceFinder finder() {
         if (Finder.SHARED == null)
             throw new EngineException("JOCL, which connects Java with OpenCL, is not installed.");
         return Finder.SHARED;
@@ -37,7 +44,7 @@ final class OpenClDevices {
         private static DeviceFinder make() {
             try {
                 Class<?> jocl = Class.forName("org.jocl.CL", false, OpenClDevices.class.getClassLoader());
-                return new DeviceFinder(List.of(OpenClSearch.class, jocl));
+                return new DeviceFinder(List.of(OpenClProgram.class, jocl, Parallelization.class));
             } catch (ClassNotFoundException e) {
                 return null;
             }
@@ -62,6 +69,16 @@ final class OpenClDevices {
             if (seen > FEW_PIXELS) finder().start();
             return Offer.none("OpenCL devices are searched for only when there are more pixels to compute.");
         }
+        try {
+            return offer(found, seen, OpenClEngines.shared()::on);
+        } catch (OpenClEngines.GoneDeviceException e) {
+            gone = e;
+            throw e;
+        }
+    }
+
+    /** @param seen the number of pixels so far */
+    static Offer offer(Findings found, long seen, Function<FoundDevice, Engine> engines) {
         FoundDevice best = found.best().orElse(null);
         if (best == null) return without(found);
         if (!best.harmless())
@@ -69,20 +86,13 @@ final class OpenClDevices {
                     + "' is not used, because with the OpenCL drivers of this machine Java would no longer notice a division"
                     + " by zero (7 / 0 would be 7); the driver PoCL does not cause this if the environment has"
                     + " POCL_SIGFPE_HANDLER=0 before Java starts.");
+        if (!best.isTrusted()) return Offer.none(best.name() + " was not tested yet.");
         if (seen <= FEW_PIXELS) return Offer.none(best.name() + " is used only when there are more pixels to compute.");
-        try {
-            return new Offer(
-                    OpenClEngines.shared().on(best),
-                    "a usable device was found: " + best.name() + ".",
-                    found.trouble());
-        } catch (OpenClEngines.GoneDeviceException e) {
-            gone = e;
-            throw e;
-        }
+        return new Offer(engines.apply(best), "a usable device was found: " + best.name() + ".", found.notice());
     }
 
     private static Offer without(Findings found) {
-        if (found.devices().isEmpty() || found.trouble() != null) throw new EngineException(found.why());
+        if (found.devices().isEmpty() || found.notice() != null) throw new EngineException(found.why());
         return Offer.none("the only OpenCL devices are processors (CPUs), which the java engine uses, too.");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jocl.cl_platform_id;
 import sc.fiji.imagetomask.engine.Engine;
@@ -24,10 +25,12 @@ final class OpenClEngines {
                 return new JoclApi();
             },
             () -> OpenClDevices.finder().await(),
+            device -> OpenClDevices.finder().tested(device),
             () -> OpenClDevices.finder().forget());
 
     private final Supplier<ClApi> binding;
     private final Supplier<Findings> search;
+    private final UnaryOperator<FoundDevice> test;
     private final Runnable forget;
     private final Map<String, OpenClEngine> engines = new HashMap<>();
     /** The reason why the library cannot be loaded; it is kept, because a second attempt fails, too. */
@@ -39,19 +42,23 @@ final class OpenClEngines {
     /**
      * With those devices.
      *
+     * @param test gives the device as it is after its test
      * @param forget is run when one of them is no longer available, so that the next search is a new one
      */
-    private OpenClEngines(Supplier<ClApi> binding, Supplier<Findings> search, Runnable forget) {
+    OpenClEngines(
+            Supplier<ClApi> binding, Supplier<Findings> search, UnaryOperator<FoundDevice> test, Runnable forget) {
         this.binding = binding;
         this.search = search;
+        this.test = test;
         this.forget = forget;
     }
 
-    /** With the devices that are found in this process. */
+    /** With the devices that are found in this process, and are not tested. */
     OpenClEngines(Supplier<ClApi> binding) {
         this.binding = binding;
         search = () ->
                 found == null ? found = new DeviceLook(api(), new DeviceLook.Watch() {}).devices(Set.of()) : found;
+        test = device -> device;
         forget = () -> found = null;
     }
 
@@ -70,14 +77,35 @@ final class OpenClEngines {
         return on(device(name));
     }
 
-    /** The device of that name, or the best one if the name is null. */
+    /**
+     * The device of that name, or the best one if the name is null.
+     *
+     * @throws EngineException if it failed the test; without a name, if all have failed it
+     */
     FoundDevice device(String name) {
-        if (name == null) return devices().get(0);
+        if (name == null) return best();
         try {
-            return find(name, devices());
+            return trusted(find(name, devices()));
         } catch (ClException | NoDeviceException e) {
             throw new EngineException("The device '" + name + "' is unavailable or failed. " + e.getMessage(), e);
         }
+    }
+
+    private FoundDevice best() {
+        FailedTestException first = null;
+        for (FoundDevice device : devices())
+            try {
+                return trusted(device);
+            } catch (FailedTestException e) {
+                if (first == null) first = e;
+            }
+        throw first;
+    }
+
+    private FoundDevice trusted(FoundDevice device) {
+        FoundDevice tested = test.apply(device);
+        if (tested.fault() != null) throw new FailedTestException(tested);
+        return tested;
     }
 
     private static FoundDevice find(String name, List<FoundDevice> devices) {
@@ -131,6 +159,16 @@ final class OpenClEngines {
                 throw new NoDeviceException(noLibrary);
             }
         return api;
+    }
+
+    /** A device computes something else than it must, or fails. */
+    private static final class FailedTestException extends EngineException {
+
+        private static final long serialVersionUID = 1;
+
+        FailedTestException(FoundDevice device) {
+            super("The device '" + device.name() + "' cannot be used, because it failed the test. " + device.fault());
+        }
     }
 
     /** There is no device. */

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.proof.EngineSubject;
 
 /** What was found is kept until drivers change, and no file can do harm. */
 class KeptFindingsTest {
 
-    private static final List<Class<?>> STAND_IN = List.of(StandIn.class, SearchProgram.class);
+    private static final List<Class<?>> STAND_IN = List.of(StandIn.class, SearchProgram.class, Parallelization.class);
 
     @TempDir
     Path folder;
@@ -94,7 +97,9 @@ class KeptFindingsTest {
     @Test
     void withoutAPlaceForTheFileTheAnswerIsTheSame() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("file")).resolve("kept");
-        assertThat(new DeviceFinder(List.of(SilentStandIn.class, SearchProgram.class), new KeptFindings(noFolder))
+        assertThat(new DeviceFinder(
+                                List.of(SilentStandIn.class, SearchProgram.class, Parallelization.class),
+                                new KeptFindings(noFolder))
                         .await()
                         .devices())
                 .hasSize(1);
@@ -106,6 +111,8 @@ class KeptFindingsTest {
         private SilentStandIn() {}
 
         public static void main(String[] args) {
+            if (TestProgram.isMeant(args))
+                TestProgram.run(args, (platform, position, name) -> new EngineSubject(new JavaEngine()));
             SearchProgram.run(
                     args,
                     (skipped, report) -> Findings.of(

@@ -7,21 +7,30 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.proof.EngineSubject;
+import sc.fiji.imagetomask.engine.proof.LyingEngine;
+import sc.fiji.imagetomask.engine.proof.Subject;
 
 /**
- * A search with drivers that are made up, in the place of the program that looks for real ones: platform 0 has a GPU and
+ * A search and a test with drivers that are made up, in the place of the program that looks for real ones: platform 0 has a GPU and
  * platform 1 a processor. The property {@code drivers} says what goes wrong.
  */
-final class StandIn {
+public final class StandIn {
 
     private StandIn() {}
 
     public static void main(String[] args) throws IOException {
         String kept = System.getProperty(KeptFindings.PROPERTY);
         if (kept != null)
-            Files.writeString(Path.of(kept + ".runs"), "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    Path.of(kept + (TestProgram.isMeant(args) ? ".tests" : ".runs")),
+                    "x",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         System.out.println("A driver says hello.");
-        SearchProgram.run(args, StandIn::look);
+        if (TestProgram.isMeant(args)) TestProgram.run(args, StandIn::open);
+        else SearchProgram.run(args, StandIn::look);
     }
 
     private static Findings look(Set<Integer> skipped, SearchReport report) {
@@ -43,6 +52,13 @@ final class StandIn {
             found.add(device("Grafikkarte \u00e4", DeviceKind.GPU, 0, !harmed));
         }
         return found.isEmpty() ? Findings.none("There is nothing.") : Findings.of(found);
+    }
+
+    private static Subject open(int platform, int position, String name) {
+        String drivers = System.getProperty("drivers", "");
+        String test = platform == 0 ? "gpu's test" : "processor's test";
+        fault(drivers, test);
+        return new EngineSubject(drivers.contains(test + " shows a lie") ? new LyingEngine() : new JavaEngine());
     }
 
     private static FoundDevice device(String name, DeviceKind kind, int platform, boolean harmless) {

@@ -243,7 +243,7 @@ class OpenClFaultsTest extends WithFaults {
         byte[] right = job.mask(engine);
         hangs.set(true);
         assertThatThrownBy(() -> job.mask(engine))
-                .isInstanceOf(HungDeviceException.class)
+                .isInstanceOf(ClWait.HungException.class)
                 .hasMessage("The device " + device.name() + " has not answered for 1 seconds.");
         hangs.set(false);
         faults.rule((call, n) -> 0);

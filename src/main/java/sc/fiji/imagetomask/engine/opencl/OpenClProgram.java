@@ -6,18 +6,30 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.devices.Findings;
 import sc.fiji.imagetomask.engine.devices.SearchProgram;
 import sc.fiji.imagetomask.engine.devices.SearchReport;
+import sc.fiji.imagetomask.engine.devices.TestProgram;
+import sc.fiji.imagetomask.engine.proof.Subject;
 
 /**
- * The program that looks for devices in a process of its own. It does the same as the engine, up to the first context
- * on each platform, and checks after each step whether Java still notices a division by zero.
+ * The program that looks for devices, or tests one, in a process of its own. The search does the same as the engine, up
+ * to the first context on each platform, and checks after each step whether Java still notices a division by zero.
  */
-final class OpenClSearch {
+final class OpenClProgram {
 
-    private OpenClSearch() {}
+    private OpenClProgram() {}
 
-    /** @param args the platforms to leave out, by their numbers from 0 */
+    /** @param args those of a test; or else the platforms that a search must leave out, by their numbers from 0 */
     public static void main(String[] args) {
-        SearchProgram.run(args, OpenClSearch::look);
+        if (TestProgram.isMeant(args)) TestProgram.run(args, OpenClProgram::open);
+        else SearchProgram.run(args, OpenClProgram::look);
+    }
+
+    private static Subject open(int platform, int position, String name) {
+        try {
+            JoclLibrary.load();
+            return OpenClSubject.open(new JoclApi(), platform, position, name);
+        } catch (LinkageError | UnsupportedOperationException e) {
+            throw new EngineException(JoclLibrary.reason(e));
+        }
     }
 
     private static Findings look(Set<Integer> skipped, SearchReport report) {

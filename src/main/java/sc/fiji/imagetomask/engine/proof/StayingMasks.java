@@ -1,0 +1,50 @@
+package sc.fiji.imagetomask.engine.proof;
+
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/** Masks that stay on the device, as for CLIJ2: there the device makes clip range and table itself. */
+final class StayingMasks implements Check {
+
+    private static final int N = 100_003;
+    private static final Levels LEVELS = new Levels(20, 230, 1.3);
+
+    @Override
+    public String name() {
+        return "masks that stay on the device";
+    }
+
+    @Override
+    public String run(Subject subject, Clock clock) {
+        int[] argb = Layouts.packed(N, false).data();
+        for (int i = 0; i < argb.length; i++) argb[i] = 0xff000000 | argb[i] & 0x7f3f7f;
+        try (Subject.OnDevice picture = subject.onDevice(argb)) {
+            if (picture == null) return null;
+            for (Channel channel : Channel.values()) {
+                clock.step(channel.ordinal(), Channel.values().length);
+                int hueShift = channel == Channel.HSV_H ? 100 : 0;
+                picture.make(channel, hueShift, LEVELS, true);
+                check(picture.mask(), argb, channel, hueShift);
+            }
+        }
+        clock.step(1, 1);
+        return "";
+    }
+
+    private static void check(byte[] mask, int[] argb, Channel channel, int hueShift) {
+        long[] counts = new long[Histogram.BINS];
+        for (int pixel : argb) counts[channel.value(pixel)]++;
+        ClipRange range = ClipRange.of(Histogram.of(counts).hueShifted(hueShift));
+        ToneTable table = new Tone(range, LEVELS, true, hueShift).table();
+        for (int i = 0; i < argb.length; i++) {
+            int expected = table.value(channel.value(argb[i]));
+            if ((mask[i] & 255) != expected)
+                throw new DifferenceException("The mask of colour %06x in %s is %d, but must be %d."
+                        .formatted(argb[i] & 0xffffff, channel.label(), mask[i] & 255, expected));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package sc.fiji.imagetomask.selftest;
+
+import java.util.List;
+import java.util.Map;
+import sc.fiji.imagetomask.engine.proof.PartResult;
+
+/**
+ * What the test of one device has shown.
+ *
+ * @param device as it is named in the list of devices, after its kind of engine
+ * @param facts about it, in their order
+ * @param results of the parts that ended
+ * @param trouble one sentence, if it could not be tested to the end, or there is no device; else null
+ * @param isAbsent whether there is no device of that kind, which is no failure
+ * @param seconds how long the test took
+ */
+public record DeviceReport(
+        String device,
+        Map<String, String> facts,
+        List<PartResult> results,
+        String trouble,
+        boolean isAbsent,
+        double seconds) {
+
+    /** Whether the device can be relied on, or there is none. */
+    public boolean isGood() {
+        return isAbsent
+                || trouble == null
+                        && results.stream().allMatch(result -> result.verdict().isGood());
+    }
+}

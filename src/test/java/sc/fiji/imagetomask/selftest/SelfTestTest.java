@@ -1,0 +1,94 @@
+package sc.fiji.imagetomask.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.engine.devices.Findings;
+import sc.fiji.imagetomask.engine.proof.Depth;
+import sc.fiji.imagetomask.engine.proof.PartResult;
+import sc.fiji.imagetomask.engine.proof.Verdict;
+
+/** Which devices are tested, and what the report says. */
+class SelfTestTest {
+
+    private static final Findings NONE = Findings.none("No OpenCL library is installed.");
+
+    @Test
+    void withoutOpenClTheJavaEngineIsTested() {
+        List<Double> steps = new ArrayList<>();
+        List<DeviceReport> told = new ArrayList<>();
+        List<DeviceReport> reports = SelfTest.of(null, NONE, null).run(Depth.QUICK, new TestWatch() {
+            @Override
+            public void progress(String device, String part, double done) {
+                assertThat(device).startsWith("java: ");
+                steps.add(done);
+            }
+
+            @Override
+            public void report(DeviceReport report) {
+                told.add(report);
+            }
+        });
+        assertThat(told).isEqualTo(reports).hasSize(2).allMatch(DeviceReport::isGood);
+        assertThat(steps).isSorted().contains(0.0, 1.0);
+        assertThat(ReportText.of(reports))
+                .contains("opencl: none. No OpenCL library is installed.")
+                .endsWith("Result: all parts passed.");
+    }
+
+    @Test
+    void aDriverThatCrashedInTheSearchIsAFailure() {
+        Findings crashed = new Findings(List.of(), null, "The OpenCL driver 'X' crashed.");
+        List<DeviceReport> reports = SelfTest.of(null, crashed, null).run(Depth.QUICK, new TestWatch() {});
+        assertThat(reports).extracting(DeviceReport::isGood).containsExactly(true, false);
+        assertThat(ReportText.of(reports))
+                .contains("FAILED        The OpenCL driver 'X' crashed.")
+                .endsWith("Result: FAILED on opencl: none.");
+    }
+
+    @Test
+    void aDeviceIsNamedWithOrWithoutItsKind() {
+        assertThat(SelfTest.of("java", NONE, null).size()).isOne();
+        assertThat(SelfTest.of(" JAVA ", NONE, null).size()).isOne();
+        assertThat(SelfTest.of("", NONE, null).size()).isOne();
+        assertThatThrownBy(() -> SelfTest.of("opencl", NONE, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("device is 'opencl', but must be java, opencl or one of java: ");
+    }
+
+    @Test
+    void itCanBeStopped() {
+        assertThatThrownBy(() -> SelfTest.of(null, NONE, null).run(Depth.STANDARD, new TestWatch() {
+                    @Override
+                    public boolean isStopped() {
+                        return true;
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void theReportNamesWhatDiffers() {
+        DeviceReport liar = new DeviceReport(
+                "opencl: GPU",
+                Map.of("driver", "1.0"),
+                List.of(
+                        new PartResult("13 channels", Verdict.FAILED, "U (YUV) of colour 000000 is 1.", 1500),
+                        new PartResult("mask product", Verdict.PASSED, "", 20)),
+                null,
+                false,
+                1.52);
+        assertThat(ReportText.of(List.of(liar)))
+                .contains(
+                        "  opencl: GPU (1.5 s)\n".strip(),
+                        "  driver: 1.0\n",
+                        "  FAILED        13 channels: U (YUV) of colour 000000 is 1. (1.5 s)\n",
+                        "  passed        mask product (0.0 s)\n")
+                .endsWith("Result: FAILED on opencl: GPU.");
+    }
+}
