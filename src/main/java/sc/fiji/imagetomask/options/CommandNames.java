@@ -11,5 +11,8 @@ public final class CommandNames {
     /** The name does not start with Repeat: ImageJ repeats the previous command for every name that starts so. */
     public static final String AGAIN = "Make Mask Again";
 
+    /** The test of devices. */
+    public static final String TEST = "Test Devices";
+
     private CommandNames() {}
 }
