@@ -157,12 +157,7 @@ public record OmeZarrSpec(
         return changed(draft -> draft.name = newName);
     }
 
-    /** The same with another channel. */
-    public OmeZarrSpec withChannel(OmeChannel newChannel) {
-        return changed(draft -> draft.channel = newChannel);
-    }
-
-    /** The same with another attributes. */
+    /** The same with other attributes. */
     public OmeZarrSpec withAttributes(Map<String, ?> newAttributes) {
         return changed(draft -> draft.attributes = newAttributes);
     }
@@ -201,7 +196,6 @@ public record OmeZarrSpec(
         private String separator;
         private int levels;
         private String name;
-        private OmeChannel channel;
         private Map<String, ?> attributes;
 
         Draft(OmeZarrSpec from) {
@@ -214,7 +208,6 @@ public record OmeZarrSpec(
             separator = from.separator;
             levels = from.levels;
             name = from.name;
-            channel = from.channel;
             attributes = from.attributes;
         }
 
@@ -231,7 +224,7 @@ public record OmeZarrSpec(
                     separator,
                     levels,
                     name,
-                    channel,
+                    from.channel,
                     attributes);
         }
     }

@@ -21,15 +21,10 @@ final class FluorescentCells {
 
     private FluorescentCells() {}
 
-    /** Red, green and blue in stored values. */
-    static short[][] draw() {
-        return draw(1);
-    }
-
     /**
-     * The same cells in less light, as after bleaching.
+     * Red, green and blue in stored values.
      *
-     * @param light 1 for the full light
+     * @param light 1 for the full light; less after bleaching
      */
     static short[][] draw(double light) {
         FluorescentCells cells = new FluorescentCells();

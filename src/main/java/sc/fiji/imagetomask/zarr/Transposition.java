@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
 /** Bytes of a block whose dimensions are stored in another order. */
-public final class Transposition {
+final class Transposition {
 
     private final int valueBytes;
     private final int[] storedSize;
@@ -12,7 +12,7 @@ public final class Transposition {
      * @param size of the block
      * @param order the dimensions as stored, slowest first
      */
-    public Transposition(int[] size, int[] order, int valueBytes) {
+    Transposition(int[] size, int[] order, int valueBytes) {
         this.valueBytes = valueBytes;
         int[] steps = Blocks.steps(size);
         storedSize = new int[order.length];

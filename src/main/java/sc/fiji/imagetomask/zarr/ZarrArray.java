@@ -130,17 +130,6 @@ public final class ZarrArray {
     }
 
     /**
-     * The values of a chunk that are inside the array.
-     *
-     * @param grid which chunk, 0 being the first along each dimension
-     * @throws IOException one sentence that names the file, if it cannot be read or is damaged
-     */
-    public Object readChunk(long... grid) throws IOException {
-        int[] size = requireChunk(grid);
-        return readBlock(chunkMin(grid), size);
-    }
-
-    /**
      * A block of values.
      *
      * @param min its first value along each dimension

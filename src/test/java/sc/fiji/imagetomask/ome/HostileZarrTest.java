@@ -36,9 +36,13 @@ class HostileZarrTest {
     @TempDir
     private Path folder;
 
+    private static Object chunk(ZarrArray array, long... grid) throws IOException {
+        return array.readBlock(array.chunkMin(grid), array.chunkSize(grid));
+    }
+
     private void assertProblem(String problem) {
         assertThatIOException()
-                .isThrownBy(() -> ZarrArray.open(folder).readChunk(new long[2]))
+                .isThrownBy(() -> chunk(ZarrArray.open(folder), 0, 0))
                 .withMessageContaining(problem)
                 .withMessageContaining("'" + folder)
                 .withMessageMatching("[^\n]*[^.]\\.");
@@ -99,7 +103,7 @@ class HostileZarrTest {
                 "'name': 'bytes' | 'name': 'bytes', 'configuration': {'endian': 'middle'} | but must have little or big.",
                 "[{'name': 'bytes'}] | [{'name': 'bytes'}, {'name': 'bytes'}] | has 'codecs' [",
                 "[{'name': 'bytes'}] | [{'name': 'transpose', 'configuration': {'order': [0, 0]}}] | a permutation of 0..1.",
-                "[{'name': 'bytes'}] | [{'name': 'gzip'}, {'name': 'transpose'}] | one transpose at the start at most.",
+                "[{'name': 'bytes'}] | [{'name': 'gzip'}, {'name': 'transpose'}] | at most one transpose, at the start.",
                 "'array',       | 'array', 'rle': true, | has 'rle' true, but must have nothing of that name.",
                 "'array',       | 'array', 'storage_transformers': [1], | has 'storage_transformers' [1], but must have none.",
             })
@@ -169,7 +173,7 @@ class HostileZarrTest {
         for (int length = 0; length < whole.length; length += 1 + length / 8) {
             Files.write(chunk, Arrays.copyOf(whole, length));
             assertThatIOException()
-                    .isThrownBy(() -> array.readChunk(0, 0, 0))
+                    .isThrownBy(() -> chunk(array, 0, 0, 0))
                     .withMessageStartingWith("'" + chunk.toRealPath() + "' is damaged: ")
                     .withMessageMatching("[^\n]*[^.]\\.");
         }
@@ -183,7 +187,7 @@ class HostileZarrTest {
             if (i % 50 == 0) random.nextBytes(damaged);
             Files.write(chunk, damaged);
             try {
-                assertThat((short[]) array.readChunk(0, 0, 0)).hasSize(256);
+                assertThat((short[]) chunk(array, 0, 0, 0)).hasSize(256);
             } catch (IOException e) {
                 assertThat(e).hasMessageStartingWith("'" + chunk.toRealPath() + "' is damaged: ");
             }
@@ -215,7 +219,7 @@ class HostileZarrTest {
         ZarrArray array = ZarrArray.open(folder);
 
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThatIOException().isThrownBy(() -> array.readChunk(0, 0)).withMessageContaining("0.0' is damaged: it");
+        assertThatIOException().isThrownBy(() -> chunk(array, 0, 0)).withMessageContaining("0.0' is damaged: it");
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(8 << 20);
     }
 
@@ -270,7 +274,7 @@ class HostileZarrTest {
         assertThatIllegalArgumentException().isThrownBy(() -> array.readBlock(new long[] {-1, 0}, new int[] {1, 1}));
         assertThatIllegalArgumentException().isThrownBy(() -> array.readBlock(new long[1], new int[1]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> array.readChunk(1, 0))
+                .isThrownBy(() -> chunk(array, 1, 0))
                 .withMessage("The chunk is [1, 0], but must be one of a grid of [1, 2].");
     }
 
@@ -287,6 +291,6 @@ class HostileZarrTest {
         BloscCodec codec = new BloscCodec(Blosc.Compressor.BLOSCLZ, 5, Blosc.Shuffle.NO_SHUFFLE, 1, 0);
         assertThatIOException()
                 .isThrownBy(() -> codec.decode(chunk, 1 << 20))
-                .withMessage("its BloscLZ data tell of a length beyond 2 GB");
+                .withMessage("its BloscLZ data say that they are longer than 2 GB");
     }
 }

@@ -24,7 +24,7 @@ final class HighBitDepthPictures {
 
     /** Under the names of their files. */
     static Map<String, ImagePlus> make() {
-        short[][] planes = FluorescentCells.draw();
+        short[][] planes = FluorescentCells.draw(1);
         ImageStack shorts = new ImageStack(FluorescentCells.WIDTH, FluorescentCells.HEIGHT);
         ImageStack bytes = new ImageStack(FluorescentCells.WIDTH, FluorescentCells.HEIGHT);
         for (short[] plane : planes) {

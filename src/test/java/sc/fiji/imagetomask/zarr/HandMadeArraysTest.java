@@ -124,7 +124,10 @@ class HandMadeArraysTest {
         ZarrArray array = ZarrArray.open(folder);
 
         assertThat(Double.valueOf(array.fillValue())).isEqualTo(Double.valueOf(value));
-        assertThat(Values.numbers(array.dataType(), array.readChunk(0, 1))).isEqualTo(new double[] {value, value});
+        assertThat(Values.numbers(
+                        array.dataType(),
+                        array.readBlock(array.chunkMin(new long[] {0, 1}), array.chunkSize(new long[] {0, 1}))))
+                .isEqualTo(new double[] {value, value});
     }
 
     /** What writers say of how they compressed does not matter to a reader. */

@@ -47,11 +47,6 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
         return isGrey ? new byte[][] {table[0]} : table;
     }
 
-    /** How many channels colours have: 3, or 1 for greys. */
-    int coloured() {
-        return colours == RGB || colours == YCBCR ? 3 : table == null ? 1 : table.length;
-    }
-
     /** The same channels as values from 0 on, or the colours of a table and the channels after the index. */
     PictureRaster of(PictureRaster stored) {
         if (table != null) return indexed(stored);

@@ -25,7 +25,7 @@ final class CompareKey implements KeyEventDispatcher {
     private final Consumer<Boolean> held;
     private final Timer release;
 
-    /** @param held is told whether it is held */
+    /** @param held receives whether the key is held */
     CompareKey(Consumer<Boolean> held) {
         this.held = held;
         release = new Timer(REPEATS_MS, event -> held.accept(false));

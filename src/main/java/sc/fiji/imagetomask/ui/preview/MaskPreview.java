@@ -79,11 +79,6 @@ public final class MaskPreview implements AutoCloseable {
         });
     }
 
-    /** Sets what to show, with the current colour. */
-    public void setView(PreviewView newView) {
-        setView(newView, color);
-    }
-
     /** Sets what to show, and the colour of the tint or outline. */
     void setView(PreviewView newView, TintColor newColor) {
         onEventThread(() -> {

@@ -58,11 +58,6 @@ record Viewport(Rectangle source, int width, int height) {
                 rows);
     }
 
-    /** In screen pixels for each of the picture's. */
-    double zoom() {
-        return (double) width / source.width;
-    }
-
     private static double zoom(Rectangle source, Dimension content) {
         return Math.min((double) content.width / source.width, (double) content.height / source.height);
     }

@@ -59,7 +59,7 @@ class MaskPreviewTest {
             Roi selection = stack.getRoi();
             stack.setSlice(2);
             awaits(200L);
-            preview.setView(PreviewView.TINTED);
+            preview.setView(PreviewView.TINTED, TintColor.RED);
             assertThat(stack.getRoi()).isSameAs(selection);
             stack.setRoi(new ij.gui.Line(0, 0, 9, 9));
             awaits(60L * 40);
