@@ -79,7 +79,7 @@ public enum Channel {
                 + ".");
     }
 
-    /** Whether that is this channel's value of every grey, because the channel tells of colours only. */
+    /** Whether that is this channel's value of every grey, because the channel depends on colours only. */
     public boolean isNeutralAt(int value) {
         return switch (this) {
             case LAB_A, LAB_B, YUV_U, YUV_V -> value == 128;

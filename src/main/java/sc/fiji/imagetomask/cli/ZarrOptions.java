@@ -12,7 +12,8 @@ public final class ZarrOptions {
     @Option(
             names = "--level",
             paramLabel = "N",
-            description = "The resolution that is read of images with several ones; 0 is the largest; default: 0.")
+            description =
+                    "Which resolution is read of an image with several resolutions; 0 is the largest; default: 0.")
     private int level;
 
     @Option(

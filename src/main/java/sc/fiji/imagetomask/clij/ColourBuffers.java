@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.engine.opencl.DevicePixels;
 /**
  * A picture in CLIJ's buffers: its colours are the slices of one buffer, or each is a buffer of its own, of the same
  * size and type, which may be a volume. UnsignedByte is 0..255; of 16-bit and 32-bit images 0..65535 (UnsignedShort) or 0..1
- * (Float) are the least and the greatest value, values beyond counting as the ends, NaN as 0.
+ * (Float) are the least and the greatest value, values beyond them count as the nearer one, NaN as 0.
  */
 public final class ColourBuffers {
 

@@ -19,7 +19,7 @@ import scala.Tuple2;
  * @param context where tasks run
  * @param words the job
  * @param plan of it
- * @param progress is told of each stage
+ * @param progress receives each stage
  */
 record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, PercentLines progress) {
 

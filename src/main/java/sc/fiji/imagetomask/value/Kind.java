@@ -7,7 +7,7 @@ public sealed interface Kind permits ParsedKind, Choice, FreeText {
     String values();
 
     /**
-     * What is said about a value that is not allowed.
+     * The sentence about a value that is not allowed.
      *
      * @param key the name of the setting
      * @param allowed in words

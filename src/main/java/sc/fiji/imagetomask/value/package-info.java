@@ -1,2 +1,2 @@
-/** Which values a setting can have, and the one sentence that is said about any other value. */
+/** Which values a setting can have, and the sentence about any value that is not allowed. */
 package sc.fiji.imagetomask.value;

@@ -4,11 +4,11 @@ package sc.fiji.imagetomask.zarr;
  * The metadata of an array.
  *
  * @param shape values along each dimension
- * @param chunk the same of a chunk; with shards, of a chunk in a shard
- * @param type of the values
+ * @param chunk values of a chunk along each dimension; with shards, of a chunk in a shard
+ * @param type the type of the values
  * @param fill the value where there is no chunk
- * @param keys the names of the files
- * @param codec between values and bytes
+ * @param keys the names of the files of chunks
+ * @param codec encodes the values of a chunk
  * @param shards how chunks lie in one file; null if each has its own
  */
 public record ArrayLayout(

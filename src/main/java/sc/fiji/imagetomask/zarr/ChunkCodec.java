@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import sc.fiji.imagetomask.zarr.codec.CodecChain;
 
 /**
- * Between the values of a whole chunk and its encoded bytes.
+ * Encodes the values of a whole chunk as bytes, and decodes them.
  *
- * @param type of the values
- * @param byteOrder of each value
+ * @param type the type of the values
+ * @param byteOrder the order of the bytes of each value
  * @param dimensions the order of dimensions in the bytes, slowest first; null for that of the array
- * @param chain of codecs for the bytes
+ * @param chain the codecs for the bytes
  */
 public record ChunkCodec(DataType type, ByteOrder byteOrder, int[] dimensions, CodecChain chain) {
 

@@ -25,12 +25,12 @@ public record Compression(String codec, int level, String inner, String shuffle)
         return new Compression("none", 0, null, null);
     }
 
-    /** RFC 1952, level 0..9. */
+    /** Gzip (RFC 1952), level 0..9. */
     public static Compression gzip(int level) {
         return new Compression("gzip", level, null, null);
     }
 
-    /** RFC 8878, level 0..22, 0 being the usual one. */
+    /** Zstandard (RFC 8878), level 0..22, 0 being the usual one. */
     public static Compression zstd(int level) {
         return new Compression("zstd", level, null, null);
     }

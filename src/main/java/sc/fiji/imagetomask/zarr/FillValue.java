@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
- * The value of missing chunks, as metadata tells it: a number, also as a text, {@code true} or {@code false}, {@code
+ * The value of missing chunks, as the metadata gives it: a number, also as a text, {@code true} or {@code false}, {@code
  * "NaN"}, {@code "-Infinity"}, bits, or nothing.
  */
 final class FillValue {
@@ -15,7 +15,7 @@ final class FillValue {
 
     private FillValue() {}
 
-    /** None counts as 0. */
+    /** 0 if there is none. */
     static double of(Json json, DataType type) throws IOException {
         if (!json.has(KEY)) return 0;
         Double value = number(json.get(KEY), type);

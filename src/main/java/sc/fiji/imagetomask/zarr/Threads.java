@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.threads.Together;
 /** Shares out work on files over ImgLib2's threads: all cores, unless the caller says otherwise. */
 public final class Threads {
 
-    /** So many pieces of work are handed out at once: no list of all chunks of an image, and a place to stop at. */
+    /** How many pieces of work are started together: no list of all chunks of an image is made, and the work can stop after them. */
     private static final int AT_ONCE = 1 << 8;
 
     private Threads() {}

@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.zarr.store.Json;
 /**
  * The list of codecs of Zarr v3: {@code transpose}, then {@code bytes} or {@code sharding_indexed}, then those for bytes.
  *
- * @param chunkCodec of a chunk; with shards, of a chunk in a shard
+ * @param chunkCodec the codec of a chunk; with shards, of a chunk in a shard
  * @param sharding settings of the sharding codec, or null
  */
 record V3Codecs(ChunkCodec chunkCodec, Json sharding) {
@@ -28,11 +28,11 @@ record V3Codecs(ChunkCodec chunkCodec, Json sharding) {
             boolean first = byteOrder == null && chain.isEmpty();
             switch (codec.text("name")) {
                 case "transpose" -> {
-                    if (!first || dimensions != null) throw owner.wrong(key, "one transpose at the start at most");
+                    if (!first || dimensions != null) throw owner.wrong(key, "at most one transpose, at the start");
                     dimensions = order(settings, rank);
                 }
                 case "bytes" -> {
-                    if (!first) throw owner.wrong(key, "one codec bytes, before those for bytes");
+                    if (!first) throw owner.wrong(key, "one codec bytes, before those that compress");
                     byteOrder = byteOrder(settings);
                 }
                 case "sharding_indexed" -> {

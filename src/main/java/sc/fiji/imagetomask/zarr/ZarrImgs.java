@@ -26,7 +26,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** Arrays as ImgLib2 images that are read chunk by chunk when their pixels are asked for. */
+/** Arrays as ImgLib2 images that are read chunk by chunk when their pixels are needed. */
 public final class ZarrImgs {
 
     private interface Access<A> {

@@ -49,7 +49,7 @@ public final class DeviceMasks implements AutoCloseable {
      *
      * @param memory where it lies
      * @param offset where the value of the first pixel is, in elements
-     * @param format bytes 0..255, shorts 0..65535, or floats 0..1, values beyond counting as the ends
+     * @param format bytes 0..255, shorts 0..65535, or floats 0..1; values beyond count as the nearer end
      * @param labels whether all above 0 is inside instead
      */
     public record Factor(cl_mem memory, long offset, DevicePixels.Format format, boolean labels) {

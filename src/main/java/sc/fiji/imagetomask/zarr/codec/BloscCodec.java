@@ -45,15 +45,16 @@ public record BloscCodec(Blosc.Compressor compressor, int level, Blosc.Shuffle s
         long length = header.getInt(12) & 0xffffffffL;
         if (header.get(0) != FORMAT) throw new IOException("it is not of Blosc format 2");
         if (length != encoded.length)
-            throw new IOException("its Blosc header tells of " + length + " bytes, but there are " + encoded.length);
+            throw new IOException(
+                    "its Blosc header says that it has " + length + " bytes, but it has " + encoded.length);
         if (plain > maxBytes) throw new IOException("it holds more than " + maxBytes + " bytes");
-        if (header.get(3) == 0 || block == 0 && plain > 0) throw new IOException("its Blosc header is not sound");
+        if (header.get(3) == 0 || block == 0 && plain > 0) throw new IOException("its Blosc header is not valid");
         if ((header.get(2) & STORED_FLAG) != 0) {
-            if (plain + HEADER != length) throw new IOException("its Blosc header is not sound");
+            if (plain + HEADER != length) throw new IOException("its Blosc header is not valid");
         } else if (plain > length * MAX_RATIO || plain > 0 && HEADER + 4 * ((plain + block - 1) / block) > length)
-            throw new IOException("its Blosc header is not sound");
+            throw new IOException("its Blosc header is not valid");
         else if (isBloscLz(header.get(2)) && hasLongRun(encoded))
-            throw new IOException("its BloscLZ data tell of a length beyond 2 GB");
+            throw new IOException("its BloscLZ data say that they are longer than 2 GB");
     }
 
     private static boolean isBloscLz(byte flags) {

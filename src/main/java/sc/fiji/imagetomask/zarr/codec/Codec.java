@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.zarr.codec;
 
 import java.io.IOException;
 
-/** Turns bytes into other bytes and back. Has no state: one codec serves many threads. */
+/** Encodes bytes and decodes them. It has no state, so many threads can use one codec. */
 public interface Codec {
 
     byte[] encode(byte[] plain) throws IOException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Codecs one after the other, the first nearest to the values.
+ * Codecs that are applied one after the other; the first one encodes the values.
  *
  * @param codecs may be none
  */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import sc.fiji.imagetomask.zarr.store.Json;
 
 /**
- * The codec that an object of the metadata tells of.
+ * Makes the codec that an object of the metadata describes.
  *
  * <p>Design decision: a setting that matters only while compressing, such as a level, is never a reason to refuse an
  * image. Writers differ in them: those on Java's Deflater write level -1, for its default.
@@ -17,7 +17,7 @@ public final class Codecs {
     private Codecs() {}
 
     /**
-     * One codec.
+     * Makes one codec.
      *
      * @param owner has the key by which the name was found
      * @param key of the name, for errors
@@ -51,7 +51,7 @@ public final class Codecs {
                 level(settings, "blocksize", 0, 0, Integer.MAX_VALUE));
     }
 
-    /** Only told to Blosc when it compresses: what is compressed says itself by what. */
+    /** Matters only while compressing: compressed data names its compressor itself. */
     private static Blosc.Compressor compressor(Json settings) {
         return switch (settings.get("cname") == null
                 ? "lz4"
@@ -75,7 +75,7 @@ public final class Codecs {
         };
     }
 
-    /** The number, or what is used instead where it is missing or no number of that range. */
+    /** The number under that key; another one where it is missing or out of range. */
     private static int level(Json settings, String key, int missing, int min, int max) {
         int value = settings.has(key) ? settings.get(key).asInt(missing) : missing;
         return value >= min && value <= max ? value : missing;

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/** Four bytes at the end, little-endian: the CRC32C of those before (RFC 3720). */
+/** Adds a checksum: four bytes at the end, little-endian, with the CRC32C of the bytes before (RFC 3720). */
 public final class Crc32cCodec implements Codec {
 
     public static final int BYTES = 4;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** RFC 1952, with a compression level of 0..9. */
+/** Gzip (RFC 1952), with a compression level of 0..9. */
 public final class GzipCodec extends StreamCodec {
 
     private final int level;

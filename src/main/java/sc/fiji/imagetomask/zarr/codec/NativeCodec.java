@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import sc.fiji.imagetomask.natives.NativeLibraries;
 import sc.fiji.imagetomask.zarr.store.Problem;
 
-/** A codec with native code: whether it runs on this machine, which is tried at the first use. */
+/** The codecs with native code. Whether one runs on this machine is tried at its first use. */
 enum NativeCodec {
     BLOSC("Blosc", () -> Blosc.compress(new byte[1], 1)),
     ZSTD("Zstandard", () -> {
@@ -24,13 +24,13 @@ enum NativeCodec {
         this.trial = trial;
     }
 
-    /** @throws IOException naming the file that tells of the codec, if it does not run */
+    /** @throws IOException that names the file that needs the codec, if the codec does not run here */
     void requireFor(Path file) throws IOException {
         Throwable reason = failure();
         if (reason != null)
             throw Problem.in(
                     file,
-                    "tells of " + title + ", which does not run on " + System.getProperty("os.name") + " "
+                    "needs " + title + ", which does not run on " + System.getProperty("os.name") + " "
                             + System.getProperty("os.arch"),
                     reason);
     }

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** RFC 1950, with a compression level of 0..9. */
+/** Zlib (RFC 1950), with a compression level of 0..9. */
 public final class ZlibCodec extends StreamCodec {
 
     private final int level;

@@ -5,7 +5,7 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** RFC 8878, with a compression level of -131072..22 and, if wished, a checksum. */
+/** Zstandard (RFC 8878), with a compression level of -131072..22 and a checksum if asked for. */
 public final class ZstdCodec extends StreamCodec {
 
     private static final int USUAL_WINDOW_LOG = 23;
@@ -27,7 +27,7 @@ public final class ZstdCodec extends StreamCodec {
         }
     }
 
-    /** What is encoded, for streams whose length is not known. */
+    /** Decodes a stream that does not say how long its content is. */
     public static InputStream plain(InputStream encoded) throws IOException {
         return new ZstdInputStream(encoded).setLongMax(MAX_WINDOW_LOG);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An object of a metadata file, whose values are asked for by name and kind; a value of another kind is an
+ * An object of a metadata file. Its values are read by name and kind; a value of another kind is an
  * {@link IOException} that names the file.
  *
  * @param file where it is from
@@ -108,7 +108,7 @@ public record Json(Path file, ObjectNode node) {
     }
 
     /**
-     * So many finite numbers.
+     * The finite numbers under that name; there must be this number of them.
      *
      * @param unknown what stands for null and for NaN, also as a text: some writers write these for what they do not know
      */

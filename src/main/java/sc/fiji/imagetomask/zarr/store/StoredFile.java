@@ -19,7 +19,7 @@ public final class StoredFile {
      * The folder with that name below the root.
      *
      * @param name with {@code /} between the names of folders
-     * @param source the file that tells the name
+     * @param source the file that contains the name
      * @throws IOException naming the source, if the name is absolute, has {@code ..}, or leads out by a link
      */
     public static Path folder(Path root, String name, Path source) throws IOException {

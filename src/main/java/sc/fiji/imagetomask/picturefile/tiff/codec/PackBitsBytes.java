@@ -19,7 +19,7 @@ final class PackBitsBytes {
     /**
      * The first bytes of what is decoded.
      *
-     * @throws EOFException if there are not so many
+     * @throws EOFException if there are fewer
      */
     static byte[] decode(byte[] data, int bytes) throws EOFException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
