@@ -43,15 +43,16 @@ class PackageRulesTest {
             options       | reading (root) engine channel tone value
             img           | reading (root) engine
             picturefile   | files reading (root) engine
+            picturefile.deflate | (root)
             picturefile.tiff.codec | zarr.codec
-            picturefile.tiff | picturefile.tiff.codec picturefile files reading (root) engine
-            picturefile.raster | picturefile.tiff picturefile files reading (root)
+            picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile threads files reading (root) engine
+            picturefile.raster | picturefile.tiff picturefile.deflate picturefile threads files reading (root)
             zarr.store    | -
             zarr.codec    | zarr.store natives
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile options reading files threads (root) engine channel tone value
+            cli           | selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile options reading files threads (root) engine channel tone value
             spark         | cli ome zarr picturefile reading files (root) engine tone options
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone

@@ -107,6 +107,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Option(names = "--bigtiff", description = "Writes every TIFF as BigTIFF; default: only files of more than 4 GB.")
     private boolean bigTiff;
 
+    @Mixin
+    private CompressionOption compression;
+
     @Option(names = "--force", description = "Replaces masks that exist already. Inputs are never replaced.")
     private boolean force;
 
@@ -211,9 +214,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
                             options.reading().range(), options.reading().rgb())
                     .with(ome.choice())
                     .with(files.choice());
-            OmeFormat omeFormat = ome.format();
+            MaskFileChoice written = new MaskFileChoice(bigTiff, compression.effort());
+            OmeFormat omeFormat = ome.format(compression.ofChunks());
             Plan plan = Plan.of(Names.of(paths), mask, samples, settings.output());
-            WithoutEffect.check(given::hasMatchedOption, plan, mask, console::problem);
+            WithoutEffect.check(
+                    name -> given.hasMatchedOption(name) || name.equals(compression.text()),
+                    plan,
+                    mask,
+                    console::problem);
             Engine chosen = engine.engine(options.engine(), console::problem);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, samples)) {
                 if (maskFile != null) maskFile.notices().forEach(console::problem);
@@ -222,7 +230,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         samples,
                         maskFile,
                         omeFormat,
-                        bigTiff,
+                        written,
                         existing,
                         console::problem);
                 if (resume) HiddenPart.deleteLeftovers(plan.target());

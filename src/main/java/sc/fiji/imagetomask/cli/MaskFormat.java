@@ -7,6 +7,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
 import sc.fiji.imagetomask.picturefile.raster.PngMaskWriter;
 import sc.fiji.imagetomask.picturefile.tiff.TiffMaskWriter;
 
@@ -54,9 +55,9 @@ enum MaskFormat {
      * Of a file that exists and is empty.
      *
      * @param place where the file will be at last, for errors
-     * @param big whether a TIFF is a BigTIFF even if it need not be
      */
-    MaskWriter writer(Path path, Path place, MaskShape shape, boolean big) throws IOException {
-        return this == PNG ? new PngMaskWriter(path, place, shape) : new TiffMaskWriter(path, place, shape, big);
+    MaskWriter writer(Path path, Path place, MaskShape shape, MaskFileChoice choice) throws IOException {
+        if (this == TIFF) return new TiffMaskWriter(path, place, shape, choice.bigTiff(), choice.effort());
+        return new PngMaskWriter(path, place, shape, choice.effort() == null ? Effort.DEFAULT : choice.effort());
     }
 }

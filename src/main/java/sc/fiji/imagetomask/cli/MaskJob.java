@@ -29,7 +29,7 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * @param reading how the samples of picture files are read
  * @param mask what masks are multiplied with, or null
  * @param ome what OME-Zarr masks are written as
- * @param bigTiff whether every TIFF is a BigTIFF
+ * @param written how PNG and TIFF masks are written
  * @param existing what is done with a mask that exists
  * @param notices takes what the user should know of how a picture is read
  */
@@ -38,13 +38,13 @@ record MaskJob(
         SampleReading reading,
         MaskFile mask,
         OmeFormat ome,
-        boolean bigTiff,
+        MaskFileChoice written,
         ExistingMask existing,
         Consumer<String> notices) {
 
     /** The same, with this receiver of notices. */
     MaskJob telling(Consumer<String> newNotices) {
-        return new MaskJob(job, reading, mask, ome, bigTiff, existing, newNotices);
+        return new MaskJob(job, reading, mask, ome, written, existing, newNotices);
     }
 
     /**
@@ -84,7 +84,7 @@ record MaskJob(
         boolean isFloat = job.settings().output() == Output.FLOAT;
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
-        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, bigTiff)) {
+        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, written)) {
             List<ClipRange> ranges =
                     told(input).masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));

@@ -4,6 +4,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.ome.OmeFormat;
 import sc.fiji.imagetomask.picturefile.ImagePart;
+import sc.fiji.imagetomask.zarr.Compression;
 
 /** The options for OME-Zarr images: which part is read, and how masks are written. */
 final class OmeOptions {
@@ -38,9 +39,9 @@ final class OmeOptions {
     }
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
-    OmeFormat format() {
+    OmeFormat format(Compression compression) {
         if (chunk < 16 || chunk > MOST_CHUNK)
             throw new IllegalArgumentException("chunk is " + chunk + ", but must be from 16 to " + MOST_CHUNK + ".");
-        return new OmeFormat(zarr.version(), zarr.compression(), chunk);
+        return new OmeFormat(zarr.version(), compression, chunk);
     }
 }

@@ -18,7 +18,7 @@ final class WithoutEffect {
     /**
      * What an option is for.
      *
-     * @param names of the options
+     * @param names of the options, with a value where only that one is meant
      * @param kind of files, in words
      * @param isOne whether a file is of that kind
      */
@@ -38,7 +38,18 @@ final class WithoutEffect {
     private static final List<Scope> OF_OUTPUTS = List.of(
             new Scope(List.of("--bigtiff"), "TIFF", path -> MaskFormat.of(path) == MaskFormat.TIFF),
             new Scope(
-                    List.of("--zarr-version", "--compression", "--chunk"),
+                    List.of("--compression fast", "--compression default", "--compression small"),
+                    "PNG and TIFF",
+                    path -> MaskFormat.of(path) != MaskFormat.OME_ZARR),
+            new Scope(
+                    List.of("--compression none"), "TIFF and OME-Zarr", path -> MaskFormat.of(path) != MaskFormat.PNG),
+            new Scope(
+                    List.of(
+                            "--zarr-version",
+                            "--compression gzip",
+                            "--compression zstd",
+                            "--compression blosc",
+                            "--chunk"),
                     "OME-Zarr",
                     path -> MaskFormat.of(path) == MaskFormat.OME_ZARR));
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.ome.OmeVersion;
-import sc.fiji.imagetomask.zarr.Compression;
 
 /** The options for OME-Zarr images: every command line has them. */
 public final class ZarrOptions {
@@ -22,21 +21,10 @@ public final class ZarrOptions {
             description = "Version of OME-Zarr masks: 0.4 or 0.5; default: the picture's version, or 0.4.")
     private String version;
 
-    @Option(
-            names = "--compression",
-            paramLabel = "C",
-            description = "Compression of OME-Zarr masks: none, gzip, zstd or blosc; default: zstd.")
-    private String compression = "zstd";
-
     /** @throws IllegalArgumentException if it is negative */
     public int level() {
         if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");
         return level;
-    }
-
-    /** @throws IllegalArgumentException if there is no such compression */
-    public Compression compression() {
-        return Compression.named(compression);
     }
 
     /**

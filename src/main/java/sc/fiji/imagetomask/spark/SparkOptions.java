@@ -67,6 +67,12 @@ final class SparkOptions {
                     "Edge length of a block in pixels: 16 to 1024, or a multiple of 1024 up to 16384; default: 1024.")
     private int block = LARGEST_CHUNK;
 
+    @Option(
+            names = "--compression",
+            paramLabel = "C",
+            description = "Compression of OME-Zarr masks: none, gzip, zstd or blosc; default: zstd.")
+    private String compression = "zstd";
+
     @Mixin
     private ZarrOptions zarr;
 
@@ -162,7 +168,7 @@ final class SparkOptions {
 
     /** @throws IllegalArgumentException if there is no such compression */
     Compression compression() {
-        return zarr.compression();
+        return Compression.named(compression);
     }
 
     /**

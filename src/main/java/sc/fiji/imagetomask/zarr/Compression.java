@@ -16,7 +16,9 @@ import sc.fiji.imagetomask.zarr.store.JsonFile;
  */
 public record Compression(String codec, int level, String inner, String shuffle) {
 
-    private static final List<String> CODECS = List.of("none", "gzip", "zstd", "blosc");
+    /** Those that {@link #named} knows. */
+    public static final List<String> NAMES = List.of("none", "gzip", "zstd", "blosc");
+
     private static final List<String> INNER = List.of("blosclz", "lz4", "lz4hc", "zlib", "zstd");
     private static final List<String> SHUFFLES = List.of("noshuffle", "shuffle", "bitshuffle");
 
@@ -53,13 +55,13 @@ public record Compression(String codec, int level, String inner, String shuffle)
             case "blosc" -> blosc("lz4", 5, "shuffle");
             default ->
                 throw new IllegalArgumentException(
-                        "compression is '" + name + "', but must be one of " + String.join(", ", CODECS) + ".");
+                        "compression is '" + name + "', but must be one of " + String.join(", ", NAMES) + ".");
         };
     }
 
     /** @throws IllegalArgumentException if a value is not allowed */
     public Compression {
-        require("compression", codec, CODECS);
+        require("compression", codec, NAMES);
         int max = codec.equals("zstd") ? 22 : 9;
         if (level < 0 || level > max)
             throw new IllegalArgumentException("level is " + level + ", but must be in 0.." + max + ".");

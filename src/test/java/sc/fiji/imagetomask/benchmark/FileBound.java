@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
 import sc.fiji.imagetomask.picturefile.raster.PngMaskWriter;
 
 /**
@@ -56,7 +57,7 @@ final class FileBound {
             shape = new MaskShape(file.width(), file.height(), 1, false, 0);
         }
         Files.createFile(mask);
-        try (PngMaskWriter writer = new PngMaskWriter(mask, mask, shape)) {
+        try (PngMaskWriter writer = new PngMaskWriter(mask, mask, shape, Effort.DEFAULT)) {
             MaskTarget target = writer.open(0);
             Tile whole = new Tile(0, 0, shape.width(), shape.height());
             target.written(whole, ByteSpan.of(Files.readAllBytes(values)));

@@ -235,7 +235,7 @@ class BatchesOfFilesTest {
         MaskShape shape = new MaskShape(10, 10, 1, false, 0);
         Tile whole = new Tile(0, 0, 10, 10);
         assertThatThrownBy(() -> {
-                    try (MaskWriter writer = format.writer(full, place, shape, false)) {
+                    try (MaskWriter writer = format.writer(full, place, shape, new MaskFileChoice(false, null))) {
                         MaskTarget target = writer.open(0);
                         target.written(whole, target.open(whole));
                         writer.written(0);

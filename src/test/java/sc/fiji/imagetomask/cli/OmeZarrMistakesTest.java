@@ -93,7 +93,7 @@ class OmeZarrMistakesTest {
             delimiter = '|',
             value = {
                 "--zarr-version 1 | zarr-version is '1', but must be one of 0.4, 0.5.",
-                "--compression lzma | compression is 'lzma', but must be one of none, gzip, zstd, blosc.",
+                "--compression lzma | compression is 'lzma', but must be one of fast, default, small, none, gzip, zstd, blosc.",
                 "--chunk 3 | chunk is 3, but must be from 16 to 8192.",
                 "--tile-memory 0 | tile memory is 0 MB, but must be a whole number of megabytes from 1 to 1048576.",
                 "--level -1 | level is -1, but must be 0 or more.",

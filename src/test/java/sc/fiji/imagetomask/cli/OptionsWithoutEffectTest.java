@@ -34,7 +34,8 @@ class OptionsWithoutEffectTest {
                 "--page 1 | --page is for TIFF that are read",
                 "--bigtiff | --bigtiff is for TIFF that are written",
                 "--zarr-version 0.5 | --zarr-version is for OME-Zarr that are written",
-                "--compression zstd --chunk 64 | --compression and --chunk are for OME-Zarr that are written"
+                "--compression zstd --chunk 64 | --compression zstd and --chunk are for OME-Zarr that are written",
+                "--compression none | --compression none is for TIFF and OME-Zarr that are written"
             })
     void oneForNoneOfTheFilesIsRefused(String options, String start) {
         Path mask = temp.resolve("mask.png");
@@ -72,6 +73,16 @@ class OptionsWithoutEffectTest {
                 .containsExactly(
                         "--icc is for TIFF, JPEG and PNG that are read, but 1 of 2 files are of another kind, such as '"
                                 + gif + "', and it has no effect on them.");
+    }
+
+    @Test
+    void aCompressionOfPngAndTiffIsRefusedForOmeZarr() {
+        Path mask = temp.resolve("mask.ome.zarr");
+        assertThat(run("--compression small", png, mask).err())
+                .containsExactly(
+                        "--compression small is for PNG and TIFF that are written, but here it is '" + mask + "'.");
+        assertThat(mask).doesNotExist();
+        assertThat(run("--compression none", png, mask).problems()).isEmpty();
     }
 
     @Test

@@ -1,39 +1,115 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
 /**
- * Rows of bytes as PNG stores them: each byte less the one before it, or the one above it, or as it is, whichever makes
- * the smallest numbers.
+ * The filters of PNG for pixels of one byte: a row as it is, or its differences from the bytes on the left, above, the
+ * average of both, or the one of these and their upper left neighbour that is closest to left + above - upper left (Paeth).
  */
 final class PngFilter {
 
-    private final byte[][] candidates;
-    private byte[] above;
+    static final int NONE = 0;
+    static final int SUB = 1;
+    static final int UP = 2;
+    static final int AVERAGE = 3;
+    static final int PAETH = 4;
 
-    PngFilter(int width) {
-        candidates = new byte[3][width + 1];
-        for (byte filter = 0; filter < candidates.length; filter++) candidates[filter][0] = filter;
-        above = new byte[width];
+    /** So many neighbouring pixels of a row are looked at, then {@link #SKIPPED} are not. */
+    private static final int LOOKED_AT = 32;
+
+    private static final int SKIPPED = 96;
+
+    private PngFilter() {}
+
+    /**
+     * Filters a row by the one of these filters that makes the smallest numbers.
+     *
+     * @param filters any of the filters
+     * @param rows holds this row and the one above it
+     * @param at where the row starts
+     * @param filtered takes the number of the filter and the filtered row
+     * @param to where it starts there
+     */
+    static void filter(int[] filters, byte[] rows, int at, int width, byte[] filtered, int to) {
+        int filter = filters.length == 1 ? filters[0] : best(filters, rows, at, width);
+        filtered[to] = (byte) filter;
+        switch (filter) {
+            case NONE -> System.arraycopy(rows, at, filtered, to + 1, width);
+            case SUB -> sub(rows, at, width, filtered, to + 1);
+            case UP -> up(rows, at, width, filtered, to + 1);
+            case AVERAGE -> average(rows, at, width, filtered, to + 1);
+            default -> paeth(rows, at, width, filtered, to + 1);
+        }
     }
 
-    /** The number of the filter and the filtered bytes of the row that starts there; until the next call. */
-    byte[] next(byte[] rows, int start) {
-        long plain = 0;
-        long across = 0;
-        long down = 0;
+    private static int best(int[] filters, byte[] rows, int at, int width) {
+        int[] sums = sums(rows, at, width);
+        int best = filters[0];
+        for (int filter : filters) if (sums[filter] < sums[best]) best = filter;
+        return best;
+    }
+
+    /** For each filter, how far its numbers are from 0, without the first pixel, and in long rows of every fourth pixel. */
+    private static int[] sums(byte[] rows, int at, int width) {
+        int none = 0;
+        int sub = 0;
+        int up = 0;
+        int average = 0;
+        int paeth = 0;
+        int step = width < 2 * (LOOKED_AT + SKIPPED) ? LOOKED_AT : LOOKED_AT + SKIPPED;
+        for (int start = 1; start < width; start += step) {
+            int end = at + Math.min(width, start + LOOKED_AT);
+            int left = rows[at + start - 1] & 255;
+            int corner = rows[at + start - 1 - width] & 255;
+            for (int i = at + start; i < end; i++) {
+                int value = rows[i] & 255;
+                int above = rows[i - width] & 255;
+                none += Math.abs((byte) value);
+                sub += Math.abs((byte) (value - left));
+                up += Math.abs((byte) (value - above));
+                average += Math.abs((byte) (value - (left + above >> 1)));
+                paeth += Math.abs((byte) (value - closest(left, above, corner)));
+                left = value;
+                corner = above;
+            }
+        }
+        return new int[] {none, sub, up, average, paeth};
+    }
+
+    /** Which of these is closest to left + above - corner; the first of those that are equally close. */
+    static int closest(int left, int above, int corner) {
+        int toLeft = Math.abs(above - corner);
+        int toAbove = Math.abs(left - corner);
+        int toCorner = Math.abs(left + above - 2 * corner);
+        int other = toAbove <= toCorner ? above : corner;
+        return toLeft <= toAbove && toLeft <= toCorner ? left : other;
+    }
+
+    private static void sub(byte[] rows, int at, int width, byte[] filtered, int to) {
+        filtered[to] = rows[at];
+        for (int x = 1; x < width; x++) filtered[to + x] = (byte) (rows[at + x] - rows[at + x - 1]);
+    }
+
+    private static void up(byte[] rows, int at, int width, byte[] filtered, int to) {
+        for (int x = 0; x < width; x++) filtered[to + x] = (byte) (rows[at + x] - rows[at + x - width]);
+    }
+
+    private static void average(byte[] rows, int at, int width, byte[] filtered, int to) {
         int left = 0;
-        for (int x = 0; x < above.length; x++) {
-            byte value = rows[start + x];
-            byte overLeft = (byte) (value - left);
-            byte overAbove = (byte) (value - above[x]);
-            candidates[0][x + 1] = value;
-            candidates[1][x + 1] = overLeft;
-            candidates[2][x + 1] = overAbove;
-            plain += Math.abs(value);
-            across += Math.abs(overLeft);
-            down += Math.abs(overAbove);
+        for (int x = 0; x < width; x++) {
+            int value = rows[at + x] & 255;
+            filtered[to + x] = (byte) (value - (left + (rows[at + x - width] & 255) >> 1));
             left = value;
         }
-        System.arraycopy(rows, start, above, 0, above.length);
-        return candidates[plain <= across && plain <= down ? 0 : across <= down ? 1 : 2];
+    }
+
+    private static void paeth(byte[] rows, int at, int width, byte[] filtered, int to) {
+        int left = 0;
+        int corner = 0;
+        for (int x = 0; x < width; x++) {
+            int value = rows[at + x] & 255;
+            int above = rows[at + x - width] & 255;
+            filtered[to + x] = (byte) (value - closest(left, above, corner));
+            left = value;
+            corner = above;
+        }
     }
 }

@@ -3,21 +3,19 @@ package sc.fiji.imagetomask.picturefile.raster;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.RowTarget;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
 
 /**
  * Writes 8-bit grey PNG row by row as the values come.
@@ -27,27 +25,24 @@ import sc.fiji.imagetomask.picturefile.RowTarget;
 public final class PngMaskWriter implements MaskWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int CHUNK = 1 << 16;
-    private static final int LEVEL = 4;
+    private static final int BUFFER = 1 << 16;
 
     private final Path place;
     private final MaskShape shape;
+    private final Effort effort;
     private final DataOutputStream file;
-    private final Deflater deflater = new Deflater(LEVEL);
-    private final DeflaterOutputStream pixels;
-    private final PngFilter filter;
 
     /**
      * Of a file that exists and is empty.
      *
      * @param place where the file will be at last, for errors
+     * @param effort to make it small
      */
-    public PngMaskWriter(Path path, Path place, MaskShape shape) throws IOException {
+    public PngMaskWriter(Path path, Path place, MaskShape shape, Effort effort) throws IOException {
         this.place = place;
         this.shape = shape;
-        file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), CHUNK));
-        pixels = new DeflaterOutputStream(new BufferedOutputStream(new PixelChunks(), CHUNK), deflater, CHUNK);
-        filter = new PngFilter(shape.width());
+        this.effort = effort;
+        file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
     }
 
     @Override
@@ -60,9 +55,10 @@ public final class PngMaskWriter implements MaskWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
-        return new RowTarget(shape, place, rows -> {
-            for (int at = 0; at < rows.length; at += shape.width()) pixels.write(filter.next(rows, at));
-        });
+        return new RowTarget(
+                shape,
+                place,
+                new PngRows(shape.width(), shape.height(), effort, (bytes, length) -> chunk("IDAT", bytes, 0, length)));
     }
 
     private byte[] header() {
@@ -85,8 +81,6 @@ public final class PngMaskWriter implements MaskWriter {
     @Override
     public void finish(String record) throws IOException {
         try {
-            pixels.finish();
-            pixels.flush();
             if (!record.isEmpty())
                 chunk("tEXt", (PngText.MASK_RECORD + "\0" + record).getBytes(StandardCharsets.ISO_8859_1));
             chunk("IEND");
@@ -111,22 +105,8 @@ public final class PngMaskWriter implements MaskWriter {
         file.writeInt((int) sum.getValue());
     }
 
-    private final class PixelChunks extends OutputStream {
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            chunk("IDAT", bytes, offset, length);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        deflater.end();
         file.close();
     }
 }

@@ -1,9 +1,18 @@
 package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.stream.ImageOutputStream;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.RowTarget;
+import sc.fiji.imagetomask.picturefile.deflate.DeflatedBytes;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
+import sc.fiji.imagetomask.picturefile.deflate.ZlibBlock;
+import sc.fiji.imagetomask.picturefile.tiff.codec.TiffPredictor;
+import sc.fiji.imagetomask.threads.Together;
 
 /** Cuts rows of a slice into the strips or tiles of a TIFF, in their order, and keeps where they are. */
 final class TiffMaskBlocks implements RowTarget.Rows {
@@ -14,10 +23,16 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     /** More bytes than a directory needs besides its blocks, with the clip range of its slice in the record. */
     private static final int DIRECTORY_BYTES = 450;
 
+    /** Of so many bytes that it cannot make smaller, Deflate makes less than one more. */
+    private static final int LARGER = 1 << 10;
+
+    private static final int BLOCKS_PER_THREAD = 2;
+
     /** More bytes than the record needs without that, and ImageJ's description. */
     private static final int RECORD_BYTES = 1 << 17;
 
     private final MaskShape shape;
+    private final Effort effort;
     private final ImageOutputStream stream;
     private final int blockRows;
     private final int across;
@@ -26,22 +41,30 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     private byte[] rows;
     private int kept;
     private int block;
+    /** Blocks that several threads deflate together. */
+    private final List<byte[]> waiting = new ArrayList<>();
 
-    /** Of one slice, from where the stream stands. */
-    TiffMaskBlocks(MaskShape shape, ImageOutputStream stream) {
+    /**
+     * Of one slice, from where the stream stands.
+     *
+     * @param effort to make blocks small; null: they are not compressed
+     */
+    TiffMaskBlocks(MaskShape shape, Effort effort, ImageOutputStream stream) {
         this.shape = shape;
+        this.effort = effort;
         this.stream = stream;
         blockRows = blockRows(shape);
         across = across(shape);
     }
 
     /** The most that a file of these needs. */
-    static long fileBytes(MaskShape shape) {
+    static long fileBytes(MaskShape shape, Effort effort) {
         long bytes = count(shape) * (2L * Long.BYTES) + DIRECTORY_BYTES;
         long values = shape.tile() > 0
                 ? (long) count(shape) * shape.tile() * shape.tile()
                 : (long) shape.width() * shape.height();
-        return RECORD_BYTES + shape.slices() * (bytes + values * shape.valueBytes());
+        long most = values * shape.valueBytes() + (effort == null ? 0 : values * shape.valueBytes() / LARGER);
+        return RECORD_BYTES + shape.slices() * (bytes + most);
     }
 
     private static int blockRows(MaskShape shape) {
@@ -75,6 +98,7 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     /** All rows were written. */
     void finish() throws IOException {
         if (kept > 0) writeBlocks();
+        writeWaiting();
     }
 
     private void writeBlocks() throws IOException {
@@ -94,6 +118,34 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     }
 
     private void writeBlock(byte[] bytes, int length) throws IOException {
+        if (effort == null) {
+            store(bytes, length);
+            return;
+        }
+        waiting.add(Arrays.copyOf(bytes, length));
+        if (waiting.size() >= BLOCKS_PER_THREAD * Together.threads()) writeWaiting();
+    }
+
+    private void writeWaiting() throws IOException {
+        DeflatedBytes[] deflated = new DeflatedBytes[waiting.size()];
+        List<Integer> all = IntStream.range(0, deflated.length).boxed().toList();
+        Together.forEach(all, i -> deflated[i] = deflated(waiting.get(i)));
+        for (DeflatedBytes bytes : deflated) store(bytes.array(), bytes.length());
+        waiting.clear();
+    }
+
+    private DeflatedBytes deflated(byte[] bytes) {
+        if (hasDifferences(shape))
+            TiffPredictor.differences(bytes, shape.tile() > 0 ? blockRows : (int) shape.rowBytes());
+        return ZlibBlock.of(bytes, effort);
+    }
+
+    /** Whether deflated values are stored as their differences: ImageJ does not read those of floating point. */
+    static boolean hasDifferences(MaskShape shape) {
+        return !shape.isFloat();
+    }
+
+    private void store(byte[] bytes, int length) throws IOException {
         places[block] = stream.getStreamPosition();
         lengths[block] = length;
         block++;

@@ -16,9 +16,11 @@ import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.RowTarget;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
+import sc.fiji.imagetomask.picturefile.tiff.codec.TiffPredictor;
 
 /**
- * Writes grey TIFF or BigTIFF as the values come, not compressed, in strips or tiles; after all slices their directories, of
+ * Writes grey TIFF or BigTIFF as the values come, in strips or tiles, not compressed or by Deflate; after all slices their directories, of
  * which the first says what {@link ImageJNotes} know. So the slices follow one another, as ImageJ expects it of a stack.
  *
  * <p>Design decision: the library that reads TIFF writes whole pictures only, in one strip each, and no floating point;
@@ -31,6 +33,7 @@ public final class TiffMaskWriter implements MaskWriter {
 
     private static final short BLACK_IS_ZERO = 1;
     private static final short NO_COMPRESSION = 1;
+    private static final short DEFLATE = 8;
     private static final short FLOATS = 3;
     private static final short WHOLE_NUMBERS = 1;
 
@@ -42,6 +45,7 @@ public final class TiffMaskWriter implements MaskWriter {
     private final Path place;
     private final MaskShape shape;
     private final boolean big;
+    private final Effort effort;
     private final FileImageOutputStream stream;
     private final TIFFWriter directories;
     private final List<TiffMaskBlocks> slices = new ArrayList<>();
@@ -51,11 +55,13 @@ public final class TiffMaskWriter implements MaskWriter {
      *
      * @param place where the file will be at last, for errors
      * @param big whether it is a BigTIFF even if a TIFF could hold it
+     * @param effort to make it small; null: it is not compressed
      */
-    public TiffMaskWriter(Path path, Path place, MaskShape shape, boolean big) throws IOException {
+    public TiffMaskWriter(Path path, Path place, MaskShape shape, boolean big, Effort effort) throws IOException {
         this.place = place;
         this.shape = shape;
-        this.big = big || TiffMaskBlocks.fileBytes(shape) > PLAIN_BYTES;
+        this.effort = effort;
+        this.big = big || TiffMaskBlocks.fileBytes(shape, effort) > PLAIN_BYTES;
         stream = new FileImageOutputStream(path.toFile());
         stream.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         directories = new TIFFWriter(this.big ? Long.BYTES : Integer.BYTES);
@@ -70,7 +76,7 @@ public final class TiffMaskWriter implements MaskWriter {
 
     @Override
     public MaskTarget open(int i) {
-        slices.add(new TiffMaskBlocks(shape, stream));
+        slices.add(new TiffMaskBlocks(shape, effort, stream));
         return new RowTarget(shape, place, slices.get(i));
     }
 
@@ -109,10 +115,12 @@ public final class TiffMaskWriter implements MaskWriter {
                 new TIFFEntry(TIFF.TAG_IMAGE_WIDTH, TIFF.TYPE_LONG, (long) shape.width()),
                 new TIFFEntry(TIFF.TAG_IMAGE_HEIGHT, TIFF.TYPE_LONG, (long) shape.height()),
                 number(TIFF.TAG_BITS_PER_SAMPLE, (short) (Byte.SIZE * shape.valueBytes())),
-                number(TIFF.TAG_COMPRESSION, NO_COMPRESSION),
+                number(TIFF.TAG_COMPRESSION, effort == null ? NO_COMPRESSION : DEFLATE),
                 number(TIFF.TAG_PHOTOMETRIC_INTERPRETATION, BLACK_IS_ZERO),
                 number(TIFF.TAG_SAMPLES_PER_PIXEL, (short) 1),
                 number(TIFF.TAG_SAMPLE_FORMAT, shape.isFloat() ? FLOATS : WHOLE_NUMBERS)));
+        if (effort != null && TiffMaskBlocks.hasDifferences(shape))
+            entries.add(number(TIFF.TAG_PREDICTOR, (short) TiffPredictor.DIFFERENCES));
         short kind = big ? TIFF.TYPE_LONG8 : TIFF.TYPE_LONG;
         Object places = values(blocks.places());
         Object lengths = values(blocks.lengths());

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.io.Opener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +24,13 @@ import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.cli.LargePicture;
 import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.cli.Sample;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.picturefile.deflate.Effort;
 
 /** Masks in strips and tiles, of bytes and floats, as TIFF and BigTIFF, are read by Pillow, Java and ImageJ. */
 class TiffMaskWriterTest {
@@ -35,17 +40,28 @@ class TiffMaskWriterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,false,false,37,1",
-        "0,false,true,37,500",
-        "0,true,false,1,9",
-        "0,true,true,37,100000",
-        "16,false,false,37,1",
-        "16,false,true,37,500",
-        "16,true,false,16,9",
-        "16,true,true,5,100000",
-        "64,false,false,7,60"
+        "0,false,false,37,1,",
+        "0,false,true,37,500,",
+        "0,true,false,1,9,",
+        "0,true,true,37,100000,",
+        "16,false,false,37,1,",
+        "16,false,true,37,500,",
+        "16,true,false,16,9,",
+        "16,true,true,5,100000,",
+        "64,false,false,7,60,",
+        "0,false,false,37,1,FAST",
+        "0,false,false,37,1,DEFAULT",
+        "0,false,true,37,500,SMALL",
+        "0,true,false,37,1,FAST",
+        "0,true,false,1,9,DEFAULT",
+        "0,true,true,37,100000,SMALL",
+        "16,false,false,37,1,FAST",
+        "16,false,true,37,500,DEFAULT",
+        "64,false,false,7,60,SMALL",
+        "16,true,false,16,9,DEFAULT"
     })
-    void othersReadThem(int tile, boolean isFloat, boolean big, int blockWidth, int pixels) throws IOException {
+    void othersReadThem(int tile, boolean isFloat, boolean big, int blockWidth, int pixels, Effort effort)
+            throws IOException {
         int width = 37;
         int height = 23;
         float[][] values = new float[2][width * height];
@@ -53,7 +69,7 @@ class TiffMaskWriterTest {
         for (float[] slice : values) for (int i = 0; i < slice.length; i++) slice[i] = random.nextInt(256);
         Path file = Files.createFile(temp.resolve("mask.tif"));
         MaskShape shape = new MaskShape(width, height, 2, isFloat, tile);
-        try (MaskWriter writer = new TiffMaskWriter(file, file, shape, big)) {
+        try (MaskWriter writer = new TiffMaskWriter(file, file, shape, big, effort)) {
             for (int i = 0; i < 2; i++) {
                 MaskTarget target = writer.open(i);
                 for (Tile part : Tile.blocks(width, height, blockWidth, 5, pixels)) {
@@ -108,6 +124,38 @@ class TiffMaskWriterTest {
         return bytes.array();
     }
 
+    /** Smooth values in many strips and tiles: the differences make them small, whatever the number of threads. */
+    @ParameterizedTest
+    @CsvSource({"0,1", "0,3", "256,1", "256,4"})
+    void deflatedBlocksAreSmallAndTheSameWithAnyThreads(int tile, int threads) throws IOException {
+        int width = 1500;
+        int height = 900;
+        byte[] values = new byte[width * height];
+        for (int i = 0; i < values.length; i++) values[i] = (byte) (i % width / 7 + i / width / 5);
+        MaskShape shape = new MaskShape(width, height, 1, false, tile);
+        List<Path> files = new ArrayList<>();
+        for (int count : List.of(threads, 2))
+            Parallelization.runWithNumThreads(count, () -> files.add(deflated(values, shape)));
+        assertThat(files.get(0)).hasSameBinaryContentAs(files.get(1));
+        assertThat(Files.size(files.get(0))).isLessThan(values.length / 10);
+        Python.run("describe.py", files.get(0));
+        assertThat(Files.readAllBytes(Path.of(files.get(0) + ".0"))).isEqualTo(values);
+    }
+
+    private Path deflated(byte[] values, MaskShape shape) {
+        try {
+            Path file = Files.createTempFile(temp, "mask", ".tif");
+            try (MaskWriter writer = new TiffMaskWriter(file, file, shape, false, Effort.DEFAULT)) {
+                writer.open(0).written(new Tile(0, 0, shape.width(), shape.height()), ByteSpan.of(values));
+                writer.written(0);
+                writer.finish("");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void beyond4GigabytesItIsBigTiff() throws IOException {
         for (MaskShape shape : List.of(
@@ -116,7 +164,7 @@ class TiffMaskWriterTest {
                 new MaskShape(32_768, 32_760, 1, true, 0),
                 new MaskShape(1, 1, 20_000_000, false, 0))) {
             Path file = Files.createTempFile(temp, "big", ".tif");
-            new TiffMaskWriter(file, file, shape, false).close();
+            new TiffMaskWriter(file, file, shape, false, null).close();
             boolean needs = shape.slices() > 1 || shape.height() == 60_000;
             assertThat(PictureFormat.of(file)).isEqualTo(needs ? PictureFormat.BIG_TIFF : PictureFormat.TIFF);
         }

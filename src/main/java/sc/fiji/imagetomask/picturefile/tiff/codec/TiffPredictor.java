@@ -8,8 +8,10 @@ import java.util.Arrays;
 /** Values of a TIFF that were stored as their differences: Predictor of TIFF 6.0, section 14, and of its Technical Note 3. */
 public final class TiffPredictor {
 
+    /** In TIFF, of differences from the value on the left. */
+    public static final int DIFFERENCES = 2;
+
     private static final int NONE = 1;
-    private static final int DIFFERENCES = 2;
     private static final int FLOATING_POINT = 3;
 
     private TiffPredictor() {}
@@ -49,6 +51,15 @@ public final class TiffPredictor {
                     throw new IOException(
                             "it has values of " + 8 * bytes + " bits with predictor 2, which is not read");
             }
+    }
+
+    /** Replaces bytes by their differences from the byte on the left, in rows of that length. */
+    public static void differences(byte[] rows, int rowBytes) {
+        byte[] last = new byte[rowBytes];
+        for (int start = 0; start < rows.length; start += rowBytes) {
+            System.arraycopy(rows, start, last, 0, rowBytes);
+            for (int i = 1; i < rowBytes; i++) rows[start + i] = (byte) (last[i] - last[i - 1]);
+        }
     }
 
     /** First come the highest bytes of all values of a row, then those below them, and so on. */
