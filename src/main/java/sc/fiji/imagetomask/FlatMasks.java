@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.engine.MaskSpan;
+import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -17,6 +18,9 @@ import sc.fiji.imagetomask.tone.ToneTable;
  */
 final class FlatMasks {
 
+    private static final String RANGE = " If the values of the picture are only a small part of what its type can hold,"
+            + " tell which become 0 and 1 by range=min,max (on the command line --range min,max).";
+
     private final MaskSettings settings;
     private boolean varied;
     private String reason;
@@ -25,6 +29,8 @@ final class FlatMasks {
     private float largest;
     private MaskInput frame;
     private boolean hadMask;
+    private boolean isDark;
+    private boolean isHighBitDepth;
 
     FlatMasks(MaskSettings settings) {
         this.settings = settings;
@@ -49,6 +55,7 @@ final class FlatMasks {
         int black = settings.levels().black();
         int white = settings.levels().white();
         if (black == white) return mask + "the black point and the white point are both " + black + ".";
+        isDark = present.length == 1 && present[0] == 0 && !settings.channel().isNeutralAt(0);
         if (present.length == 1)
             return mask + settings.channel() + " is " + present[0] + " in all pixels"
                     + (settings.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
@@ -58,9 +65,10 @@ final class FlatMasks {
                 + " and the white point " + white + ".";
     }
 
-    /** Records the values that the mask of a picture is multiplied with; null if there are none. */
-    void multiplied(MaskInput of, MaskSpan factor) {
+    /** Records pixels of a picture, and the values that their mask is multiplied with; null if there are none. */
+    void multiplied(MaskInput of, Pixels pixels, MaskSpan factor) {
         frame = of;
+        isHighBitDepth |= pixels instanceof Pixels.HighBitDepth;
         hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;
         else multiplied = true;
@@ -71,7 +79,8 @@ final class FlatMasks {
     /** One sentence if all masks have the same value everywhere; else null. */
     String sentence() {
         if (multiplied && allMultiplied && largest <= MaskValues.NEARLY_NOTHING) return nothing();
-        return varied ? null : reason;
+        if (varied) return null;
+        return isDark && isHighBitDepth ? reason + RANGE : reason;
     }
 
     /** One sentence for each setting that had no effect in this job. */

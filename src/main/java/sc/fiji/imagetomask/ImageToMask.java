@@ -159,7 +159,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         try (TileReader<TilePixels> reader = reader(frame, true)) {
             for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
                 try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
-                    flat.multiplied(frame, tile.factor);
+                    flat.multiplied(frame, tile.pixels, tile.factor);
                     write(plane, tile.tile, tone, tile.factor, settings.output(), target);
                 }
         }
@@ -196,7 +196,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
 
         void apply(MaskSettings settings, ClipRange range, MaskTarget target, FlatMasks flat) {
             MaskSpan factor = factor(settings);
-            flat.multiplied(frame, factor);
+            flat.multiplied(frame, pixels, factor);
             write(plane, tile, settings.tone(range), factor, settings.output(), target);
         }
 

@@ -168,6 +168,10 @@ class FlatMasksTest {
         new ImageToMask(new JavaEngine(), MaskSettings.DEFAULT.withStatistics(statistics), notices::add)
                 .masks(2, i -> frame, i -> new MemoryMask(W, H), Progress.NONE);
 
-        assertThat(notices).containsExactly("The mask is 0 everywhere: L (LAB) is 0 in all pixels.");
+        assertThat(notices)
+                .containsExactly(
+                        "The mask is 0 everywhere: L (LAB) is 0 in all pixels. If the values of the picture are"
+                                + " only a small part of what its type can hold, tell which become 0 and 1 by range=min,max"
+                                + " (on the command line --range min,max).");
     }
 }

@@ -25,24 +25,29 @@ final class WithoutEffect {
     private record Scope(List<String> names, String kind, Predicate<Path> isOne) {}
 
     /** Only for pictures: the option does not apply to mask image files. */
-    private static final Scope PAGES = new Scope(List.of("--page"), "TIFF", WithoutEffect::isTiff);
+    private static final Scope PAGES = new Scope(List.of("--page"), "TIFF files", WithoutEffect::isTiff);
 
     private static final List<Scope> OF_INPUTS = List.of(
             new Scope(List.of("--t", "--z"), "OME-Zarr images", OmeZarrFile::isOne),
-            new Scope(List.of("--level"), "OME-Zarr images and TIFF", path -> OmeZarrFile.isOne(path) || isTiff(path)),
+            new Scope(
+                    List.of("--level"),
+                    "OME-Zarr images and TIFF files",
+                    path -> OmeZarrFile.isOne(path) || isTiff(path)),
             new Scope(
                     List.of("--orientation", "--icc"),
-                    "TIFF, JPEG and PNG",
+                    "TIFF, JPEG and PNG files",
                     path -> isTiff(path) || is(path, PictureFormat.JPEG, PictureFormat.PNG)));
 
     private static final List<Scope> OF_OUTPUTS = List.of(
-            new Scope(List.of("--bigtiff"), "TIFF", path -> MaskFormat.of(path) == MaskFormat.TIFF),
+            new Scope(List.of("--bigtiff"), "TIFF files", path -> MaskFormat.of(path) == MaskFormat.TIFF),
             new Scope(
                     List.of("--compression fast", "--compression default", "--compression small"),
-                    "PNG and TIFF",
+                    "PNG and TIFF files",
                     path -> MaskFormat.of(path) != MaskFormat.OME_ZARR),
             new Scope(
-                    List.of("--compression none"), "TIFF and OME-Zarr", path -> MaskFormat.of(path) != MaskFormat.PNG),
+                    List.of("--compression none"),
+                    "TIFF files and OME-Zarr images",
+                    path -> MaskFormat.of(path) != MaskFormat.PNG),
             new Scope(
                     List.of(
                             "--zarr-version",
@@ -50,7 +55,7 @@ final class WithoutEffect {
                             "--compression zstd",
                             "--compression blosc",
                             "--chunk"),
-                    "OME-Zarr",
+                    "OME-Zarr images",
                     path -> MaskFormat.of(path) == MaskFormat.OME_ZARR));
 
     private WithoutEffect() {}
@@ -94,13 +99,14 @@ final class WithoutEffect {
         if (given.isEmpty()) return;
         List<Path> others = files.stream().filter(scope.isOne.negate()).toList();
         if (others.isEmpty()) return;
-        boolean isForNone = others.size() == files.size();
-        String sentence = String.join(" and ", given) + (given.size() > 1 ? " are" : " is") + " for " + scope.kind
-                + " that are " + what + ", but ";
-        if (isForNone)
-            throw new IllegalArgumentException(
-                    sentence + (files.size() > 1 ? "none is, such as '" : "here it is '") + others.get(0) + "'.");
-        notices.accept(sentence + others.size() + " of " + files.size() + " files are of another kind, such as '"
-                + others.get(0) + "', and " + (given.size() > 1 ? "they have" : "it has") + " no effect on them.");
+        boolean isOne = given.size() == 1;
+        String start = String.join(" and ", given) + (isOne ? " has" : " have") + " no effect on ";
+        String reason = (isOne ? ": it is" : ": they are") + " for " + scope.kind + " that are " + what + ".";
+        String first = "'" + others.get(0) + "'";
+        if (files.size() == 1) throw new IllegalArgumentException(start + first + reason);
+        String number = others.size() == files.size() ? "all " : others.size() + " of ";
+        String sentence = start + number + files.size() + " files, such as " + first + reason;
+        if (others.size() == files.size()) throw new IllegalArgumentException(sentence);
+        notices.accept(sentence);
     }
 }

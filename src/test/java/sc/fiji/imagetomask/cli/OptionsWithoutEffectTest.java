@@ -29,19 +29,19 @@ class OptionsWithoutEffectTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--level 1 | --level is for OME-Zarr images and TIFF that are read",
-                "--t 1 --z 1 | --t and --z are for OME-Zarr images that are read",
-                "--page 1 | --page is for TIFF that are read",
-                "--bigtiff | --bigtiff is for TIFF that are written",
-                "--zarr-version 0.5 | --zarr-version is for OME-Zarr that are written",
-                "--compression zstd --chunk 64 | --compression zstd and --chunk are for OME-Zarr that are written",
-                "--compression none | --compression none is for TIFF and OME-Zarr that are written"
+                "--level 1 | --level has | it is for OME-Zarr images and TIFF files that are read",
+                "--t 1 --z 1 | --t and --z have | they are for OME-Zarr images that are read",
+                "--page 1 | --page has | it is for TIFF files that are read",
+                "--bigtiff | --bigtiff has | it is for TIFF files that are written",
+                "--zarr-version 0.5 | --zarr-version has | it is for OME-Zarr images that are written",
+                "--compression zstd --chunk 64 | --compression zstd and --chunk have | they are for OME-Zarr images that are written",
+                "--compression none | --compression none has | it is for TIFF files and OME-Zarr images that are written"
             })
-    void oneForNoneOfTheFilesIsRefused(String options, String start) {
+    void oneForNoneOfTheFilesIsRefused(String options, String start, String reason) {
         Path mask = temp.resolve("mask.png");
         CliRun run = run(options, png, mask);
-        Path named = start.endsWith("read") ? png : mask;
-        assertThat(run.err()).containsExactly(start + ", but here it is '" + named + "'.");
+        Path named = reason.endsWith("read") ? png : mask;
+        assertThat(run.err()).containsExactly(start + " no effect on '" + named + "': " + reason + ".");
         assertThat(run.status()).isEqualTo(2);
         assertThat(mask).doesNotExist();
     }
@@ -57,8 +57,8 @@ class OptionsWithoutEffectTest {
     void oneForOtherKindsOfPicturesIsRefused() throws IOException {
         Path gif = Sample.of(12, 9, 1, 1).write(temp.resolve("a.gif"));
         assertThat(run("--orientation apply", gif, temp.resolve("mask.png")).err())
-                .containsExactly(
-                        "--orientation is for TIFF, JPEG and PNG that are read, but here it is '" + gif + "'.");
+                .containsExactly("--orientation has no effect on '" + gif
+                        + "': it is for TIFF, JPEG and PNG files that are read.");
         assertThat(run("--icc apply", png, temp.resolve("mask.png")).err()).isEmpty();
     }
 
@@ -70,9 +70,8 @@ class OptionsWithoutEffectTest {
         CliRun run = run("--icc apply", folder, temp.resolve("out"));
         assertThat(run.status()).isZero();
         assertThat(run.err())
-                .containsExactly(
-                        "--icc is for TIFF, JPEG and PNG that are read, but 1 of 2 files are of another kind, such as '"
-                                + gif + "', and it has no effect on them.");
+                .containsExactly("--icc has no effect on 1 of 2 files, such as '" + gif
+                        + "': it is for TIFF, JPEG and PNG files that are read.");
     }
 
     @Test

@@ -17,7 +17,8 @@ import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
  * The pages of a TIFF or BigTIFF that are its picture: those of the first image of its OME-XML; else those of the size of the
- * first one that do not say that they are a reduced copy of another one, as in a pyramid, or tell where it is transparent; or the {@link TiffPlanes} behind
+ * first one that do not say that they are a reduced copy of another one, as in a pyramid, or tell where it is transparent, and
+ * are not of a kind that is never read, such as CMYK; or the {@link TiffPlanes} behind
  * its only directory; or the one page that was chosen. Each may be taken in one of its {@link TiffLevels}.
  */
 final class TiffPages {
@@ -31,6 +32,7 @@ final class TiffPages {
     private final int level;
     private final TiffLevels levels;
     private final PageOrder order;
+    private int like;
     private final TiffPlanes planes;
     private final Calibration calibration;
     private final List<ShownChannel> shown;
@@ -90,8 +92,9 @@ final class TiffPages {
             return OmePages.of(
                     path, ome, levels.count(), (int) levels.directory(0).number(TiffTag.SAMPLES_PER_PIXEL, 1));
         List<Integer> pages = IntStream.range(0, levels.count()).boxed().toList();
+        like = firstRead(pages);
         List<Integer> alike = new ArrayList<>();
-        for (int page : pages) if (page == 0 || isLikeFirst(page)) alike.add(page);
+        for (int page : pages) if (page == like || isPicture(page) && levels.isOfSize(page, like)) alike.add(page);
         if (ome != null && !ome.metadataFile().isEmpty() && alike.size() > 1)
             throw new UnsupportedPictureException(
                     "'" + path + "' does not say what its pages are, because its OME-XML is in '" + ome.metadataFile()
@@ -100,8 +103,24 @@ final class TiffPages {
         return new PageOrder(alike, order.channels(), order.frames());
     }
 
-    private boolean isLikeFirst(int page) throws IOException {
-        return !levels.isReduced(page) && !levels.isTransparency(page) && levels.isOfSize(page, 0);
+    /** The first page, unless that is of a kind that is never read, and another one is a picture. */
+    private int firstRead(List<Integer> pages) throws IOException {
+        if (isRead(0)) return 0;
+        for (int page : pages) if (isPicture(page)) return page;
+        return 0;
+    }
+
+    private boolean isPicture(int page) throws IOException {
+        return !levels.isReduced(page) && !levels.isTransparency(page) && isRead(page);
+    }
+
+    private boolean isRead(int page) throws IOException {
+        try {
+            TiffSampleFormat.requireKind(path, levels.directory(page));
+            return true;
+        } catch (UnsupportedPictureException e) {
+            return false;
+        }
     }
 
     private void noticeOthers(OmeXml ome) throws IOException {
@@ -109,16 +128,20 @@ final class TiffPages {
         List<String> others = new ArrayList<>();
         for (int page = 0; page < levels.count(); page++)
             if (!used.contains(page) && !levels.isCopy(page))
-                others.add("page " + (page + 1) + " (" + levels.size(page)
-                        + (levels.isTransparency(page) ? ", a transparency mask)" : ")"));
+                others.add("page " + (page + 1) + " (" + levels.size(page) + kind(page) + ")");
         if (others.isEmpty()) return;
         String named = others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         String more = others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "";
         String reason = ome != null && ome.images() > 1
                 ? "the first of " + ome.images() + " images"
-                : "the part that has the size of page 1 (" + levels.size(0) + ")";
+                : "the part that has the size of page " + (like + 1) + " (" + levels.size(like) + ")";
         notices.add("Of '" + path + "' only " + reason + " is read; left out: " + named + more
                 + "; --page reads one of them.");
+    }
+
+    private String kind(int page) throws IOException {
+        if (levels.isTransparency(page)) return ", a transparency mask";
+        return isRead(page) ? "" : ", of a kind that is not read";
     }
 
     /** The notices for the user about what is read. */

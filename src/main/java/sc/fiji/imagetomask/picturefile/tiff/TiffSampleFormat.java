@@ -57,7 +57,8 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
         return colours == TiffColours.RGB || colours == TiffColours.YCBCR ? 3 : 1;
     }
 
-    void requireFit(Path path, TiffDirectory fields, ChannelOrder rgb) throws IOException {
+    /** @throws UnsupportedPictureException if pages of this compression or kind of colours are never read */
+    static void requireKind(Path path, TiffDirectory fields) throws IOException {
         TiffCompression compression = TiffCompression.of(fields.number(TiffTag.COMPRESSION, 1));
         if (!compression.refusal().isEmpty())
             throw new UnsupportedPictureException("'" + path + "' is compressed by " + compression.refusal()
@@ -65,13 +66,18 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
                     + fields.number(TiffTag.COMPRESSION, 1)
                     + "), but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or"
                     + " fax.");
+        int colours = (int) fields.number(TiffTag.PHOTOMETRIC_INTERPRETATION, 1);
         if (colours > TiffColours.PALETTE && colours != TiffColours.YCBCR)
             throw new UnsupportedPictureException("'" + path + "' has colours of kind " + name(colours)
                     + ", but must be grey, indexed, RGB or RGBA.");
+    }
+
+    void requireFit(Path path, TiffDirectory fields, ChannelOrder rgb) throws IOException {
+        requireKind(path, fields);
         requireOneDepth(path, fields);
         boolean isIndexed = colours == TiffColours.PALETTE;
         boolean isYCbCr = colours == TiffColours.YCBCR;
-        boolean isJpeg = compression == TiffCompression.JPEG;
+        boolean isJpeg = TiffCompression.of(fields.number(TiffTag.COMPRESSION, 1)) == TiffCompression.JPEG;
         boolean isFit = isIndexed
                 ? values.bits() <= 16 && !values.isFloating() && values.isRead()
                 : isYCbCr || isJpeg ? values.bits() == 8 && values.areBytes() : values.isRead();

@@ -228,6 +228,27 @@ class TiffPagesTest {
                         + " (1 x 1 pixels, a transparency mask); --page reads one of them.");
     }
 
+    /** PhotometricInterpretation is 5 (CMYK) or 8 (CIELAB), or Compression is 34712 (JPEG 2000). */
+    @ParameterizedTest
+    @CsvSource({"1, 262, 5", "1, 262, 8", "1, 259, 34712", "2, 262, 5", "2, 262, 8", "2, 259, 34712"})
+    void aPageThatIsNeverReadIsLeftOut(int page, int tag, int value) throws IOException {
+        Path path = tiff(2, "any");
+        byte[] bytes = Files.readAllBytes(path);
+        int directory = page == 1 ? 8 + 2 : 8 + 2 + 8 * 12 + 4 + 2;
+        int field = directory + (tag == 262 ? 3 : 6) * 12;
+        ByteBuffer.wrap(bytes).putShort(field, (short) tag).putInt(field + 8, value << 16);
+        Files.write(path, bytes);
+        assertThat(read(path)).isEqualTo(page == 1 ? "1" : "0");
+        CliRun run = CliRun.java(path, temp.resolve("mask.png"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err().get(0))
+                .isEqualTo("Of '" + path + "' only the part that has the size of page " + (3 - page)
+                        + " (1 x 1 pixels) is read; left out: page " + page
+                        + " (1 x 1 pixels, of a kind that is not read); --page reads one of them.");
+        assertThat(CliRun.java("--page", page, path, temp.resolve("none.png")).status())
+                .isEqualTo(1);
+    }
+
     @Test
     void pagesOfAnotherSizeAreLeftOutOrChosen() throws IOException {
         Path thumb = FOLDER.resolve("thumb.tif");
