@@ -1,10 +1,9 @@
 package sc.fiji.imagetomask.channel;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * CIE L*a*b* relative to D50, of 8-bit sRGB (D65, Bradford-adapted), in integers.
@@ -193,11 +192,11 @@ public final class Lab {
         static final char[][] COMPONENT = read();
 
         private static char[][] read() {
-            int count = NODES * NODES * NODES;
-            char[][] nodes = new char[3][count + DIAGONAL];
-            try (InputStream in = Lab.class.getResourceAsStream("lab-nodes.bin");
-                    DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
-                for (int i = 0; i < count; i++) for (int c = 0; c < 3; c++) nodes[c][i] = data.readChar();
+            try (InputStream in = Lab.class.getResourceAsStream("lab-nodes.bin")) {
+                char[] stored = new char[3 * NODES * NODES * NODES];
+                ByteBuffer.wrap(in.readAllBytes()).asCharBuffer().get(stored);
+                char[][] nodes = new char[3][stored.length / 3 + DIAGONAL];
+                for (int i = 0; i < stored.length; i++) nodes[i % 3][i / 3] = stored[i];
                 return nodes;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

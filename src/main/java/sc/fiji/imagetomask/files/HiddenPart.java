@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,9 @@ public final class HiddenPart implements Closeable {
     }
 
     private static Path name(Path place, String kind) {
-        return place.resolveSibling("." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "." + kind);
+        ThreadLocalRandom random = ThreadLocalRandom.current(); // the secure one is slow to load
+        UUID unique = new UUID(random.nextLong(), random.nextLong());
+        return place.resolveSibling("." + ProcessHandle.current().pid() + "-" + unique + "." + kind);
     }
 
     @Override
