@@ -1,7 +1,7 @@
 // Batch Image To Mask
 //
 // Makes a mask of every picture in a folder and saves it as "Mask of NAME.tif" in another folder (or in the same one),
-// with ImageJ's progress bar. Files that are no pictures, masks made before, and subfolders are passed over. A mask
+// with ImageJ's progress bar; several pictures at once. Files that are no pictures, masks made before, and subfolders are passed over. A mask
 // that is there already is replaced. Masks are whole whenever ImageJ is closed. A picture that cannot be opened, or of
 // which no mask can be made, is printed with the reason, and the next one follows. Images that are open stay as they are.
 //
@@ -32,23 +32,17 @@ if (mistake != "") exit(mistake);
 
 setBatchMode(true); // the progress bar shows the folder's progress only
 files = getFileList(pictures);
-made = 0;
-failed = 0;
+paths = "";
+count = 0;
 for (i = 0; i < files.length; i++) {
-	showProgress(i, files.length);
 	if (isPicture(files[i])) {
-		problem = call("sc.fiji.imagetomask.ij1.BatchMask.save",
-			pictures + files[i], options, masks + "Mask of " + files[i] + ".tif");
-		if (problem == "") {
-			made++;
-		} else {
-			failed++;
-			print(files[i] + ": " + problem);
-		}
+		paths += pictures + files[i] + "\n";
+		count++;
 	}
 }
+made = parseInt(call("sc.fiji.imagetomask.ij1.BatchMask.saveAll", paths, options, masks));
 showProgress(1);
-print("" + made + " masks in " + masks + ", " + failed + " failed");
+print("" + made + " masks in " + masks + ", " + (count - made) + " failed");
 
 function folder(name, path) {
 	path = String.trim(path);

@@ -57,7 +57,7 @@ class PackageRulesTest {
             imagej        | img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ij1           | selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
+            ij1           | threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine value
             """;

@@ -1,29 +1,26 @@
 package sc.fiji.imagetomask.ij1;
 
-import ij.CompositeImage;
 import ij.IJ;
-import ij.ImagePlus;
 import ij.Macro;
-import ij.io.FileInfo;
-import ij.io.FileSaver;
-import ij.io.Opener;
 import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import sc.fiji.imagetomask.Output;
-import sc.fiji.imagetomask.files.FileBeside;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.imagej.ImageJProgress;
-import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /**
  * Makes masks of picture files for macros. A macro's own {@code open} and {@code run} would stop with a dialog at the
  * first picture that fails. Pictures and masks have no windows, and no open image is changed.
  *
- * <pre>problem = call("sc.fiji.imagetomask.ij1.BatchMask.save", picture, options, mask);</pre>
+ * <pre>
+ * problem = call("sc.fiji.imagetomask.ij1.BatchMask.save", picture, options, mask);
+ * made = call("sc.fiji.imagetomask.ij1.BatchMask.saveAll", pictures, options, folder);
+ * </pre>
  */
 public final class BatchMask {
 
@@ -81,17 +78,30 @@ public final class BatchMask {
      */
     public static String save(String picture, String options, String mask) {
         try {
-            MaskOptions asked = parse(options);
-            write(
-                    MaskCommands.mask(
-                            asked, open(picture), Entry.engine(asked.engine()), IJ::log, new ImageJProgress()),
-                    Path.of(mask));
+            List<String> notices = new ArrayList<>();
+            IJ.resetEscape();
+            FolderMasks.save(Path.of(picture), parse(options), Path.of(mask), notices);
+            notices.forEach(IJ::log);
             return "";
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Sentence.of(e);
         } finally {
             IJ.redirectErrorMessages(false);
         }
+    }
+
+    /**
+     * Makes the masks of picture files, several at once, and saves each as {@code Mask of NAME.tif} in a folder. What fails is
+     * printed with its reason, in the order of the files, and the others are made.
+     *
+     * @param pictures their paths, one a line
+     * @param options those of the command, but no image
+     * @param masks the folder
+     * @return how many masks were made
+     */
+    public static String saveAll(String pictures, String options, String masks) {
+        List<Path> files = pictures.lines().map(Path::of).toList();
+        return String.valueOf(FolderMasks.make(files, parse(options), Path.of(masks)));
     }
 
     private static MaskOptions parse(String text) {
@@ -103,53 +113,5 @@ public final class BatchMask {
         if (options.settings().output() == Output.SELECTION)
             throw new IllegalArgumentException("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
         return options;
-    }
-
-    private static ImagePlus open(String path) throws IOException {
-        Opener opener = new Opener();
-        int type = opener.getFileType(path);
-        boolean isForeign = type == Opener.UNKNOWN || type == Opener.TEXT;
-        sayInLog();
-        ImagePlus picture;
-        try {
-            picture = isForeign ? Opener.openUsingBioFormats(path) : opener.openImage(path);
-        } catch (RuntimeException e) { // also ImageJ's way to end a macro
-            picture = null;
-        }
-        if (picture == null) throw failure("ImageJ cannot open it");
-        return withChannels(picture);
-    }
-
-    /** Slices of 16-bit colours come as three slices each. */
-    private static ImagePlus withChannels(ImagePlus picture) {
-        FileInfo file = picture.getOriginalFileInfo();
-        boolean isFlat = file != null && file.fileType == FileInfo.RGB48 && picture.getNChannels() == 1;
-        if (!isFlat) return picture;
-        picture.setDimensions(3, picture.getStackSize() / 3, 1);
-        return new CompositeImage(picture, IJ.COMPOSITE);
-    }
-
-    private static void write(ImagePlus mask, Path file) throws IOException {
-        try (FileBeside beside = new FileBeside(file)) {
-            sayInLog();
-            boolean isSaved;
-            try {
-                isSaved = new FileSaver(mask).saveAsTiff(beside.path().toString());
-            } catch (RuntimeException e) { // also ImageJ's way to end a macro
-                isSaved = false;
-            }
-            if (!isSaved) throw failure("'" + file + "' cannot be written");
-            beside.takePlace();
-        }
-    }
-
-    /** Makes ImageJ keep its next error instead of showing a dialog; needed again after every error. */
-    private static void sayInLog() {
-        IJ.redirectErrorMessages(true);
-    }
-
-    private static IOException failure(String what) {
-        String told = IJ.getErrorMessage();
-        return new IOException(told == null ? what : what + ": " + told);
     }
 }

@@ -2,7 +2,22 @@ package sc.fiji.imagetomask.ij1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.process.ColorProcessor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 class BatchMaskTest {
 
@@ -14,5 +29,54 @@ class BatchMaskTest {
                 .isEqualTo("image is 'a b', but must be left out when pictures are files.");
         assertThat(BatchMask.mistake("output=selection"))
                 .isEqualTo("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
+    }
+
+    /** Several are broken at the same time. */
+    @Test
+    void allPicturesOfAFolderBecomeMasksAndTheBrokenOnesAreToldInOrder(@TempDir Path folder) throws IOException {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        StringBuilder pictures = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            Path picture = folder.resolve("p" + (10 + i) + (i % 3 == 0 ? ".tif" : i % 3 == 1 ? ".png" : ".jpg"));
+            pictures.append(picture).append('\n');
+            if (i % 8 > 4) Files.writeString(picture, i % 8 == 5 ? "" : "\u0089PNG no picture");
+            else if (i % 3 == 0) new FileSaver(picture(i)).saveAsTiff(picture.toString());
+            else if (i % 3 == 1) new FileSaver(picture(i)).saveAsPng(picture.toString());
+            else new FileSaver(picture(i)).saveAsJpeg(picture.toString());
+        }
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true));
+        String made;
+        try {
+            made = BatchMask.saveAll(pictures.toString(), "channel=[S (HSV)]", masks.toString());
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(made).isEqualTo("15");
+        assertThat(printed.toString().lines().filter(line -> line.matches("p\\d\\d\\..*ImageJ cannot open it.*")))
+                .hasSize(9)
+                .isSorted();
+        try (Stream<Path> files = Files.list(masks)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(15)
+                    .allMatch(name -> name.matches("Mask of p\\d\\d\\.(tif|png|jpg)\\.tif"));
+        }
+        for (int i = 0; i < 24; i++) {
+            if (i % 8 > 4 || i % 3 == 2) continue;
+            ImagePlus mask = new Opener()
+                    .openImage(masks.resolve("Mask of p" + (10 + i) + (i % 3 == 0 ? ".tif" : ".png") + ".tif")
+                            .toString());
+            assertThat((byte[]) mask.getProcessor().getPixels())
+                    .isEqualTo(MaskCommands.mask(
+                                    MaskOptions.parse("channel=[S (HSV)]"), picture(i), notice -> {}, Progress.NONE)
+                            .getProcessor()
+                            .getPixels());
+        }
+    }
+
+    private static ImagePlus picture(int seed) {
+        int[] rgb = new Random(seed).ints(300 * 200).toArray();
+        return new ImagePlus("picture", new ColorProcessor(300, 200, rgb));
     }
 }
