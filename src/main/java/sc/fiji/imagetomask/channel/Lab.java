@@ -141,7 +141,10 @@ public final class Lab {
     /** L* times 2.55, 0..255 and not rounded, of r, g, b in 0..1, by the formula; black is 0 and white 255 exactly. */
     public static float l(float r, float g, float b) {
         if (r == g && g == b && (r == 0 || r == 1)) return 255 * r;
-        return Channel.clamp(2.55f * (116 * y(linear(r), linear(g), linear(b)) - 16), 255);
+        float lr = linear(r);
+        float lg = g == r ? lr : linear(g);
+        float lb = b == g ? lg : linear(b);
+        return Channel.clamp(2.55f * (116 * y(lr, lg, lb) - 16), 255);
     }
 
     /** a* + 128, within 0..255 and not rounded, of r, g, b in 0..1, by the formula; grey is 128 exactly. */

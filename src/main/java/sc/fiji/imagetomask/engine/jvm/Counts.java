@@ -30,6 +30,18 @@ final class Counts {
         for (; i < end; i++) a[values[i] & 255]++;
     }
 
+    /** Counts the entries of a part of the pixels in a table for all unsigned 16-bit values. */
+    void count(short[] pixels, byte[] table, int start, int end) {
+        int[] a = first;
+        int[] b = second;
+        int i = start;
+        for (; i < end - 1; i += 2) {
+            a[table[pixels[i] & 0xffff] & 255]++;
+            b[table[pixels[i + 1] & 0xffff] & 255]++;
+        }
+        for (; i < end; i++) a[table[pixels[i] & 0xffff] & 255]++;
+    }
+
     /** Counts the values of these pixels where the mask is at least 128. */
     void countInside(ByteSpan values, ByteSpan inside, int start, int end) {
         for (int i = start; i < end; i++) first[values.get(i)] += inside.get(i) >> 7;

@@ -32,8 +32,9 @@ public final class JavaEngine implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, Channel channel) {
-        return pixels instanceof Pixels.EightBit bytes
-                ? JavaPlane.of(bytes, channel)
-                : JavaHighBitDepthPlane.of((Pixels.HighBitDepth) pixels, channel);
+        if (pixels instanceof Pixels.EightBit bytes) return JavaPlane.of(bytes, channel);
+        Pixels.HighBitDepth high = (Pixels.HighBitDepth) pixels;
+        ChannelPlane grey = JavaGreyPlane.of(high, channel);
+        return grey == null ? JavaHighBitDepthPlane.of(high, channel) : grey;
     }
 }

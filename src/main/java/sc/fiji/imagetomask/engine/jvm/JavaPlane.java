@@ -92,8 +92,8 @@ final class JavaPlane implements ChannelPlane {
                 (start, end) -> Pieces.forEach(start, end, (from, to) -> {
                     if (mask == null) plain(table, bytes, from, to);
                     else masked(table, factors, bytes, from, to);
+                    if (bytes != out) for (int i = from; i < to; i++) out.set(i, bytes.get(i));
                 }));
-        if (bytes != out) for (int i = 0; i < out.length(); i++) out.set(i, bytes.get(i));
     }
 
     private void plain(byte[] table, ByteSpan out, int start, int end) {

@@ -1,12 +1,87 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.HighBitDepthContract;
+import sc.fiji.imagetomask.engine.MaskSpan;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.Tone;
 
 class JavaHighBitDepthTest extends HighBitDepthContract {
+
+    private static final int LENGTH = 70_001;
+    private static final int PART = 10_000; // too few for a table
+    private static final Tone TONE = new Tone(new ClipRange(3, 240), new Levels(20, 230, 1.3), true, 0);
 
     @Override
     protected Engine engine() {
         return new JavaEngine();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyGreyShortsAreWhatFewOfThemAre(Channel channel) {
+        Random random = new Random(17);
+        short[] data = new short[LENGTH + 7];
+        for (int i = 0; i < data.length; i++) data[i] = (short) random.nextInt();
+        float[] fractions = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++) fractions[i] = random.nextFloat();
+        Samples grey = new Samples.Shorts(data, new Samples.Range(500, 40_000));
+        MaskSpan mask = MaskSpan.Floats.of(fractions);
+        for (Samples[] channels : new Samples[][] {{grey}, {grey, grey}}) {
+            Pixels pixels = new Pixels.HighBitDepth(channels, 3, LENGTH);
+            try (ChannelPlane plane = engine().plane(pixels, channel)) {
+                assertThat(plane.length()).isEqualTo(LENGTH);
+                assertThat(plane.histogram()).isEqualTo(sum(pixels, channel, (part, from) -> part.histogram()));
+                assertThat(plane.histogram(mask))
+                        .isEqualTo(
+                                sum(pixels, channel, (part, from) -> part.histogram(mask.part(from, part.length()))));
+                for (MaskSpan factor : new MaskSpan[] {null, mask}) {
+                    ByteSpan bytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
+                    ByteSpan expectedBytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
+                    plane.apply(TONE, factor, bytes);
+                    inParts(pixels, channel, factor, expectedBytes);
+                    assertThat(bytes.array()).isEqualTo(expectedBytes.array());
+                    MaskSpan.Floats floats = MaskSpan.Floats.allocate(LENGTH);
+                    MaskSpan.Floats expectedFloats = MaskSpan.Floats.allocate(LENGTH);
+                    plane.apply(TONE, factor, floats);
+                    inParts(pixels, channel, factor, expectedFloats);
+                    assertThat(floats.array()).isEqualTo(expectedFloats.array());
+                }
+            }
+        }
+    }
+
+    private void inParts(Pixels pixels, Channel channel, MaskSpan mask, MaskSpan out) {
+        forEachPart(pixels, channel, (part, from) -> {
+            int n = part.length();
+            part.apply(TONE, mask == null ? null : mask.part(from, n), out.part(from, n));
+        });
+    }
+
+    private Histogram sum(Pixels pixels, Channel channel, BiFunction<ChannelPlane, Integer, Histogram> histogram) {
+        Histogram[] sum = {Histogram.EMPTY};
+        forEachPart(pixels, channel, (part, from) -> sum[0] = sum[0].plus(histogram.apply(part, from)));
+        return sum[0];
+    }
+
+    private void forEachPart(Pixels pixels, Channel channel, BiConsumer<ChannelPlane, Integer> job) {
+        for (int from = 0; from < LENGTH; from += PART)
+            try (ChannelPlane part = engine().plane(pixels.part(from, Math.min(PART, LENGTH - from)), channel)) {
+                job.accept(part, from);
+            }
     }
 }

@@ -1,0 +1,53 @@
+package sc.fiji.imagetomask.engine.jvm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.Samples;
+
+/**
+ * What a channel makes of each of the 65536 values of grey 16-bit pixels. The tables used last are kept, because the slices
+ * of a stack need the same one, and the formulas take longer than the pixels of a slice. Safe for use from several threads.
+ */
+final class GreyLevels {
+
+    static final int COUNT = 1 << 16;
+
+    private static final int KEPT = 4;
+    private static final Map<Key, GreyLevels> TABLES = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, GreyLevels> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private final float[] values = new float[COUNT];
+    private final byte[] bins = new byte[COUNT];
+
+    private record Key(Samples.Range range, Channel channel) {}
+
+    private GreyLevels(Key key) {
+        for (int level = 0; level < COUNT; level++) {
+            float grey = key.range.scale(level);
+            values[level] = key.channel.value(grey, grey, grey, 1);
+            bins[level] = (byte) (int) values[level];
+        }
+    }
+
+    /** For grey pixels of that range; not for alpha. */
+    static GreyLevels of(Samples.Range range, Channel channel) {
+        synchronized (TABLES) {
+            return TABLES.computeIfAbsent(new Key(range, channel), GreyLevels::new);
+        }
+    }
+
+    /** The channel's value of each, 0..255 and not rounded. */
+    float value(int level) {
+        return values[level];
+    }
+
+    /** The same rounded down, as unsigned bytes; not to be changed. */
+    byte[] bins() {
+        return bins;
+    }
+}
