@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ import sc.fiji.imagetomask.Python;
 
 /**
  * How long masks in memory take with the chosen Javas, next to OpenCV, as tab-separated values. Every program is a process
- * of its own, and they run in turns; a row is the median of a program's {@link Roofline} times, and their ratio to OpenCV's.
+ * of its own, and they run in turns; a row is the medians of a program's {@link Roofline} times, on the clock and of all cores
+ * together, and their ratios to OpenCV's.
  */
 @Command(
         name = "processor-turns",
@@ -28,11 +30,16 @@ public final class ProcessorTurns implements Callable<Integer> {
     private static final Path SCRIPT = Path.of("src", "test", "python", "opencv_masks.py");
     private static final String OPENCV = "opencv";
 
+    private static final String INTERLEAVED = "\tinterleaved";
+
     /** Where {@link Roofline} prints the channel, the layout and the milliseconds. */
     private static final int CHANNEL = 1;
 
     private static final int LAYOUT = 2;
     private static final int MILLISECONDS = 7;
+
+    /** Milliseconds on the clock, and of all cores. */
+    private record Times(double wall, double cores) {}
 
     @Option(
             names = "--java",
@@ -67,13 +74,23 @@ public final class ProcessorTurns implements Callable<Integer> {
             if (earlier != null) programs.put("earlier, " + java, roofline(java, earlier + ":" + classPath));
             programs.put(java, roofline(java, classPath));
         }
-        Map<String, Map<String, List<Double>>> spent = new LinkedHashMap<>();
+        Map<String, Map<String, List<Times>>> spent = new LinkedHashMap<>();
         for (int turn = 0; turn < turns; turn++)
             programs.forEach((name, command) -> add(name, command, spent.computeIfAbsent(name, n -> new TreeMap<>())));
-        System.out.println("channel\tlayout\tprogram\tms\tratio");
+        System.out.println("channel\tlayout\tprogram\tms\tcores_ms\tratio\tcores_ratio");
         spent.forEach((program, rows) -> rows.forEach((row, times) -> {
-            double peer = median(spent.get(OPENCV).get(row.split("\t")[0] + "\tinterleaved"));
-            System.out.printf(Locale.ROOT, "%s\t%s\t%.1f\t%.2f%n", row, program, median(times), median(times) / peer);
+            List<Times> peer = spent.get(OPENCV).get(row.split("\t")[0] + INTERLEAVED);
+            double wall = median(times, Times::wall);
+            double cores = median(times, Times::cores);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%.1f\t%.1f\t%.2f\t%.2f%n",
+                    row,
+                    program,
+                    wall,
+                    cores,
+                    wall / median(peer, Times::wall),
+                    cores / median(peer, Times::cores));
         }));
         return 0;
     }
@@ -85,13 +102,15 @@ public final class ProcessorTurns implements Callable<Integer> {
         return command;
     }
 
-    private static void add(String program, List<String> command, Map<String, List<Double>> spent) {
+    private static void add(String program, List<String> command, Map<String, List<Times>> spent) {
         for (String line : printed(command)) {
             String[] cells = line.split("\t");
             if (cells[0].equals("size")) continue;
             boolean isPeer = program.equals(OPENCV);
-            String row = isPeer ? cells[0] + "\tinterleaved" : cells[CHANNEL] + "\t" + cells[LAYOUT];
-            spent.computeIfAbsent(row, r -> new ArrayList<>()).add(Double.valueOf(cells[isPeer ? 1 : MILLISECONDS]));
+            String row = isPeer ? cells[0] + INTERLEAVED : cells[CHANNEL] + "\t" + cells[LAYOUT];
+            int at = isPeer ? 1 : MILLISECONDS;
+            spent.computeIfAbsent(row, r -> new ArrayList<>())
+                    .add(new Times(Double.parseDouble(cells[at]), Double.parseDouble(cells[at + 1])));
         }
     }
 
@@ -108,7 +127,7 @@ public final class ProcessorTurns implements Callable<Integer> {
         }
     }
 
-    private static double median(List<Double> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+    private static double median(List<Times> times, ToDoubleFunction<Times> part) {
+        return times.stream().mapToDouble(part).sorted().toArray()[times.size() / 2];
     }
 }

@@ -63,7 +63,7 @@ public final class Roofline implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println("size\tchannel\tlayout\tmasked\tengine\tdevice\tpath\tms\tbound_ms\tratio");
+        System.out.println("size\tchannel\tlayout\tmasked\tengine\tdevice\tpath\tms\tcores_ms\tbound_ms\tratio");
         for (int size : sizes) {
             SmoothNoise picture = SmoothNoise.of(size);
             for (String name : engines) {
@@ -90,13 +90,13 @@ public final class Roofline implements Callable<Integer> {
                 for (String layout : layouts) {
                     Channel channel = Channel.of(label);
                     Pixels pixels = layout.equals("planar") ? picture.planar() : picture.packed();
-                    double ms = Timing.median(() -> {
+                    Timing.Times spent = Timing.spent(() -> {
                         try (ChannelPlane plane = engine.plane(pixels, channel)) {
                             Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
                             plane.apply(tone, withMask ? ByteSpan.of(picture.mask()) : null, ByteSpan.of(result));
                         }
                     });
-                    print(picture, channel, layout, withMask, name, engine, "host", ms, bound);
+                    print(picture, channel, layout, withMask, name, engine, "host", spent, bound);
                 }
         }
     }
@@ -118,8 +118,8 @@ public final class Roofline implements Callable<Integer> {
             for (boolean withMask : masked)
                 for (String label : channels) {
                     Channel channel = Channel.of(label);
-                    double ms = Timing.median(() -> bench.mask(channel, LEVELS, withMask));
-                    print(picture, channel, "packed", withMask, "opencl", engine, "device", ms, bound);
+                    Timing.Times spent = Timing.spent(() -> bench.mask(channel, LEVELS, withMask));
+                    print(picture, channel, "packed", withMask, "opencl", engine, "device", spent, bound);
                 }
         }
     }
@@ -132,11 +132,11 @@ public final class Roofline implements Callable<Integer> {
             String name,
             Engine engine,
             String path,
-            double ms,
+            Timing.Times spent,
             double bound) {
         System.out.printf(
                 Locale.ROOT,
-                "%d\t%s\t%s\t%b\t%s\t%s\t%s\t%.3f\t%.3f\t%.2f%n",
+                "%d\t%s\t%s\t%b\t%s\t%s\t%s\t%.3f\t%.3f\t%.3f\t%.2f%n",
                 picture.size(),
                 channel,
                 layout,
@@ -144,8 +144,9 @@ public final class Roofline implements Callable<Integer> {
                 name,
                 engine.device(),
                 path,
-                ms,
+                spent.wall(),
+                spent.cores(),
                 bound,
-                ms / bound);
+                spent.wall() / bound);
     }
 }
