@@ -274,7 +274,7 @@ class HostileZarrTest {
         assertThatIllegalArgumentException().isThrownBy(() -> array.readBlock(new long[] {-1, 0}, new int[] {1, 1}));
         assertThatIllegalArgumentException().isThrownBy(() -> array.readBlock(new long[1], new int[1]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> chunk(array, 1, 0))
+                .isThrownBy(() -> array.requireChunk(new long[] {1, 0}))
                 .withMessage("The chunk is [1, 0], but must be one of a grid of [1, 2].");
     }
 
