@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.HighBitDepthContract;
 
-class OpenClDeepTest extends HighBitDepthContract {
+class OpenClHighBitDepthTest extends HighBitDepthContract {
 
     @Override
     protected Engine engine() {

@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /** How far the channels of 16-bit and 32-bit images are from each other on both engines, and from those of 8-bit colours. */
-class DeepAgreementTest {
+class HighBitDepthAgreementTest {
 
     private static final int N = 200_000;
 
