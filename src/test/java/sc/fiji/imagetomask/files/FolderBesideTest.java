@@ -108,6 +108,7 @@ class FolderBesideTest {
         HiddenPart.deleteLeftovers(folder);
         assertThat(elsewhere.resolve("secret")).hasContent("stays");
         assertThat(folder.resolve("secret")).doesNotExist();
+        for (String end : List.of(".old", ".part")) Files.deleteIfExists(folder.resolve(OF_A_DEAD_PROCESS + end));
     }
 
     @Test

@@ -186,6 +186,7 @@ class OmeZarrImageTest {
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
                 .withMessageEndingWith("link' is a link that leaves the image's folder.");
+        Files.delete(folder.resolve("link"));
     }
 
     @Test
