@@ -238,7 +238,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 MemoryNeeds needs = new MemoryNeeds(samples, settings.output() == Output.FLOAT, chosen.tilePixels());
                 return plan.folder() == null
                         ? one(job, threads, plan, console)
-                        : many(new MaskBatch(job, needs, threads, console), plan);
+                        : many(new MaskBatch(job, needs, threads), plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {
             return usage(err, e);
@@ -285,9 +285,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
     }
 
-    private static int many(MaskBatch batch, Plan plan) throws IOException {
+    private static int many(MaskBatch batch, Plan plan, Console console) throws IOException {
         Files.createDirectories(plan.folder());
-        return batch.run(plan) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return new BatchReport(console).of(batch, plan) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     static final class VersionLine implements IVersionProvider {

@@ -3,61 +3,31 @@ package sc.fiji.imagetomask.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
+import java.util.function.Consumer;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.threads.Batch;
 
 /**
- * Makes the masks of many picture files, several at once; a file that fails is reported, and the others are still made.
+ * Makes the masks of many picture files, several at once; a file that fails is told, and the others are still made.
  *
  * @param job makes each
  * @param needs how much memory each needs
  * @param threads how many work at once
- * @param console takes a line about each, in the order of the inputs
  */
-record MaskBatch(MaskJob job, MemoryNeeds needs, int threads, Console console) {
+record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
     /**
-     * What became of a picture file.
+     * Makes them. A thread that is interrupted makes no more.
      *
-     * @param isMade whether there is a mask
-     * @param notices of it alone
-     * @param line about it; null if the work was interrupted, which is said once
+     * @param told takes what became of each, in their order
      */
-    private record Outcome(boolean isMade, List<String> notices, String line) {}
-
-    /** Whether all masks were made. A thread that is interrupted makes no more. */
-    boolean run(Plan plan) {
-        List<Assignment> assignments = plan.assignments();
-        plan.unnamed().forEach(console::problem);
-        List<Outcome> outcomes = new ArrayList<>();
-        boolean interrupted;
-        try (ProgressBar progress = console.progress("Masks", assignments.size())) {
-            new Batch<Outcome>(threads, needs.most())
-                    .run(assignments.stream().map(Picture::new).toList(), outcome -> {
-                        tell(outcome);
-                        outcomes.add(outcome);
-                        progress.step();
-                    });
-            interrupted = Thread.currentThread().isInterrupted();
-        }
-        console.endProgress();
-        long made = outcomes.stream().filter(Outcome::isMade).count();
-        int all = assignments.size() + plan.unnamed().size();
-        long failed = all - made;
-        String end = interrupted ? "then the work was interrupted." : failed + " failed.";
-        if (failed > 0) console.problem(made + " of " + all + " masks were made, " + end);
-        return failed == 0;
+    void run(List<Assignment> assignments, Consumer<FileMask> told) {
+        new Batch<FileMask>(threads, needs.most())
+                .run(assignments.stream().map(Picture::new).toList(), told);
     }
 
-    private void tell(Outcome outcome) {
-        outcome.notices.forEach(console::problem);
-        if (outcome.isMade) console.line(outcome.line);
-        else if (outcome.line != null) console.problem(outcome.line);
-    }
-
-    private final class Picture implements Batch.Job<Outcome> {
+    private final class Picture implements Batch.Job<FileMask> {
 
         private final Assignment assignment;
 
@@ -71,17 +41,21 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads, Console console) {
         }
 
         @Override
-        public Outcome run(boolean isAlone) {
+        public FileMask run(boolean isAlone) {
             List<String> notices = new ArrayList<>();
             try {
-                return new Outcome(true, notices, job.telling(notices::add).run(assignment));
+                return mask(true, notices, job.telling(notices::add).run(assignment));
             } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
                 if (!isAlone && isOutOfMemory(e)) throw new OutOfMemoryError(e.getMessage());
-                if (Thread.currentThread().isInterrupted()) return new Outcome(false, notices, null);
+                if (Thread.currentThread().isInterrupted()) return mask(false, notices, null);
                 String sentence = Sentence.of(e);
                 String name = "'" + assignment.input() + "'";
-                return new Outcome(false, notices, sentence.contains(name) ? sentence : name + ": " + sentence);
+                return mask(false, notices, sentence.contains(name) ? sentence : name + ": " + sentence);
             }
+        }
+
+        private FileMask mask(boolean isMade, List<String> notices, String line) {
+            return new FileMask(assignment.input(), assignment.output(), isMade, notices, line);
         }
 
         private static boolean isOutOfMemory(Throwable problem) {

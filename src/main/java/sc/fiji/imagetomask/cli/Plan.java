@@ -55,9 +55,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
             throw new IllegalArgumentException("INPUT or OUTPUT is '', but must be the name of a file or folder.");
         List<Path> inputs = paths.subList(0, paths.size() - 1);
         Path output = paths.get(paths.size() - 1);
-        for (Path input : inputs)
-            if (!Files.exists(input))
-                throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
+        requireExisting(inputs);
         boolean many = inputs.size() + names.unknown().size() > 1
                 || isFolder(inputs.get(0))
                 || Files.isDirectory(output) && !OmeZarrFile.isName(output);
@@ -65,6 +63,20 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
                 many ? toFolder(inputs, output, reading, kind, names.unknown()) : toFile(inputs.get(0), output, kind);
         plan.requireKept(mask);
         return plan;
+    }
+
+    /** Plans the masks of files, and of folders of files, as files in a folder. */
+    static Plan intoFolder(List<Path> inputs, Path folder, SampleReading reading, Output kind) throws IOException {
+        requireExisting(inputs);
+        Plan plan = toFolder(inputs, folder, reading, kind, List.of());
+        plan.requireKept(null);
+        return plan;
+    }
+
+    private static void requireExisting(List<Path> inputs) {
+        for (Path input : inputs)
+            if (!Files.exists(input))
+                throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
     }
 
     /** A folder of pictures; an OME-Zarr image, which is a folder too, counts as a file. */
