@@ -1,0 +1,107 @@
+package sc.fiji.imagetomask.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts the command line makes the same masks with and without the file that Java keeps. */
+class LauncherIT {
+
+    private static final Path SCRIPT = Path.of("src/main/dist/image-to-mask");
+    private static final Path PICTURE = Path.of("docs/sample-tissue.png").toAbsolutePath();
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private Path cache;
+
+    @BeforeEach
+    void install() throws IOException {
+        assumeThat(Path.of("/bin/sh")).exists();
+        folder = Files.createDirectory(temp.resolve("a folder"));
+        cache = temp.resolve("a cache");
+        Files.copy(SCRIPT, folder.resolve("image-to-mask"));
+        assertThat(folder.resolve("image-to-mask")).isExecutable();
+        Files.copy(StandaloneJar.path(), folder.resolve(StandaloneJar.path().getFileName()));
+    }
+
+    private record Run(int status, String printed) {}
+
+    private Run run(Path script, Path cacheHome, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        for (Object argument : arguments) command.add(argument.toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("HOME", cacheHome.toString());
+        builder.environment().put("XDG_CACHE_HOME", cacheHome.toString());
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), printed);
+    }
+
+    private List<Path> kept() throws IOException {
+        if (!Files.exists(cache)) return List.of();
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.toString().contains(".jsa")).toList();
+        }
+    }
+
+    private void assertMakesAMask(Path script, Path cacheHome) throws Exception {
+        Path mask = temp.resolve("a mask.png");
+        Run run = run(script, cacheHome, "--force", "--channel", "S (HSV)", PICTURE, mask);
+        assertThat(run.status).as(run.printed).isZero();
+        assertThat(run.printed.lines()).singleElement().asString().startsWith(PICTURE + " -> " + mask + ": 768 x 512");
+        assertThat(mask).isNotEmptyFile();
+        Files.delete(mask);
+    }
+
+    @Test
+    void theFirstRunKeepsAFileAndLaterOnesUseItWithoutAWord() throws Exception {
+        Path script = folder.resolve("image-to-mask");
+        assertThat(run(script, cache, "--version").printed).startsWith("image-to-mask ");
+        assertThat(kept()).isEmpty();
+        assertMakesAMask(script, cache);
+        assertThat(kept()).singleElement().asString().matches(".*\\.jsa\\.\\d+");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), script);
+        assertMakesAMask(link, cache);
+        assertThat(kept()).singleElement().asString().endsWith(".jsa");
+
+        Path archive = kept().get(0);
+        Files.delete(archive);
+        Files.writeString(archive, "not made by Java");
+        assertMakesAMask(script, cache);
+        Files.delete(archive);
+        Path killed = Path.of(archive + ".999999999");
+        Files.write(killed, new byte[10_000]);
+        assertMakesAMask(script, cache);
+        assertThat(killed).doesNotExist();
+    }
+
+    @Test
+    void withoutACacheFolderItStartsWithoutAWord() throws Exception {
+        Path file = Files.writeString(temp.resolve("no folder"), "");
+        assertMakesAMask(folder.resolve("image-to-mask"), file);
+    }
+
+    @Test
+    void withoutItsJarOrJavaItSaysSo() throws Exception {
+        Path alone =
+                Files.copy(SCRIPT, Files.createDirectory(temp.resolve("alone")).resolve("image-to-mask"));
+        assertThat(run(alone, cache, "a", "b"))
+                .isEqualTo(new Run(
+                        2,
+                        "There is no file Image_To_Mask-VERSION-all.jar in '" + alone.getParent()
+                                + "', but it must be beside image-to-mask.\n"));
+    }
+}
