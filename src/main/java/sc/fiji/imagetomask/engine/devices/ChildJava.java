@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,14 +80,19 @@ record ChildJava(Path command, List<Path> jars, String program) {
      * @throws IOException if it cannot be started
      */
     Outcome run(List<String> options, List<String> arguments, Duration limit) throws IOException {
-        return run(options, arguments, limit, new Follower() {});
+        return run(options, arguments, limit, limit, new Follower() {});
     }
 
-    /** The same, followed while it runs. */
-    Outcome run(List<String> options, List<String> arguments, Duration limit, Follower follower) throws IOException {
+    /**
+     * The same, followed while it runs.
+     *
+     * @param silence how long it may print nothing
+     */
+    Outcome run(List<String> options, List<String> arguments, Duration limit, Duration silence, Follower follower)
+            throws IOException {
         Path temporary = Files.createTempDirectory("image-to-mask");
         try {
-            return outcome(start(options, arguments, temporary), limit, follower);
+            return outcome(start(options, arguments, temporary), limit, silence, follower);
         } finally {
             delete(temporary);
         }
@@ -130,15 +136,18 @@ record ChildJava(Path command, List<Path> jars, String program) {
         return builder.start();
     }
 
-    private static Outcome outcome(Process process, Duration limit, Follower follower) throws IOException {
+    private static Outcome outcome(Process process, Duration limit, Duration silence, Follower follower)
+            throws IOException {
         process.getOutputStream().close();
         AtomicBoolean late = new AtomicBoolean();
         AtomicBoolean ended = new AtomicBoolean();
-        long end = System.nanoTime() + limit.toNanos();
+        long start = System.nanoTime();
+        AtomicLong heard = new AtomicLong(start);
         Thread guard = new Thread(
                 () -> {
                     while (!ended.get()) {
-                        boolean isLate = System.nanoTime() - end > 0;
+                        long now = System.nanoTime();
+                        boolean isLate = now - start > limit.toNanos() || now - heard.get() > silence.toNanos();
                         if (isLate || follower.isStopped()) {
                             late.set(isLate && process.isAlive());
                             kill(process);
@@ -154,6 +163,7 @@ record ChildJava(Path command, List<Path> jars, String program) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard.set(System.nanoTime());
                 output.append(line).append('\n');
                 follower.line(line);
             }

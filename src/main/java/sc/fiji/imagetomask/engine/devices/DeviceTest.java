@@ -30,11 +30,11 @@ final class DeviceTest {
      */
     TestOutcome run(FoundDevice device, Depth depth, Watch watch, BooleanSupplier stopped) throws IOException {
         TestReport.Reader report = new TestReport.Reader(watch);
-        Duration limit = TestProgram.limit(depth);
+        Duration silence = TestProgram.silence(depth);
         List<String> all = new ArrayList<>(options);
         all.addAll(TestProgram.options(depth));
-        ChildJava.Outcome outcome =
-                child.run(all, TestProgram.arguments(device, depth), limit, new ChildJava.Follower() {
+        ChildJava.Outcome outcome = child.run(
+                all, TestProgram.arguments(device, depth), TestProgram.limit(depth), silence, new ChildJava.Follower() {
                     @Override
                     public void line(String line) {
                         report.line(line);
@@ -50,7 +50,7 @@ final class DeviceTest {
             throw new IOException("it ended with exit status " + outcome.status() + " before it did anything");
         return report.outcome(
                 outcome.late()
-                        ? "did not answer within " + limit.toSeconds() + " s"
+                        ? "did not answer within " + silence.toSeconds() + " s"
                         : "crashed (exit status " + outcome.status() + ")",
                 outcome.late());
     }

@@ -42,7 +42,12 @@ public final class TestProgram {
 
     /** The time limit for the program. */
     static Duration limit(Depth depth) {
-        return depth == Depth.QUICK ? DeviceSearch.standardLimit() : Duration.ofSeconds(depth.seconds() + 5L);
+        return Duration.ofSeconds(depth.seconds() + 5L);
+    }
+
+    /** How long the program may take for a step of the test: nobody waits long for the quick test of a driver that hangs. */
+    static Duration silence(Depth depth) {
+        return depth == Depth.QUICK ? DeviceSearch.standardLimit() : limit(depth);
     }
 
     /** A test needs more memory than a search, and measures what Java's compiler makes. */

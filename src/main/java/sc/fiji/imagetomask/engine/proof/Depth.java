@@ -5,8 +5,8 @@ import sc.fiji.imagetomask.channel.Channel;
 
 /** How thorough a test is. */
 public enum Depth {
-    /** Some pixels of all channels: what the choice of an engine relies on. */
-    QUICK(18, List.of(new SomePixels())),
+    /** Some pixels of all channels: what the choice of an engine relies on. Some drivers build kernels for many seconds. */
+    QUICK(115, List.of(new SomePixels())),
     /** All colours and a selection of all else, and the speed. */
     STANDARD(25, everything()),
     /** Also every table of levels, every layout of pixels in every channel, and larger pictures for the speed. */
