@@ -64,6 +64,15 @@ interface ClApi {
 
     void release(cl_mem buffer);
 
+    /** Memory that host and device share, so that both see what the other one wrote before and after each command. */
+    Pointer createShared(cl_context context, long size);
+
+    /** A buffer in shared memory. */
+    cl_mem createBuffer(cl_context context, Pointer shared, long size);
+
+    /** Frees shared memory, after its buffer is released. */
+    void freeShared(Pointer shared, cl_context context);
+
     /** Blocks until the host's bytes are in the buffer. */
     void write(cl_command_queue queue, cl_mem buffer, long offset, long size, Pointer host);
 

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.nio.ByteBuffer;
 import org.jocl.cl_mem;
 
 /** A buffer in the memory of a device, which returns to its pool when closed. A second close does nothing. */
@@ -7,9 +8,9 @@ final class ClBuffer implements AutoCloseable {
 
     private final ClMemory pool;
     private final long size;
-    private cl_mem memory;
+    private ClMemory.Block memory;
 
-    ClBuffer(ClMemory pool, cl_mem memory, long size) {
+    ClBuffer(ClMemory pool, ClMemory.Block memory, long size) {
         this.pool = pool;
         this.memory = memory;
         this.size = size;
@@ -17,8 +18,17 @@ final class ClBuffer implements AutoCloseable {
 
     /** The handle. */
     cl_mem memory() {
+        return open().buffer();
+    }
+
+    private ClMemory.Block open() {
         if (memory == null) throw new IllegalStateException("The buffer is closed.");
         return memory;
+    }
+
+    /** Its bytes, which the host may read and write while no command uses the buffer; null if they are not shared. */
+    ByteBuffer shared() {
+        return open().bytes();
     }
 
     /** In bytes. */
@@ -29,7 +39,7 @@ final class ClBuffer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (memory == null) return;
-        cl_mem released = memory;
+        ClMemory.Block released = memory;
         memory = null;
         pool.giveBack(released, size);
     }

@@ -71,7 +71,8 @@ final class ClContext implements AutoCloseable {
         this.device = device;
         this.context = context;
         this.queue = queue;
-        memory = new ClMemory(api, context, device.memory() / 4);
+        // through a queue of another program, commands that use a buffer may still run when the next work begins
+        memory = new ClMemory(api, context, device.memory() / 4, device.sharesMemory() && queue == null);
         transfers = new ClTransfers(api, context, device, wait);
         programs = new ClPrograms(api, context, device);
     }
@@ -141,7 +142,7 @@ final class ClContext implements AutoCloseable {
     }
 
     private ClLane lane(cl_command_queue work, boolean owned) {
-        return new ClLane(api, device, wait, transfers, programs, work, owned);
+        return new ClLane(api, device, wait, transfers, programs, memory, work, owned);
     }
 
     private synchronized void leave(ClLane lane, boolean well) {

@@ -20,6 +20,7 @@ import org.jocl.cl_platform_id;
  * @param maxGroup the most work-items in a group
  * @param maxAllocation the largest buffer, in bytes
  * @param memory all of its memory, in bytes
+ * @param sharesMemory whether it is a processor whose buffers can be memory that Java reads and writes without a command
  */
 record ClDevice(
         cl_platform_id platform,
@@ -30,7 +31,8 @@ record ClDevice(
         int units,
         long maxGroup,
         long maxAllocation,
-        long memory) {
+        long memory,
+        boolean sharesMemory) {
 
     private static final Pattern VERSION = Pattern.compile("OpenCL (\\d{1,4})\\.(\\d{1,4})");
 
@@ -61,16 +63,28 @@ record ClDevice(
     }
 
     static ClDevice of(ClApi api, cl_platform_id platform, cl_device_id id) {
+        boolean isCpu = (api.deviceNumber(id, CL.CL_DEVICE_TYPE) & CL.CL_DEVICE_TYPE_CPU) != 0;
         return new ClDevice(
                 platform,
                 id,
                 api.deviceString(id, CL.CL_DEVICE_NAME),
-                (api.deviceNumber(id, CL.CL_DEVICE_TYPE) & CL.CL_DEVICE_TYPE_CPU) != 0,
+                isCpu,
                 (api.deviceNumber(id, CL.CL_DEVICE_SINGLE_FP_CONFIG) & CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
                 (int) api.deviceNumber(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
                 api.deviceNumber(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),
                 api.deviceNumber(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
-                api.deviceNumber(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE));
+                api.deviceNumber(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
+                isCpu && sharesMemory(api, id));
+    }
+
+    /** Since OpenCL 2.0 a device can; an older one does not know the question. */
+    private static boolean sharesMemory(ClApi api, cl_device_id id) {
+        try {
+            return (api.deviceNumber(id, CL.CL_DEVICE_SVM_CAPABILITIES) & CL.CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0;
+        } catch (ClException e) {
+            if (e.status() == CL.CL_INVALID_VALUE) return false;
+            throw e;
+        }
     }
 
     /** The compiler options for every program on this device. */
@@ -80,6 +94,7 @@ record ClDevice(
     }
 
     ClDevice named(String newName) {
-        return new ClDevice(platform, id, newName, isCpu, dividesExactly, units, maxGroup, maxAllocation, memory);
+        return new ClDevice(
+                platform, id, newName, isCpu, dividesExactly, units, maxGroup, maxAllocation, memory, sharesMemory);
     }
 }

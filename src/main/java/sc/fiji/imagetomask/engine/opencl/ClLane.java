@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
@@ -15,6 +14,7 @@ import sc.fiji.imagetomask.tone.Histogram;
 final class ClLane implements AutoCloseable {
 
     private static final int GROUP = 256;
+    private static final byte[] NONE = new byte[4 * Histogram.BINS];
     private static final int GROUPS_PER_UNIT = 16;
 
     private final ClApi api;
@@ -24,7 +24,9 @@ final class ClLane implements AutoCloseable {
     private final ClPrograms programs;
     private final cl_command_queue queue;
     private final boolean owned;
+    private final ClMemory memory;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
+    private ClBuffer counts;
 
     /** @param most the most work-items in a group */
     private record Kernel(cl_kernel handle, long most, long groupSize) {}
@@ -36,6 +38,7 @@ final class ClLane implements AutoCloseable {
             ClWait wait,
             ClTransfers transfers,
             ClPrograms programs,
+            ClMemory memory,
             cl_command_queue queue,
             boolean owned) {
         this.api = api;
@@ -45,10 +48,13 @@ final class ClLane implements AutoCloseable {
         this.programs = programs;
         this.queue = queue;
         this.owned = owned;
+        this.memory = memory;
     }
 
     void write(ClBuffer target, char[] numbers) {
-        api.write(queue, target.memory(), 0, 2L * numbers.length, Pointer.to(numbers));
+        short[] shorts = new short[numbers.length];
+        for (int i = 0; i < shorts.length; i++) shorts[i] = (short) numbers[i];
+        write(target, 0, HostSpan.of(shorts, 0, shorts.length));
     }
 
     void write(ClBuffer target, int[] numbers) {
@@ -75,7 +81,7 @@ final class ClLane implements AutoCloseable {
     }
 
     private void write(ClBuffer target, long offset, HostSpan source) {
-        transfers.write(queue, target.memory(), offset, source);
+        transfers.write(queue, target, offset, source);
     }
 
     private static float[] floats(Samples samples, int from, int n) {
@@ -93,11 +99,26 @@ final class ClLane implements AutoCloseable {
         wait.untilDone(queue);
     }
 
+    /** 256 counts for a kernel, all 0. Before the next kernel takes them, they must be read or cleared. */
+    ClBuffer counts() {
+        if (counts == null) {
+            counts = memory.take(4L * Histogram.BINS);
+            clearCounts();
+        }
+        return counts;
+    }
+
+    /** Makes the counts 0 again, while the host does other work. */
+    void clearCounts() {
+        if (counts.shared() == null) api.clear(queue, counts.memory(), counts.size());
+        else counts.shared().put(0, NONE);
+    }
+
     /** The counts of a kernel, once it is done. */
-    Histogram histogram(ClBuffer counts) {
+    Histogram histogram() {
         int[] numbers = new int[Histogram.BINS];
-        wait.untilDone(queue);
-        api.read(queue, counts.memory(), 0, 4L * numbers.length, Pointer.to(numbers));
+        transfers.read(queue, counts, HostSpan.of(numbers, 0, numbers.length));
+        clearCounts();
         return Histogram.of(numbers);
     }
 
@@ -105,11 +126,7 @@ final class ClLane implements AutoCloseable {
         HostSpan target = values instanceof MaskSpan.Floats floats
                 ? HostSpan.of(floats.array(), floats.offset(), floats.length())
                 : HostSpan.of((ByteSpan) values);
-        transfers.read(queue, source.memory(), target);
-    }
-
-    void clear(ClBuffer target) {
-        api.clear(queue, target.memory(), target.size());
+        transfers.read(queue, source, target);
     }
 
     /**
@@ -168,6 +185,10 @@ final class ClLane implements AutoCloseable {
     public void close() {
         kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
+        if (counts != null) {
+            Release.quietly(() -> api.finish(queue)); // it may still be clearing them
+            counts.close();
+        }
         if (owned) Release.quietly(() -> api.release(queue));
     }
 }

@@ -1,10 +1,13 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jocl.CL;
+import org.jocl.Pointer;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.engine.IdlePool;
@@ -18,28 +21,52 @@ import sc.fiji.imagetomask.engine.IdlePool;
  */
 final class ClMemory implements AutoCloseable {
 
+    /** The bytes of a Java buffer. */
+    private static final long MOST_SHARED = Integer.MAX_VALUE;
+
     private final ClApi api;
     private final cl_context context;
-    private final IdlePool<cl_mem> idle;
+    private final boolean shared;
+    private final IdlePool<Block> idle;
     /**
      * One entry for each task that the thread is working on: it may start another one while it waits for threads that
      * help it.
      */
     private final ThreadLocal<Deque<List<Closed>>> closed = ThreadLocal.withInitial(ArrayDeque::new);
 
-    private record Closed(cl_mem memory, long size) {}
+    private record Closed(Block memory, long size) {}
 
-    /** @param bound the largest number of unused bytes that are kept */
-    ClMemory(ClApi api, cl_context context, long bound) {
+    /**
+     * A piece of memory.
+     *
+     * @param buffer its handle
+     * @param pointer to the memory that it shares with the host; null if it does not
+     * @param bytes that memory, or null
+     */
+    record Block(cl_mem buffer, Pointer pointer, ByteBuffer bytes) {}
+
+    /**
+     * Memory of that context.
+     *
+     * @param bound the largest number of unused bytes that are kept
+     * @param shared whether it is shared with the host, which then reads and writes it without a command
+     */
+    ClMemory(ClApi api, cl_context context, long bound, boolean shared) {
         this.api = api;
         this.context = context;
-        idle = new IdlePool<>(bound, memory -> Release.quietly(() -> api.release(memory)));
+        this.shared = shared;
+        idle = new IdlePool<>(bound, this::release);
+    }
+
+    private void release(Block block) {
+        Release.quietly(() -> api.release(block.buffer));
+        if (block.pointer != null) Release.quietly(() -> api.freeShared(block.pointer, context));
     }
 
     /** A buffer of that many bytes; if the device has no memory left, unused buffers are released first. */
     ClBuffer take(long size) {
         long rounded = rounded(size);
-        cl_mem memory = idle.take(rounded);
+        Block memory = idle.take(rounded);
         if (memory == null)
             try {
                 memory = create(rounded);
@@ -50,8 +77,18 @@ final class ClMemory implements AutoCloseable {
         return new ClBuffer(this, memory, size);
     }
 
-    private cl_mem create(long size) {
-        return api.createBuffer(context, CL.CL_MEM_READ_WRITE, size);
+    private Block create(long size) {
+        if (!shared || size > MOST_SHARED)
+            return new Block(api.createBuffer(context, CL.CL_MEM_READ_WRITE, size), null, null);
+        Pointer pointer = api.createShared(context, size);
+        try {
+            cl_mem buffer = api.createBuffer(context, pointer, size);
+            ByteBuffer bytes = pointer.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
+            return new Block(buffer, pointer, bytes);
+        } catch (ClException e) {
+            Release.quietly(() -> api.freeShared(pointer, context));
+            throw e;
+        }
     }
 
     /**
@@ -64,7 +101,7 @@ final class ClMemory implements AutoCloseable {
     }
 
     /** Keeps the memory of a closed buffer of that size, for its next use or until {@link #settle}. */
-    void giveBack(cl_mem memory, long size) {
+    void giveBack(Block memory, long size) {
         List<Closed> apart = closed.get().peek();
         if (apart == null) idle.giveBack(memory, rounded(size));
         else apart.add(new Closed(memory, size));

@@ -14,9 +14,9 @@ final class ClSteps {
     private ClSteps() {}
 
     /**
-     * The channel of the pixels: bytes with their histogram, which is cleared first; or, of pixels of high bit depth, floats.
+     * The channel of the pixels: bytes with their histogram; or, of pixels of high bit depth, floats.
      *
-     * @param counts 256 32-bit numbers; not touched for pixels of high bit depth
+     * @param counts 256 32-bit numbers, all 0; not touched for pixels of high bit depth
      */
     static void plane(
             ClContext context, ClLane lane, DevicePixels pixels, Channel channel, cl_mem values, ClBuffer counts) {
@@ -31,19 +31,16 @@ final class ClSteps {
             return;
         }
         ClBuffer tables = context.tables(channel, lane);
-        lane.clear(counts);
         lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, tables == null ? s0 : tables.memory(), values, counts);
     }
 
     /** The histogram of a plane of bytes where the mask, bytes too, is at least 128. */
     static void histogramInside(ClLane lane, cl_mem values, cl_mem inside, int n, ClBuffer counts) {
-        lane.clear(counts);
         lane.run(KernelSpec.HISTOGRAM_INSIDE, n, values, inside, n, counts);
     }
 
     /** The histogram of a plane of floats where the mask is at least 128 of 255; without a mask, of all. */
     static void highBitDepthHistogram(ClLane lane, cl_mem values, Factor inside, int n, ClBuffer counts) {
-        lane.clear(counts);
         lane.run(
                 KernelSpec.highBitDepthHistogram(inside),
                 n,

@@ -48,9 +48,13 @@ final class ClTransfers implements AutoCloseable {
     }
 
     /** Writes the span into the buffer from that byte on. */
-    void write(cl_command_queue queue, cl_mem target, long offset, HostSpan source) {
+    void write(cl_command_queue queue, ClBuffer buffer, long offset, HostSpan source) {
         if (source.length() == 0) return;
-        if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
+        cl_mem target = buffer.memory();
+        ByteBuffer shared = buffer.shared();
+        if (shared != null)
+            inChunks(source, COPIED, (chunk, from) -> chunk.put(slice(shared, offset + from, chunk.bytes())));
+        else if (source.bytes() < SMALL) api.write(queue, target, offset, source.bytes(), source.pointer());
         else if (device.isCpu()) inMapped(queue, target, true, offset, source, HostSpan::put);
         else
             inChunks(
@@ -63,10 +67,13 @@ final class ClTransfers implements AutoCloseable {
     }
 
     /** Reads the span from the start of the buffer, after all commands in the queue are done. */
-    void read(cl_command_queue queue, cl_mem source, HostSpan target) {
+    void read(cl_command_queue queue, ClBuffer buffer, HostSpan target) {
         if (target.length() == 0) return;
         wait.untilDone(queue);
-        if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
+        cl_mem source = buffer.memory();
+        ByteBuffer shared = buffer.shared();
+        if (shared != null) inChunks(target, COPIED, (chunk, from) -> chunk.get(slice(shared, from, chunk.bytes())));
+        else if (target.bytes() < SMALL) api.read(queue, source, 0, target.bytes(), target.pointer());
         else if (device.isCpu()) {
             inMapped(queue, source, false, 0, target, HostSpan::get);
             wait.untilDone(queue); // for the end of the mapping: whoever gets the memory next has another queue
@@ -103,6 +110,10 @@ final class ClTransfers implements AutoCloseable {
     /** Passes on the span in chunks of this number of bytes, each with the position of its first byte. */
     private static void inChunks(HostSpan run, int bytes, BiConsumer<HostSpan, Long> job) {
         int most = bytes / run.size();
+        if (run.length() <= most) {
+            job.accept(run, 0L);
+            return;
+        }
         List<Integer> starts = IntStream.iterate(0, start -> start < run.length(), start -> start + most)
                 .boxed()
                 .toList();

@@ -93,22 +93,23 @@ public final class DeviceMasks implements AutoCloseable {
         int n = pixels.length();
         context.inLane(lane -> {
             try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
-                    ClBuffer counts = context.allocate(4L * Histogram.BINS);
                     ClBuffer table = context.allocate(Histogram.BINS)) {
+                ClBuffer counts = lane.counts();
                 ClSteps.plane(context, lane, pixels, channel, values.memory(), counts);
                 if (deep) {
                     ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
-                    Tone tone = tone(lane, counts, hueShift, levels, invert);
+                    Tone tone = tone(lane, hueShift, levels, invert);
                     ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
                 } else {
                     if (lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
                         prepare(lane, new Shape(levels, invert));
                         ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
+                        lane.clearCounts();
                     } else
                         lane.write(
                                 table,
                                 0,
-                                ByteSpan.of(tone(lane, counts, hueShift, levels, invert)
+                                ByteSpan.of(tone(lane, hueShift, levels, invert)
                                         .table()
                                         .toArray()));
                     ClSteps.apply(lane, values.memory(), table, mask, n, out);
@@ -118,8 +119,8 @@ public final class DeviceMasks implements AutoCloseable {
         });
     }
 
-    private static Tone tone(ClLane lane, ClBuffer counts, int hueShift, Levels levels, boolean invert) {
-        ClipRange range = ClipRange.of(lane.histogram(counts).hueShifted(hueShift));
+    private static Tone tone(ClLane lane, int hueShift, Levels levels, boolean invert) {
+        ClipRange range = ClipRange.of(lane.histogram().hueShifted(hueShift));
         return new Tone(range, levels, invert, hueShift);
     }
 

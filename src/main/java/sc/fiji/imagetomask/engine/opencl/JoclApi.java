@@ -183,6 +183,30 @@ final class JoclApi implements ClApi {
     }
 
     @Override
+    public Pointer createShared(cl_context context, long size) {
+        Pointer[] created = new Pointer[1];
+        check("clSVMAlloc", () -> {
+            created[0] = CL.clSVMAlloc(context, CL.CL_MEM_READ_WRITE | CL.CL_MEM_SVM_FINE_GRAIN_BUFFER, size, 0);
+            return created[0] == null ? CL.CL_MEM_OBJECT_ALLOCATION_FAILURE : CL.CL_SUCCESS;
+        });
+        return created[0];
+    }
+
+    @Override
+    public cl_mem createBuffer(cl_context context, Pointer shared, long size) {
+        long flags = CL.CL_MEM_READ_WRITE | CL.CL_MEM_USE_HOST_PTR;
+        return create("clCreateBuffer", status -> CL.clCreateBuffer(context, flags, size, shared, status));
+    }
+
+    @Override
+    public void freeShared(Pointer shared, cl_context context) {
+        check("clSVMFree", () -> {
+            CL.clSVMFree(context, shared);
+            return CL.CL_SUCCESS;
+        });
+    }
+
+    @Override
     public void release(cl_mem buffer) {
         check("clReleaseMemObject", () -> CL.clReleaseMemObject(buffer));
     }

@@ -45,11 +45,11 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
     }
 
     private static Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside, int n) {
-        try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n);
-                ClBuffer counts = context.allocate(4L * Histogram.BINS)) {
+        try (ClBuffer mask = context.allocate(inside == null ? 0 : 4L * n)) {
             if (inside != null) lane.write(mask, fractions(inside));
-            ClSteps.highBitDepthHistogram(lane, values.memory(), inside == null ? null : floats(mask), n, counts);
-            return lane.histogram(counts);
+            ClSteps.highBitDepthHistogram(
+                    lane, values.memory(), inside == null ? null : floats(mask), n, lane.counts());
+            return lane.histogram();
         }
     }
 

@@ -48,7 +48,8 @@ final class OpenClSubject implements Subject {
                     Object result = called(real, method, arguments);
                     if (method.getName().startsWith("create"))
                         count(result.getClass().getSimpleName(), 1);
-                    else if (method.getName().equals("release"))
+                    else if (method.getName().equals("release")
+                            || method.getName().equals("freeShared"))
                         count(arguments[0].getClass().getSimpleName(), -1);
                     return result;
                 });

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ClMemoryTest {
 
-    private final ClMemory memory = new ClMemory(made(), null, 1 << 20);
+    private final ClMemory memory = new ClMemory(made(), null, 1 << 20, false);
 
     /** Makes buffers and does nothing else. */
     private static ClApi made() {

@@ -61,7 +61,8 @@ final class FaultyApi {
             synchronized (this) {
                 status = rule.status(call, calls.merge(call, 1, Integer::sum));
                 if (call.equals("createBuffer") && (long) arguments[2] > room) status = noRoom;
-                if (call.equals("release")) // the driver takes it back even if it complains
+                if (call.equals("release")
+                        || call.equals("freeShared")) // the driver takes it back even if it complains
                 count(arguments[0].getClass().getSimpleName(), -1);
                 if (call.equals("unmap")) count("map", -1);
             }
