@@ -12,7 +12,8 @@ public final class EngineOptions {
     @Option(
             names = "--device",
             paramLabel = "NAME",
-            description = "The device that computes, as --devices names it; default: the best.")
+            description =
+                    "The device that computes, as --devices names it; or all: the GPUs share the pictures; default: the best.")
     private String device;
 
     @Option(

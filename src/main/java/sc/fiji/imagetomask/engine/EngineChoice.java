@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -27,6 +28,9 @@ public record EngineChoice(Engine engine, String reason) {
     /** The choice of the best engine. */
     public static final String AUTO = "auto";
 
+    /** In the place of the name of a device: all GPUs share the work. */
+    public static final String ALL_DEVICES = "all";
+
     /** All choices: {@code auto} and the names of all kinds of engine. */
     public static List<String> names() {
         List<String> names =
@@ -44,7 +48,8 @@ public record EngineChoice(Engine engine, String reason) {
      * The engine of that name, with the standard {@link TileMemory}.
      *
      * @param name one of {@link #names}, in any case
-     * @param device the name of a device, alone or as in {@link #devices}; or null or empty for the best one
+     * @param device the name of a device, alone or as in {@link #devices}; {@link #ALL_DEVICES}; or null or empty for the
+     *     best one
      * @param notices takes one sentence where {@code auto} falls back
      * @throws IllegalArgumentException if there is no engine of that name
      * @throws EngineException with the reason, if the engine or the device that was asked for is unavailable or failed
@@ -117,10 +122,18 @@ public record EngineChoice(Engine engine, String reason) {
     }
 
     private static Engine named(EngineProvider provider, String device, TileMemory memory, Consumer<String> notices) {
+        if (ALL_DEVICES.equalsIgnoreCase(device)) return all(provider, memory, notices);
         String warning = provider.warning(device);
         Engine engine = new SplittingEngine(provider.engine(device), memory, notices);
         if (warning != null) Notices.once(warning, notices);
         return engine;
+    }
+
+    private static Engine all(EngineProvider provider, TileMemory memory, Consumer<String> notices) {
+        List<Engine> engines = new ArrayList<>();
+        for (Engine engine : provider.all(notice -> Notices.once(notice, notices)))
+            engines.add(new SplittingEngine(engine, memory, notices));
+        return engines.size() == 1 ? engines.get(0) : new SeveralEngines(engines, notices);
     }
 
     private static List<EngineProvider> providers() {

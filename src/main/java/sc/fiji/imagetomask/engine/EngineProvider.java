@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A kind of engine that may or may not work on this machine; found by {@link java.util.ServiceLoader}. */
 public interface EngineProvider {
@@ -25,6 +26,16 @@ public interface EngineProvider {
      * @throws EngineException with the reason, if that device is unavailable or failed; no other device is used instead
      */
     Engine engine(String device);
+
+    /**
+     * The engines on all devices that can share the work: those of GPUs, if there are any.
+     *
+     * @param notices takes one sentence about each device that is not used, or that does harm
+     * @throws EngineException with the reason, if there are none
+     */
+    default List<Engine> all(Consumer<String> notices) {
+        return List.of(engine(EngineChoice.ALL_DEVICES));
+    }
 
     /**
      * What users should know before they use that device, in one sentence; or null.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.devices.DeviceFinder;
 import sc.fiji.imagetomask.engine.devices.Findings;
@@ -66,7 +67,8 @@ public final class SelfTest {
         List<DeviceReport> absent = new ArrayList<>();
         if (found.reason() != null) absent.add(none(found.reason(), true));
         if (found.trouble() != null) absent.add(none(found.trouble(), false));
-        if (device == null || device.isBlank()) return new SelfTest(all, absent, finder);
+        if (device == null || device.isBlank() || device.strip().equalsIgnoreCase(EngineChoice.ALL_DEVICES))
+            return new SelfTest(all, absent, finder);
         List<Target> wanted = all.stream()
                 .filter(target -> isMeant(target.name, device.strip()))
                 .toList();

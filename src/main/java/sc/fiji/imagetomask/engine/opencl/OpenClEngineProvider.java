@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.List;
+import java.util.function.Consumer;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineProvider;
 import sc.fiji.imagetomask.engine.Offer;
@@ -26,6 +27,11 @@ public final class OpenClEngineProvider implements EngineProvider {
     @Override
     public Engine engine(String device) {
         return OpenClEngines.shared().engine(device);
+    }
+
+    @Override
+    public List<Engine> all(Consumer<String> notices) {
+        return OpenClEngines.shared().all(notices);
     }
 
     @Override

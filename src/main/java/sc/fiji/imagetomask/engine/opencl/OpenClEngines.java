@@ -1,9 +1,11 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -89,6 +91,31 @@ final class OpenClEngines {
         } catch (ClException | NoDeviceException e) {
             throw new EngineException("The device '" + name + "' is unavailable or failed. " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The engines on all GPUs and the like; without any, on all processors.
+     *
+     * @param notices takes a sentence about each device that failed the test, or that does harm
+     * @throws EngineException if all have failed the test
+     */
+    List<Engine> all(Consumer<String> notices) {
+        List<FoundDevice> devices = devices();
+        boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
+        List<Engine> engines = new ArrayList<>();
+        FailedTestException first = null;
+        for (FoundDevice device : devices)
+            if (device.isProcessor() == onProcessors)
+                try {
+                    engines.add(on(trusted(device)));
+                    String warning = OpenClDevices.warning(device);
+                    if (warning != null) notices.accept(warning);
+                } catch (FailedTestException e) {
+                    if (first == null) first = e;
+                    notices.accept(e.getMessage());
+                }
+        if (engines.isEmpty()) throw first;
+        return engines;
     }
 
     private FoundDevice best() {

@@ -1,0 +1,211 @@
+package sc.fiji.imagetomask.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Tone;
+
+/**
+ * Several devices of one kind that share the work: each picture, or tile of a large one, goes to the device that has the fewest
+ * pixels in work. Safe for use from several threads, which keep all devices busy.
+ *
+ * <p>A device that fails is not used for twenty times as long as the failed work took, and at least for a second; another one
+ * does its work, with one notice.
+ */
+final class SeveralEngines implements Engine {
+
+    private static final long REST = 20;
+    private static final long SHORTEST_REST_NANOS = 1_000_000_000;
+
+    private final List<Member> members;
+    private final Consumer<String> notices;
+    private int turn;
+
+    /** @param engines one for each device */
+    SeveralEngines(List<Engine> engines, Consumer<String> notices) {
+        members = engines.stream().map(Member::new).toList();
+        this.notices = notices;
+    }
+
+    /** An engine, and what it does now; guarded by this object. */
+    private static final class Member {
+
+        private final Engine engine;
+        private long pixels;
+        private long lastTurn;
+        private long restUntil;
+        private boolean isResting;
+
+        Member(Engine engine) {
+            this.engine = engine;
+        }
+
+        boolean isReady() {
+            if (isResting && System.nanoTime() - restUntil >= 0) isResting = false;
+            return !isResting;
+        }
+    }
+
+    @Override
+    public String name() {
+        return members.get(0).engine.name();
+    }
+
+    @Override
+    public String device() {
+        return members.stream().map(member -> member.engine.device()).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public int maxPixels() {
+        return least(Engine::maxPixels);
+    }
+
+    @Override
+    public int tilePixels() {
+        return least(Engine::tilePixels);
+    }
+
+    private int least(Function<Engine, Integer> number) {
+        return members.stream()
+                .map(member -> number.apply(member.engine))
+                .min(Integer::compare)
+                .orElseThrow();
+    }
+
+    @Override
+    public ChannelPlane plane(Pixels pixels, Channel channel) {
+        return new Plane(pixels, channel);
+    }
+
+    /** The device with the least work; one that rests only if all do; of equal ones, the one that waited longest. */
+    private synchronized Member take(List<Member> tried, int pixels) {
+        Member best = members.stream()
+                .filter(member -> !tried.contains(member))
+                .min(Comparator.comparing((Member member) -> !member.isReady())
+                        .thenComparing(member -> member.pixels)
+                        .thenComparing(member -> member.lastTurn))
+                .orElseThrow();
+        best.pixels += pixels;
+        best.lastTurn = ++turn;
+        return best;
+    }
+
+    private synchronized void giveBack(Member member, int pixels) {
+        member.pixels -= pixels;
+    }
+
+    /** A lack of memory says nothing of the next picture. */
+    private synchronized void failed(Member member, EngineException reason, long spent) {
+        if (reason.isOutOfMemory()) return;
+        member.isResting = true;
+        member.restUntil = System.nanoTime() + Math.max(SHORTEST_REST_NANOS, REST * spent);
+    }
+
+    /** On one of the devices; if that one fails, on another one. */
+    private final class Plane implements ChannelPlane {
+
+        private final Pixels pixels;
+        private final Channel channel;
+        private final List<Member> tried = new ArrayList<>();
+        private Member member;
+        private ChannelPlane plane;
+        private boolean closed;
+
+        Plane(Pixels pixels, Channel channel) {
+            this.pixels = pixels;
+            this.channel = channel;
+            open();
+        }
+
+        /** @throws EngineException that of the last device, if all have failed */
+        private void open() {
+            while (true) {
+                member = take(tried, pixels.length());
+                tried.add(member);
+                long start = System.nanoTime();
+                try {
+                    plane = member.engine.plane(pixels, channel);
+                    return;
+                } catch (EngineException e) {
+                    leave(e, start);
+                } catch (RuntimeException | Error e) {
+                    giveBack(member, pixels.length());
+                    throw e;
+                }
+            }
+        }
+
+        private void leave(EngineException reason, long start) {
+            plane = null;
+            giveBack(member, pixels.length());
+            failed(member, reason, System.nanoTime() - start);
+            if (tried.size() == members.size()) {
+                closed = true;
+                throw reason;
+            }
+            Notices.once(
+                    "Another device takes over from " + member.engine.device() + ": " + reason.getMessage(), notices);
+        }
+
+        private <T> T work(Function<ChannelPlane, T> job) {
+            while (true) {
+                ChannelPlane current = current();
+                long start = System.nanoTime();
+                try {
+                    return job.apply(current);
+                } catch (EngineException e) {
+                    replace(current, e, start);
+                }
+            }
+        }
+
+        private synchronized ChannelPlane current() {
+            if (plane == null) throw new EngineException("All devices have failed.");
+            return plane;
+        }
+
+        private synchronized void replace(ChannelPlane bad, EngineException reason, long start) {
+            if (plane != bad) return;
+            bad.close();
+            leave(reason, start);
+            open();
+        }
+
+        @Override
+        public int length() {
+            return pixels.length();
+        }
+
+        @Override
+        public Histogram histogram() {
+            return work(ChannelPlane::histogram);
+        }
+
+        @Override
+        public Histogram histogram(MaskSpan inside) {
+            return work(p -> p.histogram(inside));
+        }
+
+        @Override
+        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
+            work(p -> {
+                p.apply(tone, mask, out);
+                return out;
+            });
+        }
+
+        @Override
+        public synchronized void close() {
+            if (closed) return;
+            closed = true;
+            plane.close();
+            giveBack(member, pixels.length());
+        }
+    }
+}
