@@ -28,7 +28,7 @@ final class DeviceTestsTable extends AbstractTableModel {
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining("; "));
         if (report.isAbsent()) rows.add(row(report.device(), "", "", report.trouble(), ""));
-        else rows.add(row(report.device(), "", report.isGood() ? "passed" : "FAILED", facts, time(report.seconds())));
+        else rows.add(row(report.device(), "", report.verdict().label(), facts, time(report.seconds())));
         for (PartResult part : report.results())
             rows.add(row("", part.part(), part.verdict().label(), part.text(), time(part.millis() / 1e3)));
         if (report.trouble() != null && !report.isAbsent())

@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -35,16 +36,35 @@ final class DeviceTestsWindow extends JFrame {
 
     private static final long serialVersionUID = 1;
 
-    private static final int[] WIDTHS = {190, 210, 90, 380, 50};
+    private static final int[] WIDTHS = {190, 210, 100, 380, 60};
     private static final int ROWS = 24;
 
     private final DeviceTestsTable rows = new DeviceTestsTable();
-    private final JTable table = new JTable(rows);
+    private final JTable table = new ToldTable(rows);
     private final JProgressBar bar = new JProgressBar(0, 1000);
     private final JButton copy = FormDialog.button("Copy", this::copy);
     private final JButton again = FormDialog.button("Full Test", () -> start(Depth.FULL));
     private final JButton end = FormDialog.button("Stop", this::end);
     private transient Run run;
+
+    /** Shows the whole text of a cell while the mouse is over it. */
+    private static final class ToldTable extends JTable {
+
+        private static final long serialVersionUID = 1;
+
+        ToldTable(DeviceTestsTable rows) {
+            super(rows);
+        }
+
+        @Override
+        public String getToolTipText(MouseEvent event) {
+            int row = rowAtPoint(event.getPoint());
+            int column = columnAtPoint(event.getPoint());
+            if (row < 0 || column < 0) return null;
+            String text = getValueAt(row, column).toString();
+            return text.isEmpty() ? null : text;
+        }
+    }
 
     /** Opens it, and starts a test. */
     static void open() {
@@ -61,6 +81,7 @@ final class DeviceTestsWindow extends JFrame {
         copy.setToolTipText("Copies the whole report as text, to be pasted into a mail or an issue");
         again.setToolTipText("Tests more; takes up to a minute more per device");
         bar.setStringPainted(true);
+        table.setName("results");
         table.setFillsViewportHeight(true);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
         for (JButton button : List.of(again, copy, end)) buttons.add(button);

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.selftest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.imagetomask.engine.proof.PartResult;
+import sc.fiji.imagetomask.engine.proof.Verdict;
 
 /**
  * What the test of one device has shown.
@@ -22,10 +24,18 @@ public record DeviceReport(
         boolean isAbsent,
         double seconds) {
 
+    /** How the test of the device ended as a whole. */
+    public Verdict verdict() {
+        if (trouble != null) return isAbsent ? Verdict.UNSUPPORTED : Verdict.FAILED;
+        return results.stream()
+                .map(PartResult::verdict)
+                .filter(verdict -> !verdict.isGood())
+                .min(Comparator.naturalOrder())
+                .orElse(Verdict.PASSED);
+    }
+
     /** Whether the device can be relied on, or there is none. */
     public boolean isGood() {
-        return isAbsent
-                || trouble == null
-                        && results.stream().allMatch(result -> result.verdict().isGood());
+        return verdict().isGood();
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.proof.PartResult;
+import sc.fiji.imagetomask.engine.proof.Verdict;
 
 /** The report as text, for a terminal and for issues. */
 public final class ReportText {
@@ -66,11 +68,19 @@ public final class ReportText {
     }
 
     private static String verdict(List<DeviceReport> reports) {
-        List<String> bad = reports.stream()
-                .filter(report -> !report.isGood())
+        String bad = Stream.of(Verdict.FAILED, Verdict.UNFINISHED)
+                .map(verdict -> on(verdict, reports))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return "Result: " + (bad.isEmpty() ? "all parts passed" : bad) + ".";
+    }
+
+    private static String on(Verdict verdict, List<DeviceReport> reports) {
+        String devices = reports.stream()
+                .filter(report -> report.verdict() == verdict)
                 .map(DeviceReport::device)
-                .toList();
-        return bad.isEmpty() ? "Result: all parts passed." : "Result: FAILED on " + String.join(", ", bad) + ".";
+                .collect(Collectors.joining(", "));
+        return devices.isEmpty() ? "" : verdict.label() + " on " + devices;
     }
 
     /** Words in lines of a width, all indented, and all but the first one by more. */
