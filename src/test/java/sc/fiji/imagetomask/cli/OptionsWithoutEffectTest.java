@@ -78,8 +78,8 @@ class OptionsWithoutEffectTest {
     void aCompressionOfPngAndTiffIsRefusedForOmeZarr() {
         Path mask = temp.resolve("mask.ome.zarr");
         assertThat(run("--compression small", png, mask).err())
-                .containsExactly(
-                        "--compression small is for PNG and TIFF that are written, but here it is '" + mask + "'.");
+                .containsExactly("--compression small has no effect on '" + mask
+                        + "': it is for PNG and TIFF files that are written.");
         assertThat(mask).doesNotExist();
         assertThat(run("--compression none", png, mask).problems()).isEmpty();
     }
