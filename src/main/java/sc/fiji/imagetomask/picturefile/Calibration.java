@@ -9,7 +9,8 @@ import java.util.Map;
  * @param x width of a pixel
  * @param y height of a pixel
  * @param z from slice to slice
- * @param unit of these three, such as um; inch or cm where a file gives its resolution only; empty if it is not known
+ * @param unit of these three, such as um; inch or cm where a file gives its resolution only; {@link #NO_UNIT} if that has
+ *     none; empty if it is not known
  * @param interval from time to time, in seconds
  */
 public record Calibration(double x, double y, double z, String unit, double interval) {
@@ -29,6 +30,9 @@ public record Calibration(double x, double y, double z, String unit, double inte
             "in", "inch",
             "meter", "m");
 
+    /** As ImageJ calls it. */
+    public static final String NO_UNIT = " ";
+
     public static final Calibration NONE = new Calibration(0, 0, 0, "", 0);
 
     public Calibration {
@@ -38,6 +42,11 @@ public record Calibration(double x, double y, double z, String unit, double inte
 
     /** Whether the size of a pixel is known in a unit. */
     public boolean isKnown() {
+        return hasResolution() && !unit.equals(NO_UNIT);
+    }
+
+    /** Whether the size of a pixel is known in a unit, or a file says a resolution without one. */
+    public boolean hasResolution() {
         return x > 0 && y > 0 && !unit.isEmpty();
     }
 

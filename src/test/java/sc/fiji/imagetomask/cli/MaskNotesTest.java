@@ -8,8 +8,14 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.io.Opener;
 import ij.measure.Calibration;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +69,68 @@ class MaskNotesTest {
         requireSame(
                 new Opener().openImage(input.toString()).getCalibration(),
                 mask(input).getCalibration());
+    }
+
+    /** No unit is stored (0), or that there is none (1); inch (2) and cm (3). */
+    @ParameterizedTest
+    @CsvSource({"0, 300, 300", "0, 300, 0", "1, 4, 2", "1, 300, 0", "2, 300, 300", "3, 118, 59"})
+    void aResolutionAloneIsKept(int unit, int across, int down) throws Exception {
+        Path input = temp.resolve("in.tif");
+        Files.write(input, grey(unit, across, down));
+        Calibration mask = mask(input).getCalibration();
+        assertThat(1 / mask.pixelWidth).isCloseTo(across, within(1e-4));
+        assertThat(1 / mask.pixelHeight).isCloseTo(down == 0 ? across : down, within(1e-4));
+        assertThat(mask.getUnit().strip()).isEqualTo(unit == 2 ? "inch" : unit == 3 ? "cm" : "pixel");
+        if (unit == 0) return;
+        Calibration source = new Opener().openImage(input.toString()).getCalibration();
+        assertThat(mask.pixelWidth).isCloseTo(source.pixelWidth, within(1e-7));
+    }
+
+    /** The fields of a picture of 2 x 2 pixels, in their order; 0 leaves one out. */
+    private static byte[] grey(int unit, int across, int down) {
+        List<int[]> fields = new ArrayList<>(List.of(
+                new int[] {256, 3, 2},
+                new int[] {257, 3, 2},
+                new int[] {258, 3, 8},
+                new int[] {259, 3, 1},
+                new int[] {262, 3, 1},
+                new int[] {273, 4, 8},
+                new int[] {277, 3, 1},
+                new int[] {278, 3, 2},
+                new int[] {279, 4, 4}));
+        if (across > 0) fields.add(new int[] {282, 5, 12});
+        if (down > 0) fields.add(new int[] {283, 5, 20});
+        if (unit > 0) fields.add(new int[] {296, 3, unit});
+        ByteBuffer file = ByteBuffer.allocate(28 + 2 + 12 * fields.size() + 4).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(28);
+        file.put(new byte[] {0, 50, 100, -1})
+                .putInt(across)
+                .putInt(1)
+                .putInt(down)
+                .putInt(1);
+        file.putShort((short) fields.size());
+        for (int[] field : fields)
+            file.putShort((short) field[0]).putShort((short) field[1]).putInt(1).putInt(field[2]);
+        return file.array();
+    }
+
+    /** The unit of pHYs is 0: the numbers say only how many times pixels are as high as wide. */
+    @Test
+    void soIsTheShapeOfThePixelsOfAPng() throws Exception {
+        Path input = temp.resolve("in.tif");
+        Files.write(input, grey(1, 4, 2));
+        Path png = temp.resolve("one.png");
+        assertThat(CliRun.java(input, png).problems()).isEmpty();
+        byte[] part = {'p', 'H', 'Y', 's', 0, 0, 0, 4, 0, 0, 0, 2, 0};
+        String expected = new String(part, StandardCharsets.ISO_8859_1);
+        assertThat(Files.readString(png, StandardCharsets.ISO_8859_1)).contains(expected);
+        Path again = temp.resolve("two.png");
+        assertThat(CliRun.java(png, again).problems()).isEmpty();
+        assertThat(Files.readString(again, StandardCharsets.ISO_8859_1)).contains(expected);
+        Path tiff = temp.resolve("three.tif");
+        assertThat(CliRun.java(again, tiff).problems()).isEmpty();
+        Calibration mask = new Opener().openImage(tiff.toString()).getCalibration();
+        assertThat(new double[] {mask.pixelWidth, mask.pixelHeight}).containsExactly(0.25, 0.5);
     }
 
     private static void requireSame(Calibration source, Calibration mask) {

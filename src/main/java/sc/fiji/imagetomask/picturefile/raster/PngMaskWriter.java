@@ -27,6 +27,9 @@ public final class PngMaskWriter implements MaskWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BUFFER = 1 << 16;
 
+    private static final byte NO_UNIT = 0;
+    private static final byte METRE = 1;
+
     private final Path place;
     private final MaskShape shape;
     private final Effort effort;
@@ -50,8 +53,9 @@ public final class PngMaskWriter implements MaskWriter {
         try {
             file.write(SIGNATURE);
             chunk("IHDR", header());
-            double metres = shape.calibration().metres();
-            if (shape.calibration().isKnown() && metres > 0) chunk("pHYs", perMetre(shape.calibration(), metres));
+            Calibration sizes = shape.calibration();
+            if (sizes.hasResolution() && !sizes.isKnown()) chunk("pHYs", perUnit(sizes, 1, NO_UNIT));
+            else if (sizes.isKnown() && sizes.metres() > 0) chunk("pHYs", perUnit(sizes, sizes.metres(), METRE));
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
@@ -69,12 +73,12 @@ public final class PngMaskWriter implements MaskWriter {
                 .array();
     }
 
-    /** How many pixels there are on a metre across and down, and that it is a metre (1). */
-    private static byte[] perMetre(Calibration pixels, double unit) {
+    /** How many pixels there are across and down on a metre, or on a unit that nobody knows. */
+    private static byte[] perUnit(Calibration pixels, double unit, byte kind) {
         return ByteBuffer.allocate(9)
                 .putInt((int) Math.round(1 / (pixels.x() * unit)))
                 .putInt((int) Math.round(1 / (pixels.y() * unit)))
-                .put((byte) 1)
+                .put(kind)
                 .array();
     }
 

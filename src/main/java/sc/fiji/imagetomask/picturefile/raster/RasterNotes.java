@@ -50,9 +50,11 @@ record RasterNotes(int orientation, byte[] profile, String claim, Calibration ca
     }
 
     private static Calibration calibration(byte[] part) {
-        if (part == null || part.length < 9 || part[8] != 1) return Calibration.NONE;
+        if (part == null || part.length < 9 || part[8] < 0 || part[8] > 1) return Calibration.NONE;
         ByteBuffer numbers = ByteBuffer.wrap(part);
-        return perMetre(numbers.getInt(), numbers.getInt());
+        int x = numbers.getInt();
+        int y = numbers.getInt();
+        return part[8] == 1 ? perMetre(x, y) : per(Calibration.NO_UNIT, x, y);
     }
 
     /** From a number of pixels per metre. */

@@ -34,7 +34,7 @@ final class ImageJNotes {
         Calibration sizes = shape.calibration();
         List<Entry> entries = new ArrayList<>();
         entries.add(new TIFFEntry(TIFF.TAG_IMAGE_DESCRIPTION, TIFF.TYPE_ASCII, description(shape)));
-        if (sizes.isKnown()) {
+        if (sizes.hasResolution()) {
             entries.add(new TIFFEntry(TIFF.TAG_X_RESOLUTION, TIFF.TYPE_RATIONAL, perUnit(sizes.x())));
             entries.add(new TIFFEntry(TIFF.TAG_Y_RESOLUTION, TIFF.TYPE_RATIONAL, perUnit(sizes.y())));
             short unit = sizes.unit().equals("inch") ? INCH : sizes.unit().equals("cm") ? CENTIMETRE : NO_UNIT;

@@ -46,11 +46,12 @@ public final class TiffCalibration {
         return new Calibration(x, y == 0 ? x : y, z, unit, interval);
     }
 
+    /** A resolution whose unit is not stored would be of inches, but ImageJ does not show the picture so. */
     static Calibration of(TiffDirectory first, ImageJDescription description) throws IOException {
         double x = first.rationals(TiffTag.X_RESOLUTION, 1, 0)[0];
         double y = first.rationals(TiffTag.Y_RESOLUTION, 1, x)[0];
-        long kind = first.isWhole(TiffTag.RESOLUTION_UNIT) ? first.number(TiffTag.RESOLUTION_UNIT, INCH) : INCH;
-        String unit = kind == INCH ? "inch" : kind == CENTIMETRE ? "cm" : "";
+        long kind = first.isWhole(TiffTag.RESOLUTION_UNIT) ? first.number(TiffTag.RESOLUTION_UNIT, 0) : 0;
+        String unit = kind == INCH ? "inch" : kind == CENTIMETRE ? "cm" : Calibration.NO_UNIT;
         if (!description.unit().isEmpty()) unit = description.unit();
         double interval = description.interval() * seconds(description.timeUnit());
         if (!(x > 0) || !(y > 0)) return new Calibration(0, 0, 0, "", interval);
