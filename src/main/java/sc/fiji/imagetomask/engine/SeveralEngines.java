@@ -24,10 +24,17 @@ final class SeveralEngines implements Engine {
 
     private final List<Member> members;
     private final Consumer<String> notices;
+    private final long shortestRest;
     private int turn;
 
     /** @param engines one for each device */
     SeveralEngines(List<Engine> engines, Consumer<String> notices) {
+        this(engines, notices, SHORTEST_REST_NANOS);
+    }
+
+    /** @param shortestRest of a device that failed, in nanoseconds */
+    SeveralEngines(List<Engine> engines, Consumer<String> notices, long shortestRest) {
+        this.shortestRest = shortestRest;
         members = engines.stream().map(Member::new).toList();
         this.notices = notices;
     }
@@ -104,7 +111,7 @@ final class SeveralEngines implements Engine {
     private synchronized void failed(Member member, EngineException reason, long spent) {
         if (reason.isOutOfMemory()) return;
         member.isResting = true;
-        member.restUntil = System.nanoTime() + Math.max(SHORTEST_REST_NANOS, REST * spent);
+        member.restUntil = System.nanoTime() + Math.max(shortestRest, REST * spent);
     }
 
     /** On one of the devices; if that one fails, on another one. */

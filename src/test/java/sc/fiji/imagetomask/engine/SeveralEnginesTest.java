@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,8 @@ class SeveralEnginesTest {
             Counted bad = new Counted("bad in " + step);
             bad.failing = step;
             Counted good = new Counted("good");
-            SeveralEngines both = new SeveralEngines(List.of(bad, good), notices::add);
+            SeveralEngines both = new SeveralEngines(
+                    List.of(bad, good), notices::add, Duration.ofHours(1).toNanos());
             for (int i = 0; i < 3; i++) assertThat(mask(both, 100)).isEqualTo(mask(new JavaEngine(), 100));
             assertThat(bad.planes).isOne();
             assertThat(good.planes).isEqualTo(3);

@@ -186,7 +186,7 @@ final class ClLane implements AutoCloseable {
         kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
         if (counts != null) {
-            Release.quietly(() -> api.finish(queue)); // it may still be clearing them
+            if (counts.shared() == null) Release.quietly(() -> api.finish(queue)); // it may still be clearing them
             counts.close();
         }
         if (owned) Release.quietly(() -> api.release(queue));
