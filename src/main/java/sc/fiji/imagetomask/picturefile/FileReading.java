@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javax.imageio.IIOException;
 import sc.fiji.imagetomask.files.Sentence;
 
 /**
@@ -25,7 +24,6 @@ public final class FileReading {
             throw early(path, e);
         } catch (IOException | OutOfMemoryError e) {
             if (e.getCause() instanceof EOFException) throw early(path, e);
-            if (e instanceof IIOException && e.getMessage().contains(" reading PNG ")) throw broken(path, e);
             Throwable reason = e.getCause() instanceof OutOfMemoryError ? e.getCause() : e;
             throw new IOException("'" + path + "' cannot be read: " + Sentence.of(reason), e);
         } catch (Exception e) {

@@ -1,13 +1,12 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
-import java.io.ByteArrayInputStream;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.picturefile.Calibration;
@@ -86,13 +85,13 @@ public final class RasterFile implements PictureFile {
         notes = RasterNotes.of(file);
         key = file.key();
         isIndexed = file.isIndexed();
-        return new ImageIoPixels("png", file.pixels());
+        return new PngPixels(file);
     }
 
     private RasterPixels jpeg(byte[] bytes) throws IOException {
         JpegStream file = new JpegStream(bytes);
         notes = RasterNotes.of(file);
-        return new ImageIoPixels("jpeg", file.stream());
+        return new JpegPixels(file.stream());
     }
 
     /** A file of another format may be in it. */
@@ -104,7 +103,7 @@ public final class RasterFile implements PictureFile {
         byte[] inner = Arrays.copyOfRange(bytes, Math.min(bytes.length, header.start()), bytes.length);
         return header.compression() == BmpHeader.JPEG
                 ? jpeg(inner)
-                : new ImageIoPixels("png", new MemoryCacheImageInputStream(new ByteArrayInputStream(inner)));
+                : new PngPixels(new PngFile(path, new ByteArrayImageInputStream(inner)));
     }
 
     /** Checks the size, because readers allocate memory for all pixels before they read the first one. */

@@ -17,6 +17,11 @@ public final class PngChunks {
 
     /** @param colours 0 for grey, 2 for RGB, 3 for a palette, 4 and 6 with alpha */
     public PngChunks(int width, int height, int bits, int colours) throws IOException {
+        this(width, height, bits, colours, false);
+    }
+
+    /** @param interlaced whether the pixels are stored in seven passes */
+    PngChunks(int width, int height, int bits, int colours, boolean interlaced) throws IOException {
         bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         add(
                 "IHDR",
@@ -25,6 +30,7 @@ public final class PngChunks {
                         .putInt(height)
                         .put((byte) bits)
                         .put((byte) colours)
+                        .put(12, (byte) (interlaced ? 1 : 0))
                         .array());
     }
 

@@ -10,11 +10,8 @@ import sc.fiji.imagetomask.picturefile.AwtRasters;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ReadWarnings;
 
-/**
- * The pixels of a file that Java's own reader reads: PNG and JPEG, both from a stream without the parts that it cannot
- * read.
- */
-final class ImageIoPixels implements RasterPixels {
+/** The pixels of a JPEG, by Java's own reader, from a stream without the parts that it cannot read. */
+final class JpegPixels implements RasterPixels {
 
     private final ImageInputStream stream;
     private final ImageReader reader;
@@ -23,13 +20,10 @@ final class ImageIoPixels implements RasterPixels {
     private final int channels;
     private final int bits;
 
-    /**
-     * @param format {@code png} or {@code jpeg}
-     * @param stream is closed with this, or if this fails
-     */
-    ImageIoPixels(String format, ImageInputStream stream) throws IOException {
+    /** @param stream is closed with this, or if this fails */
+    JpegPixels(ImageInputStream stream) throws IOException {
         this.stream = stream;
-        reader = ImageIO.getImageReadersByFormatName(format).next();
+        reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try {
             reader.setInput(stream);
             ImageTypeSpecifier type = reader.getRawImageType(0);

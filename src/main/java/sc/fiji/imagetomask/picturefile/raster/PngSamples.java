@@ -1,0 +1,56 @@
+package sc.fiji.imagetomask.picturefile.raster;
+
+import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
+import sc.fiji.imagetomask.picturefile.PictureRaster;
+import sc.fiji.imagetomask.reading.NumberRange;
+
+/** The values of a PNG's pixels, from the bytes that they are stored in. */
+final class PngSamples {
+
+    private PngSamples() {}
+
+    /** Planes of a pass with a byte for each pixel, from those with several pixels in a byte, the first one highest. */
+    static byte[][] unpacked(PngHeader header, byte[][] stored, PngPass pass) {
+        int bits = header.bits();
+        if (bits >= Byte.SIZE) return stored;
+        int width = pass.width(header);
+        int height = pass.height(header);
+        int rowBytes = (int) header.rowBytes(width);
+        byte[] pixels = new byte[width * height];
+        for (int y = 0, i = 0; y < height; y++)
+            for (int x = 0; x < width; x++, i++) {
+                int bit = x * bits;
+                int value = stored[0][y * rowBytes + bit / Byte.SIZE] >> Byte.SIZE - bits - bit % Byte.SIZE;
+                pixels[i] = (byte) (value & header.most());
+            }
+        return new byte[][] {pixels};
+    }
+
+    /**
+     * The picture.
+     *
+     * @param planes one for each byte of a pixel
+     */
+    static PictureRaster raster(PngHeader header, byte[][] planes, PngFile file) {
+        int width = header.width();
+        int height = header.height();
+        if (header.colours() == PngHeader.INDEXED) return file.palette().planes(planes[0], width, height);
+        if (header.bits() > Byte.SIZE) return deep(planes, header);
+        if (header.bits() < Byte.SIZE)
+            for (int i = 0; i < planes[0].length; i++) planes[0][i] = (byte) (planes[0][i] * 255 / header.most());
+        return new ByteRaster(planes, width, height);
+    }
+
+    /** The higher byte comes first. */
+    private static HighBitDepthRaster deep(byte[][] planes, PngHeader header) {
+        float[][] channels = new float[planes.length / 2][planes[0].length];
+        for (int c = 0; c < channels.length; c++) {
+            byte[] high = planes[2 * c];
+            byte[] low = planes[2 * c + 1];
+            for (int i = 0; i < high.length; i++) channels[c][i] = (high[i] & 255) << 8 | low[i] & 255;
+        }
+        return new HighBitDepthRaster(
+                channels, new NumberRange.Span(0, header.most()), header.width(), header.height());
+    }
+}
