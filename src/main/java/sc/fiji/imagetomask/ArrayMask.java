@@ -61,6 +61,11 @@ abstract sealed class ArrayMask<R extends MaskSpan> implements WeightMap, MaskTa
                 System.arraycopy(run.array(), y * tile.width(), all.array(), start(tile, y), tile.width());
     }
 
+    @Override
+    public final boolean isConcurrent() {
+        return true;
+    }
+
     private int start(Tile tile, int row) {
         return tile.start(width) + row * width;
     }

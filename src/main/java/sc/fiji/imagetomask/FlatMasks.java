@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -14,7 +13,7 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * had no effect.
  *
  * <p>It uses only data that the job has anyway: the histograms, and the values that masks are multiplied with, up to
- * the first one that matters. For one thread at a time.
+ * the first one that matters.
  */
 final class FlatMasks {
 
@@ -65,10 +64,14 @@ final class FlatMasks {
                 + " and the white point " + white + ".";
     }
 
-    /** Records pixels of a picture, and the values that their mask is multiplied with; null if there are none. */
-    void multiplied(MaskInput of, Pixels pixels, MaskSpan factor) {
+    /**
+     * Records a tile of a picture, and the values that its mask is multiplied with; null if there are none.
+     *
+     * @param isOfHighBitDepth whether its pixels are
+     */
+    synchronized void multiplied(MaskInput of, boolean isOfHighBitDepth, MaskSpan factor) {
         frame = of;
-        isHighBitDepth |= pixels instanceof Pixels.HighBitDepth;
+        isHighBitDepth |= isOfHighBitDepth;
         hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;
         else multiplied = true;

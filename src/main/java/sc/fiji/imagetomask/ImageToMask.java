@@ -2,6 +2,7 @@ package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -75,14 +76,24 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     private ClipRange mask(MaskInput frame, MaskTarget target, FlatMasks flat) {
-        List<Tile> tiles = tiles(frame);
-        if (!isKept(frame, tiles.size())) {
-            Histogram histogram = histogram(frame);
+        TileLoop loop = TileLoop.of(frame, engine);
+        if (isKept(frame, loop)) return maskOfKept(frame, loop.tiles(), target, flat);
+        try (KeptPlanes kept = new KeptPlanes()) {
+            Histogram histogram = histogram(frame, loop, kept);
             ClipRange range = settings.range(histogram);
             flat.made(histogram, range);
-            apply(frame, settings.tone(range), target, flat);
+            apply(frame, loop, kept, settings.tone(range), target, flat);
             return range;
         }
+    }
+
+    private static boolean isKept(MaskInput frame, TileLoop loop) {
+        return !loop.areAtOnce()
+                && frame.picture().width() * frame.picture().height() <= KEEP
+                && loop.tiles().size() <= (frame.isLazy() ? 1 : KEPT_TILES);
+    }
+
+    private ClipRange maskOfKept(MaskInput frame, List<Tile> tiles, MaskTarget target, FlatMasks flat) {
         List<TilePlane> planes = new ArrayList<>();
         try {
             Histogram sum = Histogram.EMPTY;
@@ -101,10 +112,6 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         }
     }
 
-    private static boolean isKept(MaskInput frame, int tiles) {
-        return frame.picture().width() * frame.picture().height() <= KEEP && tiles <= (frame.isLazy() ? 1 : KEPT_TILES);
-    }
-
     /**
      * Makes the masks of the slices of a stack, by their own statistics or by those of all slices together, and returns
      * their clip ranges.
@@ -114,66 +121,86 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      */
     public List<ClipRange> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
         boolean whole = settings.statistics() == Statistics.STACK && count > 1;
-        int steps = whole ? 2 * count : count;
-        ClipRange shared = null;
         FlatMasks flat = new FlatMasks(settings);
-        if (whole) {
-            Histogram sum = Histogram.EMPTY;
-            for (int i = 0; i < count; i++) {
-                sum = sum.plus(histogram(frames.apply(i)));
-                progress.step(i + 1, steps);
-            }
-            shared = settings.range(sum);
-            flat.made(sum, shared);
-        }
         List<ClipRange> ranges = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            MaskTarget target = masks.open(i);
-            if (whole) apply(frames.apply(i), settings.tone(shared), target, flat);
-            ranges.add(whole ? shared : mask(frames.apply(i), target, flat));
-            masks.written(i);
-            progress.step(steps - count + i + 1, steps);
+        List<KeptPlanes> kept = new ArrayList<>();
+        try {
+            ClipRange shared = whole ? shared(count, frames, kept, progress, flat) : null;
+            int done = whole ? count : 0;
+            for (int i = 0; i < count; i++) {
+                MaskTarget target = masks.open(i);
+                MaskInput frame = frames.apply(i);
+                if (whole) {
+                    apply(frame, TileLoop.of(frame, engine), kept.get(i), settings.tone(shared), target, flat);
+                    kept.get(i).close();
+                }
+                ranges.add(whole ? shared : mask(frame, target, flat));
+                masks.written(i);
+                progress.step(done + i + 1, done + count);
+            }
+        } finally {
+            kept.forEach(KeptPlanes::close);
         }
         tell(flat);
         return ranges;
     }
 
+    /** The clip range of all slices; what is kept of each for the second pass is added to the list. */
+    private ClipRange shared(
+            int count, IntFunction<MaskInput> frames, List<KeptPlanes> kept, Progress progress, FlatMasks flat) {
+        Histogram sum = Histogram.EMPTY;
+        for (int i = 0; i < count; i++) {
+            MaskInput frame = frames.apply(i);
+            kept.add(new KeptPlanes());
+            sum = sum.plus(histogram(frame, TileLoop.of(frame, engine), kept.get(i)));
+            progress.step(i + 1, 2 * count);
+        }
+        ClipRange range = settings.range(sum);
+        flat.made(sum, range);
+        return range;
+    }
+
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
     public Histogram histogram(MaskInput frame) {
-        Histogram sum = Histogram.EMPTY;
-        try (TileReader<TilePixels> reader = reader(frame, settings.inside())) {
-            for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
-                try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
-                    sum = sum.plus(tile.factor == null ? plane.histogram() : plane.histogram(tile.factor));
-                }
-        }
-        return sum;
+        return histogram(frame, TileLoop.of(frame, engine), null);
+    }
+
+    /** @param kept takes what the second pass can use; null if there is none */
+    private Histogram histogram(MaskInput frame, TileLoop loop, KeptPlanes kept) {
+        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
+        boolean keeps = kept != null && frame.isLazy();
+        loop.forEach(tile -> TileData.read(frame, tile, settings.inside() ? settings.maskValues() : null), tile -> {
+            boolean hasAlpha = frame.usesAlpha(tile.pixels());
+            boolean isKept;
+            try (ChannelPlane plane = engine.plane(tile.pixels(), settings.channel())) {
+                Histogram own = tile.factor() == null ? plane.histogram() : plane.histogram(tile.factor());
+                sum.accumulateAndGet(own, Histogram::plus);
+                isKept = keeps && kept.keep(tile.tile(), plane, tile.pixels(), hasAlpha);
+            }
+            if (!hasAlpha || !isKept) frame.picture().release(tile.pixels());
+        });
+        return sum.get();
     }
 
     /** Pass 2: writes the mask. */
     public void apply(MaskInput frame, Tone tone, MaskTarget target) {
-        apply(frame, tone, target, new FlatMasks(settings));
-    }
-
-    private void apply(MaskInput frame, Tone tone, MaskTarget target, FlatMasks flat) {
-        try (TileReader<TilePixels> reader = reader(frame, true)) {
-            for (TilePixels tile = reader.next(); tile != null; tile = reader.next())
-                try (ChannelPlane plane = engine.plane(tile.pixels, settings.channel())) {
-                    flat.multiplied(frame, tile.pixels, tile.factor);
-                    write(plane, tile.tile, tone, tile.factor, settings.output(), target);
-                }
+        try (KeptPlanes none = new KeptPlanes()) {
+            apply(frame, TileLoop.of(frame, engine), none, tone, target, new FlatMasks(settings));
         }
     }
 
-    private List<Tile> tiles(MaskInput frame) {
-        return frame.picture().tiles(engine.tilePixels());
-    }
-
-    private TileReader<TilePixels> reader(MaskInput frame, boolean factors) {
-        return new TileReader<>(tiles(frame), frame.isLazy(), tile -> {
-            Pixels pixels = frame.picture().read(tile);
-            return new TilePixels(tile, pixels, factors ? frame.factor(tile, pixels, settings.maskValues()) : null);
-        });
+    private void apply(
+            MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {
+        (target.isConcurrent() ? loop : loop.inOrder()).forEach(
+                tile -> TileData.read(frame, tile, settings.maskValues(), kept.get(tile)), tile -> {
+                    ChannelPlane known = tile.plane();
+                    try (ChannelPlane plane =
+                            known != null ? known : engine.plane(tile.pixels(), settings.channel())) {
+                        flat.multiplied(frame, tile.isHighBitDepth(), tile.factor());
+                        write(plane, tile.tile(), tone, tile.factor(), settings.output(), target);
+                    }
+                    if (tile.pixels() != null) frame.picture().release(tile.pixels());
+                });
     }
 
     private static void write(
@@ -184,9 +211,6 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         target.written(tile, out);
     }
 
-    /** The data of a tile; the factor is null if there is none, or it is not needed. */
-    private record TilePixels(Tile tile, Pixels pixels, MaskSpan factor) {}
-
     private record TilePlane(MaskInput frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
 
         Histogram histogram(MaskSettings settings) {
@@ -196,7 +220,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
 
         void apply(MaskSettings settings, ClipRange range, MaskTarget target, FlatMasks flat) {
             MaskSpan factor = factor(settings);
-            flat.multiplied(frame, pixels, factor);
+            flat.multiplied(frame, pixels instanceof Pixels.HighBitDepth, factor);
             write(plane, tile, settings.tone(range), factor, settings.output(), target);
         }
 

@@ -30,15 +30,29 @@ public record MaskInput(Picture picture, WeightMap mask, WeightMap roi) {
         return picture.isLazy() || mask != null && mask.isLazy() || roi != null && roi.isLazy();
     }
 
+    /** Whether several threads may read its tiles at once. */
+    boolean isConcurrent() {
+        return picture.isConcurrent()
+                && (mask == null || mask.isConcurrent())
+                && (roi == null || roi.isConcurrent());
+    }
+
+    /** Whether the picture's alpha counts in pixels like these. */
+    boolean usesAlpha(Pixels pixels) {
+        return mask == null && pixels.hasAlpha();
+    }
+
     /**
      * What the values of a tile are multiplied with: the mask, or else the picture's alpha, times the selection; null
      * if there is none of them.
      *
-     * @param pixels the picture's pixels of that tile
+     * @param pixels the picture's pixels of that tile; may be null if they have no alpha that counts
      * @param values how the values of the mask count
      */
     public MaskSpan factor(Tile tile, Pixels pixels, MaskValues values) {
-        MaskSpan given = mask != null ? values.factor(mask.read(tile)) : pixels.hasAlpha() ? pixels.alpha() : null;
+        MaskSpan given = mask != null
+                ? values.factor(mask.read(tile))
+                : pixels != null && pixels.hasAlpha() ? pixels.alpha() : null;
         MaskSpan selected = roi == null ? null : roi.read(tile);
         return given == null ? selected : selected == null ? given : product(given, selected);
     }

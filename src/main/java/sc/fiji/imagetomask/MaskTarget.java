@@ -3,8 +3,8 @@ package sc.fiji.imagetomask;
 import sc.fiji.imagetomask.engine.MaskSpan;
 
 /**
- * Where a mask goes, tile by tile: an array, a file, another machine. Tiles come one after the other, without overlap, and
- * are rectangles of any size; {@link Picture#tiles} says which. Whether values are bytes, 0..255, or floats, 0..1, is the
+ * Where a mask goes, tile by tile: an array, a file, another machine. Tiles come one after the other, unless the target is
+ * concurrent, without overlap, and are rectangles of any size; {@link Picture#tiles} says which. Whether values are bytes, 0..255, or floats, 0..1, is the
  * target's choice.
  *
  * <pre>{@code
@@ -19,4 +19,9 @@ public interface MaskTarget {
 
     /** The values of that tile are in the place that was opened for it. */
     default void written(Tile tile, MaskSpan values) {}
+
+    /** Whether several threads may write at once, each another tile. */
+    default boolean isConcurrent() {
+        return false;
+    }
 }

@@ -30,4 +30,12 @@ public interface Picture {
     default boolean isLazy() {
         return false;
     }
+
+    /** Whether several threads may read at once. */
+    default boolean isConcurrent() {
+        return false;
+    }
+
+    /** The pixels of a tile, as they were read, are not used any more: their arrays may be used again. */
+    default void release(Pixels pixels) {}
 }

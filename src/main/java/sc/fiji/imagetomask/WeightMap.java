@@ -18,4 +18,9 @@ public interface WeightMap {
     default boolean isLazy() {
         return false;
     }
+
+    /** Whether several threads may read at once. */
+    default boolean isConcurrent() {
+        return false;
+    }
 }

@@ -38,7 +38,7 @@ class PackageRulesTest {
             engine.devices | engine.proof engine
             engine.opencl | natives threads engine.devices engine.proof engine channel tone
             selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
-            (root)        | engine channel tone value
+            (root)        | threads engine channel tone value
             reading       | threads (root) engine channel
             options       | reading (root) engine channel tone value
             img           | reading (root) engine

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,45 @@ class TilesTest {
         MemoryFloatMask tiles = new MemoryFloatMask(WIDTH, HEIGHT);
         new ImageToMask(LikeEngine.tiled(new JavaEngine(), 300), settings).mask(blocks(frame), tiles);
         assertThat(tiles.values()).isEqualTo(whole.values());
+    }
+
+    /** Several threads read, compute and write; between the passes the planes stay in memory. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tilesAreWorkedOnAtOnceAndReadOnce(boolean deep) {
+        for (int i = 0; i < 20; i++) {
+            MaskInput frame = new MaskInput(frame(deep).picture(), null, null);
+            AtomicInteger reads = new AtomicInteger();
+            List<Pixels> released = Collections.synchronizedList(new ArrayList<>());
+            Lazy picture = new Lazy(frame.picture()) {
+                @Override
+                public Pixels read(Tile tile) {
+                    reads.incrementAndGet();
+                    return super.read(tile);
+                }
+
+                @Override
+                public boolean isConcurrent() {
+                    return true;
+                }
+
+                @Override
+                public List<Tile> tiles(int pixels) {
+                    return super.tiles(1);
+                }
+
+                @Override
+                public void release(Pixels pixels) {
+                    released.add(pixels);
+                }
+            };
+            ImageToMask job = new ImageToMask(new JavaEngine(), settings());
+            assertThat(masks(job, List.of(MaskInput.of(picture)))).isEqualTo(masks(job, List.of(frame)));
+            int tiles = picture.tiles(1).size();
+            assertThat(reads).hasValue(tiles);
+            if (!frame.picture().read(new Tile(0, 0, WIDTH, HEIGHT)).hasAlpha())
+                assertThat(released).hasSize(tiles).doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

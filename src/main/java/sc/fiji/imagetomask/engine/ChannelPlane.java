@@ -30,6 +30,19 @@ public interface ChannelPlane extends AutoCloseable {
      */
     void apply(Tone tone, MaskSpan mask, MaskSpan out);
 
+    /** What is stored of its values, which must not be changed, if it is on the heap; else null. */
+    default MaskSpan stored() {
+        return null;
+    }
+
+    /**
+     * The same plane with what is stored at another place on the heap, where it has been copied to. It needs neither this
+     * plane nor the pixels. Only if something is stored on the heap.
+     */
+    default ChannelPlane movedTo(MaskSpan place) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Frees the memory; a second call does nothing. */
     @Override
     void close();

@@ -11,6 +11,9 @@ public sealed interface MaskSpan permits ByteSpan, MaskSpan.Floats {
     /** All of the array that they are part of: of bytes or of floats. */
     Object array();
 
+    /** Where they start in it. */
+    int offset();
+
     /** How many there are. */
     int length();
 

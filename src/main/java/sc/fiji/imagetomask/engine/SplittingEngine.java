@@ -69,7 +69,8 @@ final class SplittingEngine implements Engine {
         int n = pixels.length();
         if (n > fitting()) return new Parts(pixels, channel);
         try {
-            return new Whole(engine.plane(pixels, channel), new Parts(pixels, channel));
+            ChannelPlane plane = engine.plane(pixels, channel);
+            return plane.stored() != null ? plane : new Whole(plane, new Parts(pixels, channel));
         } catch (EngineException e) {
             halve(n, e);
             return new Parts(pixels, channel);

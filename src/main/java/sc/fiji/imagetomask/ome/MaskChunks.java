@@ -6,7 +6,7 @@ import java.util.List;
 import sc.fiji.imagetomask.Tile;
 
 /**
- * Writes the slices of masks as chunks of the largest resolution of an OME-Zarr image, whatever the order of its axes is.
+ * Writes the slices of masks as chunks of an OME-Zarr image, whatever the order of its axes is.
  *
  * @param axes the names of the image's axes
  * @param depth slices that follow each other along z
@@ -34,8 +34,13 @@ public record MaskChunks(List<String> axes, long depth, OmeZarrOutput output) {
         return output.levels().get(0).chunkShape()[axes.indexOf(axis)];
     }
 
+    /** Whether rows follow each other, not columns. */
+    boolean isByRows() {
+        return axes.indexOf("y") < axes.indexOf("x");
+    }
+
     /**
-     * Writes all chunks of a rectangle.
+     * Writes all chunks of a rectangle of the largest resolution.
      *
      * @param slice those of the first t first
      * @param place where the rectangle lies: whole chunks, but for the image's right and lower edge
@@ -51,6 +56,24 @@ public record MaskChunks(List<String> axes, long depth, OmeZarrOutput output) {
             }
     }
 
+    /**
+     * Writes one chunk.
+     *
+     * @param level which resolution, 0 being the largest
+     * @param slice those of the first t first
+     * @param place all of the chunk that is inside the image
+     * @param values {@code byte[]} or {@code float[]}, row by row
+     */
+    void writeOne(int level, long slice, Tile place, Object values) throws IOException {
+        Tile all = new Tile(0, 0, place.width(), place.height());
+        output.writeChunk(level, grid(slice, place), part(values, place.width(), all));
+    }
+
+    /** Which chunk lies at that place. */
+    long[] grid(long slice, Tile place) {
+        return grid(slice, place.x() / width(), place.y() / height());
+    }
+
     private long[] grid(long slice, long x, long y) {
         return axes.stream()
                 .mapToLong(axis -> switch (axis) {
@@ -64,7 +87,7 @@ public record MaskChunks(List<String> axes, long depth, OmeZarrOutput output) {
 
     /** A part of a rectangle's values in the order of the image's axes. */
     private Object part(Object values, int width, Tile tile) {
-        boolean byColumns = axes.indexOf("x") < axes.indexOf("y");
+        boolean byColumns = !isByRows();
         if (!byColumns && tile.pixels() == Array.getLength(values)) return values;
         Object part = Array.newInstance(values.getClass().getComponentType(), tile.pixels());
         for (int y = 0; y < tile.height(); y++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import sc.fiji.imagetomask.zarr.Blocks;
 import sc.fiji.imagetomask.zarr.Numbers;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * Chunks of an array that is half as large along some dimensions: each value the mean of the values that it stands for,
@@ -25,8 +26,31 @@ record Means(ZarrArray fine, ZarrArray coarse, boolean[] halved) {
                 min[d] *= 2;
                 fineSize[d] = (int) Math.min(2L * size[d], fine.layout().shape()[d] - min[d]);
             }
-        Numbers values = Numbers.of(fine.dataType(), fine.readBlock(min, fineSize));
+        Object block = fine.readBlock(min, fineSize);
         Object means = coarse.dataType().newArray(Blocks.length(size));
+        if (areRowsHalved()) ofRows(block, fineSize, means, size);
+        else ofAny(Numbers.of(fine.dataType(), block), fineSize, means, size);
+        ArrayPool.give(block);
+        return means;
+    }
+
+    /** Whether it is along the last two dimensions, and no other one. */
+    private boolean areRowsHalved() {
+        for (int d = 0; d < halved.length; d++) if (halved[d] != (d >= halved.length - 2)) return false;
+        return true;
+    }
+
+    private void ofRows(Object values, int[] fineSize, Object means, int[] size) {
+        int width = size[size.length - 1];
+        int pixels = width * size[size.length - 2];
+        int fineWidth = fineSize[size.length - 1];
+        int fineHeight = fineSize[size.length - 2];
+        HalfSize half = new HalfSize(fine.dataType(), true);
+        for (int i = 0; i < Blocks.length(size) / pixels; i++)
+            half.put(values, i * fineWidth * fineHeight, fineWidth, fineHeight, means, i * pixels, width);
+    }
+
+    private void ofAny(Numbers values, int[] fineSize, Object means, int[] size) {
         Numbers target = Numbers.of(coarse.dataType(), means);
         int[] steps = Blocks.steps(fineSize);
         int[] position = new int[size.length];
@@ -34,7 +58,6 @@ record Means(ZarrArray fine, ZarrArray coarse, boolean[] halved) {
             target.set(i, mean(values, fineSize, steps, position));
             advance(position, size);
         }
-        return means;
     }
 
     private double mean(Numbers values, int[] fineSize, int[] steps, int[] position) {

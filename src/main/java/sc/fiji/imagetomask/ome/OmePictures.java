@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -21,6 +22,7 @@ import sc.fiji.imagetomask.reading.ShownChannel;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.ZarrImgs;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * One resolution of an OME-Zarr image as pictures, one for each position along t and z, those of the first t first. Its
@@ -166,13 +168,30 @@ public final class OmePictures {
 
     private Pixels read(long slice, Tile tile) {
         try {
-            Object values = slices.array()
-                    .readBlock(slices.min(slice, tile.x(), tile.y()), slices.size(tile.width(), tile.height()));
+            long[] min = slices.min(slice, tile.x(), tile.y());
+            int[] size = slices.size(tile.width(), tile.height());
+            if (arePlanes()) return planes(slices.array().readPlanes(min, size, slices.channelAxis()), tile.pixels());
+            Object values = slices.array().readBlock(min, size);
             Tile whole = new Tile(0, 0, tile.width(), tile.height());
             return block(values, whole).read(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** Whether the channels are bytes that are used as they are stored. */
+    private boolean arePlanes() {
+        return slices.array().dataType() == DataType.UINT8
+                && slices.isByRows()
+                && colours == null
+                && range.isType();
+    }
+
+    private Pixels planes(Object[] planes, int pixels) {
+        List<Integer> numbers = slices.channelAxis() < 0 ? List.of(1) : rgb.numbers();
+        byte[][] channels =
+                numbers.stream().map(number -> (byte[]) planes[number - 1]).toArray(byte[][]::new);
+        return new Pixels.Planar(channels, 0, pixels);
     }
 
     private Picture block(Object values, Tile tile) {
@@ -223,6 +242,10 @@ public final class OmePictures {
         public boolean isLazy() {
             return true;
         }
+
+        public boolean isConcurrent() {
+            return true;
+        }
     }
 
     private final class OnePicture extends OneSlice implements Picture {
@@ -234,6 +257,12 @@ public final class OmePictures {
         @Override
         public Pixels read(Tile tile) {
             return OmePictures.this.read(slice, tile);
+        }
+
+        @Override
+        public void release(Pixels pixels) {
+            if (arePlanes() && pixels instanceof Pixels.Planar planar)
+                Stream.of(planar.channels()).distinct().forEach(ArrayPool::give);
         }
 
         @Override

@@ -52,6 +52,16 @@ record OmeSlices(OmeZarrImage image, ZarrArray array, int firstChannel, int chan
         return size;
     }
 
+    /** The dimension of the channels; -1 if there is none. */
+    int channelAxis() {
+        return image.dimension("c");
+    }
+
+    /** Whether rows follow each other, not columns. */
+    boolean isByRows() {
+        return image.dimension("y") < image.dimension("x");
+    }
+
     /** The axes of that block that may be larger than 1, the fastest first. */
     List<String> blockAxes() {
         return List.of("c", "y", "x").stream()

@@ -88,8 +88,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
             try {
                 OmeZarrSpec spec = spec(file, input);
                 OmeZarrOutput image = OmeZarrOutput.create(beside.path(), spec, false);
-                job.masks(file.slices(), frames, i -> new ChunkTarget(image, spec, i), Progress.NONE);
-                image.writeResolutions();
+                job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
                 image.finish();
             } catch (IOException e) {
                 throw named(e, beside.path(), output);

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.ome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import sc.fiji.imagetomask.zarr.Threads;
 import sc.fiji.imagetomask.zarr.V2Layout;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
@@ -69,7 +71,7 @@ public final class OmeZarrOutput {
         if (begun == null) requireReplaceable(folder, replace);
         OmeZarrOutput output = new OmeZarrOutput(root, documents);
         if (begun == null || !begun.node().equals(reread(documents))) {
-            unfinished.begin(JsonFile.bytes(documents));
+            unfinished.begin(ByteBuffer.wrap(JsonFile.bytes(documents)));
             unfinished.clear();
         }
         return output;
@@ -145,8 +147,11 @@ public final class OmeZarrOutput {
         if (layout.type().length(values) != Blocks.length(size))
             throw new IllegalArgumentException("The chunk has " + layout.type().length(values)
                     + " values, but must have " + Blocks.length(size) + ".");
-        byte[] encoded = layout.codec().encode(whole(layout, size, values), layout.chunk());
+        Object whole = whole(layout, size, values);
+        ByteBuffer encoded = layout.codec().encode(whole, layout.chunk());
         unfinished.write(layout.keys().file(array.folder(), grid), encoded);
+        if (encoded.array() != values) ArrayPool.give(encoded.array());
+        if (whole != values && whole != encoded.array()) ArrayPool.give(whole);
     }
 
     private static Object whole(ArrayLayout layout, int[] size, Object values) {
@@ -188,7 +193,7 @@ public final class OmeZarrOutput {
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
             Map.Entry<String, JsonNode> file = files.next();
-            unfinished.write(unfinished.root().resolve(file.getKey()), JsonFile.bytes(file.getValue()));
+            unfinished.write(unfinished.root().resolve(file.getKey()), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
         }
         unfinished.end();
     }

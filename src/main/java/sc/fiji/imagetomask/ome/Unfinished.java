@@ -1,17 +1,18 @@
 package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.StoredFile;
 
 /**
  * The hidden folder {@code .unfinished} of an image that is being written. As long as {@code metadata.json} is in it, the
@@ -42,18 +43,18 @@ record Unfinished(Path root) {
         return JsonFile.read(root, metadata());
     }
 
-    void begin(byte[] metadata) throws IOException {
+    void begin(ByteBuffer metadata) throws IOException {
         Files.createDirectories(folder());
         write(metadata(), metadata);
     }
 
     /** Writes a file, all of it or nothing; one that is there already is replaced. */
-    void write(Path file, byte[] bytes) throws IOException {
+    void write(Path file, ByteBuffer bytes) throws IOException {
         requireInside(folder());
         requireInside(file);
         Path part = folder().resolve(UUID.randomUUID() + ".part");
         try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+            StoredFile.write(part, bytes);
             Files.createDirectories(file.getParent());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {

@@ -1,8 +1,12 @@
 package sc.fiji.imagetomask.threads;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +23,9 @@ import net.imglib2.parallel.TaskExecutors;
  * for the others, and is interrupted after that.
  */
 public final class Together {
+
+    /** So many items are handed out at once: no list of all of them, and a place to stop at. */
+    private static final int AT_ONCE = 1 << 8;
 
     private Together() {}
 
@@ -56,6 +63,28 @@ public final class Together {
         if (interrupted) Thread.currentThread().interrupt();
         if (failure.get() instanceof RuntimeException e) throw e;
         if (failure.get() instanceof Error e) throw e;
+    }
+
+    /**
+     * Does the job for each item; threads take the items in their order. If there are enough items for all threads, each
+     * job has one thread only.
+     *
+     * @throws CancellationException if the thread was interrupted before all was done; it stays so
+     */
+    public static <T> void forEachInOrder(Iterable<T> items, Consumer<T> job) {
+        Iterator<T> all = items.iterator();
+        while (all.hasNext()) {
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException("The work was interrupted.");
+            List<T> some = new ArrayList<>();
+            while (all.hasNext() && some.size() < AT_ONCE) some.add(all.next());
+            AtomicInteger next = new AtomicInteger();
+            boolean isEnough = some.size() >= threads();
+            forEach(some, any -> {
+                T item = some.get(next.getAndIncrement());
+                if (isEnough) Parallelization.runSingleThreaded(() -> job.accept(item));
+                else job.accept(item);
+            });
+        }
     }
 
     /** Runs once, by whoever comes first. */

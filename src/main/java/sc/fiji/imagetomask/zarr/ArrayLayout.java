@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
+
 /**
  * The metadata of an array.
  *
@@ -13,6 +15,11 @@ package sc.fiji.imagetomask.zarr;
  */
 public record ArrayLayout(
         long[] shape, int[] chunk, DataType type, double fill, ChunkKeys keys, ChunkCodec codec, Shards shards) {
+
+    /** An array for the encoded bytes of a chunk; of the chunk's own length if these may be its values. */
+    byte[] encoded(int length) {
+        return length == chunkBytes() ? ArrayPool.take(byte[].class, length) : ArrayPool.bytes(length);
+    }
 
     int rank() {
         return shape.length;

@@ -23,9 +23,9 @@ final class BoundedCache<K, V> {
         return entry == null ? null : entry.value;
     }
 
-    /** A value larger than the bound is not kept. */
-    synchronized void put(K key, V value, long size) {
-        if (size > maxBytes) return;
+    /** Returns whether it is kept: a value larger than the bound is not. */
+    synchronized boolean put(K key, V value, long size) {
+        if (size > maxBytes) return false;
         Entry<V> replaced = entries.put(key, new Entry<>(value, size));
         bytes += size - (replaced == null ? 0 : replaced.bytes);
         Iterator<Entry<V>> eldest = entries.values().iterator();
@@ -33,5 +33,6 @@ final class BoundedCache<K, V> {
             bytes -= eldest.next().bytes;
             eldest.remove();
         }
+        return true;
     }
 }

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import sc.fiji.imagetomask.zarr.codec.CodecChain;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * Encodes the values of a whole chunk as bytes, and decodes them.
@@ -14,17 +16,32 @@ import sc.fiji.imagetomask.zarr.codec.CodecChain;
  */
 public record ChunkCodec(DataType type, ByteOrder byteOrder, int[] dimensions, CodecChain chain) {
 
-    public byte[] encode(Object values, int[] chunk) throws IOException {
+    /** The encoded bytes, in an array of {@link ArrayPool}, or in that of the values. */
+    public ByteBuffer encode(Object values, int[] chunk) throws IOException {
         byte[] bytes = type.toBytes(values, byteOrder);
-        if (dimensions != null) bytes = new Transposition(chunk, dimensions, type.bytes()).stored(bytes);
-        return chain.encode(bytes);
+        if (dimensions != null) {
+            byte[] plain = bytes;
+            bytes = new Transposition(chunk, dimensions, type.bytes()).stored(plain);
+            if (plain != values) ArrayPool.give(plain);
+        }
+        ByteBuffer encoded = chain.encode(ByteBuffer.wrap(bytes));
+        if (bytes != values && bytes != encoded.array()) ArrayPool.give(bytes);
+        return encoded;
     }
 
-    /** @throws IOException with a text that follows "is damaged: " */
-    Object decode(byte[] encoded, int[] chunk) throws IOException {
-        byte[] bytes = chain.decode(encoded, Blocks.length(chunk) * type.bytes());
+    /**
+     * The values, in an array of {@link ArrayPool}, or in that of the encoded bytes.
+     *
+     * @throws IOException with a text that follows "is damaged: "
+     */
+    Object decode(ByteBuffer encoded, int[] chunk) throws IOException {
+        ByteBuffer decoded = chain.decode(encoded, Blocks.length(chunk) * type.bytes());
+        byte[] bytes = decoded.array();
+        if (bytes.length != decoded.remaining()) decoded.get(bytes = new byte[decoded.remaining()]);
         if (dimensions != null) bytes = new Transposition(chunk, dimensions, type.bytes()).plain(bytes);
-        return type.fromBytes(bytes, byteOrder);
+        Object values = type.fromBytes(bytes, byteOrder);
+        if (decoded.array() != values && decoded.array() != encoded.array()) ArrayPool.give(decoded.array());
+        return values;
     }
 
     int maxEncoded(int[] chunk) {

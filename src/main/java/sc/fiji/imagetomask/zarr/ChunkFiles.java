@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.zarr.store.StoredFile;
 
@@ -8,8 +9,8 @@ import sc.fiji.imagetomask.zarr.store.StoredFile;
 record ChunkFiles(Path root, Path folder, ArrayLayout layout) implements ChunkSource {
 
     @Override
-    public byte[] read(long[] grid) throws IOException {
-        return StoredFile.read(root, file(grid), layout.codec().maxEncoded(layout.chunk()));
+    public ByteBuffer read(long[] grid) throws IOException {
+        return StoredFile.read(root, file(grid), layout.codec().maxEncoded(layout.chunk()), layout::encoded);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package sc.fiji.imagetomask.zarr;
 
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * The type of the values of an array. Values are held in primitive arrays: {@code byte[]} for 8 bits, {@code short[]}
@@ -77,14 +79,20 @@ public enum DataType {
         return Arrays.stream(values()).map(DataType::v3Name).collect(Collectors.joining(", "));
     }
 
-    public Object newArray(int length) {
+    /** Of the arrays that hold the values. */
+    public Class<?> arrayType() {
         return switch (this) {
-            case BOOL, INT8, UINT8 -> new byte[length];
-            case INT16, UINT16 -> new short[length];
-            case INT32, UINT32 -> new int[length];
-            case FLOAT32 -> new float[length];
-            case FLOAT64 -> new double[length];
+            case BOOL, INT8, UINT8 -> byte[].class;
+            case INT16, UINT16 -> short[].class;
+            case INT32, UINT32 -> int[].class;
+            case FLOAT32 -> float[].class;
+            case FLOAT64 -> double[].class;
         };
+    }
+
+    /** An array whose values are 0. */
+    public Object newArray(int length) {
+        return Array.newInstance(arrayType().getComponentType(), length);
     }
 
     /** Sets {@code length} values from {@code from} on. */
@@ -99,10 +107,10 @@ public enum DataType {
         }
     }
 
-    /** The primitive array whose values those bytes are; for 8 bits the same array. */
+    /** The primitive array whose values those bytes are, of {@link ArrayPool}; for 8 bits the same array. */
     public Object fromBytes(byte[] bytes, ByteOrder order) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
-        Object array = bytes() == 1 ? bytes : newArray(bytes.length / bytes());
+        Object array = bytes() == 1 ? bytes : ArrayPool.take(arrayType(), bytes.length / bytes());
         switch (this) {
             case BOOL -> normalize(bytes);
             case INT8, UINT8 -> {}
@@ -119,11 +127,11 @@ public enum DataType {
         for (int i = 0; i < booleans.length; i++) booleans[i] = (byte) (booleans[i] == 0 ? 0 : 1);
     }
 
-    /** The bytes of a primitive array; for 8 bits the same array. */
+    /** The bytes of a primitive array, in one of {@link ArrayPool}; for 8 bits the same array. */
     public byte[] toBytes(Object array, ByteOrder order) {
         if (bytes() == 1) return (byte[]) array;
-        ByteBuffer buffer =
-                ByteBuffer.allocate(Math.multiplyExact(length(array), bytes())).order(order);
+        byte[] bytes = ArrayPool.take(byte[].class, Math.multiplyExact(length(array), bytes()));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
         switch (this) {
             case BOOL, INT8, UINT8 -> {}
             case INT16, UINT16 -> buffer.asShortBuffer().put((short[]) array);
@@ -131,7 +139,7 @@ public enum DataType {
             case FLOAT32 -> buffer.asFloatBuffer().put((float[]) array);
             case FLOAT64 -> buffer.asDoubleBuffer().put((double[]) array);
         }
-        return buffer.array();
+        return bytes;
     }
 
     /**
@@ -140,9 +148,9 @@ public enum DataType {
      * @throws IllegalArgumentException if the array is not one of this type
      */
     public int length(Object array) {
-        if (!newArray(0).getClass().isInstance(array))
+        if (!arrayType().isInstance(array))
             throw new IllegalArgumentException("values are " + array.getClass().getSimpleName() + ", but must be "
-                    + newArray(0).getClass().getSimpleName() + " for " + v3Name() + ".");
-        return java.lang.reflect.Array.getLength(array);
+                    + arrayType().getSimpleName() + " for " + v3Name() + ".");
+        return Array.getLength(array);
     }
 }

@@ -36,7 +36,7 @@ final class ShardFiles implements ChunkSource {
     }
 
     @Override
-    public byte[] read(long[] grid) throws IOException {
+    public ByteBuffer read(long[] grid) throws IOException {
         Path file = file(grid);
         try (FileChannel channel = StoredFile.open(root, file)) {
             if (channel == null) return null;
@@ -55,14 +55,15 @@ final class ShardFiles implements ChunkSource {
         long size = channel.size();
         if (length > size || length > Integer.MAX_VALUE)
             throw Problem.in(file, "has " + size + " bytes, too few for the index of its chunks");
-        byte[] bytes = StoredFile.read(channel, file, shards.indexFirst() ? 0 : size - length, (int) length);
+        ByteBuffer bytes =
+                StoredFile.read(channel, file, shards.indexFirst() ? 0 : size - length, (int) length, byte[]::new);
         if (shards.checksum())
             try {
-                bytes = new Crc32cCodec().decode(bytes, bytes.length);
+                bytes = new Crc32cCodec().decode(bytes, bytes.remaining());
             } catch (IOException e) {
                 throw Problem.in(file, "has a damaged index", e);
             }
-        return ByteBuffer.wrap(bytes).order(shards.indexOrder()).asLongBuffer();
+        return bytes.order(shards.indexOrder()).asLongBuffer();
     }
 
     private int entry(long[] grid) {
@@ -71,7 +72,7 @@ final class ShardFiles implements ChunkSource {
         return entry;
     }
 
-    private byte[] chunk(FileChannel channel, Path file, long offset, long length) throws IOException {
+    private ByteBuffer chunk(FileChannel channel, Path file, long offset, long length) throws IOException {
         if (offset == MISSING && length == MISSING) return null;
         long size = channel.size();
         int max = layout.codec().maxEncoded(layout.chunk());
@@ -80,6 +81,6 @@ final class ShardFiles implements ChunkSource {
                     file,
                     "has a damaged index: a chunk of " + Long.toUnsignedString(length) + " bytes at "
                             + Long.toUnsignedString(offset) + " is not in it");
-        return StoredFile.read(channel, file, offset, (int) length);
+        return StoredFile.read(channel, file, offset, (int) length, layout::encoded);
     }
 }

@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
@@ -58,7 +60,10 @@ public final class ZarrArray {
         return new ZarrArray(folder, layout, source, 0);
     }
 
-    /** The same array with a cache for the decoded chunks that were used last, up to this number of bytes. */
+    /**
+     * The same array with a cache for decoded chunks, up to this number of bytes: those that were used last of which only a
+     * part was read.
+     */
     public ZarrArray keeping(long bytes) {
         return new ZarrArray(folder, layout, source, bytes);
     }
@@ -139,31 +144,55 @@ public final class ZarrArray {
      * @throws IOException one sentence that names the file, if a chunk cannot be read or is damaged
      */
     public Object readBlock(long[] min, int[] size) throws IOException {
+        return readPlanes(min, size, -1)[0];
+    }
+
+    /**
+     * A block of values, one array for each position along one dimension; the arrays are of {@link ArrayPool}, and belong
+     * to the caller.
+     *
+     * @param min its first value along each dimension
+     * @param size its values along each dimension; fewer than 2^31 in all
+     * @param apart that dimension; -1 for one array
+     * @throws IllegalArgumentException if the block is not inside the array
+     * @throws IOException one sentence that names the file, if a chunk cannot be read or is damaged
+     */
+    public Object[] readPlanes(long[] min, int[] size, int apart) throws IOException {
         requireInside(min, size);
-        Object block = dataType().newArray(Blocks.length(size));
+        BlockPlanes planes = new BlockPlanes(layout, min, size, apart);
         Threads.forEach(ChunkPart.of(min, size, layout.chunk()), part -> {
-            Object chunk = chunk(part.grid());
-            if (chunk != null)
-                Blocks.copy(chunk, layout.chunk(), part.inChunk(), block, size, part.inBlock(), part.size());
-            else if (Double.doubleToRawLongBits(fillValue()) != 0)
-                Blocks.fill(dataType(), fillValue(), block, size, part.inBlock(), part.size());
+            boolean isAll = Arrays.equals(part.size(), chunkSize(part.grid()));
+            boolean isPlane = isAll && planes.areChunks();
+            Object chunk = isPlane ? null : kept.get(key(part.grid()));
+            if (chunk != null) {
+                planes.copy(chunk, part);
+                return;
+            }
+            chunk = chunk(part.grid());
+            if (chunk == null) planes.fill(part);
+            else if (isPlane) planes.set(chunk, part);
+            else {
+                planes.copy(chunk, part);
+                if (isAll || !kept.put(key(part.grid()), chunk, layout.chunkBytes())) ArrayPool.give(chunk);
+            }
         });
-        return block;
+        return planes.arrays();
+    }
+
+    private static List<Long> key(long[] grid) {
+        return Arrays.stream(grid).boxed().toList();
     }
 
     private Object chunk(long[] grid) throws IOException {
-        List<Long> key = Arrays.stream(grid).boxed().toList();
-        Object chunk = kept.get(key);
-        if (chunk != null) return chunk;
-        byte[] encoded = source.read(grid);
+        ByteBuffer encoded = source.read(grid);
         if (encoded == null) return null;
         try {
-            chunk = layout.codec().decode(encoded, layout.chunk());
+            Object chunk = layout.codec().decode(encoded, layout.chunk());
+            if (chunk != encoded.array()) ArrayPool.give(encoded.array());
+            return chunk;
         } catch (IOException | RuntimeException e) {
             throw Problem.in(source.file(grid), "is damaged", e);
         }
-        kept.put(key, chunk, layout.chunkBytes());
-        return chunk;
     }
 
     private void requireInside(long[] min, int[] size) {

@@ -211,7 +211,10 @@ class HostileZarrTest {
             case "{'id': 'zstd'}" -> new ZstdCodec(3, false);
             default -> null;
         };
-        if (codec != null) bytes = codec.encode(bytes);
+        if (codec != null) {
+            ByteBuffer encoded = codec.encode(ByteBuffer.wrap(bytes));
+            bytes = Arrays.copyOf(encoded.array(), encoded.remaining());
+        }
         if (compressor.contains("blosc")) bytes = blosc.array();
         Files.write(folder.resolve("0.0"), bytes);
         com.sun.management.ThreadMXBean threads =
@@ -290,7 +293,7 @@ class HostileZarrTest {
                 .putInt(chunk.length);
         BloscCodec codec = new BloscCodec(Blosc.Compressor.BLOSCLZ, 5, Blosc.Shuffle.NO_SHUFFLE, 1, 0);
         assertThatIOException()
-                .isThrownBy(() -> codec.decode(chunk, 1 << 20))
+                .isThrownBy(() -> codec.decode(ByteBuffer.wrap(chunk), 1 << 20))
                 .withMessage("its BloscLZ data say that they are longer than 2 GB");
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,6 +94,15 @@ class TogetherTest {
         Parallelization.runWithExecutor(failing, () -> Together.forEach(parts, this::work));
         assertThat(begun.get()).as("the executor was asked, and failed").isGreaterThan(1);
         assertThat(running).hasValue(0);
+        assertThat(done).hasValue(parts.size());
+    }
+
+    @Test
+    void itemsAreTakenInTheirOrder() {
+        List<Integer> taken = new ArrayList<>();
+        Parallelization.runSingleThreaded(() -> Together.forEachInOrder(parts, taken::add));
+        assertThat(taken).isEqualTo(parts);
+        Parallelization.runWithNumThreads(3, () -> Together.forEachInOrder(parts, this::work));
         assertThat(done).hasValue(parts.size());
     }
 }

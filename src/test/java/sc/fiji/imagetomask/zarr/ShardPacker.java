@@ -46,7 +46,8 @@ public final class ShardPacker {
             index.putLong(encoded == null ? -1 : bytes.size()).putLong(encoded == null ? -1 : encoded.length);
             if (encoded != null) bytes.write(encoded);
         }
-        bytes.write(new Crc32cCodec().encode(index.array()));
+        ByteBuffer checked = new Crc32cCodec().encode(index.flip());
+        bytes.write(checked.array(), checked.position(), checked.remaining());
         return bytes.toByteArray();
     }
 

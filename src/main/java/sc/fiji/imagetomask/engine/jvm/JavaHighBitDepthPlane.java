@@ -13,12 +13,13 @@ import sc.fiji.imagetomask.tone.Tone;
 /** A channel plane of 16-bit and 32-bit images on the heap: values 0..255 that are not rounded. */
 final class JavaHighBitDepthPlane implements ChannelPlane {
 
-    private final float[] values;
+    private final MaskSpan.Floats values;
     private final Histogram histogram;
 
-    private JavaHighBitDepthPlane(float[] values) {
+    /** @param known its histogram; null: it is counted */
+    private JavaHighBitDepthPlane(MaskSpan.Floats values, Histogram known) {
         this.values = values;
-        histogram = count(null);
+        histogram = known == null ? count(null) : known;
     }
 
     static JavaHighBitDepthPlane of(Pixels.HighBitDepth pixels, Channel channel) {
@@ -28,7 +29,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
             for (int i = start; i < end; i++)
                 values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, channel);
         });
-        return new JavaHighBitDepthPlane(values);
+        return new JavaHighBitDepthPlane(MaskSpan.Floats.of(values), null);
     }
 
     private static float value(Pixels.HighBitDepth pixels, int i, Channel channel) {
@@ -57,7 +58,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
 
     @Override
     public int length() {
-        return values.length;
+        return values.length();
     }
 
     @Override
@@ -71,21 +72,37 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
     }
 
     private Histogram count(MaskSpan inside) {
-        return Counts.of(values.length, (counts, start, end) -> {
-            for (int i = start; i < end; i++)
-                if (!Float.isNaN(values[i]) && (inside == null || inside.fraction(i) >= 128f / 255))
-                    counts.count((int) values[i]);
+        return Counts.of(values.length(), (counts, start, end) -> {
+            for (int i = start; i < end; i++) {
+                float value = value(i);
+                if (!Float.isNaN(value) && (inside == null || inside.fraction(i) >= 128f / 255))
+                    counts.count((int) value);
+            }
         });
+    }
+
+    private float value(int i) {
+        return values.array()[values.offset() + i];
     }
 
     @Override
     public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-        ParallelRanges.forEach(values.length, (start, end) -> {
+        ParallelRanges.forEach(values.length(), (start, end) -> {
             for (int i = start; i < end; i++) {
-                double value = tone.value(values[i]);
+                double value = tone.value(value(i));
                 out.set(i, mask == null ? value : value * mask.fraction(i));
             }
         });
+    }
+
+    @Override
+    public MaskSpan.Floats stored() {
+        return values;
+    }
+
+    @Override
+    public ChannelPlane movedTo(MaskSpan place) {
+        return new JavaHighBitDepthPlane((MaskSpan.Floats) place, histogram);
     }
 
     @Override

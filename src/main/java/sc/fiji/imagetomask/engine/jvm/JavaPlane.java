@@ -116,6 +116,16 @@ final class JavaPlane implements ChannelPlane {
     }
 
     @Override
+    public ByteSpan stored() {
+        return stored.bytes();
+    }
+
+    @Override
+    public ChannelPlane movedTo(MaskSpan place) {
+        return new JavaPlane(new StoredBytes((ByteSpan) place, stored.values()), histogram(), () -> {});
+    }
+
+    @Override
     public void close() {
         synchronized (this) {
             if (closed) return;

@@ -27,14 +27,23 @@ public record BloscCodec(Blosc.Compressor compressor, int level, Blosc.Shuffle s
     private static final int LONGEST_RUN = 8_421_000;
 
     @Override
-    public byte[] encode(byte[] plain) {
-        return Blosc.compress(plain, typeSize, compressor, level, shuffle, blockSize);
+    public ByteBuffer encode(ByteBuffer plain) {
+        return ByteBuffer.wrap(Blosc.compress(whole(plain), typeSize, compressor, level, shuffle, blockSize));
     }
 
     @Override
-    public byte[] decode(byte[] encoded, int maxBytes) throws IOException {
-        requireSound(encoded, maxBytes);
-        return Blosc.decompress(encoded);
+    public ByteBuffer decode(ByteBuffer encoded, int maxBytes) throws IOException {
+        byte[] bytes = whole(encoded);
+        requireSound(bytes, maxBytes);
+        return ByteBuffer.wrap(Blosc.decompress(bytes));
+    }
+
+    /** An array of just these bytes: without a copy if the buffer has such an one. */
+    private static byte[] whole(ByteBuffer bytes) {
+        if (bytes.remaining() == bytes.array().length) return bytes.array();
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return copy;
     }
 
     private static void requireSound(byte[] encoded, int maxBytes) throws IOException {

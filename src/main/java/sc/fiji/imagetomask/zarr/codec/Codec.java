@@ -1,11 +1,15 @@
 package sc.fiji.imagetomask.zarr.codec;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
-/** Encodes bytes and decodes them. It has no state, so many threads can use one codec. */
+/**
+ * Encodes bytes and decodes them: those of an array from a buffer's position to its limit, which stay as they are. The
+ * arrays of results may be of {@link sc.fiji.imagetomask.zarr.store.ArrayPool}. Many threads can use one codec.
+ */
 public interface Codec {
 
-    byte[] encode(byte[] plain) throws IOException;
+    ByteBuffer encode(ByteBuffer plain) throws IOException;
 
     /**
      * The bytes that were encoded.
@@ -13,7 +17,7 @@ public interface Codec {
      * @param maxBytes how many there are at most; more is an error, and memory grows only with what is there
      * @throws IOException with a text that follows "is damaged: ", if the bytes are not whole
      */
-    byte[] decode(byte[] encoded, int maxBytes) throws IOException;
+    ByteBuffer decode(ByteBuffer encoded, int maxBytes) throws IOException;
 
     /** The largest length of the encoded form of this number of bytes, by any encoder. */
     default long maxEncoded(long plain) {

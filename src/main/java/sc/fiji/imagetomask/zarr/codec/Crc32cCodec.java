@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.zarr.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
+import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /** Adds a checksum: four bytes at the end, little-endian, with the CRC32C of the bytes before (RFC 3720). */
 public final class Crc32cCodec implements Codec {
@@ -12,21 +12,22 @@ public final class Crc32cCodec implements Codec {
     public static final int BYTES = 4;
 
     @Override
-    public byte[] encode(byte[] plain) {
-        return ByteBuffer.allocate(plain.length + BYTES)
+    public ByteBuffer encode(ByteBuffer plain) {
+        return ByteBuffer.wrap(ArrayPool.bytes(plain.remaining() + BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(plain)
-                .putInt(checksum(plain, plain.length))
-                .array();
+                .put(plain.duplicate())
+                .putInt(checksum(plain))
+                .flip();
     }
 
     @Override
-    public byte[] decode(byte[] encoded, int maxBytes) throws IOException {
-        int length = encoded.length - BYTES;
+    public ByteBuffer decode(ByteBuffer encoded, int maxBytes) throws IOException {
+        int length = encoded.remaining() - BYTES;
         if (length < 0) throw new IOException("it is too short for its checksum");
-        int stored = ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN).getInt(length);
-        if (stored != checksum(encoded, length)) throw new IOException("its checksum does not match");
-        return Arrays.copyOf(encoded, length);
+        ByteBuffer plain = encoded.slice(encoded.position(), length);
+        int stored = encoded.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt(encoded.limit() - BYTES);
+        if (stored != checksum(plain)) throw new IOException("its checksum does not match");
+        return plain;
     }
 
     @Override
@@ -34,9 +35,9 @@ public final class Crc32cCodec implements Codec {
         return plain + BYTES;
     }
 
-    private static int checksum(byte[] bytes, int length) {
+    private static int checksum(ByteBuffer bytes) {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
+        checksum.update(bytes.duplicate());
         return (int) checksum.getValue();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,12 +18,12 @@ public final class GzipCodec extends StreamCodec {
     }
 
     @Override
-    public byte[] encode(byte[] plain) throws IOException {
+    public ByteBuffer encode(ByteBuffer plain) throws IOException {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         try (OutputStream out = new LevelledStream(encoded, level)) {
-            out.write(plain);
+            out.write(plain.array(), plain.arrayOffset() + plain.position(), plain.remaining());
         }
-        return encoded.toByteArray();
+        return ByteBuffer.wrap(encoded.toByteArray());
     }
 
     @Override

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr.codec;
 
 import com.scalableminds.bloscjava.Blosc;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.natives.NativeLibraries;
 import sc.fiji.imagetomask.zarr.store.Problem;
@@ -11,7 +12,7 @@ enum NativeCodec {
     BLOSC("Blosc", () -> Blosc.compress(new byte[1], 1)),
     ZSTD("Zstandard", () -> {
         NativeLibraries.refuseOutsideJars("zstd-jni-"); // with its version
-        new ZstdCodec(0, false).encode(new byte[1]);
+        new ZstdCodec(0, false).encode(ByteBuffer.wrap(new byte[1]));
     });
 
     private final String title;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -18,15 +19,15 @@ public final class ZlibCodec extends StreamCodec {
     }
 
     @Override
-    public byte[] encode(byte[] plain) throws IOException {
+    public ByteBuffer encode(ByteBuffer plain) throws IOException {
         Deflater deflater = new Deflater(level);
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         try (OutputStream out = new DeflaterOutputStream(encoded, deflater)) {
-            out.write(plain);
+            out.write(plain.array(), plain.arrayOffset() + plain.position(), plain.remaining());
         } finally {
             deflater.end();
         }
-        return encoded.toByteArray();
+        return ByteBuffer.wrap(encoded.toByteArray());
     }
 
     @Override

@@ -8,10 +8,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Files below the root folder of an image; links that lead out of it are not followed. */
 public final class StoredFile {
+
+    private static final int PIECE = 1 << 17;
 
     private StoredFile() {}
 
@@ -39,11 +43,21 @@ public final class StoredFile {
 
     /** The whole file, or null if there is none. */
     public static byte[] read(Path root, Path file, long maxBytes) throws IOException {
+        ByteBuffer bytes = read(root, file, maxBytes, byte[]::new);
+        return bytes == null ? null : bytes.array();
+    }
+
+    /**
+     * The whole file, or null if there is none.
+     *
+     * @param arrays gives an array of at least that length
+     */
+    public static ByteBuffer read(Path root, Path file, long maxBytes, IntFunction<byte[]> arrays) throws IOException {
         try (FileChannel channel = open(root, file)) {
             if (channel == null) return null;
             long size = channel.size();
             if (size > maxBytes) throw Problem.in(file, "has " + size + " bytes, but must have at most " + maxBytes);
-            return read(channel, file, 0, (int) size);
+            return read(channel, file, 0, (int) size, arrays);
         }
     }
 
@@ -61,11 +75,35 @@ public final class StoredFile {
         }
     }
 
-    public static byte[] read(FileChannel channel, Path file, long from, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining())
+    /**
+     * A part of a file.
+     *
+     * <p>Design decision: it is read in pieces. Java reads into memory outside the heap first, and a piece is still in the
+     * processor's cache when it is copied to the heap.
+     *
+     * @param arrays gives an array of at least that length
+     */
+    public static ByteBuffer read(FileChannel channel, Path file, long from, int length, IntFunction<byte[]> arrays)
+            throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(arrays.apply(length));
+        while (bytes.position() < length) {
+            bytes.limit(Math.min(length, bytes.position() + PIECE));
             if (channel.read(bytes, from + bytes.position()) < 0) throw Problem.in(file, "became shorter");
-        return bytes.array();
+        }
+        return bytes.limit(length).rewind();
+    }
+
+    /** Writes a new file, in pieces as in reading. */
+    public static void write(Path file, ByteBuffer bytes) throws IOException {
+        ByteBuffer rest = bytes.duplicate();
+        int end = rest.limit();
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (rest.position() < end) {
+                rest.limit(Math.min(end, rest.position() + PIECE));
+                channel.write(rest);
+            }
+        }
     }
 
     private static void requireInside(Path root, Path file) throws IOException {
