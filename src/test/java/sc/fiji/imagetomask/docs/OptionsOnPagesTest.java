@@ -44,6 +44,8 @@ class OptionsOnPagesTest {
             "--masked",
             "--seconds",
             "--seed",
+            "--earlier",
+            "--java",
             "--masks");
 
     /** Without the list of changes, which names what was before. */
