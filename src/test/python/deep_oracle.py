@@ -1,7 +1,7 @@
 """The definition of a mask of deeper data once more, in numpy and in double precision.
 
 deep_oracle.py FOLDER   reads FOLDER/cases.tsv (picture, mask or -, width, height, channels, range's min and max, channel,
-                        black, white, gray, invert, hue, inside; a heading first). A picture or mask is a file of 16-bit
+                        black, white, gray, invert, hue, inside, stains or colours; a heading first). A picture or mask is a file of 16-bit
                         little-endian numbers, plane after plane. Beside each picture it writes PICTURE.mask, three
                         planes of 64-bit floats: the mask, 0..1, and the least and the most that it may be if the
                         channel's values are off by BOUND; and FOLDER/ranges.tsv: clip range, and how many values lie
@@ -15,7 +15,7 @@ import sys
 
 import numpy as np
 
-from oracle import clip_range
+from oracle import clip_range, difference_parts
 
 BOUND = 0.01
 
@@ -50,11 +50,15 @@ def hue(r, g, b, d):
     return np.where(d == 0, 0, 255 * sixths / 6)
 
 
-def deep_channel(rgba, name):
-    """Values 0..255 of r, g, b, a in 0..1."""
+def deep_channel(rgba, name, more=""):
+    """Values 0..255 of r, g, b, a in 0..1; more are stains and background, or colours."""
     r, g, b, a = rgba
     if name == "Alpha":
         return 255 * a
+    if name.startswith("Stain"):
+        return stain([r, g, b], int(name[-1]) - 1, more)
+    if "LCH" in name or name.startswith("Distance"):
+        return of_lab(np.stack([r, g, b]), name, more)
     letter, space = name[0], name[3:-1]
     high, low = np.maximum(r, np.maximum(g, b)), np.minimum(r, np.minimum(g, b))
     if space == "RGB":
@@ -68,6 +72,33 @@ def deep_channel(rgba, name):
         values = {"H": hue(r, g, b, high - low), "V": 255 * high,
                   "S": 255 * (high - low) / np.where(high == 0, 1, high)}[letter]
     return np.clip(values, 0, 255)
+
+
+def stain(rgb, number, more):
+    stains, background = more.split("|")
+    vectors = np.array([[float(part) for part in vector.split(",")] for vector in stains.split(";")])
+    inverse = np.linalg.inv(vectors / np.linalg.norm(vectors, axis=1)[:, None])
+    whites = [int(white) / 255 for white in background.split(",")]
+    densities = [np.maximum(0, np.log10(white / np.maximum(v, 1 / 255))) for v, white in zip(rgb, whites)]
+    return np.clip(100 * sum(inverse[c, number] * densities[c] for c in range(3)), 0, 255)
+
+
+def of_lab(rgb, name, more):
+    def clipped(colour):
+        values = np.clip(lab(colour), 0, 255)
+        grey = (colour[0] == colour[1]) & (colour[1] == colour[2])
+        return values[0] / 2.55, np.where(grey, 0, values[1] - 128), np.where(grey, 0, values[2] - 128)
+
+    light, a, b = clipped(rgb)
+    if name == "C (LCH)":
+        return np.hypot(a, b)
+    if name == "H (LCH)":
+        return np.arctan2(b, a) / (2 * np.pi) % 1 * 255
+    least = np.inf
+    for colour in more.split(","):
+        point = np.array([int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)])
+        least = np.minimum(least, sum(difference_parts(name, light, a, b, *map(float, clipped(point)))))
+    return np.clip(np.sqrt(np.maximum(least, 0)), 0, 255)
 
 
 def tone(values, low, high, black, white, gray, invert):
@@ -95,12 +126,12 @@ def answer(folder):
         for line in cases:
             picture, given, *rest = line.rstrip("\n").split("\t")
             width, height, channels, least, most = map(int, rest[:5])
-            name, black, white, gray, invert, by, inside = rest[5:]
+            name, black, white, gray, invert, by, inside, more = rest[5:]
             planes = np.clip((samples(os.path.join(folder, picture), channels, height, width) - least) / (most - least), 0, 1)
             colours = planes[:3] if channels > 2 else planes[[0, 0, 0]]
             alpha = planes[-1] if channels % 2 == 0 else np.ones((height, width))
             factor = alpha if given == "-" else samples(os.path.join(folder, given), 1, height, width)[0] / 65535
-            raw = deep_channel([*colours, alpha], name)
+            raw = deep_channel([*colours, alpha], name, more)
             values = turned(raw, int(by))
             bins = np.floor(values + 1e-9).astype(int)  # 127.99999999999997 is a grey's 128, rounded
             low, high = clip_range(bins[factor >= 128 / 255] if inside == "true" else bins)

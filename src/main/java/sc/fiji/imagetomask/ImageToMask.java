@@ -99,7 +99,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
             Histogram sum = Histogram.EMPTY;
             for (Tile tile : tiles) {
                 Pixels pixels = frame.picture().read(tile);
-                TilePlane plane = new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.channel()));
+                TilePlane plane = new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.formula()));
                 planes.add(plane);
                 sum = sum.plus(plane.histogram(settings));
             }
@@ -172,7 +172,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         loop.forEach(tile -> TileData.read(frame, tile, settings.inside() ? settings.maskValues() : null), tile -> {
             boolean hasAlpha = frame.usesAlpha(tile.pixels());
             boolean isKept;
-            try (ChannelPlane plane = engine.plane(tile.pixels(), settings.channel())) {
+            try (ChannelPlane plane = engine.plane(tile.pixels(), settings.formula())) {
                 Histogram own = tile.factor() == null ? plane.histogram() : plane.histogram(tile.factor());
                 sum.accumulateAndGet(own, Histogram::plus);
                 isKept = keeps && kept.keep(tile.tile(), plane, tile.pixels(), hasAlpha);
@@ -189,13 +189,11 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         }
     }
 
-    private void apply(
-            MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {
-        (target.isConcurrent() ? loop : loop.inOrder()).forEach(
-                tile -> TileData.read(frame, tile, settings.maskValues(), kept.get(tile)), tile -> {
+    private void apply(MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {
+        (target.isConcurrent() ? loop : loop.inOrder())
+                .forEach(tile -> TileData.read(frame, tile, settings.maskValues(), kept.get(tile)), tile -> {
                     ChannelPlane known = tile.plane();
-                    try (ChannelPlane plane =
-                            known != null ? known : engine.plane(tile.pixels(), settings.channel())) {
+                    try (ChannelPlane plane = known != null ? known : engine.plane(tile.pixels(), settings.formula())) {
                         flat.multiplied(frame, tile.isHighBitDepth(), tile.factor());
                         write(plane, tile.tile(), tone, tile.factor(), settings.output(), target);
                     }

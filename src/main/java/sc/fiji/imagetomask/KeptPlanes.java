@@ -49,7 +49,8 @@ final class KeptPlanes implements AutoCloseable {
         if (stored == null) return false;
         int valueBytes = stored instanceof ByteSpan ? 1 : Float.BYTES;
         if (!hasRoom((long) (hasAlpha ? WITH_PIXELS : 1) * valueBytes * stored.length())) return false;
-        MaskSpan place = stored instanceof ByteSpan ? bytes(stored.length()) : MaskSpan.Floats.allocate(stored.length());
+        MaskSpan place =
+                stored instanceof ByteSpan ? bytes(stored.length()) : MaskSpan.Floats.allocate(stored.length());
         System.arraycopy(stored.array(), stored.offset(), place.array(), place.offset(), stored.length());
         boolean isHighBitDepth = pixels instanceof Pixels.HighBitDepth;
         planes.put(tile, new Kept(plane.movedTo(place), hasAlpha ? pixels : null, isHighBitDepth));

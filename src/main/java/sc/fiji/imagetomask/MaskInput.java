@@ -32,9 +32,7 @@ public record MaskInput(Picture picture, WeightMap mask, WeightMap roi) {
 
     /** Whether several threads may read its tiles at once. */
     boolean isConcurrent() {
-        return picture.isConcurrent()
-                && (mask == null || mask.isConcurrent())
-                && (roi == null || roi.isConcurrent());
+        return picture.isConcurrent() && (mask == null || mask.isConcurrent()) && (roi == null || roi.isConcurrent());
     }
 
     /** Whether the picture's alpha counts in pixels like these. */

@@ -1,6 +1,10 @@
 package sc.fiji.imagetomask;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -15,7 +19,10 @@ import sc.fiji.imagetomask.value.WholeNumber;
  * }</pre>
  *
  * @param channel the colour channel; L (LAB) by default
- * @param hue shifts the hue circle of H (HSV): (value + hue) mod 255 before the histogram, so that a red object is not
+ * @param stains the stains that the channels {@code Stain 1} to {@code Stain 3} tell apart, with the white of the slide; the
+ *     default for every other channel
+ * @param colours what {@code Distance} is measured from; none for every other channel
+ * @param hue shifts the hue circle of H (HSV) and H (LCH): (value + hue) mod 255 before the histogram, so that a red object is not
  *     torn between both ends; 0 to {@value #MOST_HUE}, 0 by default, and 0 for every other channel
  * @param levels black, white and gray point; 0, 255 and 1 by default
  * @param invert whether bright becomes dark, before masking; false by default
@@ -27,6 +34,8 @@ import sc.fiji.imagetomask.value.WholeNumber;
  */
 public record MaskSettings(
         Channel channel,
+        Stains stains,
+        ReferenceColours colours,
         int hue,
         Levels levels,
         boolean invert,
@@ -42,14 +51,33 @@ public record MaskSettings(
 
     /** All defaults. */
     public static final MaskSettings DEFAULT = new MaskSettings(
-            Channel.LAB_L, 0, Levels.NONE, false, Statistics.SLICE, false, MaskValues.VALUES, Output.BYTE);
+            Channel.LAB_L,
+            Stains.DEFAULT,
+            ReferenceColours.NONE,
+            0,
+            Levels.NONE,
+            false,
+            Statistics.SLICE,
+            false,
+            MaskValues.VALUES,
+            Output.BYTE);
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     public MaskSettings {
         HUE.require("hue", hue);
-        if (hue != 0 && channel != Channel.HSV_H)
+        if (hue != 0 && !channel.isHue())
             throw new IllegalArgumentException("hue is " + hue + ", but must be 0 for the channel " + channel
-                    + ": only " + Channel.HSV_H + " can be shifted.");
+                    + ": only " + Channel.HSV_H + " and " + Channel.LCH_H + " can be shifted.");
+        if (!stains.text().equals(Stains.DEFAULT.text()) && !channel.isStain())
+            throw new IllegalArgumentException("stains is '" + stains.text() + "', but the channel is " + channel
+                    + ": only " + Channel.STAIN_1 + " to " + Channel.STAIN_3 + " depend on stains.");
+        if (!stains.background().equals(White.FULL) && !channel.isStain())
+            throw new IllegalArgumentException(
+                    "background is '" + stains.background().text() + "', but the channel is " + channel + ": only "
+                            + Channel.STAIN_1 + " to " + Channel.STAIN_3 + " depend on it.");
+        if (!colours.rgb().isEmpty() && !channel.isDistance())
+            throw new IllegalArgumentException("colour is '" + colours.text() + "', but the channel is " + channel
+                    + ": only " + Channel.DISTANCE + " and " + Channel.DISTANCE_2000 + " are measured from a colour.");
     }
 
     /**
@@ -61,15 +89,42 @@ public record MaskSettings(
         return DEFAULT.withChannel(Channel.of(channel));
     }
 
-    /** The same with that channel; its hue is not shifted any more unless it is H (HSV). */
+    /** The same with that channel; hue, stains and colours are kept only if it depends on them. */
     public MaskSettings withChannel(Channel newChannel) {
-        int kept = newChannel == Channel.HSV_H ? hue : 0;
-        return new MaskSettings(newChannel, kept, levels, invert, statistics, inside, maskValues, output);
+        return new MaskSettings(
+                newChannel,
+                newChannel.isStain() ? stains : Stains.DEFAULT,
+                newChannel.isDistance() ? colours : ReferenceColours.NONE,
+                newChannel.isHue() ? hue : 0,
+                levels,
+                invert,
+                statistics,
+                inside,
+                maskValues,
+                output);
+    }
+
+    /** The same with that channel and what it needs to know. */
+    public MaskSettings withFormula(ChannelFormula formula) {
+        return withChannel(formula.channel()).withStains(formula.stains()).withColours(formula.colours());
+    }
+
+    /** The same with these stains. */
+    public MaskSettings withStains(Stains newStains) {
+        return new MaskSettings(
+                channel, newStains, colours, hue, levels, invert, statistics, inside, maskValues, output);
+    }
+
+    /** The same with distances measured from these colours. */
+    public MaskSettings withColours(ReferenceColours newColours) {
+        return new MaskSettings(
+                channel, stains, newColours, hue, levels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same with the hue circle shifted by that much. */
     public MaskSettings withHue(int newHue) {
-        return new MaskSettings(channel, newHue, levels, invert, statistics, inside, maskValues, output);
+        return new MaskSettings(
+                channel, stains, colours, newHue, levels, invert, statistics, inside, maskValues, output);
     }
 
     /**
@@ -86,32 +141,46 @@ public record MaskSettings(
 
     /** The same with these levels. */
     public MaskSettings withLevels(Levels newLevels) {
-        return new MaskSettings(channel, hue, newLevels, invert, statistics, inside, maskValues, output);
+        return new MaskSettings(
+                channel, stains, colours, hue, newLevels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same, inverted or not. */
     public MaskSettings withInvert(boolean newInvert) {
-        return new MaskSettings(channel, hue, levels, newInvert, statistics, inside, maskValues, output);
+        return new MaskSettings(
+                channel, stains, colours, hue, levels, newInvert, statistics, inside, maskValues, output);
     }
 
     /** The same with these statistics. */
     public MaskSettings withStatistics(Statistics newStatistics) {
-        return new MaskSettings(channel, hue, levels, invert, newStatistics, inside, maskValues, output);
+        return new MaskSettings(
+                channel, stains, colours, hue, levels, invert, newStatistics, inside, maskValues, output);
     }
 
     /** The same, counting only inside or everywhere. */
     public MaskSettings withInside(boolean newInside) {
-        return new MaskSettings(channel, hue, levels, invert, statistics, newInside, maskValues, output);
+        return new MaskSettings(
+                channel, stains, colours, hue, levels, invert, statistics, newInside, maskValues, output);
     }
 
     /** The same with values of mask images that count so. */
     public MaskSettings withMaskValues(MaskValues newValues) {
-        return new MaskSettings(channel, hue, levels, invert, statistics, inside, newValues, output);
+        return new MaskSettings(channel, stains, colours, hue, levels, invert, statistics, inside, newValues, output);
     }
 
     /** The same with that output. */
     public MaskSettings withOutput(Output newOutput) {
-        return new MaskSettings(channel, hue, levels, invert, statistics, inside, maskValues, newOutput);
+        return new MaskSettings(
+                channel, stains, colours, hue, levels, invert, statistics, inside, maskValues, newOutput);
+    }
+
+    /**
+     * What gives the channel's values.
+     *
+     * @throws IllegalArgumentException if a distance has no colour to be measured from
+     */
+    public ChannelFormula formula() {
+        return new ChannelFormula(channel, stains, colours);
     }
 
     /** The clip range of a channel with that histogram, its hue not yet shifted. */

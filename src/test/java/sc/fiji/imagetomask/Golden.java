@@ -16,6 +16,11 @@ public final class Golden {
         return ReferenceHashes.read(resource);
     }
 
+    /** See {@link ReferenceHashes#allColours}. */
+    public static Map<String, String> allColours() {
+        return ReferenceHashes.allColours();
+    }
+
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -80,7 +81,8 @@ class ImageToMaskTest {
     @Test
     void hueIsRefusedForOtherChannels() {
         assertThatThrownBy(() -> settings.withHue(3))
-                .hasMessage("hue is 3, but must be 0 for the channel B (LAB): only H (HSV) can be shifted.");
+                .hasMessage(
+                        "hue is 3, but must be 0 for the channel B (LAB): only H (HSV) and H (LCH) can be shifted.");
         assertThat(settings.withChannel(Channel.HSV_H)
                         .withHue(9)
                         .withChannel(Channel.LAB_A)
@@ -217,9 +219,9 @@ class ImageToMaskTest {
         }
 
         @Override
-        public ChannelPlane plane(Pixels pixels, Channel channel) {
+        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
             assertThat(pixels.length()).isLessThanOrEqualTo(maxPixels);
-            return new JavaEngine().plane(pixels, channel);
+            return new JavaEngine().plane(pixels, formula);
         }
     }
 }

@@ -110,9 +110,8 @@ class MaskPropertiesTest {
             height = 1 + random.nextInt(70);
             argb = colours();
             Channel channel = CHANNELS[seed % CHANNELS.length];
-            settings = MaskSettings.DEFAULT
-                    .withChannel(channel)
-                    .withHue(channel == Channel.HSV_H ? random.nextInt(255) : 0)
+            settings = SomeFormulas.settings(channel)
+                    .withHue(channel.isHue() ? random.nextInt(255) : 0)
                     .withLevels(random.nextInt(256), random.nextInt(256), (1 + random.nextInt(999)) / 100.0)
                     .withInvert(random.nextBoolean())
                     .withInside(random.nextBoolean());

@@ -239,8 +239,7 @@ class TilesTest {
 
     private MaskSettings settings() {
         Channel[] channels = Channel.values();
-        return MaskSettings.DEFAULT
-                .withChannel(channels[random.nextInt(channels.length)])
+        return SomeFormulas.settings(channels[random.nextInt(channels.length)])
                 .withLevels(random.nextInt(100), 120 + random.nextInt(136), 0.3 + 2 * random.nextDouble())
                 .withInvert(random.nextBoolean());
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One of the 13 colour channels that a mask can be made from; each gives one value of 0..255 per 8-bit pixel.
+ * One of the colour channels that a mask can be made from; each gives one value of 0..255 per 8-bit pixel. What stains and
+ * distances need to know besides is in {@link ChannelFormula}.
  *
  * <p>A pixel is {@code 0xAARRGGBB}. A picture without alpha counts as alpha 255, a grey one as r = g = b.
  *
@@ -41,7 +42,21 @@ public enum Channel {
     /** Saturation of {@link Hsv}, 0..255. */
     HSV_S("S (HSV)", "s", "saturation"),
     /** Value of {@link Hsv}: the largest of r, g, b. */
-    HSV_V("V (HSV)", "v", "value");
+    HSV_V("V (HSV)", "v", "value"),
+    /** The amount of the first stain of {@link Stains}, 0..255. */
+    STAIN_1("Stain 1"),
+    /** The amount of the second stain. */
+    STAIN_2("Stain 2"),
+    /** The amount of the third stain, or what the first two do not explain. */
+    STAIN_3("Stain 3"),
+    /** Chroma of {@link Lch}, 0..181; grey is 0. */
+    LCH_C("C (LCH)", "c", "chroma"),
+    /** Hue of {@link Lch}: the full circle is 255 steps, so 0..254; grey counts as 0. */
+    LCH_H("H (LCH)"),
+    /** The distance from the nearest of some colours, {@link ColourDifference#CIE76}; 0 is equal. */
+    DISTANCE("Distance"),
+    /** The same by {@link ColourDifference#CIEDE2000}. */
+    DISTANCE_2000("Distance (CIEDE2000)", "ciede2000");
 
     private static final Pattern PASSED_OVER = Pattern.compile("[\\s()]");
 
@@ -83,9 +98,24 @@ public enum Channel {
     public boolean isNeutralAt(int value) {
         return switch (this) {
             case LAB_A, LAB_B, YUV_U, YUV_V -> value == 128;
-            case HSV_H, HSV_S -> value == 0;
+            case HSV_H, HSV_S, LCH_C, LCH_H -> value == 0;
             default -> false;
         };
+    }
+
+    /** Whether its values go around a circle of 255 steps, so that they can be shifted. */
+    public boolean isHue() {
+        return this == HSV_H || this == LCH_H;
+    }
+
+    /** Whether its values depend on {@link Stains}. */
+    public boolean isStain() {
+        return this == STAIN_1 || this == STAIN_2 || this == STAIN_3;
+    }
+
+    /** Whether its values depend on {@link ReferenceColours}. */
+    public boolean isDistance() {
+        return this == DISTANCE || this == DISTANCE_2000;
     }
 
     private static String plain(String name) {
@@ -97,7 +127,11 @@ public enum Channel {
         return Arrays.stream(values()).map(Channel::label).toArray(String[]::new);
     }
 
-    /** The value, 0..255, of the pixel {@code 0xAARRGGBB} in this channel. */
+    /**
+     * The value, 0..255, of the pixel {@code 0xAARRGGBB} in this channel; of a stain, by the default stains.
+     *
+     * @throws IllegalArgumentException for a distance, which needs colours
+     */
     public int value(int argb) {
         int r = argb >> 16 & 255;
         int g = argb >> 8 & 255;
@@ -116,6 +150,10 @@ public enum Channel {
             case HSV_H -> Hsv.hue(r, g, b);
             case HSV_S -> Hsv.saturation(r, g, b);
             case HSV_V -> Hsv.value(r, g, b);
+            case LCH_C -> Lch.chroma(Lab.value(1, r, g, b), Lab.value(2, r, g, b));
+            case LCH_H -> Lch.hue(Lab.value(1, r, g, b), Lab.value(2, r, g, b));
+            case STAIN_1, STAIN_2, STAIN_3, DISTANCE, DISTANCE_2000 ->
+                ChannelFormula.of(this).value(argb);
         };
     }
 
@@ -145,6 +183,10 @@ public enum Channel {
             case HSV_H -> Hsv.hue(red, green, blue);
             case HSV_S -> Hsv.saturation(red, green, blue);
             case HSV_V -> Hsv.value(red, green, blue);
+            case LCH_C -> Lch.chroma(Lab.a(red, green, blue), Lab.b(red, green, blue));
+            case LCH_H -> Lch.hue(Lab.a(red, green, blue), Lab.b(red, green, blue));
+            case STAIN_1, STAIN_2, STAIN_3, DISTANCE, DISTANCE_2000 ->
+                ChannelFormula.of(this).value(r, g, b, a);
         };
     }
 

@@ -1,2 +1,2 @@
-/** The 13 channels: names, definitions, per-pixel formulas in whole numbers, and the Lab nodes. Knows no pictures. */
+/** The channels: names, definitions, per-pixel formulas in whole numbers, the Lab nodes, stains and colour differences. Knows no pictures. */
 package sc.fiji.imagetomask.channel;

@@ -115,7 +115,7 @@ public final class ClijMasks {
                     + "', but must be 8-bit or 32-bit for buffers of CLIJ: the type of the destination decides.");
         masks.mask(
                 picture.pixels(),
-                settings.channel(),
+                settings.formula(),
                 settings.hue(),
                 settings.levels(),
                 settings.invert(),

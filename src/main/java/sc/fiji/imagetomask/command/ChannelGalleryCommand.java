@@ -28,6 +28,15 @@ public class ChannelGalleryCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = GalleryOption.MASKED_HELP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.STAINS)
+    private String stains = GalleryOptions.DEFAULT.stains().text();
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.BACKGROUND)
+    private String background = GalleryOptions.DEFAULT.stains().background().text();
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.COLOUR)
+    private String colour = GalleryOptions.DEFAULT.colours().text();
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.RANGE)
     private String range = GalleryOptions.DEFAULT.reading().range().text();
 
@@ -43,6 +52,9 @@ public class ChannelGalleryCommand extends ScriptCommand {
         GalleryOptions options = GalleryOptions.DEFAULT
                 .with("as", as)
                 .with("masked", String.valueOf(masked))
+                .with("stains", stains)
+                .with("background", background)
+                .with("colour", colour)
                 .with("range", range)
                 .with("rgb", rgb)
                 .with("engine", engineName);

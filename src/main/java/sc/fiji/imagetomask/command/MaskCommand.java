@@ -10,6 +10,15 @@ abstract class MaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = MaskOption.Help.CHANNEL)
     private String channel;
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.STAINS)
+    private String stains;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.BACKGROUND)
+    private String background;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.COLOUR)
+    private String colour;
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.HUE)
     private int hue;
 
@@ -47,6 +56,9 @@ abstract class MaskCommand extends ScriptCommand {
     MaskCommand() {
         MaskOptions start = MaskOptions.DEFAULT;
         channel = start.settings().channel().label();
+        stains = start.settings().stains().text();
+        background = start.settings().stains().background().text();
+        colour = start.settings().colours().text();
         hue = start.settings().hue();
         black = start.settings().levels().black();
         white = start.settings().levels().white();
@@ -68,6 +80,9 @@ abstract class MaskCommand extends ScriptCommand {
     MaskOptions options() {
         return MaskOptions.DEFAULT
                 .with("channel", channel)
+                .with("stains", stains)
+                .with("background", background)
+                .with("colour", colour)
                 .with("hue", String.valueOf(hue))
                 .with("black", String.valueOf(black))
                 .with("white", String.valueOf(white))

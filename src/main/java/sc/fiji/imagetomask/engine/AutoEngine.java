@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.engine;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -65,18 +65,18 @@ final class AutoEngine implements Engine {
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
         Engine one = first(pixels.length());
-        if (one == null || speeds.isResting(one)) return onSecond(pixels, channel);
+        if (one == null || speeds.isResting(one)) return onSecond(pixels, formula);
         long start = System.nanoTime();
         try {
-            if (pixels.length() > 0 && !speeds.firstIsFaster(one, second, pixels, channel))
-                return onSecond(pixels, channel);
-            ChannelPlane plane = one.plane(pixels, channel);
+            if (pixels.length() > 0 && !speeds.firstIsFaster(one, second, pixels, formula))
+                return onSecond(pixels, formula);
+            ChannelPlane plane = one.plane(pixels, formula);
             last = one;
-            return new Plane(pixels, channel, plane, System.nanoTime() - start);
+            return new Plane(pixels, formula, plane, System.nanoTime() - start);
         } catch (EngineException e) {
-            return fallback(e, System.nanoTime() - start, pixels, channel);
+            return fallback(e, System.nanoTime() - start, pixels, formula);
         }
     }
 
@@ -84,29 +84,29 @@ final class AutoEngine implements Engine {
         Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
     }
 
-    private ChannelPlane fallback(EngineException reason, long spent, Pixels pixels, Channel channel) {
+    private ChannelPlane fallback(EngineException reason, long spent, Pixels pixels, ChannelFormula formula) {
         speeds.failed(first, spent);
         tell(reason);
-        return onSecond(pixels, channel);
+        return onSecond(pixels, formula);
     }
 
-    private ChannelPlane onSecond(Pixels pixels, Channel channel) {
+    private ChannelPlane onSecond(Pixels pixels, ChannelFormula formula) {
         last = second;
-        return second.plane(pixels, channel);
+        return second.plane(pixels, formula);
     }
 
     private final class Plane implements ChannelPlane {
 
         private final Pixels pixels;
-        private final Channel channel;
+        private final ChannelFormula formula;
         private final long spent;
         private ChannelPlane plane;
         private boolean replaced;
 
         /** @param spent nanoseconds that the plane took */
-        Plane(Pixels pixels, Channel channel, ChannelPlane plane, long spent) {
+        Plane(Pixels pixels, ChannelFormula formula, ChannelPlane plane, long spent) {
             this.pixels = pixels;
-            this.channel = channel;
+            this.formula = formula;
             this.plane = plane;
             this.spent = spent;
         }
@@ -151,7 +151,7 @@ final class AutoEngine implements Engine {
         private synchronized ChannelPlane replace(ChannelPlane failed, EngineException reason, long more) {
             if (plane != failed) return plane;
             if (replaced) throw reason;
-            plane = fallback(reason, spent + more, pixels, channel);
+            plane = fallback(reason, spent + more, pixels, formula);
             replaced = true;
             failed.close();
             return plane;

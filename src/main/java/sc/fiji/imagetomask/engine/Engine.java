@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 
 /**
  * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes
@@ -38,5 +39,10 @@ public interface Engine {
      *
      * @throws EngineException if the engine fails, such as a device out of memory
      */
-    ChannelPlane plane(Pixels pixels, Channel channel);
+    ChannelPlane plane(Pixels pixels, ChannelFormula formula);
+
+    /** The same for a channel with the default stains. */
+    default ChannelPlane plane(Pixels pixels, Channel channel) {
+        return plane(pixels, ChannelFormula.of(channel));
+    }
 }

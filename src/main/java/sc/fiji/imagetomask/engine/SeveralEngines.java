@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -86,8 +86,8 @@ final class SeveralEngines implements Engine {
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
-        return new Plane(pixels, channel);
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        return new Plane(pixels, formula);
     }
 
     /** The device with the least work; one that rests only if all do; of equal ones, the one that waited longest. */
@@ -118,15 +118,15 @@ final class SeveralEngines implements Engine {
     private final class Plane implements ChannelPlane {
 
         private final Pixels pixels;
-        private final Channel channel;
+        private final ChannelFormula formula;
         private final List<Member> tried = new ArrayList<>();
         private Member member;
         private ChannelPlane plane;
         private boolean closed;
 
-        Plane(Pixels pixels, Channel channel) {
+        Plane(Pixels pixels, ChannelFormula formula) {
             this.pixels = pixels;
-            this.channel = channel;
+            this.formula = formula;
             open();
         }
 
@@ -137,7 +137,7 @@ final class SeveralEngines implements Engine {
                 tried.add(member);
                 long start = System.nanoTime();
                 try {
-                    plane = member.engine.plane(pixels, channel);
+                    plane = member.engine.plane(pixels, formula);
                     return;
                 } catch (EngineException e) {
                     leave(e, start);

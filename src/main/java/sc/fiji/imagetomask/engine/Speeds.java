@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * Which of two engines is faster, for each kind of picture: channel, depth and size, in steps of four from 1 to 2^24
+ * Which of two engines is faster, for each kind of picture: formula, depth and size, in steps of four from 1 to 2^24
  * pixels. Safe for use from several threads.
  *
  * <p>Both make the mask of the first picture of a kind, or of its first 2^24 pixels: three times, and on for at most 30
@@ -57,16 +58,17 @@ class Speeds {
      *
      * @throws EngineException if an engine fails; then nothing is learnt, and the next picture is tried
      */
-    synchronized boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+    synchronized boolean firstIsFaster(Engine first, Engine second, Pixels pixels, ChannelFormula formula) {
         int n = Math.min(pixels.length(), MOST);
         int size = (33 - Integer.numberOfLeadingZeros(n)) / 2;
-        Kind kind = new Kind(first.device(), second.device(), channel, pixels instanceof Pixels.HighBitDepth, size);
+        Kind kind = new Kind(
+                first.device(), second.device(), formula.channel(), pixels instanceof Pixels.HighBitDepth, size);
         Comparison last = known.get(kind);
         if (last == null || System.nanoTime() - last.due > 0) {
             Pixels sample = pixels.part(0, n);
             int runs = last == null ? RUNS : 1;
-            double nanos1 = nanos(first, sample, channel, runs);
-            double nanos2 = nanos(second, sample, channel, runs);
+            double nanos1 = nanos(first, sample, formula, runs);
+            double nanos2 = nanos(second, sample, formula, runs);
             long pause = last == null ? FIRST_PAUSE_NANOS : 3 * last.pause;
             last = new Comparison(
                     last == null ? nanos1 : Math.min(nanos1, last.first),
@@ -78,14 +80,14 @@ class Speeds {
         return last.first < last.second;
     }
 
-    private static double nanos(Engine engine, Pixels pixels, Channel channel, int runs) {
+    private static double nanos(Engine engine, Pixels pixels, ChannelFormula formula, int runs) {
         MaskSpan out = ByteSpan.allocate(pixels.length());
         long begin = System.nanoTime();
         long best = Long.MAX_VALUE;
         int since = 0;
         for (int run = 0; run < runs || since < runs && System.nanoTime() - begin < ENOUGH_NANOS; run++) {
             long start = System.nanoTime();
-            try (ChannelPlane plane = engine.plane(pixels, channel)) {
+            try (ChannelPlane plane = engine.plane(pixels, formula)) {
                 plane.histogram();
                 plane.apply(TONE, null, out);
             }

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 import java.util.function.Consumer;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -65,15 +65,15 @@ final class SplittingEngine implements Engine {
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
         int n = pixels.length();
-        if (n > fitting()) return new Parts(pixels, channel);
+        if (n > fitting()) return new Parts(pixels, formula);
         try {
-            ChannelPlane plane = engine.plane(pixels, channel);
-            return plane.stored() != null ? plane : new Whole(plane, new Parts(pixels, channel));
+            ChannelPlane plane = engine.plane(pixels, formula);
+            return plane.stored() != null ? plane : new Whole(plane, new Parts(pixels, formula));
         } catch (EngineException e) {
             halve(n, e);
-            return new Parts(pixels, channel);
+            return new Parts(pixels, formula);
         }
     }
 
@@ -151,17 +151,17 @@ final class SplittingEngine implements Engine {
     private final class Parts implements ChannelPlane {
 
         private final Pixels pixels;
-        private final Channel channel;
+        private final ChannelFormula formula;
 
-        Parts(Pixels pixels, Channel channel) {
+        Parts(Pixels pixels, ChannelFormula formula) {
             this.pixels = pixels;
-            this.channel = channel;
+            this.formula = formula;
         }
 
         private void forEach(PartJob job) {
             for (int from = 0; from < length(); ) {
                 int n = Math.min(fitting(), length() - from);
-                try (ChannelPlane plane = engine.plane(pixels.part(from, n), channel)) {
+                try (ChannelPlane plane = engine.plane(pixels.part(from, n), formula)) {
                     job.run(plane, from, n);
                     from += n;
                 } catch (EngineException e) {

@@ -11,6 +11,9 @@ import javax.swing.Icon;
 import javax.swing.ImageIcon;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
 
@@ -27,13 +30,14 @@ final class ChannelThumbnails {
 
     private ChannelThumbnails() {}
 
-    /** One for each channel of the slice that is shown, at ImageJ's GUI scale. */
+    /** One for each channel of the slice that is shown, but for distances, which need a colour; at ImageJ's GUI scale. */
     static Map<Channel, Icon> of(ImagePlus image) {
         int height = (int) Math.round(HEIGHT * Prefs.getGuiScale());
         int width = Math.max(1, Math.min(2 * height, height * image.getWidth() / image.getHeight()));
         int[] argb = sampled(image, width, height);
         Map<Channel, Icon> icons = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) icons.put(channel, new ImageIcon(drawn(channel, argb, width, height)));
+        for (ChannelFormula formula : ChannelFormula.all(Stains.DEFAULT, ReferenceColours.NONE))
+            icons.put(formula.channel(), new ImageIcon(drawn(formula, argb, width, height)));
         return icons;
     }
 
@@ -70,14 +74,14 @@ final class ChannelThumbnails {
         return (int) (255 * Math.max(0, Math.min(part, 1))) * 0x010101;
     }
 
-    private static BufferedImage drawn(Channel channel, int[] argb, int width, int height) {
+    private static BufferedImage drawn(ChannelFormula formula, int[] argb, int width, int height) {
         int[] counts = new int[Histogram.BINS];
-        for (int pixel : argb) counts[channel.value(pixel)]++;
-        MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel);
+        for (int pixel : argb) counts[formula.value(pixel)]++;
+        MaskSettings settings = MaskSettings.DEFAULT.withFormula(formula);
         ToneTable table = settings.tone(settings.range(Histogram.of(counts))).table();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < argb.length; i++)
-            image.setRGB(i % width, i / width, table.value(channel.value(argb[i])) * 0x010101);
+            image.setRGB(i % width, i / width, table.value(formula.value(argb[i])) * 0x010101);
         return image;
     }
 }

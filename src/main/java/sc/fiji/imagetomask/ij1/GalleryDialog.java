@@ -54,6 +54,12 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
             endRow();
             flag(GalleryOption.MASKED);
             endRow();
+            text(MaskOption.STAINS, 16);
+            endRow();
+            text(MaskOption.BACKGROUND, 9);
+            endRow();
+            text(MaskOption.COLOUR, 16);
+            endRow();
             if (subject.isHighBitDepth()) text(MaskOption.RANGE, 9);
             endRow();
             if (subject.hasChannels()) text(MaskOption.RGB, 9);
@@ -61,6 +67,9 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
             choice(MaskOption.ENGINE);
             endRow();
             show("as", start.as().label());
+            show("stains", start.stains().text());
+            show("background", start.stains().background().text());
+            show("colour", start.colours().text());
             show("range", start.reading().range().text());
             show("rgb", start.reading().rgb().text());
             show("engine", start.engine());

@@ -6,6 +6,7 @@ import ij.gui.RoiListener;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Window;
+import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -49,6 +50,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private transient ImagePlus picture;
     private transient Roi selection;
     private transient MaskPreview preview;
+    private transient ColourPicking picking;
     private OptionForm form;
     private boolean showsMore;
 
@@ -119,6 +121,7 @@ final class MaskDialog extends FormDialog<Asked> {
         if (other.isPresent()) pictures.setSelectedItem(OpenImages.name(picture));
         else {
             preview.close();
+            picking.setOn(false);
             work(chosen, form.options().with(Reading.DEFAULT), form.levels().isLogScale());
             fit();
         }
@@ -130,6 +133,8 @@ final class MaskDialog extends FormDialog<Asked> {
         choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
         form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));
+        picking = new ColourPicking(picture, this::picked);
+        form.onPicking(() -> picking.setOn(form.chips().isPicking()));
         form.levels().setLogScale(logScale);
         form.showMore(showsMore);
         selection = RoiWeightMap.limiting(picture);
@@ -146,6 +151,12 @@ final class MaskDialog extends FormDialog<Asked> {
                         + MaskInfo.of(picture).options().image()
                         + "'. To make another mask from that image, choose it here."
                 : null;
+    }
+
+    private void picked(int rgb, MouseEvent click) {
+        if (click.isShiftDown()) form.chips().add(rgb);
+        else if (click.isAltDown()) form.chips().removeNearest(rgb);
+        else form.chips().pick(rgb);
     }
 
     private void lookAtSelection() {
@@ -181,6 +192,7 @@ final class MaskDialog extends FormDialog<Asked> {
     void finish(Optional<Asked> result) {
         Roi.removeRoiListener(selections);
         preview.close();
+        picking.setOn(false);
         super.finish(result);
     }
 

@@ -1,17 +1,23 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.gui.Roi;
+import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JPanel;
 import javax.swing.JSeparator;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.imagej.PickedColour;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.Option;
 import sc.fiji.imagetomask.ui.CheckedField;
+import sc.fiji.imagetomask.ui.ColourChips;
 import sc.fiji.imagetomask.ui.LevelsPanel;
 import sc.fiji.imagetomask.ui.Message;
 
@@ -26,7 +32,10 @@ final class OptionForm extends Form {
     private final transient Subject subject;
     private final transient Runnable listener;
     private final LevelsPanel levels = new LevelsPanel(changed -> tell());
+    private transient Runnable pickingChanged = () -> {};
     private final Message note = new Message("limits", false);
+    private final JButton fromSelections = new JButton("Stains from selections");
+    private final ColourChips chips;
 
     /**
      * @param subject what masks are made from
@@ -36,10 +45,22 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
+        chips = new ColourChips(colours -> set("colour", colours.text()), picking -> pickingChanged.run());
+        fromSelections.setName("from selections");
+        fromSelections.setToolTipText(
+                "Two or three selections in the ROI Manager or the overlay, one on each pure stain");
+        fromSelections.addActionListener(event -> takeStains());
         JComboBox<String> channel = choice(MaskOption.CHANNEL);
         channel.setRenderer(new ChannelRenderer(subject.sameChannels(), subject.thumbnails()));
         channel.setMaximumRowCount(Channel.values().length);
         text(MaskOption.HUE, 4);
+        text(MaskOption.STAINS, 16);
+        text(MaskOption.BACKGROUND, 8);
+        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
+        line.add(fromSelections);
+        part(line);
+        text(MaskOption.COLOUR, 16);
+        part(chips);
         part(levels);
         flag(MaskOption.INVERT);
         choice(MaskOption.OUTPUT, subject.outputs());
@@ -65,9 +86,40 @@ final class OptionForm extends Form {
         start(start);
     }
 
+    /** The colours that distances are measured from. */
+    ColourChips chips() {
+        return chips;
+    }
+
+    /** Says what to call when picking begins or ends. */
+    void onPicking(Runnable newListener) {
+        pickingChanged = newListener;
+    }
+
+    /** Puts a value that the user chose elsewhere into a field. */
+    private void set(String key, String value) {
+        show(key, value);
+        tell();
+    }
+
+    private void takeStains() {
+        try {
+            White background = options().settings().stains().background();
+            set(
+                    "stains",
+                    PickedColour.stains(subject.picture(), subject.selections(), background)
+                            .text());
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage());
+        }
+    }
+
     private void start(MaskOptions options) {
         Map<String, String> values = options.values();
         show("rgb", "");
+        show("stains", options.settings().stains().text());
+        show("background", options.settings().stains().background().text());
+        show("colour", options.settings().colours().text());
         values.forEach(this::show);
         show("mask", options.mask());
         show("limited", String.valueOf(options.limited()));
@@ -128,7 +180,17 @@ final class OptionForm extends Form {
 
     private void settle() {
         Channel channel = Channel.of(value("channel"));
-        setEnabled("hue", channel == Channel.HSV_H);
+        setEnabled("hue", channel.isHue());
+        for (String key : List.of("stains", "background")) {
+            setEnabled(key, channel.isStain());
+            setVisible(key, channel.isStain());
+        }
+        fromSelections.setVisible(channel.isStain() && subject.picture() != null);
+        setEnabled("colour", channel.isDistance());
+        setVisible("colour", channel.isDistance());
+        chips.setVisible(channel.isDistance() && subject.picture() != null);
+        chips.setColours(options().settings().colours());
+        if (!chips.isVisible()) chips.setPicking(false);
         levels.setSource(
                 channel, options().settings().hue(), options().settings().invert());
     }

@@ -2,6 +2,8 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,13 @@ record Subject(ImagePlus picture) {
     /** A small picture of each of its channels. */
     Map<Channel, Icon> thumbnails() {
         return picture == null ? Map.of() : ChannelThumbnails.of(picture);
+    }
+
+    /** The selections in the ROI Manager; if it is closed or empty, those of the picture's overlay. */
+    Roi[] selections() {
+        RoiManager manager = RoiManager.getInstance();
+        if (manager != null && manager.getCount() > 0) return manager.getRoisAsArray();
+        return picture.getOverlay() == null ? new Roi[0] : picture.getOverlay().toArray();
     }
 
     String[] outputs() {

@@ -3,12 +3,15 @@ package sc.fiji.imagetomask.imagej;
 import ij.ImagePlus;
 import ij.ImageStack;
 import java.util.Arrays;
+import java.util.List;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Progress;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
@@ -24,12 +27,14 @@ import sc.fiji.imagetomask.reading.Reading;
  * @param engine what computes
  * @param masked whether they are multiplied with the picture's alpha and selection, as masks are
  * @param reading how the image's values become colours; as it is displayed if none is given
+ * @param stains the stains of the channels {@code Stain 1} to {@code Stain 3}
+ * @param colours what the channels {@code Distance} are measured from; without a colour they are left out
  */
-public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
+public record ChannelGallery(Engine engine, boolean masked, Reading reading, Stains stains, ReferenceColours colours) {
 
     /** For images as they are displayed. */
     public ChannelGallery(Engine engine, boolean masked) {
-        this(engine, masked, Reading.DEFAULT);
+        this(engine, masked, Reading.DEFAULT, Stains.DEFAULT, ReferenceColours.NONE);
     }
 
     /**
@@ -41,13 +46,13 @@ public record ChannelGallery(Engine engine, boolean masked, Reading reading) {
      */
     public ImagePlus stack(ImagePlus image, Progress progress) {
         MaskInput frame = frame(image);
-        Channel[] channels = Channel.values();
+        List<ChannelFormula> channels = ChannelFormula.all(stains, colours);
         ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
-        for (Channel channel : channels) {
+        for (ChannelFormula formula : channels) {
             MemoryMask values = new MemoryMask(image.getWidth(), image.getHeight());
-            new ImageToMask(engine, MaskSettings.DEFAULT.withChannel(channel)).mask(frame, values);
-            stack.addSlice(channel.label(), values.bytes());
-            progress.step(stack.size(), channels.length);
+            new ImageToMask(engine, MaskSettings.DEFAULT.withFormula(formula)).mask(frame, values);
+            stack.addSlice(formula.channel().label(), values.bytes());
+            progress.step(stack.size(), channels.size());
         }
         ImagePlus result = new ImagePlus("Channels of " + image.getTitle(), stack);
         result.setCalibration(ImagePlusMasks.spatial(image.getCalibration()));

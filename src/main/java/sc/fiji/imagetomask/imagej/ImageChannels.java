@@ -2,8 +2,10 @@ package sc.fiji.imagetomask.imagej;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.channel.Channel;
 
 /** The channels in the stack of an ImageJ image, and which colour channels can be measured in them. */
@@ -11,9 +13,13 @@ public final class ImageChannels {
 
     /** The colour channels that have the same value for every grey. */
     static final Set<Channel> OF_COLOUR =
-            EnumSet.of(Channel.LAB_A, Channel.LAB_B, Channel.YUV_U, Channel.YUV_V, Channel.HSV_H, Channel.HSV_S);
+            Arrays.stream(Channel.values()).filter(ImageChannels::isNeutral).collect(Collectors.toSet());
 
     private ImageChannels() {}
+
+    private static boolean isNeutral(Channel channel) {
+        return channel.isNeutralAt(0) || channel.isNeutralAt(128);
+    }
 
     /** How many slices of the image's stack belong to one picture. */
     public static int count(ImagePlus image) {

@@ -87,7 +87,8 @@ public final class MaskCommands {
     public static ImagePlus gallery(
             GalleryOptions options, ImagePlus picture, Consumer<String> notices, Progress progress) {
         Engine engine = EngineChoice.of(options.engine(), null, notices).engine();
-        ChannelGallery gallery = new ChannelGallery(engine, options.masked(), options.reading());
+        ChannelGallery gallery =
+                new ChannelGallery(engine, options.masked(), options.reading(), options.stains(), options.colours());
         try (HeldImage held = new HeldImage(picture)) {
             ImagePlus stack = gallery.stack(picture, progress);
             return options.as() == GalleryForm.STACK ? stack : ChannelMontage.of(stack);

@@ -42,8 +42,7 @@ record HalfSize(DataType type, boolean byRows) {
             target[to + x] = (byte) (sum + 2 >> 2);
         }
         if (width % 2 == 1)
-            target[to + pairs] =
-                    (byte) ((values[top + width - 1] & 255) + (values[bottom + width - 1] & 255) + 1 >> 1);
+            target[to + pairs] = (byte) ((values[top + width - 1] & 255) + (values[bottom + width - 1] & 255) + 1 >> 1);
     }
 
     private static void shorts(short[] values, int top, int bottom, int width, short[] target, int to) {

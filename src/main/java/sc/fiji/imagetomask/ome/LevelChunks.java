@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.Threads;
 import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
@@ -59,10 +58,7 @@ final class LevelChunks {
         long x = column * chunks.width();
         long y = row * chunks.height();
         return new Tile(
-                x,
-                y,
-                (int) Math.min(chunks.width(), size("x") - x),
-                (int) Math.min(chunks.height(), size("y") - y));
+                x, y, (int) Math.min(chunks.width(), size("x") - x), (int) Math.min(chunks.height(), size("y") - y));
     }
 
     /** Takes a rectangle of values, row by row, in an array that is not used any more afterwards. */

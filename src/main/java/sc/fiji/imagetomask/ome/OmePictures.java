@@ -181,10 +181,7 @@ public final class OmePictures {
 
     /** Whether the channels are bytes that are used as they are stored. */
     private boolean arePlanes() {
-        return slices.array().dataType() == DataType.UINT8
-                && slices.isByRows()
-                && colours == null
-                && range.isType();
+        return slices.array().dataType() == DataType.UINT8 && slices.isByRows() && colours == null && range.isType();
     }
 
     private Pixels planes(Object[] planes, int pixels) {

@@ -193,7 +193,8 @@ public final class OmeZarrOutput {
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
             Map.Entry<String, JsonNode> file = files.next();
-            unfinished.write(unfinished.root().resolve(file.getKey()), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
+            unfinished.write(
+                    unfinished.root().resolve(file.getKey()), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
         }
         unfinished.end();
     }

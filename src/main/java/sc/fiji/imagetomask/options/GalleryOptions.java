@@ -3,6 +3,9 @@ package sc.fiji.imagetomask.options;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.value.Flag;
@@ -13,20 +16,32 @@ import sc.fiji.imagetomask.value.Flag;
  * @param image what names the open image to work on, its title or {@code #ID}; null for the active one
  * @param as a stack or a montage
  * @param masked whether the picture's alpha and selection limit what is shown
+ * @param stains the stains of the channels {@code Stain 1} to {@code Stain 3}
+ * @param colours what the channels {@code Distance} are measured from; without a colour they are left out
  * @param reading how the picture's values become colours
  * @param engine one of {@link EngineChoice#names}
  */
-public record GalleryOptions(String image, GalleryForm as, boolean masked, Reading reading, String engine) {
+public record GalleryOptions(
+        String image,
+        GalleryForm as,
+        boolean masked,
+        Stains stains,
+        ReferenceColours colours,
+        Reading reading,
+        String engine) {
 
     /** The defaults: the active image, a stack, the whole picture, the best engine. */
-    public static final GalleryOptions DEFAULT =
-            new GalleryOptions(null, GalleryForm.STACK, false, Reading.DEFAULT, EngineChoice.AUTO);
+    public static final GalleryOptions DEFAULT = new GalleryOptions(
+            null, GalleryForm.STACK, false, Stains.DEFAULT, ReferenceColours.NONE, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** The keys that a macro may use. */
     public static final List<String> KEYS = Stream.of(
                     MaskOption.IMAGE,
                     GalleryOption.AS,
                     GalleryOption.MASKED,
+                    MaskOption.STAINS,
+                    MaskOption.BACKGROUND,
+                    MaskOption.COLOUR,
                     MaskOption.RANGE,
                     MaskOption.RGB,
                     MaskOption.ENGINE)
@@ -60,14 +75,20 @@ public record GalleryOptions(String image, GalleryForm as, boolean masked, Readi
     public GalleryOptions with(String key, String value) {
         if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
         if (key.equals(GalleryOption.AS.key()))
-            return new GalleryOptions(image, GalleryForm.of(value == null ? "" : value), masked, reading, engine);
+            return new GalleryOptions(
+                    image, GalleryForm.of(value == null ? "" : value), masked, stains, colours, reading, engine);
         if (key.equals(GalleryOption.MASKED.key()))
-            return new GalleryOptions(image, as, new Flag().parse(key, value), reading, engine);
+            return new GalleryOptions(image, as, new Flag().parse(key, value), stains, colours, reading, engine);
+        if (key.equals(MaskOption.COLOUR.key()))
+            return new GalleryOptions(
+                    image, as, masked, stains, ReferenceColours.parse(value == null ? "" : value), reading, engine);
         MaskOptions shared = MaskOptions.DEFAULT
+                .change(settings -> settings.withChannel(Channel.STAIN_1).withStains(stains))
                 .withImage(image)
                 .with(reading)
                 .withEngine(engine)
                 .with(key, value);
-        return new GalleryOptions(shared.image(), as, masked, shared.reading(), shared.engine());
+        return new GalleryOptions(
+                shared.image(), as, masked, shared.settings().stains(), colours, shared.reading(), shared.engine());
     }
 }

@@ -14,6 +14,9 @@ import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -44,6 +47,29 @@ public enum MaskOption implements Option {
             options -> options.settings().channel().label(),
             Channel::of,
             (options, channel) -> options.change(settings -> settings.withChannel(channel))),
+    STAINS(
+            new FreeText("a set of stains such as H DAB, or numbers r,g,b;r,g,b", Stains.names()),
+            "Stains",
+            Help.STAINS,
+            options -> options.settings().stains().text(),
+            Stains::parse,
+            (options, stains) -> options.change(settings ->
+                    settings.withStains(stains.with(settings.stains().background())))),
+    BACKGROUND(
+            new FreeText("red,green,blue, 1 to 255"),
+            "Background",
+            Help.BACKGROUND,
+            options -> options.settings().stains().background().text(),
+            White::parse,
+            (options, white) -> options.change(
+                    settings -> settings.withStains(settings.stains().with(white)))),
+    COLOUR(
+            new FreeText("one or more colours such as #b5651d"),
+            "Colour",
+            Help.COLOUR,
+            options -> options.settings().colours().text(),
+            ReferenceColours::parse,
+            (options, colours) -> options.change(settings -> settings.withColours(colours))),
     HUE(
             MaskSettings.HUE,
             "Hue shift",
@@ -143,8 +169,15 @@ public enum MaskOption implements Option {
 
         public static final String IMAGE = "The open image that the mask is made from; it is not changed";
         public static final String CHANNEL = "The colour channel that the mask is made from";
+        public static final String STAINS =
+                "For Stain 1 to Stain 3 only: the stains of the section, by name or as optical densities"
+                        + " in red, green and blue, such as 0.65,0.70,0.29;0.27,0.57,0.78";
+        public static final String BACKGROUND =
+                "For Stain 1 to Stain 3 only: red, green and blue of an empty place of the slide";
+        public static final String COLOUR = "For Distance only: the colour to measure from, such as #b5651d; of several"
+                + " colours, separated by commas, the nearest one counts";
         public static final String HUE = "0 to " + MaskSettings.MOST_HUE
-                + ", for H (HSV) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
+                + ", for H (HSV) and H (LCH) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
         public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
         public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY

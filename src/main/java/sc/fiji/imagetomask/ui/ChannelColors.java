@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
 import sc.fiji.imagetomask.channel.Channel;
 
 /** The colours that are drawn along the axis of a channel's values. */
@@ -32,8 +33,21 @@ final class ChannelColors {
             case RGB_R -> byteValue << 16;
             case RGB_G -> byteValue << 8;
             case RGB_B -> byteValue;
-            case LAB_L, ALPHA, YUV_Y, HSV_S, HSV_V -> byteValue * 0x10101;
+            case LCH_H -> hue(value);
+            case LAB_L, ALPHA, YUV_Y, HSV_S, HSV_V, STAIN_1, STAIN_2, STAIN_3, LCH_C, DISTANCE, DISTANCE_2000 ->
+                byteValue * 0x10101;
         };
+    }
+
+    /** The colour of that hue of CIELAB, of medium lightness, as far as a screen can show it. */
+    private static int hue(double value) {
+        double angle = 2 * Math.PI * value / 255;
+        double y = (65 + 16) / 116.0;
+        double x = y + 50 * Math.cos(angle) / 500;
+        double z = y - 50 * Math.sin(angle) / 200;
+        float[] xyz = {(float) (0.9642 * x * x * x), (float) (y * y * y), (float) (0.8249 * z * z * z)};
+        float[] rgb = ColorSpace.getInstance(ColorSpace.CS_CIEXYZ).toRGB(xyz);
+        return new Color(rgb[0], rgb[1], rgb[2]).getRGB() & 0xffffff;
     }
 
     /** From one colour over grey, at 128, to the other. */

@@ -70,8 +70,7 @@ final class BlockPlanes {
     void fill(ChunkPart part) {
         for (int i = first(part); i < first(part) + count(part); i++) {
             if (areChunks) arrays[i] = newArray();
-            Blocks.fill(
-                    layout.type(), layout.fill(), arrays[i], planeSize, at(part.inBlock(), 0), one(part.size()));
+            Blocks.fill(layout.type(), layout.fill(), arrays[i], planeSize, at(part.inBlock(), 0), one(part.size()));
         }
     }
 

@@ -27,8 +27,9 @@ public final class OmeZarr {
     /** Prints a row of a table for each run. */
     public static void main(String[] args) throws IOException, InterruptedException {
         long edge = Long.parseLong(args[1]);
-        List<String> jars =
-                args.length > 2 ? List.of(args).subList(2, args.length) : List.of(System.getProperty("java.class.path"));
+        List<String> jars = args.length > 2
+                ? List.of(args).subList(2, args.length)
+                : List.of(System.getProperty("java.class.path"));
         Path folder = Files.createTempDirectory(Path.of(args[0]), "omezarr");
         try {
             Path picture = folder.resolve("in.ome.zarr");

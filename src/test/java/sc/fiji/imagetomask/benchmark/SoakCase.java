@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.benchmark;
 
 import java.util.Random;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -55,7 +56,7 @@ final class SoakCase {
         int[] values = new int[argb.length];
         boolean opaque = !((Pixels.Packed) pixels).hasAlpha();
         for (int i = 0; i < values.length; i++) {
-            values[i] = channel.value(opaque ? argb[i] | 0xff000000 : argb[i]);
+            values[i] = SomeFormulas.of(channel).value(opaque ? argb[i] | 0xff000000 : argb[i]);
             counts[values[i]]++;
         }
         ToneTable table = ToneTable.of(ClipRange.of(Histogram.of(counts)), levels, invert);
@@ -70,7 +71,7 @@ final class SoakCase {
     /** The mask by that engine. */
     byte[] mask(Engine engine) {
         ByteSpan out = ByteSpan.allocate(pixels.length());
-        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+        try (ChannelPlane plane = engine.plane(pixels, SomeFormulas.of(channel))) {
             plane.apply(new Tone(ClipRange.of(plane.histogram()), levels, invert), mask, out);
         }
         return out.array();

@@ -22,7 +22,7 @@ class SelfTestOnTheCommandLineTest {
                         "java: ",
                         "vendor: ",
                         "memory: ",
-                        "passed        13 channels, all 2^24 colours")
+                        "passed        20 channels, all 2^24 colours")
                 .contains("not supported masks that stay on the device", "Mpixel/s")
                 .endsWith("Result: all parts passed.");
         assertThat(run.out())

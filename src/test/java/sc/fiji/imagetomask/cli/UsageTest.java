@@ -55,7 +55,7 @@ class UsageTest {
                 "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
                 "--hue 255 IN OUT | hue is 255, but must be a whole number from 0 to 254.",
                 "--hue x IN OUT | hue is 'x', but must be a whole number from 0 to 254.",
-                "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) can be shifted.",
+                "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) and H (LCH) can be shifted.",
                 "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
                 "--range 5 IN OUT | range is '5', but must be display, type, or two finite numbers in order such as 0,4095 (or"
                         + " two for each channel).",
@@ -68,7 +68,7 @@ class UsageTest {
                 "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
                 "--engine java --device X IN OUT | device is 'X'",
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
-                "--colour IN OUT | Unknown option: '--colour'",
+                "--tint IN OUT | Unknown option: '--tint'",
                 "--invert --invert IN OUT | should be specified only once",
                 "IN | INPUT and OUTPUT must be given",
                 "'' | INPUT and OUTPUT must be given",

@@ -5,6 +5,7 @@ import java.util.Random;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import org.jocl.CL;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -25,10 +26,11 @@ public final class AllChannels {
         try (ClearCLBuffer source = Clij.bytes(50, 20, planes);
                 ClearCLBuffer out = ClijMasks.create(source)) {
             for (Channel channel : Channel.values()) {
-                ClijMasks.imageToMask(source, out, channel.label(), 10, 240, 1.5, false);
-                MaskSettings settings = MaskSettings.of(channel.label()).withLevels(10, 240, 1.5);
+                MaskSettings settings = SomeFormulas.settings(channel).withLevels(10, 240, 1.5);
+                ClijMasks.mask(ColourBuffers.slices(source), null, out, settings);
                 byte[] expected = new byte[1000];
-                try (ChannelPlane plane = new JavaEngine().plane(new Pixels.Planar(planes, 0, 1000), channel)) {
+                try (ChannelPlane plane =
+                        new JavaEngine().plane(new Pixels.Planar(planes, 0, 1000), settings.formula())) {
                     plane.apply(settings.tone(ClipRange.of(plane.histogram())), null, ByteSpan.of(expected));
                 }
                 if (Arrays.equals(expected, Clij.bytes(out))) equal++;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.Golden;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
@@ -112,10 +113,10 @@ class ClijMasksTest {
         for (byte[] plane : planes) random.nextBytes(plane);
         try (ClearCLBuffer source = Clij.bytes(1024, 1024, planes);
                 ClearCLBuffer out = ClijMasks.create(source)) {
-            ClijMasks.imageToMask(source, out, channel.label(), 20, 230, 1.3, true);
-            byte[] expected = new byte[1 << 20];
             MaskSettings settings =
-                    MaskSettings.of(channel.label()).withLevels(20, 230, 1.3).withInvert(true);
+                    SomeFormulas.settings(channel).withLevels(20, 230, 1.3).withInvert(true);
+            ClijMasks.mask(ColourBuffers.slices(source), null, out, settings);
+            byte[] expected = new byte[1 << 20];
             java(new Pixels.Planar(planes, 0, 1 << 20), settings, null, ByteSpan.of(expected));
             assertThat(Clij.bytes(out)).isEqualTo(expected);
         }
@@ -143,13 +144,13 @@ class ClijMasksTest {
     /** Alpha multiplies. */
     private static void assertNear(ClearCLBuffer source, Pixels.HighBitDepth pixels, Channel channel) {
         float[] expected = new float[N];
-        MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withLevels(20, 230, 1.3);
+        MaskSettings settings = SomeFormulas.settings(channel).withLevels(20, 230, 1.3);
         java(pixels, settings, pixels.alpha(), new MaskSpan.Floats(expected, 0, N));
         try (source;
                 ClearCLBuffer floats = Clij.empty(NativeTypeEnum.Float, WIDTH, HEIGHT, 1);
                 ClearCLBuffer bytes = ClijMasks.create(source)) {
-            ClijMasks.imageToMask(source, floats, channel.label(), 20, 230, 1.3, false);
-            ClijMasks.imageToMask(source, bytes, channel.label(), 20, 230, 1.3, false);
+            ClijMasks.mask(ColourBuffers.slices(source), null, floats, settings);
+            ClijMasks.mask(ColourBuffers.slices(source), null, bytes, settings);
             float[] made = Clij.floats(floats);
             byte[] rounded = Clij.bytes(bytes);
             for (int i = 0; i < N; i++) {
@@ -160,7 +161,7 @@ class ClijMasksTest {
     }
 
     private static void java(Pixels pixels, MaskSettings settings, MaskSpan factor, MaskSpan out) {
-        try (ChannelPlane plane = new JavaEngine().plane(pixels, settings.channel())) {
+        try (ChannelPlane plane = new JavaEngine().plane(pixels, settings.formula())) {
             plane.apply(settings.tone(ClipRange.of(plane.histogram())), factor, out);
         }
     }

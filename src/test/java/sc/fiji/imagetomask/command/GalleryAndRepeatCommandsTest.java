@@ -68,7 +68,7 @@ class GalleryAndRepeatCommandsTest {
     @Test
     void theGalleryByInputs() throws Exception {
         ImagePlus stack = result(run(ChannelGalleryCommand.class, "image", picture));
-        assertThat(stack.getStackSize()).isEqualTo(13);
+        assertThat(stack.getStackSize()).isEqualTo(18);
         assertThat(Images.bytes(stack, 3)).isEqualTo(Images.expected(picture, B_LAB, null, null));
         picture.setRoi(new Roi(2, 3, 9, 9));
         ImagePlus masked = result(run(ChannelGalleryCommand.class, "image", picture, "masked", true, "engine", "java"));

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -21,7 +22,7 @@ class EngineChoiceTest {
     /** Takes the first engine to be the faster one. */
     private final Speeds first = new Speeds() {
         @Override
-        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, ChannelFormula formula) {
             return true;
         }
     };
@@ -214,12 +215,12 @@ class EngineChoiceTest {
         }
 
         @Override
-        public ChannelPlane plane(Pixels source, Channel channel) {
+        public ChannelPlane plane(Pixels source, ChannelFormula formula) {
             at("plane");
             LockSupport.parkNanos(pause * 1_000_000L);
             planes++;
             open++;
-            ChannelPlane plane = new JavaEngine().plane(source, channel);
+            ChannelPlane plane = new JavaEngine().plane(source, formula);
             return new ChannelPlane() {
                 @Override
                 public int length() {

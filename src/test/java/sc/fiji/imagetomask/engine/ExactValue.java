@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 
 /**
@@ -74,6 +75,15 @@ record ExactValue(int value, Kind kind, int[][] colours, int steps) {
                     int brightest = c;
                     any.add(255, some -> with(brightest, steps, some));
                 }
+            }
+            case STAIN_1, STAIN_2, STAIN_3 -> any.add(0, some -> new int[] {steps, steps, steps});
+            case LCH_C, LCH_H -> one.add(0, ExactValue::grey);
+            case DISTANCE, DISTANCE_2000 -> {
+                int rgb = SomeFormulas.COLOURS.rgb().get(0);
+                if (steps % 255 == 0)
+                    one.add(0, some -> new int[] {
+                        (rgb >> 16) * (steps / 255), (rgb >> 8 & 255) * (steps / 255), (rgb & 255) * (steps / 255)
+                    });
             }
             default -> {
                 int place = channel == Channel.ALPHA ? 3 : channel.ordinal() - Channel.RGB_R.ordinal();

@@ -6,8 +6,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.Needs;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.engine.proof.ProofFormulas;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -34,11 +37,11 @@ class HighBitDepthAgreementTest {
         Pixels pixels = new Pixels.HighBitDepth(samples, 0, N);
         float[] java = values(new JavaEngine(), pixels, channel);
         float[] other = values(opencl, pixels, channel);
+        float[] chromas = values(new JavaEngine(), pixels, Channel.LCH_C);
         double worst = 0;
         for (int i = 0; i < N; i++) {
-            double difference = 255.0 * Math.abs(java[i] - other[i]);
-            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
-            worst = Math.max(worst, difference);
+            worst = Math.max(
+                    worst, ProofFormulas.difference(channel, 255.0 * java[i], 255.0 * other[i], chromas[i] * 255));
         }
         System.out.printf("java and opencl %s: at most %.6f of 255 apart%n", channel, worst);
         assertThat(worst).isLessThan(0.002);
@@ -55,7 +58,7 @@ class HighBitDepthAgreementTest {
 
     private static float[] values(Engine engine, Pixels pixels, Channel channel) {
         float[] out = new float[pixels.length()];
-        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+        try (ChannelPlane plane = engine.plane(pixels, SomeFormulas.of(channel))) {
             plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, MaskSpan.Floats.of(out));
         }
         return out;
@@ -64,12 +67,15 @@ class HighBitDepthAgreementTest {
     @ParameterizedTest
     @EnumSource
     void deeperDataIsCloseToTheBytesOf8BitColours(Channel channel) {
+        ChannelFormula formula = SomeFormulas.of(channel);
         double worst = 0;
         for (int rgb = 0; rgb < 1 << 24; rgb += STEP) {
-            float value = channel.value((rgb >> 16) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f, 1);
-            double difference = Math.abs(value - channel.value(0xff000000 | rgb));
-            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
-            worst = Math.max(worst, difference);
+            float r = (rgb >> 16) / 255f;
+            float g = (rgb >> 8 & 255) / 255f;
+            float b = (rgb & 255) / 255f;
+            int value = formula.value(0xff000000 | rgb);
+            float chroma = Channel.LCH_C.value(r, g, b, 1);
+            worst = Math.max(worst, ProofFormulas.difference(channel, formula.value(r, g, b, 1), value, chroma));
         }
         System.out.printf("8-bit %s: at most %.3f from the value of 16-bit and 32-bit images%n", channel, worst);
         assertThat(worst).isLessThan(2.5);

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 
 /** The channels of 16-bit and 32-bit images once more, from their definitions and in double precision. */
 public final class HighBitDepthDefinition {
@@ -11,10 +12,14 @@ public final class HighBitDepthDefinition {
     };
     private static final double[][] TO_XYZ = toXyz();
 
+    /** Hematoxylin, eosin, DAB. */
+    private static final String STAINS = "0.650,0.704,0.286;0.072,0.990,0.105;0.268,0.570,0.776";
+
     private HighBitDepthDefinition() {}
 
     /** The value, 0..255, of r, g, b, a in 0..1 or beyond. */
-    public static double value(Channel channel, double red, double green, double blue, double alpha) {
+    public static double value(ChannelFormula formula, double red, double green, double blue, double alpha) {
+        Channel channel = formula.channel();
         double r = unit(red);
         double g = unit(green);
         double b = unit(blue);
@@ -32,7 +37,55 @@ public final class HighBitDepthDefinition {
             case HSV_V -> 255 * max;
             case HSV_S -> max == 0 ? 0 : 255 * (max - min) / max;
             case HSV_H -> 255 * hue(r, g, b, max, max - min) / 6;
+            case STAIN_1, STAIN_2, STAIN_3 -> stain(formula, r, g, b);
+            case LCH_C -> Math.hypot(lab(Channel.LAB_A, r, g, b) - 128, lab(Channel.LAB_B, r, g, b) - 128);
+            case LCH_H -> hueOfLab(lab(Channel.LAB_A, r, g, b) - 128, lab(Channel.LAB_B, r, g, b) - 128);
+            case DISTANCE, DISTANCE_2000 -> distance(formula, r, g, b);
             default -> lab(channel, r, g, b);
+        };
+    }
+
+    /** The amounts of three stains that explain the densities, by Cramer's rule. */
+    private static double stain(ChannelFormula formula, double r, double g, double b) {
+        double[][] m = new double[3][3];
+        String[] vectors = STAINS.split(";");
+        for (int stain = 0; stain < 3; stain++) {
+            String[] numbers = vectors[stain].split(",");
+            double length = 0;
+            for (String number : numbers) length += Math.pow(Double.parseDouble(number), 2);
+            for (int c = 0; c < 3; c++) m[c][stain] = Double.parseDouble(numbers[c]) / Math.sqrt(length);
+        }
+        double all = determinant(m);
+        double[] colour = {r, g, b};
+        for (int c = 0; c < 3; c++) m[c][formula.stain()] = -Math.log10(Math.max(colour[c], 1.0 / 255));
+        return Math.max(0, Math.min(255, 100 * determinant(m) / all));
+    }
+
+    private static double hueOfLab(double a, double b) {
+        double hue = Math.abs(a) < 1e-9 && Math.abs(b) < 1e-9 ? 0 : Math.atan2(b, a) / (2 * Math.PI) * 255;
+        return hue < 0 ? hue + 255 : hue;
+    }
+
+    private static double distance(ChannelFormula formula, double r, double g, double b) {
+        double[] one = labOf(r, g, b);
+        double least = 255;
+        for (int rgb : formula.colours().rgb()) {
+            double[] other = labOf((rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+            double distance = formula.channel() == Channel.DISTANCE
+                    ? Math.sqrt(squared(one[0] - other[0]) + squared(one[1] - other[1]) + squared(one[2] - other[2]))
+                    : Ciede2000.difference(one, other);
+            least = Math.min(least, distance);
+        }
+        return least;
+    }
+
+    private static double squared(double x) {
+        return x * x;
+    }
+
+    private static double[] labOf(double r, double g, double b) {
+        return new double[] {
+            lab(Channel.LAB_L, r, g, b) / 2.55, lab(Channel.LAB_A, r, g, b) - 128, lab(Channel.LAB_B, r, g, b) - 128
         };
     }
 

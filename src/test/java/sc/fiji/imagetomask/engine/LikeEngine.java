@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 
 /**
  * An engine like another one but for what it says of itself; for tests.
@@ -30,7 +30,7 @@ public record LikeEngine(Engine engine, String device, int tilePixels) implement
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
-        return engine.plane(pixels, channel);
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        return engine.plane(pixels, formula);
     }
 }

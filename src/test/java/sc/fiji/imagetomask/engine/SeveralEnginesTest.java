@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.engine.opencl.TwoDevices;
@@ -199,12 +200,12 @@ class SeveralEnginesTest {
         }
 
         @Override
-        public ChannelPlane plane(Pixels pixels, Channel channel) {
+        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
             synchronized (this) {
                 planes++;
             }
             mayFail("plane");
-            ChannelPlane plane = engine.plane(pixels, channel);
+            ChannelPlane plane = engine.plane(pixels, formula);
             synchronized (this) {
                 open++;
             }

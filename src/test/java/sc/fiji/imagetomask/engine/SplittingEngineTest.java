@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -25,7 +26,7 @@ class SplittingEngineTest {
 
     private static final Speeds FIRST = new Speeds() {
         @Override
-        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, Channel channel) {
+        boolean firstIsFaster(Engine first, Engine second, Pixels pixels, ChannelFormula formula) {
             return true;
         }
     };
@@ -160,10 +161,10 @@ class SplittingEngineTest {
         }
 
         @Override
-        public ChannelPlane plane(Pixels source, Channel channel) {
+        public ChannelPlane plane(Pixels source, ChannelFormula formula) {
             at("plane", source.length());
             open++;
-            ChannelPlane plane = new JavaEngine().plane(source, channel);
+            ChannelPlane plane = new JavaEngine().plane(source, formula);
             return new ChannelPlane() {
                 @Override
                 public int length() {

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
-import sc.fiji.imagetomask.options.GalleryForm;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.Reading;
@@ -35,14 +37,16 @@ class ChannelGalleryTest {
         ImagePlus picture = Images.noise("leaf.png", 31, 17, 1);
         picture.getCalibration().pixelWidth = 0.25;
         picture.setRoi(new Line(1, 1, 9, 9));
-        ImagePlus gallery = plain.stack(picture, Progress.NONE);
+        ImagePlus gallery = new ChannelGallery(
+                        new JavaEngine(), false, Reading.DEFAULT, Stains.DEFAULT, SomeFormulas.COLOURS)
+                .stack(picture, Progress.NONE);
         assertThat(gallery.getTitle()).isEqualTo("Channels of leaf.png");
         assertThat(gallery.getCalibration().pixelWidth).isEqualTo(0.25);
         assertThat(gallery.getStack().getSliceLabels()).startsWith(Channel.labels());
         for (Channel channel : Channel.values())
             assertThat(Images.bytes(gallery, channel.ordinal() + 1))
                     .as(channel.label())
-                    .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT.withChannel(channel), null, null));
+                    .isEqualTo(Images.expected(picture, SomeFormulas.settings(channel), null, null));
     }
 
     @Test
@@ -74,7 +78,12 @@ class ChannelGalleryTest {
     }
 
     private static ChannelGallery gallery(boolean masked) {
-        return new ChannelGallery(new JavaEngine(), masked, Reading.DEFAULT.withRgb(ChannelOrder.parse("1,2,3,4")));
+        return new ChannelGallery(
+                new JavaEngine(),
+                masked,
+                Reading.DEFAULT.withRgb(ChannelOrder.parse("1,2,3,4")),
+                Stains.DEFAULT,
+                ReferenceColours.NONE);
     }
 
     @Test
@@ -125,7 +134,7 @@ class ChannelGalleryTest {
         as=table     | as is 'table', but must be one of stack, montage.
         as           | as is '', but must be one of stack, montage.
         masked=maybe | masked is 'maybe', but must be true or false.
-        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, range, rgb, engine.
+        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, stains, background, colour, range, rgb, engine.
         """)
     void aMistakeInTheOptionsIsNamed(String text, String sentence) {
         assertThatIllegalArgumentException()
@@ -137,7 +146,11 @@ class ChannelGalleryTest {
     void options() {
         assertThat(GalleryOptions.parse(" ")).isEqualTo(GalleryOptions.DEFAULT);
         assertThat(GalleryOptions.parse("as=Montage masked engine=java image=[a b]"))
-                .isEqualTo(new GalleryOptions("a b", GalleryForm.MONTAGE, true, Reading.DEFAULT, "java"));
+                .isEqualTo(GalleryOptions.DEFAULT
+                        .with("image", "a b")
+                        .with("as", "montage")
+                        .with("masked", "true")
+                        .with("engine", "java"));
     }
 
     private static byte[] ramp(int first) {

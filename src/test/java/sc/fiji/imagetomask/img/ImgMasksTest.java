@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -328,8 +329,8 @@ class ImgMasksTest {
         }
 
         @Override
-        public ChannelPlane plane(Pixels pixels, Channel channel) {
-            return new JavaEngine().plane(pixels, channel);
+        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+            return new JavaEngine().plane(pixels, formula);
         }
     }
 }

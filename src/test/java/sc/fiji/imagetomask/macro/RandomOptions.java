@@ -26,6 +26,10 @@ final class RandomOptions {
             "channel",
             "hue=255",
             "hue=-1",
+            "stains=[H E]",
+            "stains=1,2,3",
+            "background=0,1,2",
+            "colour=brown",
             "black=abc",
             "black=1.5",
             "black",
@@ -79,7 +83,8 @@ final class RandomOptions {
         String picture = oneOf(MacroImages.PICTURES);
         List<String> parts = new ArrayList<>();
         for (String key : MaskOptions.KEYS) {
-            boolean needed = key.equals("channel");
+            boolean needed = key.equals("channel")
+                    || key.equals("colour") && Channel.of(channel).isDistance();
             if (needed || random.nextInt(3) == 0) parts.add(part(key, channel, picture));
         }
         Collections.shuffle(parts, random);
@@ -90,8 +95,17 @@ final class RandomOptions {
         return switch (key) {
             case "image" -> key + "=" + quoted(picture);
             case "channel" -> key + "=" + quoted(cased(channel));
-            case "hue" ->
-                key + "=" + quoted(String.valueOf(channel.equals(Channel.HSV_H.label()) ? random.nextInt(255) : 0));
+            case "stains" ->
+                key + "="
+                        + quoted(
+                                Channel.of(channel).isStain()
+                                        ? oneOf("H DAB", "giemsa", "1,2,0.5;0.3,1,2")
+                                        : "H&E DAB");
+            case "background" ->
+                key + "=" + quoted(Channel.of(channel).isStain() ? oneOf("240,230,250", "9,255,1") : "255,255,255");
+            case "colour" ->
+                key + "=" + quoted(Channel.of(channel).isDistance() ? oneOf("#b5651d", "00ff7f,#000000") : "");
+            case "hue" -> key + "=" + quoted(String.valueOf(Channel.of(channel).isHue() ? random.nextInt(255) : 0));
             case "black", "white" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
             case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
             case "invert", "inside", "limited" ->

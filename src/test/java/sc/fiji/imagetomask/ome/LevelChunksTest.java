@@ -82,9 +82,7 @@ class LevelChunksTest {
             shape.add((long) (axis == 'x' ? width : axis == 'y' ? height : SLICES));
             chunk.add(axis == 'x' ? chunkX : axis == 'y' ? chunkY : 1);
         }
-        return OmeZarrSpec.of(type, Axis.all(axes), shape)
-                .withChunk(chunk)
-                .withCompression(Compression.none());
+        return OmeZarrSpec.of(type, Axis.all(axes), shape).withChunk(chunk).withCompression(Compression.none());
     }
 
     private Object values(DataType type, int n) {
@@ -111,8 +109,7 @@ class LevelChunksTest {
     private static Object part(DataType type, Object values, int width, Tile tile) {
         Object part = type.newArray(tile.pixels());
         for (int y = 0; y < tile.height(); y++)
-            System.arraycopy(
-                    values, (int) ((tile.y() + y) * width + tile.x()), part, y * tile.width(), tile.width());
+            System.arraycopy(values, (int) ((tile.y() + y) * width + tile.x()), part, y * tile.width(), tile.width());
         return part;
     }
 

@@ -26,11 +26,11 @@ class SettingsPageTest {
     void everyOptionHasARow(MaskOption option) throws IOException {
         String standard = switch (option) {
             case IMAGE -> "the active one";
-            case MASK -> "none";
+            case MASK, COLOUR -> "none";
             default -> option.text(MaskOptions.DEFAULT).replaceAll("\\.0$", "");
         };
         String values =
-                option == MaskOption.CHANNEL ? "the 13 below" : option.kind().values();
+                option == MaskOption.CHANNEL ? "the 20 below" : option.kind().values();
         assertThat(rows())
                 .as("| `%s` | %s | %s | %s | %s |", option.key(), option.label(), values, standard, option.help())
                 .filteredOn(row -> row.key.equals(option.key()))

@@ -13,6 +13,7 @@ import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
@@ -33,8 +34,8 @@ record HighBitDepthCase(
         Samples.Range range,
         MaskSettings settings) {
 
-    private static final String HEADING =
-            "# picture\tmask\twidth\theight\tchannels\tmin\tmax\tchannel\tblack\twhite" + "\tgray\tinvert\thue\tinside";
+    private static final String HEADING = "# picture\tmask\twidth\theight\tchannels\tmin\tmax\tchannel\tblack\twhite"
+            + "\tgray\tinvert\thue\tinside\tstains or colours";
 
     static List<HighBitDepthCase> random(long seed, int count) {
         Random random = new Random(seed);
@@ -53,9 +54,8 @@ record HighBitDepthCase(
         for (int c = 0; c < planes.length; c++) planes[c] = plane(random, width, height, range, smooth);
         short[] mask = random.nextBoolean() ? plane(random, width, height, new Samples.Range(0, 65535), true) : null;
         Levels levels = new Levels(random.nextInt(100), 150 + random.nextInt(106), (30 + random.nextInt(200)) / 100.0);
-        MaskSettings settings = MaskSettings.DEFAULT
-                .withChannel(channel)
-                .withHue(channel == Channel.HSV_H ? random.nextInt(255) : 0)
+        MaskSettings settings = SomeFormulas.random(channel, random)
+                .withHue(channel.isHue() ? random.nextInt(255) : 0)
                 .withLevels(levels)
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean());
@@ -107,7 +107,7 @@ record HighBitDepthCase(
         Levels levels = settings.levels();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%d\t%d\t%d\t%.0f\t%.0f\t%s\t%d\t%d\t%.2f\t%b\t%d\t%b",
+                "%s\t%s\t%d\t%d\t%d\t%.0f\t%.0f\t%s\t%d\t%d\t%.2f\t%b\t%d\t%b\t%s",
                 name,
                 mask == null ? "-" : name + ".given",
                 width,
@@ -121,6 +121,7 @@ record HighBitDepthCase(
                 levels.gray(),
                 settings.invert(),
                 settings.hue(),
-                settings.inside());
+                settings.inside(),
+                SomeFormulas.text(settings.formula()));
     }
 }

@@ -13,6 +13,7 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -45,6 +46,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                     .withStatistics(Statistics.of(cells[8]))
                     .withInside(Boolean.parseBoolean(cells[9]))
                     .withOutput(Output.of(cells[10]));
+        if (cells.length > 11) settings = SomeFormulas.read(settings, cells[11]);
         return new MaskCase(named(cells[0], file), named(cells[1], file), settings);
     }
 
@@ -102,7 +104,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
         Levels levels = settings.levels();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%s\t%d\t%d\t%.2f\t%b\t%d\t%s\t%b\t%s",
+                "%s\t%s\t%s\t%d\t%d\t%.2f\t%b\t%d\t%s\t%b\t%s\t%s",
                 names(pictures),
                 masks.isEmpty() ? NONE : names(masks),
                 settings.channel(),
@@ -113,7 +115,8 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                 settings.hue(),
                 settings.statistics().label(),
                 settings.inside(),
-                settings.output().label());
+                settings.output().label(),
+                SomeFormulas.text(settings.formula()));
     }
 
     private static String names(List<Named> files) {

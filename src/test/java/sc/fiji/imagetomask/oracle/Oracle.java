@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.Python;
 public final class Oracle {
 
     private static final String HEADING =
-            "# picture\tmask\tchannel\tblack\twhite\tgray\tinvert\thue\tstatistics\tinside\toutput";
+            "# picture\tmask\tchannel\tblack\twhite\tgray\tinvert\thue\tstatistics\tinside\toutput\tstains or colours";
 
     private Oracle() {}
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -56,9 +57,8 @@ public final class RandomCases {
         int white = random.nextInt(8) == 0 ? black : random.nextInt(256);
         double gray = random.nextInt(3) == 0 ? 1 : (1 + random.nextInt(999)) / 100.0;
         Levels levels = random.nextInt(4) == 0 ? Levels.NONE : new Levels(black, white, gray);
-        return MaskSettings.DEFAULT
-                .withChannel(channel)
-                .withHue(channel == Channel.HSV_H ? random.nextInt(255) : 0)
+        return SomeFormulas.random(channel, random)
+                .withHue(channel.isHue() ? random.nextInt(255) : 0)
                 .withLevels(levels)
                 .withInvert(random.nextBoolean())
                 .withStatistics(random.nextBoolean() ? Statistics.STACK : Statistics.SLICE)

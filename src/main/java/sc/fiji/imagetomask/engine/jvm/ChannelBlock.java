@@ -1,7 +1,8 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.Hsv;
+import sc.fiji.imagetomask.channel.Lch;
 import sc.fiji.imagetomask.channel.Yuv;
 
 /**
@@ -19,6 +20,8 @@ final class ChannelBlock {
 
     private static final byte[] HUES = Hsv.hueTable();
     private static final byte[] SATURATIONS = Hsv.saturationTable();
+    private static final byte[] CHROMAS = Lch.chromaTable();
+    private static final byte[] LCH_HUES = Lch.hueTable();
 
     private final int[] argb = new int[SIZE];
     private final int[] values = new int[SIZE];
@@ -31,11 +34,11 @@ final class ChannelBlock {
         void run(int n);
     }
 
-    ChannelBlock(Channel channel) {
-        loops = switch (channel) {
-            case LAB_L -> new LabBlock(0, argb, values).loops();
-            case LAB_A -> new LabBlock(1, argb, values).loops();
-            case LAB_B -> new LabBlock(2, argb, values).loops();
+    ChannelBlock(ChannelFormula formula) {
+        loops = switch (formula.channel()) {
+            case LAB_L -> new LabBlock(argb).loops(values, null, null);
+            case LAB_A -> new LabBlock(argb).loops(null, values, null);
+            case LAB_B -> new LabBlock(argb).loops(null, null, values);
             case RGB_R -> loops(n -> shift(16, n));
             case RGB_G -> loops(n -> shift(8, n));
             case RGB_B -> loops(n -> shift(0, n));
@@ -46,6 +49,10 @@ final class ChannelBlock {
             case HSV_H -> loops(this::chroma, this::hueIndex, n -> lookUp(HUES, n));
             case HSV_S -> loops(this::saturationIndex, n -> lookUp(SATURATIONS, n));
             case HSV_V -> loops(this::value);
+            case STAIN_1, STAIN_2, STAIN_3 -> loops(new StainBlock(formula, argb, values));
+            case LCH_C -> new PairBlock(argb, values).loops(CHROMAS);
+            case LCH_H -> new PairBlock(argb, values).loops(LCH_HUES);
+            case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, argb, values).loops();
         };
     }
 

@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /** Computes one channel of pixels, for one thread. */
@@ -13,9 +13,9 @@ interface ChannelBytes {
     void write(int from, int n, byte[] values);
 
     /** For that channel of these pixels. */
-    static ChannelBytes of(Pixels.EightBit pixels, Channel channel) {
+    static ChannelBytes of(Pixels.EightBit pixels, ChannelFormula formula) {
         return pixels instanceof Pixels.Planar planar
-                ? new PlanarBytes(planar, channel)
-                : new PackedBytes((Pixels.Packed) pixels, channel);
+                ? new PlanarBytes(planar, formula)
+                : new PackedBytes((Pixels.Packed) pixels, formula);
     }
 }

@@ -2,7 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Samples;
 
 /**
@@ -24,20 +24,20 @@ final class GreyLevels {
     private final float[] values = new float[COUNT];
     private final byte[] bins = new byte[COUNT];
 
-    private record Key(Samples.Range range, Channel channel) {}
+    private record Key(Samples.Range range, ChannelFormula formula) {}
 
     private GreyLevels(Key key) {
         for (int level = 0; level < COUNT; level++) {
             float grey = key.range.scale(level);
-            values[level] = key.channel.value(grey, grey, grey, 1);
+            values[level] = key.formula.value(grey, grey, grey, 1);
             bins[level] = (byte) (int) values[level];
         }
     }
 
     /** For grey pixels of that range; not for alpha. */
-    static GreyLevels of(Samples.Range range, Channel channel) {
+    static GreyLevels of(Samples.Range range, ChannelFormula formula) {
         synchronized (TABLES) {
-            return TABLES.computeIfAbsent(new Key(range, channel), GreyLevels::new);
+            return TABLES.computeIfAbsent(new Key(range, formula), GreyLevels::new);
         }
     }
 

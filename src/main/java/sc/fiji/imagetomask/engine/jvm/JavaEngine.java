@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -31,10 +31,10 @@ public final class JavaEngine implements Engine {
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
-        if (pixels instanceof Pixels.EightBit bytes) return JavaPlane.of(bytes, channel);
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        if (pixels instanceof Pixels.EightBit bytes) return JavaPlane.of(bytes, formula);
         Pixels.HighBitDepth high = (Pixels.HighBitDepth) pixels;
-        ChannelPlane grey = JavaGreyPlane.of(high, channel);
-        return grey == null ? JavaHighBitDepthPlane.of(high, channel) : grey;
+        ChannelPlane grey = JavaGreyPlane.of(high, formula);
+        return grey == null ? JavaHighBitDepthPlane.of(high, formula) : grey;
     }
 }

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.jvm;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -27,10 +28,10 @@ final class JavaGreyPlane implements ChannelPlane {
     }
 
     /** Of these pixels; null if they are not grey, not of 16 bits, or fewer than the entries of a table. */
-    static JavaGreyPlane of(Pixels.HighBitDepth pixels, Channel channel) {
-        boolean isGrey = pixels.channels().length < 3 && channel != Channel.ALPHA;
+    static JavaGreyPlane of(Pixels.HighBitDepth pixels, ChannelFormula formula) {
+        boolean isGrey = pixels.channels().length < 3 && formula.channel() != Channel.ALPHA;
         return isGrey && pixels.length() >= GreyLevels.COUNT && pixels.channels()[0] instanceof Samples.Shorts grey
-                ? new JavaGreyPlane(grey.data(), pixels.offset(), pixels.length(), GreyLevels.of(grey.range(), channel))
+                ? new JavaGreyPlane(grey.data(), pixels.offset(), pixels.length(), GreyLevels.of(grey.range(), formula))
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.jvm;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -22,18 +23,19 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         histogram = known == null ? count(null) : known;
     }
 
-    static JavaHighBitDepthPlane of(Pixels.HighBitDepth pixels, Channel channel) {
+    static JavaHighBitDepthPlane of(Pixels.HighBitDepth pixels, ChannelFormula formula) {
+        Channel channel = formula.channel();
         float[] values = new float[pixels.length()];
         boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
         ParallelRanges.forEach(values.length, (start, end) -> {
             for (int i = start; i < end; i++)
-                values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, channel);
+                values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, formula);
         });
         return new JavaHighBitDepthPlane(MaskSpan.Floats.of(values), null);
     }
 
-    private static float value(Pixels.HighBitDepth pixels, int i, Channel channel) {
-        return channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
+    private static float value(Pixels.HighBitDepth pixels, int i, ChannelFormula formula) {
+        return formula.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
     }
 
     /**

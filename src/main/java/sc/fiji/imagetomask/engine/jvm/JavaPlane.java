@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -32,14 +32,14 @@ final class JavaPlane implements ChannelPlane {
         this.release = release;
     }
 
-    static JavaPlane of(Pixels.EightBit pixels, Channel channel) {
-        StoredBytes inPicture = StoredBytes.in(pixels, channel);
-        return inPicture == null ? computed(pixels, channel) : new JavaPlane(inPicture, null, () -> {});
+    static JavaPlane of(Pixels.EightBit pixels, ChannelFormula formula) {
+        StoredBytes inPicture = StoredBytes.in(pixels, formula);
+        return inPicture == null ? computed(pixels, formula) : new JavaPlane(inPicture, null, () -> {});
     }
 
-    private static JavaPlane computed(Pixels.EightBit pixels, Channel channel) {
+    private static JavaPlane computed(Pixels.EightBit pixels, ChannelFormula formula) {
         byte[] values = PlaneMemory.take(pixels.length());
-        Workers<Worker> workers = new Workers<>(() -> new Worker(ChannelBytes.of(pixels, channel), new Counts()));
+        Workers<Worker> workers = new Workers<>(() -> new Worker(ChannelBytes.of(pixels, formula), new Counts()));
         ParallelRanges.forEach(values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
         Histogram histogram =
                 Counts.sum(workers.all().stream().map(Worker::counts).toList());

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import java.util.ArrayList;
+import java.util.List;
 import sc.fiji.imagetomask.channel.Lab;
 
 /**
@@ -14,9 +16,7 @@ final class LabBlock {
 
     private static final long[][] TABLES = new long[3][];
 
-    private final long[] tetrahedra;
     private final int[] argb;
-    private final int[] values;
     private final int[] fr = new int[ChannelBlock.SIZE];
     private final int[] fg = new int[ChannelBlock.SIZE];
     private final int[] fb = new int[ChannelBlock.SIZE];
@@ -25,10 +25,8 @@ final class LabBlock {
     private final int[] high = new int[ChannelBlock.SIZE];
     private final int[] rise = new int[ChannelBlock.SIZE];
 
-    LabBlock(int component, int[] argb, int[] values) {
-        tetrahedra = table(component);
+    LabBlock(int[] argb) {
         this.argb = argb;
-        this.values = values;
     }
 
     private static synchronized long[] table(int component) {
@@ -36,18 +34,24 @@ final class LabBlock {
         return TABLES[component];
     }
 
-    /** From argb to values. */
-    ChannelBlock.Loop[] loops() {
-        return new ChannelBlock.Loop[] {
-            n -> fractions(fr, 16, n),
-            n -> fractions(fg, 8, n),
-            n -> fractions(fb, 0, n),
-            this::corners,
-            this::tetrahedra,
-            this::look,
-            this::weigh,
-            this::round
-        };
+    /** From argb to L, a and b; to null where that is not needed. */
+    ChannelBlock.Loop[] loops(int[] l, int[] a, int[] b) {
+        List<ChannelBlock.Loop> loops = new ArrayList<>(List.of(
+                n -> fractions(fr, 16, n),
+                n -> fractions(fg, 8, n),
+                n -> fractions(fb, 0, n),
+                this::corners,
+                this::tetrahedra));
+        int[][] targets = {l, a, b};
+        for (int component = 0; component < targets.length; component++) {
+            int[] values = targets[component];
+            if (values == null) continue;
+            long[] table = table(component);
+            loops.add(n -> look(table, n));
+            loops.add(this::weigh);
+            loops.add(n -> round(values, n));
+        }
+        return loops.toArray(ChannelBlock.Loop[]::new);
     }
 
     private void fractions(int[] target, int bits, int n) {
@@ -65,7 +69,7 @@ final class LabBlock {
         for (int i = 0; i < n; i++) index[i] = Lab.tetrahedron(index[i], fr[i], fg[i], fb[i]);
     }
 
-    private void look(int n) {
+    private void look(long[] tetrahedra, int n) {
         for (int i = 0; i < n; i++) {
             long entry = tetrahedra[index[i]];
             low[i] = (int) entry;
@@ -77,7 +81,7 @@ final class LabBlock {
         for (int i = 0; i < n; i++) rise[i] = Lab.rise(low[i], high[i], fr[i], fg[i], fb[i]);
     }
 
-    private void round(int n) {
+    private void round(int[] values, int n) {
         for (int i = 0; i < n; i++) values[i] = Lab.rounded(low[i], rise[i]);
     }
 }

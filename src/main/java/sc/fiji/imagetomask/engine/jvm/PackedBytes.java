@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /** One channel of packed pixels: they are copied into the block, and its values are narrowed to bytes. */
@@ -9,9 +9,9 @@ final class PackedBytes implements ChannelBytes {
     private final Pixels.Packed pixels;
     private final ChannelBlock block;
 
-    PackedBytes(Pixels.Packed pixels, Channel channel) {
+    PackedBytes(Pixels.Packed pixels, ChannelFormula formula) {
         this.pixels = pixels;
-        block = new ChannelBlock(channel);
+        block = new ChannelBlock(formula);
     }
 
     @Override

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.engine.jvm;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -18,7 +18,7 @@ final class PlanarBytes implements ChannelBytes {
     private static final VarHandle FOURS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Pixels.Planar pixels;
-    private final Channel channel;
+    private final ChannelFormula formula;
     private final ChannelBlock block;
     private final int[] red = new int[ChannelBlock.SIZE];
     private final int[] green = new int[ChannelBlock.SIZE];
@@ -26,10 +26,10 @@ final class PlanarBytes implements ChannelBytes {
     private final int[] result = new int[ChannelBlock.SIZE];
 
     /** @param pixels with red, green and blue */
-    PlanarBytes(Pixels.Planar pixels, Channel channel) {
+    PlanarBytes(Pixels.Planar pixels, ChannelFormula formula) {
         this.pixels = pixels;
-        this.channel = channel;
-        block = new ChannelBlock(channel);
+        this.formula = formula;
+        block = new ChannelBlock(formula);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class PlanarBytes implements ChannelBytes {
             collect(block.values(fours), fours);
         }
         for (int j = 0; j < fours; j++) FOURS.set(values, from + 4 * j, result[j]);
-        for (int i = from + 4 * fours; i < from + n; i++) values[i] = (byte) channel.value(pixels.argb(i));
+        for (int i = from + 4 * fours; i < from + n; i++) values[i] = (byte) formula.value(pixels.argb(i));
     }
 
     private static void read(byte[] plane, int at, int[] target, int n) {

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.function.IntUnaryOperator;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -22,14 +23,14 @@ record StoredBytes(ByteSpan bytes, byte[] values) {
     }
 
     /** Those of the picture that tell this channel, or null if it has to be computed. */
-    static StoredBytes in(Pixels.EightBit pixels, Channel channel) {
+    static StoredBytes in(Pixels.EightBit pixels, ChannelFormula formula) {
         if (!(pixels instanceof Pixels.Planar planar)) return null;
-        if (channel == Channel.ALPHA)
+        if (formula.channel() == Channel.ALPHA)
             return planar.hasAlpha()
                     ? new StoredBytes(planar.alpha(), table(v -> v))
                     : new StoredBytes(planar.plane(0), table(v -> 255));
-        if (planar.isGrey()) return new StoredBytes(planar.plane(0), table(v -> channel.value(v * 0x010101)));
-        return switch (channel) {
+        if (planar.isGrey()) return new StoredBytes(planar.plane(0), table(v -> formula.value(v * 0x010101)));
+        return switch (formula.channel()) {
             case RGB_R -> new StoredBytes(planar.plane(0), table(v -> v));
             case RGB_G -> new StoredBytes(planar.plane(1), table(v -> v));
             case RGB_B -> new StoredBytes(planar.plane(2), table(v -> v));

@@ -3,17 +3,10 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
-import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.channel.Hsv;
-import sc.fiji.imagetomask.channel.Lab;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.EngineException;
 
@@ -29,15 +22,12 @@ final class ClContext implements AutoCloseable {
     /** The time limit for a lane in which work failed to become idle. */
     private static final int ATTEMPTS = 3;
 
-    private static final Set<Channel> LOOK_UP =
-            EnumSet.of(Channel.LAB_L, Channel.LAB_A, Channel.LAB_B, Channel.HSV_H, Channel.HSV_S);
-
     private final ClApi api;
     private final ClDevice device;
     private final cl_context context;
     private final cl_command_queue queue;
     private final ClPrograms programs;
-    private final Map<Channel, ClBuffer> tables = new EnumMap<>(Channel.class);
+    private final ClTables tables = new ClTables(this::stored);
     private final ClMemory memory;
     private final ClTransfers transfers;
     private final Deque<ClLane> idle = new ArrayDeque<>();
@@ -188,20 +178,9 @@ final class ClContext implements AutoCloseable {
         }
     }
 
-    /** The lookup table for the kernels of a channel, on the device; null if they need none. */
-    synchronized ClBuffer tables(Channel channel, ClLane lane) {
-        ClBuffer table = tables.get(channel);
-        if (table == null && LOOK_UP.contains(channel)) {
-            table = channel.ordinal() < 3
-                    ? stored(2L * Lab.nodes(channel.ordinal()).length, b -> lane.write(b, Lab.nodes(channel.ordinal())))
-                    : stored(4 * 256, b -> lane.write(b, reciprocals(channel)));
-            tables.put(channel, table);
-        }
-        return table;
-    }
-
-    private static int[] reciprocals(Channel channel) {
-        return channel == Channel.HSV_H ? Hsv.hueReciprocals() : Hsv.saturationReciprocals();
+    /** The lookup tables for the kernels of a channel. */
+    ClTables tables() {
+        return tables;
     }
 
     /** Bytes of the host, on the device. */
@@ -226,7 +205,7 @@ final class ClContext implements AutoCloseable {
 
     private void release() {
         idle.forEach(ClLane::close);
-        tables.values().forEach(ClBuffer::close);
+        tables.close();
         transfers.close();
         memory.close();
         programs.close();

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Result;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -19,19 +19,28 @@ final class ClSteps {
      * @param counts 256 32-bit numbers, all 0; not touched for pixels of high bit depth
      */
     static void plane(
-            ClContext context, ClLane lane, DevicePixels pixels, Channel channel, cl_mem values, ClBuffer counts) {
-        KernelSpec kernel = KernelSpec.plane(channel, pixels);
+            ClContext context,
+            ClLane lane,
+            DevicePixels pixels,
+            ChannelFormula formula,
+            cl_mem values,
+            ClBuffer counts) {
+        KernelSpec kernel = KernelSpec.plane(formula.channel(), pixels);
         int n = pixels.length();
         cl_mem s0 = pixels.memory(0);
         cl_mem s1 = pixels.memory(1);
         cl_mem s2 = pixels.memory(2);
         cl_mem s3 = pixels.memory(3);
-        if (pixels.format().isHighBitDepth()) {
-            lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, pixels.ranges(), values);
-            return;
+        boolean deep = pixels.format().isHighBitDepth();
+        ClTables tables = context.tables();
+        try (ClTables.Use use = deep ? tables.floats(formula, lane) : tables.bytes(formula, lane)) {
+            cl_mem look = use.memory(s0);
+            if (deep) {
+                lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, pixels.ranges(), look, values);
+                return;
+            }
+            lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, look, values, counts);
         }
-        ClBuffer tables = context.tables(channel, lane);
-        lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, tables == null ? s0 : tables.memory(), values, counts);
     }
 
     /** The histogram of a plane of bytes where the mask, bytes too, is at least 128. */

@@ -4,7 +4,7 @@ import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -83,7 +83,7 @@ public final class DeviceMasks implements AutoCloseable {
      */
     public synchronized void mask(
             DevicePixels pixels,
-            Channel channel,
+            ChannelFormula formula,
             int hueShift,
             Levels levels,
             boolean invert,
@@ -95,7 +95,7 @@ public final class DeviceMasks implements AutoCloseable {
             try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
                     ClBuffer table = context.allocate(Histogram.BINS)) {
                 ClBuffer counts = lane.counts();
-                ClSteps.plane(context, lane, pixels, channel, values.memory(), counts);
+                ClSteps.plane(context, lane, pixels, formula, values.memory(), counts);
                 if (deep) {
                     ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
                     Tone tone = tone(lane, hueShift, levels, invert);

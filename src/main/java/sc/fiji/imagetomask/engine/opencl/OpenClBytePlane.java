@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.nio.ByteBuffer;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -21,17 +21,17 @@ final class OpenClBytePlane extends OpenClPlane {
         super(context, values, length, histogram);
     }
 
-    static OpenClBytePlane of(ClContext context, Pixels.EightBit pixels, Channel channel) {
+    static OpenClBytePlane of(ClContext context, Pixels.EightBit pixels, ChannelFormula formula) {
         int n = pixels.length();
         return context.inLane(lane -> context.keeping(
-                n, values -> new OpenClBytePlane(context, values, n, fill(context, lane, values, pixels, channel))));
+                n, values -> new OpenClBytePlane(context, values, n, fill(context, lane, values, pixels, formula))));
     }
 
     private static Histogram fill(
-            ClContext context, ClLane lane, ClBuffer values, Pixels.EightBit pixels, Channel channel) {
+            ClContext context, ClLane lane, ClBuffer values, Pixels.EightBit pixels, ChannelFormula formula) {
         try (ClBuffer source = context.allocate(bytes(pixels))) {
             DevicePixels onDevice = write(lane, source, pixels);
-            ClSteps.plane(context, lane, onDevice, channel, values.memory(), lane.counts());
+            ClSteps.plane(context, lane, onDevice, formula, values.memory(), lane.counts());
             return lane.histogram();
         }
     }

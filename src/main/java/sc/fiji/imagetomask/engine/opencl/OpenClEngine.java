@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.function.Supplier;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -49,10 +49,10 @@ final class OpenClEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
         return pixels instanceof Pixels.EightBit bytes
-                ? OpenClBytePlane.of(context(), bytes, channel)
-                : OpenClHighBitDepthPlane.of(context(), (Pixels.HighBitDepth) pixels, channel);
+                ? OpenClBytePlane.of(context(), bytes, formula)
+                : OpenClHighBitDepthPlane.of(context(), (Pixels.HighBitDepth) pixels, formula);
     }
 
     @Override

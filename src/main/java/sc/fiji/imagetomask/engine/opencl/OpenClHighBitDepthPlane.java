@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.engine.opencl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
@@ -17,17 +17,17 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
         super(context, values, length, histogram);
     }
 
-    static OpenClHighBitDepthPlane of(ClContext context, Pixels.HighBitDepth pixels, Channel channel) {
+    static OpenClHighBitDepthPlane of(ClContext context, Pixels.HighBitDepth pixels, ChannelFormula formula) {
         int n = pixels.length();
         return context.inLane(lane -> context.keeping(4L * n, values -> {
-            fill(context, lane, values, pixels, channel);
+            fill(context, lane, values, pixels, formula);
             return new OpenClHighBitDepthPlane(context, values, n, count(context, lane, values, null, n));
         }));
     }
 
     /** Samples of different types are all copied as floats. */
     private static void fill(
-            ClContext context, ClLane lane, ClBuffer values, Pixels.HighBitDepth pixels, Channel channel) {
+            ClContext context, ClLane lane, ClBuffer values, Pixels.HighBitDepth pixels, ChannelFormula formula) {
         Samples[] samples = pixels.channels();
         boolean shorts = Arrays.stream(samples).allMatch(Samples.Shorts.class::isInstance);
         DevicePixels.Format format = shorts ? DevicePixels.Format.SHORTS : DevicePixels.Format.FLOATS;
@@ -39,7 +39,7 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
                 lane.write(source, start * format.size(), samples[c], pixels.offset(), n, shorts);
                 planes.add(new DevicePixels.Plane(source.memory(), start, samples[c].range()));
             }
-            ClSteps.plane(context, lane, new DevicePixels(format, planes, n, false), channel, values.memory(), null);
+            ClSteps.plane(context, lane, new DevicePixels(format, planes, n, false), formula, values.memory(), null);
             lane.finish();
         }
     }

@@ -13,7 +13,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Samples;
@@ -147,7 +147,7 @@ final class OpenClSubject implements Subject {
         }
 
         @Override
-        public void make(Channel channel, int hueShift, Levels levels, boolean invert) {
+        public void make(ChannelFormula formula, int hueShift, Levels levels, boolean invert) {
             cl_mem source = picture.memory();
             masks.mask(
                     new DevicePixels(
@@ -155,7 +155,7 @@ final class OpenClSubject implements Subject {
                             DevicePixels.planes(source, 1, length, Samples.Range.UNIT),
                             length,
                             true),
-                    channel,
+                    formula,
                     hueShift,
                     levels,
                     invert,

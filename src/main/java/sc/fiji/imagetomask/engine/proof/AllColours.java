@@ -1,8 +1,9 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -18,30 +19,31 @@ final class AllColours implements Check {
 
     @Override
     public String name() {
-        return "13 channels, all 2^24 colours";
+        return ProofFormulas.ALL.size() + " channels, all 2^24 colours";
     }
 
     @Override
     public String run(Subject subject, Clock clock) {
         Map<String, String> hashes = ReferenceHashes.allColours();
-        Channel[] channels = Channel.values();
+        List<ChannelFormula> channels = ProofFormulas.ALL;
         int blocks = COLOURS / BLOCK;
         int[] colours = new int[BLOCK];
         byte[] values = new byte[BLOCK];
-        for (Channel channel : channels) {
+        for (ChannelFormula formula : channels) {
             MessageDigest digest = ReferenceHashes.digest();
             long[] counts = new long[Histogram.BINS];
             Histogram counted = Histogram.EMPTY;
             for (int block = 0; block < blocks; block++) {
-                clock.step(channel.ordinal() * blocks + block, channels.length * blocks);
+                clock.step(formula.channel().ordinal() * blocks + block, channels.size() * blocks);
                 fill(colours, block);
-                counted = counted.plus(compute(subject.engine(), colours, values, channel));
+                counted = counted.plus(compute(subject.engine(), colours, values, formula));
                 digest.update(values);
                 for (byte value : values) counts[value & 255]++;
             }
-            if (!ReferenceHashes.text(digest).equals(hashes.get(channel.label())))
-                throw difference(subject.engine(), colours, values, channel);
-            Expected.check(counted, Histogram.of(counts), channel);
+            if (!ReferenceHashes.text(digest)
+                    .equals(hashes.get(formula.channel().label())))
+                throw difference(subject.engine(), colours, values, formula);
+            Expected.check(counted, Histogram.of(counts), formula);
         }
         clock.step(1, 1);
         return "";
@@ -52,32 +54,32 @@ final class AllColours implements Check {
     }
 
     /** Writes the values, and returns their histogram. */
-    private static Histogram compute(Engine engine, int[] colours, byte[] values, Channel channel) {
-        try (ChannelPlane plane = engine.plane(new Pixels.Packed(colours, 0, BLOCK, false), channel)) {
+    private static Histogram compute(Engine engine, int[] colours, byte[] values, ChannelFormula formula) {
+        try (ChannelPlane plane = engine.plane(new Pixels.Packed(colours, 0, BLOCK, false), formula)) {
             plane.apply(Expected.IDENTITY, null, ByteSpan.of(values));
             return plane.histogram();
         }
     }
 
     /** Computes once more to find the first colour and the number of colours. */
-    private static DifferenceException difference(Engine engine, int[] colours, byte[] values, Channel channel) {
+    private static DifferenceException difference(Engine engine, int[] colours, byte[] values, ChannelFormula formula) {
         String first = null;
         int wrong = 0;
         for (int block = 0; block < COLOURS / BLOCK; block++) {
             fill(colours, block);
-            compute(engine, colours, values, channel);
+            compute(engine, colours, values, formula);
             for (int i = 0; i < BLOCK; i++) {
-                int expected = channel.value(0xff000000 | colours[i]);
+                int expected = formula.value(0xff000000 | colours[i]);
                 if ((values[i] & 255) == expected) continue;
                 if (first == null)
                     first = "%s of colour %06x is %d, but must be %d"
-                            .formatted(channel.label(), colours[i], values[i] & 255, expected);
+                            .formatted(formula.channel().label(), colours[i], values[i] & 255, expected);
                 wrong++;
             }
         }
         return new DifferenceException(
                 first == null
-                        ? channel.label() + " was wrong in one run and right in the next."
+                        ? formula.channel().label() + " was wrong in one run and right in the next."
                         : first + " (" + wrong + " of " + COLOURS + " colours are wrong).");
     }
 }

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -21,10 +22,13 @@ final class Expected {
     /** The most by which values of 16-bit and 32-bit images may differ from those of Java, on a scale of 255. */
     private static final double BOUND = 0.002;
 
+    /** The same for CIEDE2000, which has no value in between where one colour is grey or both hues are opposite. */
+    private static final double JUMP = 0.05;
+
     private Expected() {}
 
     /** Compares plane, histogram and mask of 8-bit pixels. */
-    static void check(Engine engine, Pixels.EightBit pixels, Channel channel, Tone tone, ByteSpan factors) {
+    static void check(Engine engine, Pixels.EightBit pixels, ChannelFormula formula, Tone tone, ByteSpan factors) {
         int n = pixels.length();
         int[] argb = new int[n];
         pixels.pack(0, n, argb);
@@ -32,44 +36,50 @@ final class Expected {
         long[] counts = new long[Histogram.BINS];
         ByteSpan result = ByteSpan.allocate(n);
         Histogram histogram;
-        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+        try (ChannelPlane plane = engine.plane(pixels, formula)) {
             histogram = plane.histogram();
             plane.apply(tone, factors, result);
         }
         for (int i = 0; i < n; i++) {
-            int value = channel.value(argb[i]);
+            int value = formula.value(argb[i]);
             counts[value]++;
             int expected = factors == null ? table.value(value) : ToneTable.masked(table.value(value), factors.get(i));
             if (result.get(i) != expected)
                 throw new DifferenceException("%s of colour %08x is %d, but must be %d (pixel %d of %d)."
-                        .formatted(channel.label(), argb[i], result.get(i), expected, i, n));
+                        .formatted(formula.channel().label(), argb[i], result.get(i), expected, i, n));
         }
-        check(histogram, Histogram.of(counts), channel);
+        check(histogram, Histogram.of(counts), formula);
     }
 
-    static void check(Histogram histogram, Histogram expected, Channel channel) {
+    static void check(Histogram histogram, Histogram expected, ChannelFormula formula) {
         for (int v = 0; v < Histogram.BINS; v++)
             if (histogram.count(v) != expected.count(v))
                 throw new DifferenceException("The histogram of %s counts %d pixels of value %d, but must count %d."
-                        .formatted(channel.label(), histogram.count(v), v, expected.count(v)));
+                        .formatted(formula.channel().label(), histogram.count(v), v, expected.count(v)));
     }
 
     /** Compares the values of pixels of high bit depth, and returns the largest difference on a scale of 255. */
-    static double check(Engine engine, Pixels.HighBitDepth pixels, Channel channel) {
+    static double check(Engine engine, Pixels.HighBitDepth pixels, ChannelFormula formula) {
         int n = pixels.length();
         MaskSpan.Floats result = MaskSpan.Floats.allocate(n);
-        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+        try (ChannelPlane plane = engine.plane(pixels, formula)) {
             plane.apply(IDENTITY, null, result);
         }
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            float expected = channel.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
+            float expected = formula.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
             double value = 255.0 * result.array()[i];
-            double difference = Math.abs(value - expected);
-            if (channel == Channel.HSV_H) difference = Math.min(difference, 255 - difference);
-            if (!(difference <= BOUND))
+            float chroma = Channel.LCH_C.value(pixels.red(i), pixels.green(i), pixels.blue(i), 1);
+            double difference = ProofFormulas.difference(formula.channel(), value, expected, chroma);
+            if (!(difference <= (formula.channel() == Channel.DISTANCE_2000 ? JUMP : BOUND)))
                 throw new DifferenceException("%s of red %s, green %s, blue %s is %.4f, but must be %.4f."
-                        .formatted(channel.label(), pixels.red(i), pixels.green(i), pixels.blue(i), value, expected));
+                        .formatted(
+                                formula.channel().label(),
+                                pixels.red(i),
+                                pixels.green(i),
+                                pixels.blue(i),
+                                value,
+                                expected));
             worst = Math.max(worst, difference);
         }
         return worst;

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.engine.proof;
 import java.util.List;
 import java.util.Locale;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -36,9 +37,9 @@ final class HighBitDepth implements Check {
         double worst = 0;
         int done = 0;
         for (Pixels.HighBitDepth pixels : pictures)
-            for (Channel channel : Channel.values()) {
-                clock.step(done++, 2 * Channel.values().length + 1);
-                worst = Math.max(worst, Expected.check(subject.engine(), pixels, channel));
+            for (ChannelFormula formula : ProofFormulas.ALL) {
+                clock.step(done++, 2 * ProofFormulas.ALL.size() + 1);
+                worst = Math.max(worst, Expected.check(subject.engine(), pixels, formula));
             }
         checkTones(subject.engine(), pictures.get(0));
         clock.step(1, 1);

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.proof;
 
 import java.security.MessageDigest;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -32,7 +33,7 @@ final class MaskProduct implements Check {
             plane.apply(Expected.IDENTITY, ByteSpan.of(mask), result);
             long[] half = new long[256];
             for (int v = 0; v < 256; v++) half[v] = 128;
-            Expected.check(plane.histogram(ByteSpan.of(mask)), Histogram.of(half), Channel.RGB_G);
+            Expected.check(plane.histogram(ByteSpan.of(mask)), Histogram.of(half), ChannelFormula.of(Channel.RGB_G));
         }
         MessageDigest digest = ReferenceHashes.digest();
         digest.update(result.array());

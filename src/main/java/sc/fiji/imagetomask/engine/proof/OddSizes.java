@@ -1,7 +1,9 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -22,16 +24,24 @@ final class OddSizes implements Check {
     /** Each layout has kernels of its own, whose building takes most of the time. */
     @Override
     public String run(Subject subject, Clock clock) {
-        List<Channel> channels = clock.isFull()
-                ? List.of(Channel.values())
-                : List.of(Channel.LAB_B, Channel.ALPHA, Channel.YUV_V, Channel.HSV_H);
+        List<ChannelFormula> channels = clock.isFull()
+                ? ProofFormulas.ALL
+                : Stream.of(
+                                Channel.LAB_B,
+                                Channel.ALPHA,
+                                Channel.YUV_V,
+                                Channel.HSV_H,
+                                Channel.STAIN_2,
+                                Channel.DISTANCE)
+                        .map(ProofFormulas::of)
+                        .toList();
         int done = 0;
         for (int length : LENGTHS) {
             ByteSpan mask = ByteSpan.of(Layouts.noise(9, length));
             for (Pixels.EightBit pixels : Layouts.all(length))
-                for (Channel channel : channels) {
+                for (ChannelFormula formula : channels) {
                     clock.step(done++, LENGTHS.size() * 6 * channels.size());
-                    Expected.check(subject.engine(), pixels, channel, TONE, done % 2 == 0 ? mask : null);
+                    Expected.check(subject.engine(), pixels, formula, TONE, done % 2 == 0 ? mask : null);
                 }
         }
         clock.step(1, 1);

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.proof;
 
 import java.util.List;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -19,7 +20,8 @@ final class SomePixels implements Check {
     private static final int PIXELS = 8195;
 
     private static final int DEEP_PIXELS = 1027;
-    private static final List<Channel> DEEP_CHANNELS = List.of(Channel.LAB_B, Channel.HSV_H);
+    private static final List<ChannelFormula> DEEP_CHANNELS =
+            List.of(ChannelFormula.of(Channel.LAB_B), ChannelFormula.of(Channel.HSV_H));
     private static final Tone TONE = new Tone(new ClipRange(10, 240), new Levels(20, 230, 1.3), true);
 
     @Override
@@ -31,14 +33,14 @@ final class SomePixels implements Check {
     public String run(Subject subject, Clock clock) {
         Engine engine = subject.engine();
         Pixels.EightBit pixels = Layouts.packed(PIXELS, false);
-        int parts = Channel.values().length + DEEP_CHANNELS.size();
-        for (Channel channel : Channel.values()) {
-            clock.step(channel.ordinal(), parts);
-            Expected.check(engine, pixels, channel, Expected.IDENTITY, null);
+        int parts = ProofFormulas.ALL.size() + DEEP_CHANNELS.size();
+        for (ChannelFormula formula : ProofFormulas.ALL) {
+            clock.step(formula.channel().ordinal(), parts);
+            Expected.check(engine, pixels, formula, Expected.IDENTITY, null);
         }
-        Expected.check(engine, pixels, Channel.RGB_G, TONE, ByteSpan.of(Layouts.noise(1, PIXELS)));
+        Expected.check(engine, pixels, ChannelFormula.of(Channel.RGB_G), TONE, ByteSpan.of(Layouts.noise(1, PIXELS)));
         Pixels.HighBitDepth deep = Layouts.floats(DEEP_PIXELS);
-        for (Channel channel : DEEP_CHANNELS) Expected.check(engine, deep, channel);
+        for (ChannelFormula formula : DEEP_CHANNELS) Expected.check(engine, deep, formula);
         clock.step(parts, parts);
         return "";
     }

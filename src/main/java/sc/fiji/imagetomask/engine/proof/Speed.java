@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.engine.proof;
 import java.util.Arrays;
 import java.util.Locale;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -42,7 +43,7 @@ record Speed(Channel channel) implements Check {
         String text = String.format(Locale.ROOT, "%.0f Mpixel/s", n / host / 1e6);
         try (Subject.OnDevice picture = subject.onDevice(argb)) {
             if (picture == null) return text + String.format(Locale.ROOT, ", %.1f x a copy", host / copy);
-            double staying = seconds(() -> picture.make(channel, 0, LEVELS, false), clock);
+            double staying = seconds(() -> picture.make(ChannelFormula.of(channel), 0, LEVELS, false), clock);
             text += String.format(
                     Locale.ROOT,
                     " (%.1f x a copy there); staying there %.0f Mpixel/s, %.1f x",

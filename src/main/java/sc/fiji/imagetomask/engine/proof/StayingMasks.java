@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -24,27 +25,27 @@ final class StayingMasks implements Check {
         for (int i = 0; i < argb.length; i++) argb[i] = 0xff000000 | argb[i] & 0x7f3f7f;
         try (Subject.OnDevice picture = subject.onDevice(argb)) {
             if (picture == null) return null;
-            for (Channel channel : Channel.values()) {
-                clock.step(channel.ordinal(), Channel.values().length);
-                int hueShift = channel == Channel.HSV_H ? 100 : 0;
-                picture.make(channel, hueShift, LEVELS, true);
-                check(picture.mask(), argb, channel, hueShift);
+            for (ChannelFormula formula : ProofFormulas.ALL) {
+                clock.step(formula.channel().ordinal(), ProofFormulas.ALL.size());
+                int hueShift = formula.channel() == Channel.HSV_H ? 100 : 0;
+                picture.make(formula, hueShift, LEVELS, true);
+                check(picture.mask(), argb, formula, hueShift);
             }
         }
         clock.step(1, 1);
         return "";
     }
 
-    private static void check(byte[] mask, int[] argb, Channel channel, int hueShift) {
+    private static void check(byte[] mask, int[] argb, ChannelFormula formula, int hueShift) {
         long[] counts = new long[Histogram.BINS];
-        for (int pixel : argb) counts[channel.value(pixel)]++;
+        for (int pixel : argb) counts[formula.value(pixel)]++;
         ClipRange range = ClipRange.of(Histogram.of(counts).hueShifted(hueShift));
         ToneTable table = new Tone(range, LEVELS, true, hueShift).table();
         for (int i = 0; i < argb.length; i++) {
-            int expected = table.value(channel.value(argb[i]));
+            int expected = table.value(formula.value(argb[i]));
             if ((mask[i] & 255) != expected)
                 throw new DifferenceException("The mask of colour %06x in %s is %d, but must be %d."
-                        .formatted(argb[i] & 0xffffff, channel.label(), mask[i] & 255, expected));
+                        .formatted(argb[i] & 0xffffff, formula.channel().label(), mask[i] & 255, expected));
         }
     }
 }

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import java.util.Map;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.tone.Levels;
 
@@ -38,7 +38,7 @@ public interface Subject extends AutoCloseable {
     interface OnDevice extends AutoCloseable {
 
         /** Makes the mask, and waits for the end. */
-        void make(Channel channel, int hueShift, Levels levels, boolean invert);
+        void make(ChannelFormula formula, int hueShift, Levels levels, boolean invert);
 
         /** The mask that was made last. */
         byte[] mask();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
 
 /** Two threads make masks at once, each of other pixels. */
@@ -48,7 +49,7 @@ final class TwoThreads implements Check {
             Expected.check(
                     engine,
                     Layouts.packed(1 + 997 * run + seed, false),
-                    CHANNELS[(run + seed) % 2],
+                    ChannelFormula.of(CHANNELS[(run + seed) % 2]),
                     Expected.IDENTITY,
                     null);
     }

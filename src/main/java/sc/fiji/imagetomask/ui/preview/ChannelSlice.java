@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -33,14 +33,14 @@ final class ChannelSlice implements AutoCloseable {
     private final List<ChannelPlane> planes = new ArrayList<>();
     private MaskSpan values;
 
-    ChannelSlice(Engine engine, Picture picture, Channel channel) {
+    ChannelSlice(Engine engine, Picture picture, ChannelFormula formula) {
         width = (int) picture.width();
         int size = Math.multiplyExact(width, (int) picture.height());
         tiles = Tile.grid(width, picture.height(), engine.tilePixels());
         try {
             for (Tile tile : tiles) {
                 Pixels pixels = picture.read(tile);
-                ChannelPlane plane = engine.plane(pixels, channel);
+                ChannelPlane plane = engine.plane(pixels, formula);
                 planes.add(plane);
                 if (values == null)
                     values = pixels instanceof Pixels.EightBit

@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -37,7 +37,7 @@ final class PreviewWork implements AutoCloseable {
     private final CachedValue<CountKey, Histogram> histograms = new CachedValue<>();
 
     private record ChannelKey(
-            String engine, Channel channel, Reading reading, Object colours, int slice, long edition) {}
+            String engine, ChannelFormula channel, Reading reading, Object colours, int slice, long edition) {}
 
     private record FactorKey(
             String mask, MaskValues values, ByteBuffer selection, Reading reading, int slice, long edition) {}
@@ -69,7 +69,7 @@ final class PreviewWork implements AutoCloseable {
                 factors.get(factorKey, () -> factor(frames(request, pictures).apply(0), settings.maskValues()));
         ChannelKey channelKey = channelKey(request, pictures.reading(), now.slice());
         ChannelSlice channel = channels.get(
-                channelKey, () -> new ChannelSlice(engine(request), pictures.picture(0), settings.channel()));
+                channelKey, () -> new ChannelSlice(engine(request), pictures.picture(0), settings.formula()));
         Histogram histogram = histograms.get(
                 new CountKey(channelKey, settings.inside() ? factorKey : null),
                 () -> channel.histogram(settings.inside() ? factor.values() : null));
@@ -114,7 +114,7 @@ final class PreviewWork implements AutoCloseable {
         MaskOptions options = request.options();
         return new ChannelKey(
                 options.engine(),
-                options.settings().channel(),
+                options.settings().formula(),
                 reading,
                 request.situation().colours(),
                 slice,

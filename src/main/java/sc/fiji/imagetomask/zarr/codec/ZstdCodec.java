@@ -42,8 +42,7 @@ public final class ZstdCodec extends StreamCodec {
             context.reset();
             context.setLevel(level).setChecksum(checksum).setContentSize(true);
             int start = plain.arrayOffset() + plain.position();
-            int length = context.compressByteArray(
-                    encoded, 0, encoded.length, plain.array(), start, plain.remaining());
+            int length = context.compressByteArray(encoded, 0, encoded.length, plain.array(), start, plain.remaining());
             return ByteBuffer.wrap(encoded, 0, length);
         } finally {
             if (!CONTEXTS.offer(context)) context.close();

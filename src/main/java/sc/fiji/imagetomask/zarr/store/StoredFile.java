@@ -97,8 +97,7 @@ public final class StoredFile {
     public static void write(Path file, ByteBuffer bytes) throws IOException {
         ByteBuffer rest = bytes.duplicate();
         int end = rest.limit();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (rest.position() < end) {
                 rest.limit(Math.min(end, rest.position() + PIECE));
                 channel.write(rest);

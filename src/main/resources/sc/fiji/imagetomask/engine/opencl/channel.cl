@@ -32,8 +32,10 @@ static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 
 #define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], s3[from.w + (i)])
 #endif
 
-// What some channels look up: the nodes of a Lab component, or the reciprocals of hue and saturation.
-#if CHANNEL <= CHANNEL_LAB_B
+// What some channels look up: the nodes of Lab components and then tables of what follows from them, the reciprocals of hue and
+// saturation, or what red, green and blue add to a stain.
+#define NODES (33 * 33 * 33 + 33 * 33 + 33 + 1)
+#if CHANNEL <= CHANNEL_LAB_B || CHANNEL >= CHANNEL_LCH_C
 #define LAB_COMPONENT
 #define TABLE ushort
 #else
@@ -80,10 +82,37 @@ static inline uint hue(const int r, const int g, const int b, __global const uin
 }
 #endif
 
+#if CHANNEL >= CHANNEL_DISTANCE
+// The number of colours; then for each what the bytes of L and the pairs of bytes of a and b add to the squared difference, whose
+// scale is 51 * 51. The root is rounded to nearest.
+static inline uint distance_of(const uint l, const uint pair, __global const int *colours)
+{
+	const int n = colours[0];
+	__global const int *colour = colours + 1;
+	int least = INT_MAX;
+	for (int k = 0; k < n; k++, colour += 256 + 65536)
+		least = min(least, colour[l] + colour[256 + pair]);
+	int root = (int)(sqrt((float)least) / 51.0f + 0.5f);
+	if ((2 * root - 1) * (2 * root - 1) * 2601 > 4 * least && root > 0)
+		root--;
+	if ((2 * root + 1) * (2 * root + 1) * 2601 < 4 * least)
+		root++;
+	return min(255, root);
+}
+#endif
+
 static inline uint value_of(const uint4 p, __global const TABLE *tables)
 {
-#ifdef LAB_COMPONENT
+#if CHANNEL <= CHANNEL_LAB_B
 	return lab(p, tables);
+#elif CHANNEL == CHANNEL_LCH_C || CHANNEL == CHANNEL_LCH_H
+	return ((__global const uchar *)(tables + 2 * NODES))[lab(p, tables) << 8 | lab(p, tables + NODES)];
+#elif CHANNEL >= CHANNEL_DISTANCE
+	const uint pair = lab(p, tables + NODES) << 8 | lab(p, tables + 2 * NODES);
+	return distance_of(lab(p, tables), pair, (__global const int *)(tables + 3 * NODES));
+#elif CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+	const int sum = (int)tables[p.x] + (int)tables[256 + p.y] + (int)tables[512 + p.z];
+	return clamp((sum + 32768) >> 16, 0, 255);
 #elif CHANNEL == CHANNEL_RGB_R
 	return p.x;
 #elif CHANNEL == CHANNEL_RGB_G

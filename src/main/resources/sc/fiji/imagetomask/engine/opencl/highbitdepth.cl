@@ -36,23 +36,109 @@ static inline float largest(const float r, const float g, const float b)
 	return isnan(r + g + b) ? NAN : max(r, max(g, b));
 }
 
-static inline float value_of(const float r, const float g, const float b, const float a)
+#if CHANNEL <= CHANNEL_LAB_B || CHANNEL >= CHANNEL_LCH_C
+#define LAB_COMPONENT
+// L* times 2.55, a* + 128 and b* + 128.
+static inline float4 lab(const float r, const float g, const float b)
 {
 	const bool grey = r == g && g == b;
-#if CHANNEL == CHANNEL_LAB_L
-	if (grey && (r == 0.0f || r == 1.0f)) // exactly the ends, whatever powers and roots are rounded to
-		return 255.0f * r;
-#endif
-#if CHANNEL <= CHANNEL_LAB_B
 	const float lr = linear(r), lg = linear(g), lb = linear(b);
 	const float y = root(0.22248454f * lr + 0.71690508f * lg + 0.06061038f * lb);
+	return (float4)(
+		// exactly the ends, whatever powers and roots are rounded to
+		grey && (r == 0.0f || r == 1.0f) ? 255.0f * r : clamped(2.55f * (116.0f * y - 16.0f), 255.0f),
+		grey ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f),
+		grey ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f),
+		0.0f);
+}
+#endif
+
+#if CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+static inline float density(const float value, const float white)
+{
+	return isnan(value) ? value : max(0.0f, white - log10(max(value, 1.0f / 255.0f)));
+}
+#endif
+
+#if CHANNEL >= CHANNEL_DISTANCE
+#define DEGREE (M_PI_F / 180.0f)
+
+static inline float squared(const float x) { return x * x; }
+
+#if CHANNEL == CHANNEL_DISTANCE
+static inline float squared_difference(const float3 p, const float3 q)
+{
+	return squared(p.x - q.x) + squared(p.y - q.y) + squared(p.z - q.z);
+}
+#else
+// sqrt(C^7 / (C^7 + 25^7))
+static inline float fade(const float chroma)
+{
+	const float x = chroma / 25.0f, x3 = x * x * x, x7 = x3 * x3 * x;
+	return sqrt(x7 / (x7 + 1.0f));
+}
+
+static inline float degrees_of(const float a, const float b)
+{
+	const float angle = a == 0.0f && b == 0.0f ? 0.0f : atan2(b, a) / DEGREE;
+	return angle < 0.0f ? angle + 360.0f : angle;
+}
+
+// CIEDE2000, as ColourDifference has it.
+static inline float squared_difference(const float3 p, const float3 q)
+{
+	const float middle = squared((p.x + q.x) / 2.0f - 50.0f);
+	const float by_lightness = (p.x - q.x) / (1.0f + 0.015f * middle / sqrt(20.0f + middle));
+	const float stretch = 1.5f - 0.5f * fade((sqrt(squared(p.y) + squared(p.z)) + sqrt(squared(q.y) + squared(q.z))) / 2.0f);
+	const float c1 = sqrt(squared(p.y * stretch) + squared(p.z)), c2 = sqrt(squared(q.y * stretch) + squared(q.z));
+	const float h1 = degrees_of(p.y * stretch, p.z), h2 = degrees_of(q.y * stretch, q.z);
+	float turn = c1 * c2 == 0.0f ? 0.0f : h2 - h1;
+	turn = turn > 180.0f ? turn - 360.0f : turn < -180.0f ? turn + 360.0f : turn;
+	float hue = h1 + h2;
+	if (c1 * c2 != 0.0f)
+		hue = fabs(h1 - h2) <= 180.0f ? hue / 2.0f : hue < 360.0f ? (hue + 360.0f) / 2.0f : (hue - 360.0f) / 2.0f;
+	const float chroma = (c1 + c2) / 2.0f;
+	const float t = 1.0f - 0.17f * cos((hue - 30.0f) * DEGREE) + 0.24f * cos(2.0f * hue * DEGREE)
+		+ 0.32f * cos((3.0f * hue + 6.0f) * DEGREE) - 0.20f * cos((4.0f * hue - 63.0f) * DEGREE);
+	const float by_chroma = (c2 - c1) / (1.0f + 0.045f * chroma);
+	const float by_hue = 2.0f * sqrt(c1 * c2) * sin(turn / 2.0f * DEGREE) / (1.0f + 0.015f * chroma * t);
+	const float rotation = -2.0f * fade(chroma) * sin(60.0f * exp(-squared((hue - 275.0f) / 25.0f)) * DEGREE);
+	return squared(by_lightness) + squared(by_chroma) + squared(by_hue) + rotation * by_chroma * by_hue;
+}
+#endif
+#endif
+
+static inline float value_of(const float r, const float g, const float b, const float a, __global const float *tables)
+{
+#if CHANNEL == CHANNEL_YUV_Y
+	const bool grey = r == g && g == b;
 #endif
 #if CHANNEL == CHANNEL_LAB_L
-	return clamped(2.55f * (116.0f * y - 16.0f), 255.0f);
+	return lab(r, g, b).x;
 #elif CHANNEL == CHANNEL_LAB_A
-	return grey ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f);
+	return lab(r, g, b).y;
 #elif CHANNEL == CHANNEL_LAB_B
-	return grey ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f);
+	return lab(r, g, b).z;
+#elif CHANNEL == CHANNEL_LCH_C
+	const float4 p = lab(r, g, b);
+	return sqrt((p.y - 128.0f) * (p.y - 128.0f) + (p.z - 128.0f) * (p.z - 128.0f));
+#elif CHANNEL == CHANNEL_LCH_H
+	const float4 p = lab(r, g, b);
+	if (p.y == 128.0f && p.z == 128.0f)
+		return 0.0f;
+	const float turns = atan2(p.z - 128.0f, p.y - 128.0f) / (2.0f * M_PI_F);
+	const float hue = 255.0f * (turns < 0.0f ? turns + 1.0f : turns);
+	return hue >= 255.0f ? 0.0f : hue;
+#elif CHANNEL >= CHANNEL_DISTANCE
+	const float4 at = lab(r, g, b);
+	const float3 p = (float3)(at.x / 2.55f, at.y - 128.0f, at.z - 128.0f);
+	float least = INFINITY;
+	for (int k = 0; k < (int)tables[0]; k++)
+		least = fmin(least, squared_difference(p, vload3(k, tables + 1)));
+	return isnan(p.x + p.y + p.z) ? NAN : clamped(sqrt(max(least, 0.0f)), 255.0f);
+#elif CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+	return clamped(
+		tables[0] * density(r, tables[3]) + tables[1] * density(g, tables[4]) + tables[2] * density(b, tables[5]), 255.0f);
 #elif CHANNEL == CHANNEL_RGB_R
 	return 255.0f * r;
 #elif CHANNEL == CHANNEL_RGB_G
@@ -93,6 +179,7 @@ __kernel void high_bit_depth_plane(
 	const ulong4 from,
 	const uint n,
 	const float8 ranges,
+	__global const float *tables,
 	__global float *values)
 {
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
@@ -109,6 +196,6 @@ __kernel void high_bit_depth_plane(
 #else
 		const float a = 1.0f;
 #endif
-		values[i] = value_of(r, g, b, a);
+		values[i] = value_of(r, g, b, a, tables);
 	}
 }

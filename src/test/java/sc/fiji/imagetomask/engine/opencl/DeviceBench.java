@@ -8,6 +8,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Samples;
@@ -65,7 +66,14 @@ public final class DeviceBench implements AutoCloseable {
                 DevicePixels.Format.PACKED, DevicePixels.planes(picture.memory(), 1, n, Samples.Range.UNIT), n, true);
         DeviceMasks.Factor factors =
                 masked ? new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.BYTES) : null;
-        masks.mask(pixels, channel, 0, levels, false, factors, new DeviceMasks.Result(out.memory(), false));
+        masks.mask(
+                pixels,
+                ChannelFormula.of(channel),
+                0,
+                levels,
+                false,
+                factors,
+                new DeviceMasks.Result(out.memory(), false));
         masks.finish();
     }
 

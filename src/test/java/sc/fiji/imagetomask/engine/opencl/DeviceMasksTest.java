@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -78,7 +79,7 @@ class DeviceMasksTest {
                 api.rule((call, n) -> 0);
                 masks.mask(
                         pixels,
-                        channel,
+                        SomeFormulas.of(channel),
                         hueShift,
                         LEVELS,
                         true,
@@ -107,7 +108,7 @@ class DeviceMasksTest {
         }
         Pixels.HighBitDepth deep = new Pixels.HighBitDepth(samples, 0, N);
         float[] expected = new float[N];
-        try (ChannelPlane plane = new JavaEngine().plane(deep, channel)) {
+        try (ChannelPlane plane = new JavaEngine().plane(deep, SomeFormulas.of(channel))) {
             plane.apply(
                     new Tone(ClipRange.of(plane.histogram()), LEVELS, false),
                     null,
@@ -125,7 +126,7 @@ class DeviceMasksTest {
                                 DevicePixels.planes(source.memory(), 3, N, range),
                                 N,
                                 false),
-                        channel,
+                        SomeFormulas.of(channel),
                         0,
                         LEVELS,
                         false,
@@ -151,7 +152,7 @@ class DeviceMasksTest {
 
     private static byte[] expected(Pixels pixels, Channel channel, int hueShift, MaskSpan mask) {
         byte[] expected = new byte[N];
-        try (ChannelPlane plane = new JavaEngine().plane(pixels, channel)) {
+        try (ChannelPlane plane = new JavaEngine().plane(pixels, SomeFormulas.of(channel))) {
             ClipRange range = ClipRange.of(plane.histogram().hueShifted(hueShift));
             plane.apply(new Tone(range, LEVELS, true, hueShift), mask, ByteSpan.of(expected));
         }

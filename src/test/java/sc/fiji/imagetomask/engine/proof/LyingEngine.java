@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.proof;
 
 import java.util.function.Predicate;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -43,8 +44,9 @@ public record LyingEngine(Predicate<Job> when, boolean inHistogram) implements E
     }
 
     @Override
-    public ChannelPlane plane(Pixels pixels, Channel channel) {
-        ChannelPlane honest = new JavaEngine().plane(pixels, channel);
+    public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        Channel channel = formula.channel();
+        ChannelPlane honest = new JavaEngine().plane(pixels, formula);
         return new ChannelPlane() {
             @Override
             public int length() {

@@ -1,0 +1,53 @@
+"""The channels that the reference has not, over all 2^24 colours, compared with scikit-image.
+
+skimage_peers.py   prints for each channel the largest difference, on its scale of 0..255.
+
+Needs Debian's python3-pil, python3-numpy and python3-skimage.
+"""
+import numpy as np
+from PIL import Image
+from skimage.color import deltaE_ciede2000, deltaE_cie76, lab2lch, separate_stains
+
+import oracle
+
+STAINS = "0.650,0.704,0.286;0.072,0.990,0.105;0.268,0.570,0.776"
+COLOUR = "#b5651d"
+ROWS = 256  # of 4096 colours at a time
+
+
+def differences(picture):
+    """For each channel the differences of these colours."""
+    rgb = np.asarray(picture)[..., :3]
+    bands = [np.asarray(picture.convert("LAB").getchannel(i)).astype(np.float64) for i in range(3)]
+    lab = np.stack([bands[0] * 100 / 255, bands[1] - 128, bands[2] - 128], -1)
+    point = Image.new("RGB", (1, 1), COLOUR).convert("LAB")
+    l0, a0, b0 = (float(point.getchannel(i).getpixel((0, 0))) for i in range(3))
+    reference = np.array([l0 * 100 / 255, a0 - 128, b0 - 128])
+    vectors = np.array([[float(part) for part in vector.split(",")] for vector in STAINS.split(";")])
+    vectors /= np.linalg.norm(vectors, axis=1)[:, None]
+    amounts = np.clip(separate_stains(rgb, np.linalg.inv(vectors)) * -np.log10(1e-6) * 100, 0, 255)
+    light = (rgb > 0).all(-1)
+    for number in range(3):
+        ours = oracle.channel(picture, f"Stain {number + 1}", STAINS + "|255,255,255")
+        yield f"Stain {number + 1} where no byte is 0", (np.abs(amounts[..., number] - ours) * light).max()
+    lch = lab2lch(lab)
+    yield "C (LCH)", np.abs(lch[..., 1] - oracle.channel(picture, "C (LCH)")).max()
+    yield "H (LCH)", np.abs(lch[..., 2] / (2 * np.pi) * 255 - oracle.channel(picture, "H (LCH)")).max()
+    for name, formula in ("Distance", deltaE_cie76), ("Distance (CIEDE2000)", deltaE_ciede2000):
+        theirs = np.minimum(255, formula(np.broadcast_to(reference, lab.shape), lab))
+        yield name, np.abs(theirs - oracle.channel(picture, name, COLOUR)).max()
+
+
+def main():
+    worst = {}
+    for start in range(0, 4096, ROWS):
+        i = np.arange(start * 4096, (start + ROWS) * 4096, dtype=np.uint32).reshape(ROWS, 4096)
+        rgb = np.stack([i >> 16, i >> 8 & 255, i & 255], -1).astype(np.uint8)
+        for name, difference in differences(Image.fromarray(rgb).convert("RGBA")):
+            worst[name] = max(worst.get(name, 0), difference)
+    for name, difference in worst.items():
+        print(f"{name}\t{difference:.4f}")
+
+
+if __name__ == "__main__":
+    main()
