@@ -25,6 +25,7 @@ class LauncherIT {
 
     private Path folder;
     private Path cache;
+    private String options = "";
 
     @BeforeEach
     void install() throws IOException {
@@ -45,6 +46,7 @@ class LauncherIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", cacheHome.toString());
         builder.environment().put("XDG_CACHE_HOME", cacheHome.toString());
+        builder.environment().put("JAVA_OPTS", options);
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), printed);
@@ -86,6 +88,15 @@ class LauncherIT {
         Files.write(killed, new byte[10_000]);
         assertMakesAMask(script, cache);
         assertThat(killed).doesNotExist();
+    }
+
+    @Test
+    void theUsersOptionsForJavaAreUsed() throws Exception {
+        options = "-XX:+UseParallelGC -Xmx200m";
+        assertMakesAMask(folder.resolve("image-to-mask"), cache);
+        options = "-XX:+NoSuchOption";
+        assertThat(run(folder.resolve("image-to-mask"), cache, "--version").printed)
+                .contains("NoSuchOption");
     }
 
     @Test
