@@ -39,6 +39,7 @@ class OptionsOnPagesTest {
             "--driver-memory",
             "--conf",
             "--headless",
+            "--case",
             "--size",
             "--path",
             "--masked",
