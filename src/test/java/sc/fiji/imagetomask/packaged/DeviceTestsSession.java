@@ -36,7 +36,7 @@ public final class DeviceTestsSession {
         System.out.println("closed: " + !window.isShowing());
 
         JFrame second = open();
-        wait("a part", () -> told(second).contains("13 channels"));
+        wait("a part", () -> told(second).contains("channels, all"));
         escape(second);
         wait("the end", () -> told(second).equals("Stopped"));
         System.out.println("stopped, showing: " + second.isShowing() + ", rows: "
