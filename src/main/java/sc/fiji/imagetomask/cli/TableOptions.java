@@ -53,7 +53,7 @@ public final class TableOptions {
             if (option == MaskOption.OUTPUT) Labelled.of(option.key(), value, Output.ofFiles());
             options = options.with(option.key(), value);
         }
-        return options;
+        return options.complete();
     }
 
     private static Stream<MaskOption> all() {

@@ -93,6 +93,7 @@ abstract class MaskCommand extends ScriptCommand {
                 .with("maskvalues", maskvalues)
                 .with("limited", String.valueOf(limited))
                 .with("rgb", rgb)
-                .with("output", output);
+                .with("output", output)
+                .complete();
     }
 }

@@ -112,6 +112,6 @@ public final class BatchMask {
                     "image is '" + options.image() + "', but must be left out when pictures are files.");
         if (options.settings().output() == Output.SELECTION)
             throw new IllegalArgumentException("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
-        return options;
+        return options.complete();
     }
 }

@@ -30,7 +30,7 @@ public final class ImageToMaskPlugin implements PlugIn {
         Entry.run(CommandNames.MASK, () -> {
             String macro = Entry.options();
             if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro, MacroVariables.now()));
+            else byMacro(MaskOptions.parse(macro, MacroVariables.now()).complete());
         });
     }
 

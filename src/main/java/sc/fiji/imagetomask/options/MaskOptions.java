@@ -72,6 +72,16 @@ public record MaskOptions(
         return MaskOption.of(key, value).set(this, value);
     }
 
+    /**
+     * These options, if a mask can be made by them.
+     *
+     * @throws IllegalArgumentException if the channel needs an option that was not given, such as a colour
+     */
+    public MaskOptions complete() {
+        settings.formula();
+        return this;
+    }
+
     /** The same with other settings. */
     public MaskOptions with(MaskSettings newSettings) {
         return new MaskOptions(image, newSettings, mask, limited, slices, reading, engine);

@@ -44,8 +44,17 @@ public final class SamplePictures {
      * @return the file
      */
     public static String tissue(String folder) {
+        return forMacros(folder, TISSUE, SamplePictures::writeTissue);
+    }
+
+    /** The same with the time series. */
+    public static String series(String folder) {
+        return forMacros(folder, SERIES, file -> HyperstackTiff.write(file, frames()));
+    }
+
+    private static String forMacros(String folder, String name, Writer writer) {
         try {
-            return sample(Path.of(folder), TISSUE, SamplePictures::writeTissue).toString();
+            return sample(Path.of(folder), name, writer).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

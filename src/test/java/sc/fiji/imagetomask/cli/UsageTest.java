@@ -68,6 +68,8 @@ class UsageTest {
                 "--engine cuda IN OUT | engine is 'cuda', but must be one of auto, java",
                 "--engine java --device X IN OUT | device is 'X'",
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
+                "--channel Distance IN OUT | channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d.",
+                "--stains giemsa IN OUT | stains is 'Giemsa', but the channel is L (LAB): only Stain 1 to Stain 3 depend on stains.",
                 "--tint IN OUT | Unknown option: '--tint'",
                 "--invert --invert IN OUT | should be specified only once",
                 "IN | INPUT and OUTPUT must be given",

@@ -39,7 +39,7 @@ class ClijMacrosTest {
                         OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
                                 + " Ext.CLIJ2_imageToMask(p, mask, 'X', 0, 255, 1, false); print('on');" + FIND))
                 .startsWith("refused: channel is 'X', but must be one of L (LAB), ")
-                .endsWith("V (HSV).");
+                .endsWith("Distance (CIEDE2000).");
         assertThat(inFiji(
                         folder,
                         OPEN + EXTENSIONS + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false);"

@@ -160,7 +160,7 @@ class MacrosIT extends InImageJ {
         assertThat(output)
                 .contains("entry Batch Image To Mask...", "entry Image To Mask Tools", "entry Mask By Sampled Colour")
                 .contains("selection java.awt.Rectangle[x=" + (BROWN_X - 3) + ",y=" + (BROWN_Y - 3))
-                .contains("gallery 13");
+                .contains("gallery 18");
         assertThat(Images.bytes(saved("repeated.tif"), 1)).isEqualTo(Images.bytes(saved("clicked.tif"), 1));
         assertThat(saved("clicked.tif").getProcessor().get(BROWN_X, BROWN_Y)).isEqualTo(255);
         assertBatch(files);
@@ -200,7 +200,7 @@ class MacrosIT extends InImageJ {
                         files.resolve("again.tif")));
         assertThat(output).contains("selection 1 2 3 4 images 3");
         ImagePlus stack = saved("stack.tif");
-        assertThat(stack.getStackSize()).isEqualTo(13);
+        assertThat(stack.getStackSize()).isEqualTo(18);
         assertThat(stack.getStack().getSliceLabel(3)).isEqualTo("B (LAB)");
         assertThat(stack.getCalibration().pixelWidth).isEqualTo(0.5);
         assertThat(Images.bytes(stack, 3))

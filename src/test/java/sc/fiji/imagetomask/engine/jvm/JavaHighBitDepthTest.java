@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -43,7 +44,7 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
         MaskSpan mask = MaskSpan.Floats.of(fractions);
         for (Samples[] channels : new Samples[][] {{grey}, {grey, grey}}) {
             Pixels pixels = new Pixels.HighBitDepth(channels, 3, LENGTH);
-            try (ChannelPlane plane = engine().plane(pixels, channel)) {
+            try (ChannelPlane plane = engine().plane(pixels, SomeFormulas.of(channel))) {
                 assertThat(plane.length()).isEqualTo(LENGTH);
                 assertThat(plane.histogram()).isEqualTo(sum(pixels, channel, (part, from) -> part.histogram()));
                 assertThat(plane.histogram(mask))
@@ -80,7 +81,8 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
 
     private void forEachPart(Pixels pixels, Channel channel, BiConsumer<ChannelPlane, Integer> job) {
         for (int from = 0; from < LENGTH; from += PART)
-            try (ChannelPlane part = engine().plane(pixels.part(from, Math.min(PART, LENGTH - from)), channel)) {
+            try (ChannelPlane part =
+                    engine().plane(pixels.part(from, Math.min(PART, LENGTH - from)), SomeFormulas.of(channel))) {
                 job.accept(part, from);
             }
     }

@@ -96,7 +96,10 @@ class PngMaskWriterTest {
         List<Path> masks = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             Path mask = temp.resolve("mask-" + masks.size() + ".png");
-            CliRun.java("--channel", channel.label(), temp.resolve("sample-tissue.png"), mask);
+            List<Object> words = new ArrayList<>(List.of("--channel", channel.label()));
+            if (channel.isDistance()) words.addAll(List.of("--colour", "#b5651d"));
+            words.addAll(List.of(temp.resolve("sample-tissue.png"), mask));
+            CliRun.java(words.toArray());
             masks.add(mask);
         }
         Path levels = temp.resolve("levels.png");
