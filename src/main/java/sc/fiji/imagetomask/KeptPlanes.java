@@ -10,7 +10,8 @@ import sc.fiji.imagetomask.engine.Pixels;
 
 /**
  * Channel planes of tiles that are kept on the heap from the first pass to the second one, so that the tiles are not read
- * and computed twice. All of them together, of all pictures at work, take at most a third of the heap. Safe for use from
+ * and computed twice. All of them together, of all pictures at work, take at most a third of the heap, but for what
+ * a small heap needs for tables and pictures. Safe for use from
  * several threads.
  *
  * <p>Design decision: their values are copied to arrays for several planes. An array of a megabyte of its own takes two
@@ -19,6 +20,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 final class KeptPlanes implements AutoCloseable {
 
     private static final int PLANES_TOGETHER = 16;
+
+    /** Bytes for the tables of channels, and for the pictures at work. */
+    private static final long NEEDED_OTHERWISE = 128 << 20;
 
     /** Alpha is kept with all pixels: up to four channels of the plane's size. */
     private static final int WITH_PIXELS = 5;
@@ -58,7 +62,7 @@ final class KeptPlanes implements AutoCloseable {
     }
 
     private boolean hasRoom(long more) {
-        if (ALL_BYTES.addAndGet(more) <= Runtime.getRuntime().maxMemory() / 3) {
+        if (ALL_BYTES.addAndGet(more) <= (Runtime.getRuntime().maxMemory() - NEEDED_OTHERWISE) / 3) {
             bytes.addAndGet(more);
             return true;
         }

@@ -133,13 +133,21 @@ public final class HiddenPart implements Closeable {
 
     /** While Java ends, other threads still write into a folder, so it is renamed first. */
     private static void deleteAtExit(Path path) {
-        for (int i = 0; i < ATTEMPTS && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++)
+        List<Path> left = new ArrayList<>(List.of(path));
+        for (int i = 0; i < ATTEMPTS && left.stream().anyMatch(HiddenPart::isThere); i++)
             try {
-                Path away = name(path, "part");
-                Files.move(path, away);
-                delete(away);
+                if (isThere(path)) {
+                    Path away = name(path, "part");
+                    Files.move(path, away);
+                    left.add(away);
+                }
+                for (Path one : left) delete(one);
             } catch (IOException | UncheckedIOException e) {
                 // once more; what stays is hidden, and the next run deletes it
             }
+    }
+
+    private static boolean isThere(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 }

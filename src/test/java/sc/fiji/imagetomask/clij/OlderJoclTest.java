@@ -24,7 +24,7 @@ class OlderJoclTest {
         List<String> classPath = new ArrayList<>(ClassPath.without("jocl"));
         classPath.add(0, JAR.toString());
         assertThat(ChildJava.output(classPath, Map.of("LD_LIBRARY_PATH", withPlainName(folder)), AllChannels.class))
-                .contains("equal: 13", "engine: opencl", "jocl-2.0.5.jar", "exit 0");
+                .contains("equal: 20", "engine: opencl", "jocl-2.0.5.jar", "exit 0");
     }
 
     /** JOCL 2.0.5 knows the library on Linux only as libOpenCL.so, a name that comes with development packages. */
