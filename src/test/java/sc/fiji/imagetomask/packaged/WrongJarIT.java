@@ -16,7 +16,7 @@ class WrongJarIT extends InImageJ {
 
     @Test
     void eachFolderHoldsWhatIsToBeInstalledAndNothingElse() throws IOException {
-        assertThat(names(DIST)).containsExactly("fiji", "imagej");
+        assertThat(names(DIST)).containsExactly("command-line", "fiji", "imagej");
         assertThat(names(DIST.resolve("imagej")))
                 .containsExactly(StandaloneJar.path().getFileName().toString());
         assertThat(names(DIST.resolve("fiji")))
