@@ -147,10 +147,17 @@ abstract class Form extends JPanel implements Scrollable {
 
     /** Shows or hides a field with its label. */
     final void setVisible(String key, boolean visible) {
-        JComponent field = fields.get(key);
+        Component field = shown(fields.get(key));
         field.setVisible(visible);
         for (Component part : getComponents())
             if (part instanceof JLabel label && label.getLabelFor() == field) part.setVisible(visible);
+    }
+
+    /** The list that a field to type in belongs to, or the field. */
+    private Component shown(JComponent field) {
+        for (Component part : getComponents())
+            if (part instanceof JComboBox<?> box && box.getEditor().getEditorComponent() == field) return part;
+        return field;
     }
 
     final void setEnabled(String key, boolean enabled) {

@@ -24,12 +24,13 @@ public final class ChannelLabels {
                     case HSV_H -> "hue";
                     case HSV_S -> "grey to full colour";
                     case HSV_V -> "largest of R, G, B";
-                    case STAIN_1 -> "amount of the first stain";
-                    case STAIN_2 -> "amount of the second stain";
-                    case STAIN_3 -> "amount of the third stain, or the rest";
-                    case LCH_C -> "grey to strong colour";
-                    case LCH_H -> "hue as the eye sees it";
-                    case DISTANCE, DISTANCE_2000 -> "how different from a colour";
+                    case STAIN_1 -> "the first stain";
+                    case STAIN_2 -> "the second stain";
+                    case STAIN_3 -> "the third, or the rest";
+                    case LCH_C -> "strength of colour";
+                    case LCH_H -> "hue for the eye";
+                    case DISTANCE -> "from a colour";
+                    case DISTANCE_2000 -> "as seen";
                 };
     }
 }
