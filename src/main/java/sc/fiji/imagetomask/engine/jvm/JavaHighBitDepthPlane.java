@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import java.util.Arrays;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.Hsv;
@@ -14,6 +15,9 @@ import sc.fiji.imagetomask.tone.Tone;
 /** A channel plane of 16-bit and 32-bit images on the heap: values 0..255 that are not rounded. */
 final class JavaHighBitDepthPlane implements ChannelPlane {
 
+    /** How many whole numbers 16 bits have. */
+    private static final int GREYS = 1 << 16;
+
     private final MaskSpan.Floats values;
     private final Histogram histogram;
 
@@ -26,12 +30,34 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
     static JavaHighBitDepthPlane of(Pixels.HighBitDepth pixels, ChannelFormula formula) {
         Channel channel = formula.channel();
         float[] values = new float[pixels.length()];
+        if (pixels.channels().length == 1) {
+            ofGreys(pixels, formula, values);
+            return new JavaHighBitDepthPlane(MaskSpan.Floats.of(values), null);
+        }
         boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
         ParallelRanges.forEach(values.length, (start, end) -> {
             for (int i = start; i < end; i++)
                 values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, formula);
         });
         return new JavaHighBitDepthPlane(MaskSpan.Floats.of(values), null);
+    }
+
+    /** A grey is one of a few whole numbers in most pictures, so the channel is computed once for each of them. */
+    private static void ofGreys(Pixels.HighBitDepth pixels, ChannelFormula formula, float[] values) {
+        float[] known = new float[GREYS];
+        Arrays.fill(known, Float.NaN);
+        Samples greys = pixels.channels()[0];
+        ParallelRanges.forEach(values.length, (start, end) -> {
+            for (int i = start; i < end; i++) {
+                float grey = greys.stored(pixels.offset() + i);
+                int whole = (int) grey;
+                if (whole != grey || whole < 0 || whole >= GREYS) values[i] = value(pixels, i, formula);
+                else {
+                    if (Float.isNaN(known[whole])) known[whole] = value(pixels, i, formula);
+                    values[i] = known[whole];
+                }
+            }
+        });
     }
 
     private static float value(Pixels.HighBitDepth pixels, int i, ChannelFormula formula) {

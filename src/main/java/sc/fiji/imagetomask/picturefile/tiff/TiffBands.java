@@ -1,11 +1,19 @@
 package sc.fiji.imagetomask.picturefile.tiff;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
+import sc.fiji.imagetomask.threads.Together;
 
 /** A page of a TIFF in bands, of which the latest is kept. */
 final class TiffBands implements RowBands {
+
+    /** Some more strips or tiles than threads, so that none waits long for the slowest. */
+    private static final int PARTS_PER_THREAD = 4;
 
     private final TiffDecoder decoder;
     private final TiffBlocks blocks;
@@ -77,13 +85,46 @@ final class TiffBands implements RowBands {
     }
 
     private PictureRaster stored(int top, int rows) throws IOException {
-        PictureRaster all = null;
-        for (TiffBlocks.Part part : blocks.parts(top, rows)) {
-            PictureRaster planes = channels.of(decoder.part(part));
-            if (part.width() == blocks.width() && part.height() == rows) return planes;
-            if (all == null) all = planes.blank(blocks.width(), rows);
-            all.put(planes, 0, part.height(), part.left(), part.top() - top);
+        List<TiffBlocks.Part> parts = blocks.parts(top, rows);
+        if (parts.size() == 1) {
+            TiffBlocks.Part part = parts.get(0);
+            return channels.of(decoder.decode(part, decoder.read(part)));
         }
-        return all;
+        JoinedParts joined = new JoinedParts(blocks.width(), rows);
+        for (int from = 0; from < parts.size(); from += PARTS_PER_THREAD * Together.threads()) {
+            int end = Math.min(parts.size(), from + PARTS_PER_THREAD * Together.threads());
+            List<Callable<Void>> work = new ArrayList<>();
+            for (TiffBlocks.Part part : parts.subList(from, end)) work.add(reading(part, joined, top));
+            decodeAll(work);
+        }
+        return joined.all();
+    }
+
+    /** Reads a part; what is left is to decode it, or to fail if it could not be read. */
+    private Callable<Void> reading(TiffBlocks.Part part, JoinedParts joined, int top) {
+        try {
+            byte[][] data = decoder.read(part);
+            return () -> joined.put(part, top, channels.of(decoder.decode(part, data)));
+        } catch (IOException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    /** Fails as the first part in its order that fails. */
+    private static void decodeAll(List<Callable<Void>> work) throws IOException {
+        Exception[] failures = new Exception[work.size()];
+        Together.forEach(IntStream.range(0, failures.length).boxed().toList(), i -> {
+            try {
+                work.get(i).call();
+            } catch (Exception e) {
+                failures[i] = e;
+            }
+        });
+        for (Exception failure : failures) {
+            if (failure instanceof IOException e) throw e;
+            if (failure instanceof RuntimeException e) throw e;
+        }
     }
 }

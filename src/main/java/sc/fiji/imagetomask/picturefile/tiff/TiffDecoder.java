@@ -24,8 +24,14 @@ final class TiffDecoder {
     private final TiffBlocks blocks;
     private final TiffSampleFormat slice;
     private final TiffDirectory fields;
+    private final long method;
     private final TiffCompression compression;
     private final TiffColours colours;
+    private final boolean isLowestBitFirst;
+    private final long predictor;
+    private final long t4Options;
+    /** What all JPEGs share, or null. */
+    private final byte[] tables;
 
     /** Of Y, Cb and Cr that are not in a JPEG; else null. */
     private final TiffYCbCr ycbcr;
@@ -36,25 +42,37 @@ final class TiffDecoder {
         blocks = page.blocks();
         slice = page.fields();
         fields = blocks.directory();
-        compression = TiffCompression.of(fields.number(TiffTag.COMPRESSION, 1));
+        method = fields.number(TiffTag.COMPRESSION, 1);
+        compression = TiffCompression.of(method);
         colours = TiffColours.of(fields, slice);
+        isLowestBitFirst = fields.number(TiffTag.FILL_ORDER, 1) == LOWEST_BIT_FIRST;
+        predictor = predictor();
+        t4Options = compression == TiffCompression.FAX ? fields.number(TiffTag.T4_OPTIONS, 0) : 0;
+        boolean hasTables = compression == TiffCompression.JPEG && fields.has(TiffTag.JPEG_TABLES);
+        tables = hasTables ? fields.bytes(TiffTag.JPEG_TABLES) : null;
         boolean isYCbCr = slice.colours() == TiffColours.YCBCR;
         ycbcr = isYCbCr && compression != TiffCompression.JPEG ? new TiffYCbCr(fields) : null;
     }
 
-    /** All channels of a part. */
-    PictureRaster part(TiffBlocks.Part part) throws IOException {
-        PictureRaster stored = plane(part, 0);
-        for (int plane = 1; plane < blocks.planes(); plane++) stored = stored.and(plane(part, plane));
+    /** The bytes of a part as they are stored, for each plane; not for several threads. */
+    byte[][] read(TiffBlocks.Part part) throws IOException {
+        byte[][] data = new byte[blocks.planes()][];
+        for (int plane = 0; plane < data.length; plane++) data[plane] = read(blocks.ranges(part, plane));
+        return data;
+    }
+
+    /** All channels of a part, from its bytes; several threads may decode parts at once. */
+    PictureRaster decode(TiffBlocks.Part part, byte[][] data) throws IOException {
+        PictureRaster stored = plane(part, data[0]);
+        for (int plane = 1; plane < data.length; plane++) stored = stored.and(plane(part, data[plane]));
         return colours.of(stored);
     }
 
-    private PictureRaster plane(TiffBlocks.Part part, int plane) throws IOException {
+    private PictureRaster plane(TiffBlocks.Part part, byte[] data) throws IOException {
         int width = blocks.storedWidth();
         int height = blocks.storedRows(part);
-        byte[] data = read(blocks.ranges(part, plane));
         if (compression == TiffCompression.JPEG) return jpeg(data, part);
-        if (fields.number(TiffTag.FILL_ORDER, 1) == LOWEST_BIT_FIRST) turnBits(data);
+        if (isLowestBitFirst) turnBits(data);
         if (ycbcr != null) {
             byte[] decoded = compression.decode(data, ycbcr.bytes(width, height));
             return ycbcr.colours(ByteBuffer.wrap(decoded), width, part.width(), part.height());
@@ -65,7 +83,7 @@ final class TiffDecoder {
         ByteBuffer rows =
                 ByteBuffer.wrap(expanded(data, width, height, rowBytes)).order(stream.getByteOrder());
         ByteOrder order =
-                TiffPredictor.undo(predictor(), rows, rowBytes, slice.values().bits(), samples);
+                TiffPredictor.undo(predictor, rows, rowBytes, slice.values().bits(), samples);
         return TiffSamples.of(rows.order(order), rowBytes, slice.values(), samples, part.width(), part.height());
     }
 
@@ -73,8 +91,8 @@ final class TiffDecoder {
         if (compression != TiffCompression.FAX) return compression.decode(data, rowBytes * height);
         if (slice.values().bits() != 1 || slice.samples() != 1)
             throw new IOException("it is compressed as fax but has more than one bit per pixel");
-        boolean isTwoDimensional = (fields.number(TiffTag.T4_OPTIONS, 0) & 1) == 1;
-        return FaxRows.decode(data, width, height, (int) fields.number(TiffTag.COMPRESSION, 1), isTwoDimensional);
+        boolean isTwoDimensional = (t4Options & 1) == 1;
+        return FaxRows.decode(data, width, height, (int) method, isTwoDimensional);
     }
 
     /** Only these two compressions use it. */
@@ -87,7 +105,6 @@ final class TiffDecoder {
     }
 
     private PictureRaster jpeg(byte[] data, TiffBlocks.Part part) throws IOException {
-        byte[] tables = fields.has(TiffTag.JPEG_TABLES) ? fields.bytes(TiffTag.JPEG_TABLES) : null;
         boolean isYCbCr = slice.colours() == TiffColours.YCBCR && slice.samples() == 3 && blocks.planes() == 1;
         PictureRaster decoded = TiffJpeg.decode(tables, data, isYCbCr, part.width(), part.height());
         if (decoded.width() == part.width() && decoded.height() == part.height()) return decoded;

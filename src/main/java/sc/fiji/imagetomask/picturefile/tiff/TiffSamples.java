@@ -22,11 +22,29 @@ final class TiffSamples {
     static PictureRaster of(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
         if (values.areBytes()) return bytes(data, rowBytes, values, samples, width, height);
         float[][] channels = new float[samples][width * height];
+        if (values.isShort() && samples == 1) shorts(data, rowBytes, channels[0], width, height);
+        else each(data, rowBytes, values, channels, width, height);
+        return new HighBitDepthRaster(channels, values.range(), width, height);
+    }
+
+    /** The most frequent kind, several values at a time. */
+    private static void shorts(ByteBuffer data, int rowBytes, float[] channel, int width, int height) {
+        short[] row = new short[width];
+        for (int y = 0; y < height; y++) {
+            data.slice(y * rowBytes, rowBytes)
+                    .order(data.order())
+                    .asShortBuffer()
+                    .get(row);
+            for (int x = 0; x < width; x++) channel[y * width + x] = row[x] & 0xffff;
+        }
+    }
+
+    private static void each(
+            ByteBuffer data, int rowBytes, TiffValues values, float[][] channels, int width, int height) {
         for (int y = 0, i = 0; y < height; y++) {
             TiffValues.Row row = values.new Row(data, y * rowBytes);
-            for (int x = 0; x < width; x++, i++) for (int c = 0; c < samples; c++) channels[c][i] = row.next();
+            for (int x = 0; x < width; x++, i++) for (float[] channel : channels) channel[i] = row.next();
         }
-        return new HighBitDepthRaster(channels, values.range(), width, height);
     }
 
     private static ByteRaster bytes(

@@ -36,6 +36,11 @@ record TiffValues(int bits, int format) {
         return bits <= Byte.SIZE && format != SIGNED;
     }
 
+    /** Whether they are unsigned numbers of 16 bits. */
+    boolean isShort() {
+        return bits == Short.SIZE && (format == UNSIGNED || format == UNDEFINED);
+    }
+
     /** In words. */
     String kind() {
         return switch (format) {

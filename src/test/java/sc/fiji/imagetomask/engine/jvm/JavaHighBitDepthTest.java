@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -64,6 +65,27 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
                 }
             }
         }
+    }
+
+    /** A grey that is a whole number is computed once, and is what the same grey as red, green and blue is. */
+    @ParameterizedTest
+    @EnumSource
+    void greysAreLikeEqualColours(Channel channel) {
+        float[] stored = new float[70_000];
+        for (int i = 0; i < stored.length; i++) stored[i] = i % 3 == 0 ? i / 2f : i - 100;
+        stored[5] = Float.NaN;
+        Samples samples = new Samples.Floats(stored, new Samples.Range(300, 60_000));
+        assertThat(values(samples, channel, 1)).isEqualTo(values(samples, channel, 3));
+    }
+
+    private float[] values(Samples samples, Channel channel, int channels) {
+        Samples[] all = new Samples[channels];
+        Arrays.fill(all, samples);
+        MaskSpan.Floats out = MaskSpan.Floats.allocate(samples.length());
+        try (ChannelPlane plane = engine().plane(new Pixels.HighBitDepth(all, 0, samples.length()), channel)) {
+            plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, out);
+        }
+        return out.array();
     }
 
     private void inParts(Pixels pixels, Channel channel, MaskSpan mask, MaskSpan out) {

@@ -60,6 +60,7 @@ public enum TiffCompression {
      */
     public byte[] decode(byte[] data, int bytes) throws IOException {
         if (this == LZW) return LzwBytes.decode(data, bytes);
+        if (this == NONE && data.length == bytes) return data;
         if (this == PACK_BITS) return PackBitsBytes.decode(data, bytes);
         try (InputStream stream = stream(new ByteArrayInputStream(data))) {
             byte[] decoded = stream.readNBytes(bytes);
