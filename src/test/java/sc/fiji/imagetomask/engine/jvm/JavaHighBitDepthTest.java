@@ -82,7 +82,8 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
         Samples[] all = new Samples[channels];
         Arrays.fill(all, samples);
         MaskSpan.Floats out = MaskSpan.Floats.allocate(samples.length());
-        try (ChannelPlane plane = engine().plane(new Pixels.HighBitDepth(all, 0, samples.length()), channel)) {
+        try (ChannelPlane plane =
+                engine().plane(new Pixels.HighBitDepth(all, 0, samples.length()), SomeFormulas.of(channel))) {
             plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, out);
         }
         return out.array();
