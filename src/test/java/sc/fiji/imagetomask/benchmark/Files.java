@@ -15,7 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.Python;
-import sc.fiji.imagetomask.cli.ImageToMaskCli;
 
 /**
  * How long masks take from file to file, as tab-separated values: folders of pictures, one large picture, and the start of
@@ -46,15 +45,13 @@ public final class Files implements Callable<Integer> {
     @Option(names = "--channel", description = "A channel; default: ${DEFAULT-VALUE}.")
     private String channel = "L (LAB)";
 
-    @Option(names = "--java", description = "The java that runs ours and the bound; default: this one.")
-    private String program =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    @Option(
+            names = "--program",
+            description = "The script that starts the command line; default: ${DEFAULT-VALUE}, made by mvn package.")
+    private Path program = Path.of("target", "dist", "command-line", "image-to-mask");
 
-    @Option(names = "--jvm-option", description = "An option of that java.")
-    private List<String> jvmOptions = List.of();
-
-    @Option(names = "--earlier", description = "The class path of an earlier build, which is timed, too.")
-    private String earlier;
+    @Option(names = "--earlier", description = "The same script of an earlier build, which is timed, too.")
+    private Path earlier;
 
     @Option(names = "--option", description = "An option of the command line, such as --threads=1.")
     private List<String> options = List.of();
@@ -80,11 +77,11 @@ public final class Files implements Callable<Integer> {
     private void time(FileCase files) throws IOException, InterruptedException {
         Path pictures = files.pictures(folder);
         Path masks = folder.resolve(files.label() + "-masks");
-        run(ours(System.getProperty("java.class.path"), pictures, masks), masks);
+        run(ours(program, pictures, masks), masks);
         Path values = FileBound.values(masks, folder.resolve(files.label() + "-values"));
         Map<String, List<String>> programs = new LinkedHashMap<>();
-        programs.put("bound", java(System.getProperty("java.class.path"), FileBound.class, pictures, values, masks));
-        programs.put("image-to-mask", ours(System.getProperty("java.class.path"), pictures, masks));
+        programs.put("bound", bound(pictures, values, masks));
+        programs.put("image-to-mask", ours(program, pictures, masks));
         if (earlier != null) programs.put("earlier", ours(earlier, pictures, masks));
         String python = Python.program().orElse("");
         for (String peer : python.isEmpty() ? List.<String>of() : peers)
@@ -98,17 +95,22 @@ public final class Files implements Callable<Integer> {
         spent.forEach((program, all) -> print(files, program, median(all), bound));
     }
 
-    private List<String> ours(String classPath, Path pictures, Path masks) {
-        List<Object> arguments = new ArrayList<>(options);
-        arguments.addAll(List.of("--quiet", "--channel", channel, pictures, masks));
-        return java(classPath, ImageToMaskCli.class, arguments.toArray());
+    private List<String> ours(Path script, Path pictures, Path masks) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(options);
+        command.addAll(List.of("--quiet", "--channel", channel, pictures.toString(), masks.toString()));
+        return command;
     }
 
-    private List<String> java(String classPath, Class<?> main, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", classPath, main.getName()));
-        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    /** With the garbage collector of that script on two cores. */
+    private static List<String> bound(Path... folders) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FileBound.class.getName()));
+        Arrays.stream(folders).map(Path::toString).forEach(command::add);
         return command;
     }
 

@@ -36,7 +36,8 @@ public record DeflateMethod(int level, int strategy) {
         };
     }
 
-    boolean usesRepeats() {
+    /** Whether bytes can refer to equal ones before them. */
+    public boolean usesRepeats() {
         return strategy != Deflater.HUFFMAN_ONLY;
     }
 }

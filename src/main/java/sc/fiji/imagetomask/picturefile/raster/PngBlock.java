@@ -22,7 +22,10 @@ final class PngBlock {
     /** A sample of fewer bytes says little; of blocks that are not much larger, all rows are tried. */
     private static final int SMALLEST_SAMPLE = 1 << 12;
 
-    /** A sample that becomes smaller by this factor is of a flat block, of which all rows are tried: that is fast. */
+    /**
+     * A sample that becomes smaller by this factor is of a flat block. Huffman's codes have at least a bit for each byte,
+     * so that the others are enough, and all rows are tried with them: that is fast.
+     */
     private static final int FLAT = 20;
 
     /** The sample consists of so many pieces of neighbouring rows. */
@@ -62,6 +65,9 @@ final class PngBlock {
             Effort.Tried<PngMethod> best = effort.best(methods, method -> size(method, rows, at, count, sampled));
             boolean isFlat = (long) best.bytes() * FLAT < (long) PIECES * sampled * width;
             if (!isFlat) return best.method();
+            methods = methods.stream()
+                    .filter(method -> method.deflating().usesRepeats())
+                    .toList();
         }
         return effort.best(methods, method -> size(method, rows, at, count, count))
                 .method();
