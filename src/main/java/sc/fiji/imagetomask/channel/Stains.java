@@ -115,6 +115,7 @@ public final class Stains {
     public String text() {
         for (StainSet set : StainSet.values()) if (Arrays.deepEquals(set.vectors(), vectors)) return set.label();
         return Arrays.stream(vectors)
+                .filter(vector -> DoubleStream.of(vector).allMatch(Double::isFinite)) // two of one colour have no third
                 .map(vector -> DoubleStream.of(vector).mapToObj(Stains::number).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(";"));
     }

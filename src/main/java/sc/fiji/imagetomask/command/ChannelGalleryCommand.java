@@ -6,6 +6,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.GalleryOption;
 import sc.fiji.imagetomask.options.GalleryOptions;
@@ -49,11 +50,10 @@ public class ChannelGalleryCommand extends ScriptCommand {
     @Override
     void make(String engineName) {
         ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
-        GalleryOptions options = GalleryOptions.DEFAULT
+        GalleryOptions options = SelectionValues.with(GalleryOptions.DEFAULT, "background", background, () -> picture);
+        options = SelectionValues.with(options, "stains", stains, () -> picture)
                 .with("as", as)
                 .with("masked", String.valueOf(masked))
-                .with("stains", stains)
-                .with("background", background)
                 .with("colour", colour)
                 .with("range", range)
                 .with("rgb", rgb)

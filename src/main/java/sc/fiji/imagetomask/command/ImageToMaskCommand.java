@@ -8,6 +8,7 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -42,7 +43,7 @@ public class ImageToMaskCommand extends MaskCommand {
     @Override
     void make(String engineName) {
         ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
-        MaskOptions options = options()
+        MaskOptions options = options((asked, key, value) -> SelectionValues.with(asked, key, value, () -> picture))
                 .with("mask", mask)
                 .with("slices", slices)
                 .with("range", range)

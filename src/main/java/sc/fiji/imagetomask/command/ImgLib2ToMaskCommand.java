@@ -75,7 +75,7 @@ public class ImgLib2ToMaskCommand extends MaskCommand {
     void make(String engineName) {
         ImageJ2 imagej2 = imagej2();
         GivenImages images = new GivenImages(converters(), imagej2);
-        MaskOptions options = options();
+        MaskOptions options = options(MaskOptions::with);
         try (Original original = images.original(image())) {
             ImgPictures pictures = original.pictures(range, options.reading().rgb(), axis, opaque);
             GivenImages.Mask given = images.mask(mask, pictures.bounds());

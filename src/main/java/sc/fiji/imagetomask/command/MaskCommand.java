@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.command;
 import org.scijava.plugin.Parameter;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.options.OptionSetter;
 
 /** A command that makes a mask: the options that it has for images of any kind. */
 abstract class MaskCommand extends ScriptCommand {
@@ -75,13 +76,13 @@ abstract class MaskCommand extends ScriptCommand {
     /**
      * The options that the script gave.
      *
+     * @param setter takes the values that may come from an image's selections
      * @throws IllegalArgumentException with one sentence naming a value that is not allowed
      */
-    MaskOptions options() {
-        return MaskOptions.DEFAULT
-                .with("channel", channel)
-                .with("stains", stains)
-                .with("background", background)
+    MaskOptions options(OptionSetter<MaskOptions> setter) {
+        MaskOptions options = MaskOptions.DEFAULT.with("channel", channel).with("limited", String.valueOf(limited));
+        options = setter.with(options, "background", background);
+        return setter.with(options, "stains", stains)
                 .with("colour", colour)
                 .with("hue", String.valueOf(hue))
                 .with("black", String.valueOf(black))
@@ -91,7 +92,6 @@ abstract class MaskCommand extends ScriptCommand {
                 .with("statistics", statistics)
                 .with("inside", String.valueOf(inside))
                 .with("maskvalues", maskvalues)
-                .with("limited", String.valueOf(limited))
                 .with("rgb", rgb)
                 .with("output", output)
                 .complete();

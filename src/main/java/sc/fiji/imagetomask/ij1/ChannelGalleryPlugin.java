@@ -7,6 +7,7 @@ import sc.fiji.imagetomask.imagej.ImageJProgress;
 import sc.fiji.imagetomask.imagej.MacroVariables;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.GalleryOptions;
 
@@ -23,7 +24,7 @@ public final class ChannelGalleryPlugin implements PlugIn {
     public void run(String arg) {
         Entry.run(CommandNames.GALLERY, () -> {
             String macro = Entry.options();
-            if (macro != null) byMacro(GalleryOptions.parse(macro, MacroVariables.now()));
+            if (macro != null) byMacro(GalleryOptions.parse(macro, MacroVariables.now(), SelectionValues::with));
             else if (Entry.isInMacro()) byMacro(GalleryOptions.DEFAULT);
             else byDialog(OpenImages.active());
         });

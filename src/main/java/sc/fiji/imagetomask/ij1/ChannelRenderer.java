@@ -8,6 +8,8 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.UIManager;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.options.ChannelLabels;
 
 /**
@@ -19,12 +21,23 @@ final class ChannelRenderer extends DefaultListCellRenderer {
     private static final long serialVersionUID = 1;
 
     private final Set<Channel> same;
-    private final transient Map<Channel, Icon> icons;
+    private final transient ChannelThumbnails thumbnails;
+    private transient Map<Channel, Icon> icons = Map.of();
+    private transient Stains stains;
+    private transient ReferenceColours colours;
 
-    /** @param icons a small picture of each channel; none if the picture is not known yet */
-    ChannelRenderer(Set<Channel> same, Map<Channel, Icon> icons) {
+    /** @param thumbnails a small picture of each channel; none if the picture is not known yet */
+    ChannelRenderer(Set<Channel> same, ChannelThumbnails thumbnails) {
         this.same = same;
-        this.icons = icons;
+        this.thumbnails = thumbnails;
+    }
+
+    /** Shows the channels with these stains and colours. */
+    void show(Stains newStains, ReferenceColours newColours) {
+        if (newStains.equals(stains) && newColours.equals(colours)) return;
+        stains = newStains;
+        colours = newColours;
+        icons = thumbnails.icons(stains, colours);
     }
 
     @Override

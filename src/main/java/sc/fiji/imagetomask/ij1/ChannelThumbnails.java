@@ -28,16 +28,32 @@ final class ChannelThumbnails {
 
     private static final int OPAQUE = 0xff000000;
 
-    private ChannelThumbnails() {}
+    /** Of pictures that are not known yet. */
+    static final ChannelThumbnails NONE = new ChannelThumbnails(new int[0], 0, 0);
 
-    /** One for each channel of the slice that is shown, but for distances, which need a colour; at ImageJ's GUI scale. */
-    static Map<Channel, Icon> of(ImagePlus image) {
+    private final int[] argb;
+    private final int width;
+    private final int height;
+
+    private ChannelThumbnails(int[] argb, int width, int height) {
+        this.argb = argb;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Of the slice that is shown, at ImageJ's GUI scale. */
+    static ChannelThumbnails of(ImagePlus image) {
         int height = (int) Math.round(HEIGHT * Prefs.getGuiScale());
         int width = Math.max(1, Math.min(2 * height, height * image.getWidth() / image.getHeight()));
-        int[] argb = sampled(image, width, height);
+        return new ChannelThumbnails(sampled(image, width, height), width, height);
+    }
+
+    /** One for each channel with these stains and colours; for distances only if there is a colour. */
+    Map<Channel, Icon> icons(Stains stains, ReferenceColours colours) {
         Map<Channel, Icon> icons = new EnumMap<>(Channel.class);
-        for (ChannelFormula formula : ChannelFormula.all(Stains.DEFAULT, ReferenceColours.NONE))
-            icons.put(formula.channel(), new ImageIcon(drawn(formula, argb, width, height)));
+        if (argb.length == 0) return icons;
+        for (ChannelFormula formula : ChannelFormula.all(stains, colours))
+            icons.put(formula.channel(), new ImageIcon(drawn(formula)));
         return icons;
     }
 
@@ -74,7 +90,7 @@ final class ChannelThumbnails {
         return (int) (255 * Math.max(0, Math.min(part, 1))) * 0x010101;
     }
 
-    private static BufferedImage drawn(ChannelFormula formula, int[] argb, int width, int height) {
+    private BufferedImage drawn(ChannelFormula formula) {
         int[] counts = new int[Histogram.BINS];
         for (int pixel : argb) counts[formula.value(pixel)]++;
         MaskSettings settings = MaskSettings.DEFAULT.withFormula(formula);

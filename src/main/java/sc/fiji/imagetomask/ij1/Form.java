@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.ij1;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -52,6 +53,11 @@ abstract class Form extends JPanel implements Scrollable {
 
     /** Called after every change that the user makes. */
     abstract void changed();
+
+    /** The value of an option, with numbers in the place of what the text stands for. */
+    String numbers(String key, String text) {
+        return text;
+    }
 
     /** Adds a field to choose one of the option's words. */
     final JComboBox<String> choice(Option option) {
@@ -140,6 +146,7 @@ abstract class Form extends JPanel implements Scrollable {
         if (field instanceof JComboBox<?> box) box.setSelectedItem(value);
         if (field instanceof CheckedField typed) {
             typed.showText(value);
+            if (shown(typed) instanceof JComboBox<?> box) box.setSelectedItem(value);
             taken.put(key, value);
         }
         showing = false;
@@ -281,9 +288,11 @@ abstract class Form extends JPanel implements Scrollable {
 
         @Override
         protected void take(String text) {
-            check(getName(), text);
-            taken.put(getName(), text);
+            String value = numbers(getName(), text);
+            check(getName(), value);
+            taken.put(getName(), value);
             tell();
+            if (!value.equals(text)) EventQueue.invokeLater(() -> Form.this.show(getName(), value));
         }
     }
 }

@@ -83,6 +83,11 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
         }
 
         @Override
+        String numbers(String key, String text) {
+            return subject.numbers(key, text, options().stains().background());
+        }
+
+        @Override
         void check(String key, String value) {
             subject.requireReadable(options().with(key, value).reading());
         }

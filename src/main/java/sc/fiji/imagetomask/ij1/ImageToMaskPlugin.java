@@ -13,6 +13,7 @@ import sc.fiji.imagetomask.imagej.MacroVariables;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.MaskSelections;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOptions;
 
@@ -30,7 +31,9 @@ public final class ImageToMaskPlugin implements PlugIn {
         Entry.run(CommandNames.MASK, () -> {
             String macro = Entry.options();
             if (macro == null) byDialog(OpenImages.active());
-            else byMacro(MaskOptions.parse(macro, MacroVariables.now()).complete());
+            else
+                byMacro(MaskOptions.parse(macro, MacroVariables.now(), SelectionValues::with)
+                        .complete());
         });
     }
 

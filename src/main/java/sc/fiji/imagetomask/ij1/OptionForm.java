@@ -1,18 +1,16 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.gui.Roi;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JPanel;
 import javax.swing.JSeparator;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.imagej.MaskSelections;
-import sc.fiji.imagetomask.imagej.PickedColour;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.Option;
@@ -34,8 +32,8 @@ final class OptionForm extends Form {
     private final LevelsPanel levels = new LevelsPanel(changed -> tell());
     private transient Runnable pickingChanged = () -> {};
     private final Message note = new Message("limits", false);
-    private final JButton fromSelections = new JButton("Stains from selections");
     private final ColourChips chips;
+    private final ChannelRenderer channels;
 
     /**
      * @param subject what masks are made from
@@ -46,19 +44,14 @@ final class OptionForm extends Form {
         this.subject = subject;
         this.listener = listener;
         chips = new ColourChips(colours -> set("colour", colours.text()), picking -> pickingChanged.run());
-        fromSelections.setName("from selections");
-        fromSelections.setToolTipText(
-                "Two or three selections in the ROI Manager or the overlay, one on each pure stain");
-        fromSelections.addActionListener(event -> takeStains());
         JComboBox<String> channel = choice(MaskOption.CHANNEL);
-        channel.setRenderer(new ChannelRenderer(subject.sameChannels(), subject.thumbnails()));
+        channels = new ChannelRenderer(subject.sameChannels(), subject.thumbnails());
+        channel.setRenderer(channels);
         channel.setMaximumRowCount(Channel.values().length);
         text(MaskOption.HUE, 4);
         text(MaskOption.STAINS, 16);
         text(MaskOption.BACKGROUND, 8);
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
-        line.add(fromSelections);
-        part(line);
+        endRow();
         text(MaskOption.COLOUR, 16);
         part(chips);
         part(levels);
@@ -102,16 +95,12 @@ final class OptionForm extends Form {
         tell();
     }
 
-    private void takeStains() {
-        try {
-            White background = options().settings().stains().background();
-            set(
-                    "stains",
-                    PickedColour.stains(subject.picture(), subject.selections(), background)
-                            .text());
-        } catch (IllegalArgumentException e) {
-            say(e.getMessage());
-        }
+    /** The selection that gives the background does not limit the mask. */
+    @Override
+    String numbers(String key, String text) {
+        String value = subject.numbers(key, text, options().settings().stains().background());
+        if (key.equals("background") && !value.equals(text)) show("limited", "false");
+        return value;
     }
 
     private void start(MaskOptions options) {
@@ -180,17 +169,22 @@ final class OptionForm extends Form {
 
     private void settle() {
         Channel channel = Channel.of(value("channel"));
+        channels.show(
+                Stains.parse(value("stains")).with(White.parse(value("background"))),
+                ReferenceColours.parse(value("colour")));
         setEnabled("hue", channel.isHue());
         for (String key : List.of("stains", "background")) {
             setEnabled(key, channel.isStain());
             setVisible(key, channel.isStain());
         }
-        fromSelections.setVisible(channel.isStain() && subject.picture() != null);
         setEnabled("colour", channel.isDistance());
         setVisible("colour", channel.isDistance());
-        chips.setVisible(channel.isDistance() && subject.picture() != null);
+        boolean picks = channel.isDistance() && subject.picture() != null;
+        boolean begins = picks && !chips.isVisible();
+        chips.setVisible(picks);
         chips.setColours(options().settings().colours());
-        if (!chips.isVisible()) chips.setPicking(false);
+        if (begins && options().settings().colours().rgb().isEmpty()) chips.setPicking(true);
+        if (!picks) chips.setPicking(false);
         levels.setSource(
                 channel, options().settings().hue(), options().settings().invert());
     }

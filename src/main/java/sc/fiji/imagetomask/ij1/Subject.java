@@ -2,20 +2,19 @@ package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.swing.Icon;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.imagej.ImageChannels;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.SelectionValues;
+import sc.fiji.imagetomask.options.FromSelections;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
@@ -47,16 +46,19 @@ record Subject(ImagePlus picture) {
         return picture == null ? Set.of() : ImageChannels.same(picture);
     }
 
-    /** A small picture of each of its channels. */
-    Map<Channel, Icon> thumbnails() {
-        return picture == null ? Map.of() : ChannelThumbnails.of(picture);
+    /** Small pictures of its channels. */
+    ChannelThumbnails thumbnails() {
+        return picture == null ? ChannelThumbnails.NONE : ChannelThumbnails.of(picture);
     }
 
-    /** The selections in the ROI Manager; if it is closed or empty, those of the picture's overlay. */
-    Roi[] selections() {
-        RoiManager manager = RoiManager.getInstance();
-        if (manager != null && manager.getCount() > 0) return manager.getRoisAsArray();
-        return picture.getOverlay() == null ? new Roi[0] : picture.getOverlay().toArray();
+    /**
+     * The value of an option, with numbers in the place of what stands for selections of the picture.
+     *
+     * @param background that stains are relative to
+     */
+    String numbers(String key, String value, White background) {
+        boolean isMeant = picture != null && FromSelections.isMeant(key, value);
+        return isMeant ? SelectionValues.numbers(picture, key, background) : value;
     }
 
     String[] outputs() {

@@ -49,7 +49,7 @@ public final class MaskSelections {
     }
 
     /** The ROI Manager's window, or else the hidden one of a batch macro; null if there is neither; none is created. */
-    private static RoiManager openManager() {
+    static RoiManager openManager() {
         return Interpreter.isBatchModeRoiManager() ? Interpreter.getBatchModeRoiManager() : RoiManager.getRawInstance();
     }
 

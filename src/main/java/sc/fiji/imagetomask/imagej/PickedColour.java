@@ -5,7 +5,6 @@ import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import java.awt.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
@@ -48,26 +47,48 @@ public final class PickedColour {
         if (selections.length < LEAST_STAINS || selections.length > Stains.COUNT)
             throw new IllegalArgumentException(
                     "stains is 'From selections', but the ROI Manager or the overlay must have two or"
-                            + " three selections, one on each pure stain; there are " + selections.length + ".");
+                            + " three selections, one on each pure stain, and not " + selections.length + ".");
         ColorProcessor shown = shown(image);
-        double[][] densities = Arrays.stream(selections)
-                .map(selection -> density(shown, selection, background))
-                .toArray(double[][]::new);
+        double[][] densities = new double[selections.length][];
+        for (int i = 0; i < selections.length; i++) {
+            densities[i] = mean(shown, selections[i], background::density);
+            if (densities[i] == null)
+                throw new IllegalArgumentException("stains is 'From selections', but selection " + (i + 1)
+                        + " lies outside of the image '" + image.getTitle() + "'.");
+        }
         return Stains.of(densities).with(background);
     }
 
-    private static double[] density(ColorProcessor shown, Roi selection, White background) {
+    /**
+     * The white of the slide: the mean colour of the image's selection, which lies on an empty place.
+     *
+     * @throws IllegalArgumentException if there is no selection, or it is black, or lies outside of the image
+     */
+    public static White background(ImagePlus image) {
+        Roi selection = image.getRoi();
+        double[] mean = selection == null ? null : mean(shown(image), selection, (c, value) -> value);
+        if (mean == null)
+            throw new IllegalArgumentException("background is 'From selection', but the image '" + image.getTitle()
+                    + "' must have a selection, on an empty place of the slide.");
+        return new White((int) Math.round(mean[0]), (int) Math.round(mean[1]), (int) Math.round(mean[2]));
+    }
+
+    /** What a byte of red (0), green (1) or blue (2) counts. */
+    private interface Measure {
+        double of(int colour, int value);
+    }
+
+    /** The means of red, green and blue in a selection; null if it lies outside of the image. */
+    private static double[] mean(ColorProcessor shown, Roi selection, Measure measure) {
         double[] sum = new double[3];
         int count = 0;
         for (Point point : selection) {
             if (point.x < 0 || point.y < 0 || point.x >= shown.getWidth() || point.y >= shown.getHeight()) continue;
             int rgb = shown.get(point.x, point.y);
-            for (int c = 0; c < 3; c++) sum[c] += background.density(c, rgb >> 16 - 8 * c & 255);
+            for (int c = 0; c < 3; c++) sum[c] += measure.of(c, rgb >> 16 - 8 * c & 255);
             count++;
         }
-        if (count == 0)
-            throw new IllegalArgumentException("stains is 'From selections', but the selection " + selection.getName()
-                    + " lies outside of the image.");
+        if (count == 0) return null;
         for (int c = 0; c < 3; c++) sum[c] /= count;
         return sum;
     }

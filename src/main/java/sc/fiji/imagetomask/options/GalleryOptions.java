@@ -39,8 +39,8 @@ public record GalleryOptions(
                     MaskOption.IMAGE,
                     GalleryOption.AS,
                     GalleryOption.MASKED,
-                    MaskOption.STAINS,
                     MaskOption.BACKGROUND,
+                    MaskOption.STAINS,
                     MaskOption.COLOUR,
                     MaskOption.RANGE,
                     MaskOption.RGB,
@@ -54,16 +54,18 @@ public record GalleryOptions(
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static GalleryOptions parse(String text) {
-        return parse(text, UnaryOperator.identity());
+        return parse(text, UnaryOperator.identity(), GalleryOptions::with);
     }
 
     /**
      * The same for a text with macro variables.
      *
      * @param variables replaces a value such as {@code &name} by the value of the variable
+     * @param setter takes the values, such as {@link #with(String, String)}
      */
-    public static GalleryOptions parse(String text, UnaryOperator<String> variables) {
-        return OptionString.read(text, KEYS, variables, DEFAULT, GalleryOptions::with);
+    public static GalleryOptions parse(
+            String text, UnaryOperator<String> variables, OptionSetter<GalleryOptions> setter) {
+        return OptionString.read(text, KEYS, variables, DEFAULT, setter);
     }
 
     /**

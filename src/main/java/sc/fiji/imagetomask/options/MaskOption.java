@@ -30,7 +30,8 @@ import sc.fiji.imagetomask.value.ParsedKind;
 /**
  * The table of options: what each is called, which values it can have, what it does, and where its value is in {@link
  * MaskOptions}. Dialogs, macros, scripts, the command line, Spark, CLIJ2 and the records of masks read it here. Options are
- * taken in this order, whatever the user's order is: whether a hue is allowed depends on the channel.
+ * taken in this order, whatever the user's order is: whether a hue is allowed depends on the channel, and stains from
+ * selections depend on the background.
  */
 public enum MaskOption implements Option {
     IMAGE(
@@ -47,22 +48,26 @@ public enum MaskOption implements Option {
             options -> options.settings().channel().label(),
             Channel::of,
             (options, channel) -> options.change(settings -> settings.withChannel(channel))),
-    STAINS(
-            new FreeText("a set of stains such as H DAB, or numbers r,g,b;r,g,b", Stains.names()),
-            "Stains",
-            Help.STAINS,
-            options -> options.settings().stains().text(),
-            Stains::parse,
-            (options, stains) -> options.change(settings ->
-                    settings.withStains(stains.with(settings.stains().background())))),
     BACKGROUND(
-            new FreeText("red,green,blue, 1 to 255"),
+            new FreeText(
+                    "red,green,blue, 1 to 255, or " + FromSelections.BACKGROUND,
+                    FromSelections.offered(List.of(White.FULL.text()), FromSelections.BACKGROUND)),
             "Background",
             Help.BACKGROUND,
             options -> options.settings().stains().background().text(),
-            White::parse,
+            text -> White.parse(FromSelections.excluded("background", text)),
             (options, white) -> options.change(
                     settings -> settings.withStains(settings.stains().with(white)))),
+    STAINS(
+            new FreeText(
+                    "a set of stains such as H DAB, numbers r,g,b;r,g,b, or " + FromSelections.STAINS,
+                    FromSelections.offered(Stains.names(), FromSelections.STAINS)),
+            "Stains",
+            Help.STAINS,
+            options -> options.settings().stains().text(),
+            text -> Stains.parse(FromSelections.excluded("stains", text)),
+            (options, stains) -> options.change(settings ->
+                    settings.withStains(stains.with(settings.stains().background())))),
     COLOUR(
             new FreeText("one or more colours such as #b5651d"),
             "Colour",

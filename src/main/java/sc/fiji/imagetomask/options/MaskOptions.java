@@ -50,16 +50,17 @@ public record MaskOptions(
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static MaskOptions parse(String text) {
-        return parse(text, UnaryOperator.identity());
+        return parse(text, UnaryOperator.identity(), MaskOptions::with);
     }
 
     /**
      * The same for a text with macro variables.
      *
      * @param variables replaces a value such as {@code &name} by the value of the variable
+     * @param setter takes the values, such as {@link #with(String, String)}
      */
-    public static MaskOptions parse(String text, UnaryOperator<String> variables) {
-        return OptionString.read(text, KEYS, variables, DEFAULT, MaskOptions::with);
+    public static MaskOptions parse(String text, UnaryOperator<String> variables, OptionSetter<MaskOptions> setter) {
+        return OptionString.read(text, KEYS, variables, DEFAULT, setter);
     }
 
     /**

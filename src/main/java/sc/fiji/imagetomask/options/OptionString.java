@@ -54,18 +54,14 @@ final class OptionString {
      * @param variables replaces a value such as {@code &name} by the value of the variable
      * @param start has the values that the text does not name
      */
-    static <T> T read(String text, List<String> keys, UnaryOperator<String> variables, T start, Setter<T> setter) {
+    static <T> T read(
+            String text, List<String> keys, UnaryOperator<String> variables, T start, OptionSetter<T> setter) {
         Map<String, String> given = parse(text, keys);
         List<String> ordered = new ArrayList<>(given.keySet());
         ordered.sort(Comparator.comparingInt(keys::indexOf));
         T options = start;
         for (String key : ordered) options = setter.with(options, key, variables.apply(given.get(key)));
         return options;
-    }
-
-    /** The same options with another value for one key. */
-    interface Setter<T> {
-        T with(T options, String key, String value);
     }
 
     /** The value as it is parsed: in brackets, or in quotes where its own brackets would end that early. */

@@ -21,6 +21,9 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -113,6 +116,34 @@ class SettingsOfFilesTest {
         assertThat(Sample.grey(output, 0))
                 .isEqualTo(sample.mask(MaskSettings.of("H (HSV)").withHue(100), null))
                 .isNotEqualTo(sample.mask(MaskSettings.of("H (HSV)"), null));
+    }
+
+    /** Also of a TIFF, whose channels come in bands. */
+    @Test
+    void stainsBackgroundAndColours() throws IOException {
+        Sample sample = Sample.of(33, 20, 3, 1);
+        MaskSettings stain = MaskSettings.of("Stain 2")
+                .withStains(Stains.parse("0.65,0.7,0.29;0.27,0.57,0.78").with(new White(240, 236, 228)));
+        MaskSettings distance =
+                MaskSettings.of("Distance (CIEDE2000)").withColours(ReferenceColours.parse("#b5651d,#404080"));
+        for (String name : List.of("in.png", "in.tif")) {
+            Path input = name.endsWith("png")
+                    ? sample.write(temp.resolve(name))
+                    : Sample.write(temp.resolve(name), sample.image());
+            Path output = temp.resolve("of " + name);
+            run(
+                    "--channel",
+                    "stain 2",
+                    "--stains",
+                    "0.65,0.70,0.29; 0.27,0.57,0.78",
+                    "--background",
+                    "240,236,228",
+                    input,
+                    output);
+            assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(stain, null));
+            run("--channel", "ciede2000", "--colour", "#b5651d,404080", "--force", input, output);
+            assertThat(Sample.grey(output, 0)).isEqualTo(sample.mask(distance, null));
+        }
     }
 
     @Test

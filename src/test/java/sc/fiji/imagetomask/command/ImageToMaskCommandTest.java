@@ -6,6 +6,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.gui.TextRoi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,7 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.imagej.Images;
 import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.options.MaskOptions;
 
 /** The command as scripts run it, in a real SciJava context, without a window. */
@@ -196,6 +199,23 @@ class ImageToMaskCommandTest {
         run("image", picture, "channel", "H (HSV)", "black", 99, "invert", true);
         assertThat(Images.bytes(result(run("image", picture)), 1))
                 .isEqualTo(Images.expected(picture, MaskSettings.DEFAULT, null, null));
+    }
+
+    /** The picture is noise: a mask by the same numbers has the same bytes. */
+    @Test
+    void stainsAndBackgroundFromSelections() throws Exception {
+        picture.setOverlay(new Overlay(new Roi(3, 3, 1, 1)));
+        assertThat(refusal(run("image", picture, "channel", "Stain 2", "stains", "From selections")))
+                .startsWith("stains is 'From selections', but the ROI Manager or the overlay must have two or three");
+        for (int x = 0; x < 2; x++) picture.getProcessor().set(3 + x, 3, x == 0 ? 0x404080 : 0xa05020);
+        picture.getOverlay().add(new Roi(4, 3, 1, 1));
+        picture.getProcessor().set(9, 9, 0xf0e8e0);
+        picture.setRoi(new Roi(9, 9, 1, 1));
+        ImagePlus mask = result(run(
+                "image", picture, "channel", "Stain 2", "stains", "From selections", "background", "From selection"));
+        MaskSettings recorded = MaskInfo.of(mask).options().settings();
+        assertThat(recorded.stains().background().text()).isEqualTo("240,232,224");
+        assertThat(Images.bytes(mask, 1)).isEqualTo(Images.expected(picture, recorded, null, null));
     }
 
     @Test

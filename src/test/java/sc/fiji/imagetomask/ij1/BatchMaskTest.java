@@ -29,6 +29,10 @@ class BatchMaskTest {
                 .isEqualTo("image is 'a b', but must be left out when pictures are files.");
         assertThat(BatchMask.mistake("output=selection"))
                 .isEqualTo("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
+        assertThat(BatchMask.mistake("channel=[Stain 1] stains=[From selections]"))
+                .isEqualTo(
+                        "stains is 'From selections', but only images that are open in ImageJ have selections: give the"
+                                + " numbers, which the mask of an open image records.");
     }
 
     /** Several are broken at the same time. */

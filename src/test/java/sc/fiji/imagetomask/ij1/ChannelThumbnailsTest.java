@@ -14,6 +14,8 @@ import javax.swing.Icon;
 import javax.swing.ImageIcon;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 
 class ChannelThumbnailsTest {
 
@@ -30,6 +32,26 @@ class ChannelThumbnailsTest {
         return new ImagePlus("halves", pixels);
     }
 
+    private static Map<Channel, Icon> icons(ImagePlus image) {
+        return ChannelThumbnails.of(image).icons(Stains.DEFAULT, ReferenceColours.NONE);
+    }
+
+    @Test
+    void stainsAndDistancesAreThoseOfTheOptions() {
+        ChannelThumbnails thumbnails = ChannelThumbnails.of(redAndBlue());
+        Stains cyanAndYellow = Stains.parse("1,0,0;0,0,1");
+        Map<Channel, Icon> one = thumbnails.icons(cyanAndYellow, ReferenceColours.parse("#ff0000"));
+        Map<Channel, Icon> other = thumbnails.icons(Stains.parse("0,0,1;1,0,0"), ReferenceColours.parse("#0000ff"));
+
+        assertThat(one).containsOnlyKeys(Channel.values());
+        assertThat(ends(one.get(Channel.STAIN_1))).containsExactly(BLACK, WHITE);
+        assertThat(ends(other.get(Channel.STAIN_1))).containsExactly(WHITE, BLACK);
+        for (Channel distance : new Channel[] {Channel.DISTANCE, Channel.DISTANCE_2000}) {
+            assertThat(ends(one.get(distance))).containsExactly(BLACK, WHITE);
+            assertThat(ends(other.get(distance))).containsExactly(WHITE, BLACK);
+        }
+    }
+
     private static int[] ends(Icon icon) {
         BufferedImage image = (BufferedImage) ((ImageIcon) icon).getImage();
         return new int[] {image.getRGB(1, 12), image.getRGB(image.getWidth() - 2, 12)};
@@ -37,7 +59,7 @@ class ChannelThumbnailsTest {
 
     @Test
     void eachChannelIsShownAsItsMaskIsWithoutLevels() {
-        Map<Channel, Icon> icons = ChannelThumbnails.of(redAndBlue());
+        Map<Channel, Icon> icons = icons(redAndBlue());
 
         assertThat(icons)
                 .containsOnlyKeys(Stream.of(Channel.values())
@@ -56,7 +78,7 @@ class ChannelThumbnailsTest {
         ImagePlus ramp = IJ.createImage("ramp", "16-bit ramp", 100, 100, 1);
         ramp.setDisplayRange(5000, 60000);
 
-        assertThat(ends(ChannelThumbnails.of(ramp).get(Channel.LAB_L))).containsExactly(BLACK, WHITE);
+        assertThat(ends(icons(ramp).get(Channel.LAB_L))).containsExactly(BLACK, WHITE);
     }
 
     @Test
@@ -67,7 +89,7 @@ class ChannelThumbnailsTest {
                 stack.getStack().getProcessor(x < 30 ? 1 : 2).set(x, y, 255);
         ImagePlus composite = new CompositeImage(stack, CompositeImage.COMPOSITE);
 
-        Map<Channel, Icon> icons = ChannelThumbnails.of(composite);
+        Map<Channel, Icon> icons = icons(composite);
 
         assertThat(ends(icons.get(Channel.RGB_R))).containsExactly(WHITE, BLACK);
         assertThat(ends(icons.get(Channel.RGB_G))).containsExactly(BLACK, WHITE);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.imagej.MaskSelections;
+import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.Message;
@@ -87,6 +90,50 @@ class OptionFormTest {
         assertThat(limited.isSelected()).isFalse();
         assertThat(part(form, Message.class, "limits").getText()).contains("made this selection");
         assertThat(form.options().limited()).isFalse();
+    }
+
+    /** A list that offers it, and a name that can be typed. */
+    @Test
+    void stainsAndBackgroundAreTakenFromSelections() throws Exception {
+        ImagePlus picture = IJ.createImage("p", "RGB white", 9, 7, 1);
+        picture.getProcessor().set(1, 1, 0x404080);
+        picture.getProcessor().set(2, 1, 0xa05020);
+        OptionForm form = form(picture, "channel=[Stain 2]");
+        field(form, "stains").setText("From selections");
+        assertThat(said(form))
+                .containsExactly(
+                        "Stains is 'From selections', but the ROI Manager or the overlay must have two or three"
+                                + " selections, one on each pure stain, and not 0.");
+        field(form, "stains").setText("H DAB");
+        assertThat(said(form)).isEmpty();
+        picture.setOverlay(new Overlay(new Roi(1, 1, 1, 1)));
+        picture.getOverlay().add(new Roi(2, 1, 1, 1));
+        picture.setRoi(new Roi(4, 4, 2, 2));
+        form.setSelection(picture.getRoi());
+        for (String key : List.of("background", "stains")) {
+            JComboBox<?> list = parts(form)
+                    .filter(part -> part instanceof JComboBox<?> box
+                            && box.getEditor().getEditorComponent() == field(form, key))
+                    .map(part -> (JComboBox<?>) part)
+                    .findFirst()
+                    .orElseThrow();
+            list.setSelectedIndex(list.getItemCount() - 1);
+            EventQueue.invokeAndWait(() -> {});
+            assertThat(list.getSelectedItem()).isEqualTo(field(form, key).getText());
+        }
+        assertThat(said(form)).isEmpty();
+        assertThat(form.options().limited()).isFalse();
+        assertThat(form.options().settings().stains())
+                .isEqualTo(MaskOptions.parse(
+                                "channel=[Stain 2] stains=[From selections]",
+                                text -> text,
+                                (options, key, value) -> SelectionValues.with(options, key, value, () -> picture))
+                        .settings()
+                        .stains());
+        assertThat(field(form, "stains").getText())
+                .isEqualTo(form.options().settings().stains().text());
+        assertThat(field(form, "background").getText()).isEqualTo("255,255,255");
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(form.options());
     }
 
     @Test

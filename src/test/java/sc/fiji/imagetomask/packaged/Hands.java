@@ -78,6 +78,15 @@ final class Hands {
         rest();
     }
 
+    /** Clicks at a place in a part. */
+    void clickAt(Component part, int x, int y) {
+        Point corner = part.getLocationOnScreen();
+        robot.mouseMove(corner.x + x, corner.y + y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
     private Point press(Component part) {
         Point corner = part.getLocationOnScreen();
         Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);

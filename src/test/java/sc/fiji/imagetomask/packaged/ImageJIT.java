@@ -157,6 +157,24 @@ class ImageJIT extends InImageJ {
                 .contains("address: https://github.com/image-to-mask/image-to-mask#settings");
     }
 
+    /** The numbers are recorded: the line and the info give the same mask when the selections are gone. */
+    @Test
+    void coloursAndStainsOfThePictureAreRecordedAsNumbers() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
+        String output = imageJ().session(ColoursSession.class, sample, screenshots);
+        assertThat(output.lines())
+                .contains("selection kept: true", "background: 247,245,246")
+                .contains("colours again: true", "colours replayed: true, true", "colours has greys: true")
+                .contains("stains again: true", "stains replayed: true, true", "stains has greys: true")
+                .anyMatch(line -> line.matches("picked: #[0-9a-f]{6}"))
+                .anyMatch(line -> line.matches("added: (#[0-9a-f]{6},?){3} as (#[0-9a-f]{6},?){3}"))
+                .anyMatch(line -> line.matches("removed: (#[0-9a-f]{6},?){2}"))
+                .anyMatch(line -> line.matches("colours recorded: .*channel=Distance colour=\\[#.*"))
+                .anyMatch(line -> line.matches(
+                        "stains recorded: .*background=\\[247,245,246] stains=\\[([-0-9.,]+;){2}[-0-9.,]+].*"));
+    }
+
     /** The pictures of the dialog in the user guide; with {@code -Dscreenshots=docs} they are made anew. */
     @Test
     void photographsTheDialog() throws Exception {

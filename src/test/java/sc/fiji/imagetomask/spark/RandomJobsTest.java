@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
@@ -26,8 +28,17 @@ class RandomJobsTest {
 
     private static final List<DataType> TYPES =
             List.of(DataType.UINT8, DataType.UINT8, DataType.UINT16, DataType.FLOAT32);
-    private static final List<String> CHANNELS =
-            List.of("L (LAB)", "B (LAB)", "R (RGB)", "Alpha", "U (YUV)", "H (HSV)", "S (HSV)", "V (HSV)");
+    private static final List<String> CHANNELS = List.of(
+            "L (LAB)",
+            "B (LAB)",
+            "R (RGB)",
+            "Alpha",
+            "U (YUV)",
+            "H (HSV)",
+            "S (HSV)",
+            "V (HSV)",
+            "Stain 2",
+            "Distance");
 
     @TempDir
     private Path folder;
@@ -64,6 +75,10 @@ class RandomJobsTest {
         JobArguments one =
                 Local.words(with(words, folder.resolve("one.ome.zarr")).toArray());
         MaskPlan plan = MaskPlan.of(one, one.options());
+        if (plan.settings().channel().isStain())
+            assertThat(plan.settings().stains()).isEqualTo(Stains.parse("H AEC").with(new White(240, 236, 228)));
+        if (plan.settings().channel().isDistance())
+            assertThat(plan.settings().colours().rgb()).containsExactly(0xb5651d, 0x404080);
         OmeZarrOutput output = OmeZarrOutput.create(folder.resolve("one.ome.zarr"), plan.spec(), false);
         OneMachine.write(output, plan.spec(), image, channels, range, mask, plan.settings());
         Local.assertSame(folder.resolve("cluster.ome.zarr"), folder.resolve("one.ome.zarr"));
@@ -133,6 +148,8 @@ class RandomJobsTest {
         String channel = pick(CHANNELS);
         words.addAll(List.of("--channel", channel, "--engine", "java", "--black", random.nextInt(120)));
         words.addAll(List.of("--white", 130 + random.nextInt(126), "--gray", 0.5 + random.nextInt(20) / 10.0));
+        if (channel.equals("Stain 2")) words.addAll(List.of("--stains", "H AEC", "--background", "240,236,228"));
+        if (channel.equals("Distance")) words.addAll(List.of("--colour", "#b5651d,404080"));
         if (channel.equals("H (HSV)")) words.addAll(List.of("--hue", random.nextInt(255)));
         if (random.nextBoolean()) words.add("--invert");
         if (random.nextBoolean()) words.add("--inside");
