@@ -99,10 +99,11 @@ final class FlatMasks {
     }
 
     private String nothing() {
-        if (frame.mask() != null && largest > 0) return MaskValues.nearlyBlack(largest);
-        String zero = frame.mask() == null
-                ? frame.roi() == null ? "the picture's alpha is 0" : "there is nothing in the selection"
-                : frame.roi() == null ? "the mask image is 0" : "the mask image is 0 in the selection";
-        return "The mask is 0 everywhere: " + zero + (frame.roi() == null ? " everywhere." : ".");
+        if (frame.mask() != null && (largest > 0 || frame.roi() == null)) return MaskValues.nearlyBlack(largest);
+        if (frame.roi() == null) return ImageToMask.NO_ALPHA;
+        return "The mask is 0 everywhere: "
+                + (frame.mask() == null
+                        ? "there is nothing in the selection."
+                        : "the mask image is 0 in the selection.");
     }
 }

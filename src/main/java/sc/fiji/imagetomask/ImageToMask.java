@@ -30,6 +30,9 @@ import sc.fiji.imagetomask.tone.Tone;
  */
 public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
 
+    /** What is told where alpha makes a mask black. */
+    public static final String NO_ALPHA = "The mask is 0 everywhere: the picture's alpha is 0 everywhere.";
+
     /**
      * The channel planes of a picture in memory are kept between the passes if the picture has at most this number of
      * pixels and tiles.

@@ -40,12 +40,13 @@ public enum MaskValues implements Labelled {
     }
 
     /**
-     * One sentence if a mask image that counts by its values makes masks nearly black; else null.
+     * One sentence if a mask image that counts by its values makes masks black or nearly black; else null.
      *
      * @param largest value of the mask image, as a part of the largest one of its type
      */
     public static String nearlyBlack(float largest) {
-        if (largest <= 0 || largest > NEARLY_NOTHING) return null;
+        if (largest > NEARLY_NOTHING) return null;
+        if (largest <= 0) return "The mask is 0 everywhere: the mask image is 0 everywhere.";
         String percent = largest < 0.0005 ? "less than 0.1 %" : Math.round(1000 * largest) / 10.0 + " %";
         return "The mask is nearly black: the largest value of the mask image is only " + percent
                 + " of what its type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels"

@@ -59,7 +59,7 @@ class PackageRulesTest {
             ui.preview    | ui imagej options reading (root) engine channel tone
             ij1           | threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
-            clij          | engine.opencl imagej options reading (root) engine value
+            clij          | engine.opencl imagej options reading (root) engine tone value
             """;
 
     private static final JavaClasses CLASSES =

@@ -5,6 +5,7 @@ import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /**
  * Pictures in CLIJ's buffers become masks in CLIJ's buffers; no pixel leaves the device, and none is copied there.
@@ -108,20 +109,45 @@ public final class ClijMasks {
             ClearCLBuffer mask,
             ClearCLBuffer destination,
             MaskSettings settings) {
-        if (settings.inside())
-            throw new IllegalArgumentException("inside is true, but must be false for buffers of CLIJ.");
-        if (settings.output() != Output.BYTE && settings.output() != Output.FLOAT)
-            throw new IllegalArgumentException("output is '" + settings.output().label()
-                    + "', but must be 8-bit or 32-bit for buffers of CLIJ: the type of the destination decides.");
+        requireFit(settings);
         masks.mask(
                 picture.pixels(),
                 settings.formula(),
                 settings.hue(),
                 settings.levels(),
                 settings.invert(),
-                mask == null ? picture.alpha() : picture.factor(mask, settings.maskValues()),
+                factor(picture, mask, settings),
                 picture.result(destination));
         masks.finish();
+    }
+
+    /** As {@link #mask}, and returns the histogram of the channel. */
+    static Histogram maskAndHistogram(
+            ColourBuffers picture, ClearCLBuffer mask, ClearCLBuffer destination, MaskSettings settings) {
+        requireFit(settings);
+        DeviceMasks masks = ClijDevices.masks(picture.context());
+        Histogram histogram = masks.maskAndHistogram(
+                picture.pixels(),
+                settings.formula(),
+                settings.hue(),
+                settings.levels(),
+                settings.invert(),
+                factor(picture, mask, settings),
+                picture.result(destination));
+        masks.finish();
+        return histogram;
+    }
+
+    private static void requireFit(MaskSettings settings) {
+        if (settings.inside())
+            throw new IllegalArgumentException("inside is true, but must be false for buffers of CLIJ.");
+        if (settings.output() != Output.BYTE && settings.output() != Output.FLOAT)
+            throw new IllegalArgumentException("output is '" + settings.output().label()
+                    + "', but must be 8-bit or 32-bit for buffers of CLIJ: the type of the destination decides.");
+    }
+
+    private static DeviceMasks.Factor factor(ColourBuffers picture, ClearCLBuffer mask, MaskSettings settings) {
+        return mask == null ? picture.alpha() : picture.factor(mask, settings.maskValues());
     }
 
     /** A buffer of bytes for the mask of a picture whose colours are slices. */

@@ -10,7 +10,7 @@ public final class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(picture(), null, buffer(3), settings(4).settings());
+        make(null, buffer(3), settings(4).settings());
     }
 
     @Override

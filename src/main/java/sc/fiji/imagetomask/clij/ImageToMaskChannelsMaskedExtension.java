@@ -10,8 +10,7 @@ public final class ImageToMaskChannelsMaskedExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(picture(), buffer(3), buffer(4), settings(5).settings());
-        tellOfLabels(buffer(3));
+        make(buffer(3), buffer(4), settings(5).settings());
     }
 
     @Override

@@ -10,7 +10,7 @@ public final class ImageToMaskExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(picture(), null, buffer(1), settings(2).settings());
+        make(null, buffer(1), settings(2).settings());
     }
 
     @Override

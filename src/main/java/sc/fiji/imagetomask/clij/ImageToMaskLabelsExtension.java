@@ -7,7 +7,7 @@ public final class ImageToMaskLabelsExtension extends ImageToMaskMaskedExtension
 
     @Override
     void execute() {
-        ClijMasks.mask(picture(), buffer(1), buffer(2), settings(3).settings().withMaskValues(MaskValues.LABELS));
+        make(buffer(1), buffer(2), settings(3).settings().withMaskValues(MaskValues.LABELS));
     }
 
     @Override

@@ -10,8 +10,7 @@ public class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     void execute() {
-        ClijMasks.mask(picture(), buffer(1), buffer(2), settings(3).settings());
-        tellOfLabels(buffer(1));
+        make(buffer(1), buffer(2), settings(3).settings());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package sc.fiji.imagetomask.clij;
 
+import java.util.List;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.clearcl.exceptions.ClearCLException;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /** The common part of the macro extensions that make masks: their settings, and the destination that is created. */
 abstract class MaskExtension extends Extension {
@@ -58,17 +62,40 @@ abstract class MaskExtension extends Extension {
     }
 
     /**
-     * Tells in one notice where a mask that counts by its values makes the result nearly black, and which call counts labels.
-     * CLIJ2 counts the largest value on the device, after the result is there.
+     * Makes a mask, and tells in one notice, as the other ways to make masks do, where it is the same everywhere. CLIJ2 counts
+     * the largest value of a mask image on the device; of the picture only its histogram is read back.
+     *
+     * @param mask null for none
      */
-    void tellOfLabels(ClearCLBuffer mask) {
+    void make(ClearCLBuffer mask, ClearCLBuffer destination, MaskSettings settings) {
+        ColourBuffers picture = picture();
+        Histogram histogram = ClijMasks.maskAndHistogram(picture, mask, destination, settings);
+        String sentence = mask == null ? ofAlpha(picture, destination) : ofMask(mask, settings.maskValues());
+        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(histogram));
+        if (sentence != null) EngineNotices.tell(sentence);
+    }
+
+    private String ofMask(ClearCLBuffer mask, MaskValues values) {
         double most = switch (mask.getNativeType()) {
             case UnsignedByte -> 255;
             case UnsignedShort -> 65535;
             default -> 1;
         };
-        String sentence = MaskValues.nearlyBlack((float) (getCLIJ2().maximumOfAllPixels(mask) / most));
-        if (sentence != null) EngineNotices.tell(sentence + " In CLIJ2 that is imageToMaskLabels.");
+        float largest = (float) (getCLIJ2().maximumOfAllPixels(mask) / most);
+        if (largest > 0 && values == MaskValues.LABELS) return null;
+        String sentence = MaskValues.nearlyBlack(largest);
+        return sentence == null || largest <= 0 ? sentence : sentence + " In CLIJ2 that is imageToMaskLabels.";
+    }
+
+    /** Alpha, the last slice, is looked at only if the whole mask is 0. */
+    private String ofAlpha(ColourBuffers picture, ClearCLBuffer destination) {
+        if (picture.alpha() == null || getCLIJ2().maximumOfAllPixels(destination) > 0) return null;
+        ClearCLBuffer source = buffer(0);
+        try (ClearCLBuffer alpha =
+                getCLIJ2().create(new long[] {source.getWidth(), source.getHeight()}, source.getNativeType())) {
+            getCLIJ2().copySlice(source, alpha, (int) source.getDepth() - 1);
+            return getCLIJ2().maximumOfAllPixels(alpha) > 0 ? null : ImageToMask.NO_ALPHA;
+        }
     }
 
     /** An error that was already shown: CLIJ2 prints it as one line, without a stack trace. */

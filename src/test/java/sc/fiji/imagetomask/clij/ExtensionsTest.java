@@ -105,6 +105,34 @@ class ExtensionsTest {
         }
     }
 
+    @Test
+    void masksThatAreTheSameEverywhereAreTold() {
+        byte[] varied = {0, 50, 100, 127};
+        byte[] zero = new byte[4];
+        try (ClearCLBuffer grey = Clij.bytes(2, 2, varied);
+                ClearCLBuffer transparent = Clij.bytes(2, 2, varied, varied, varied, zero);
+                ClearCLBuffer nothing = Clij.bytes(2, 2, zero)) {
+            assertThat(told("CLIJ2_imageToMask", "S (HSV)", 255, grey))
+                    .isEqualTo("The mask is 0 everywhere: S (HSV) is 0 in all pixels, as in pictures without colours.");
+            assertThat(told("CLIJ2_imageToMaskChannels", "R (RGB)", 255, nothing, grey, grey))
+                    .isEqualTo("The mask is 0 everywhere: R (RGB) is 0 in all pixels.");
+            assertThat(told("CLIJ2_imageToMask", "R (RGB)", 0, grey))
+                    .endsWith("everywhere: the black point and the white point are both 0.");
+            for (String name : new String[] {"CLIJ2_imageToMaskMasked", "CLIJ2_imageToMaskLabels"})
+                assertThat(told(name, "R (RGB)", 255, grey, nothing))
+                        .isEqualTo("The mask is 0 everywhere: the mask image is 0 everywhere.");
+            assertThat(told("CLIJ2_imageToMask", "R (RGB)", 255, transparent))
+                    .isEqualTo("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
+            assertThat(told("CLIJ2_imageToMask", "R (RGB)", 255, grey)).isEmpty();
+        }
+    }
+
+    private static String told(String name, String channel, double white, ClearCLBuffer... sources) {
+        EngineNotices.tell("");
+        run(name, new Object[] {channel, 0.0, white, 1.0, 0.0}, sources);
+        return EngineNotices.last();
+    }
+
     /** As CLIJ2's handler does it. */
     private static byte[] run(String name, Object[] settings, ClearCLBuffer... sources) {
         CLIJMacroPlugin extension = service.getCLIJMacroPlugin(name);

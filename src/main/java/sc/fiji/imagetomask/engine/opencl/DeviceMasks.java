@@ -14,8 +14,9 @@ import sc.fiji.imagetomask.tone.Tone;
 /**
  * Makes masks of pictures that are already in the memory of a device, and leaves the masks there.
  *
- * <p>No pixel is copied to the host, or on the device. For 8-bit pixels nothing is read back: the clip range and the
- * table are computed on the device. For 16-bit and 32-bit pixels only the 256 counts of the histogram are read back.
+ * <p>No pixel is copied to the host, or on the device. For 8-bit pixels nothing is read back, unless the histogram is asked
+ * for: the clip range and the table are computed on the device. For 16-bit and 32-bit pixels only the 256 counts of the
+ * histogram are read back.
  *
  * <p>For one thread at a time; others wait.
  */
@@ -89,39 +90,55 @@ public final class DeviceMasks implements AutoCloseable {
             boolean invert,
             Factor mask,
             Result out) {
+        mask(pixels, formula, hueShift, levels, invert, mask, out, false);
+    }
+
+    /** The same, with the 256 counts of the channel's histogram read back; returns these. */
+    public synchronized Histogram maskAndHistogram(
+            DevicePixels pixels,
+            ChannelFormula formula,
+            int hueShift,
+            Levels levels,
+            boolean invert,
+            Factor mask,
+            Result out) {
+        return mask(pixels, formula, hueShift, levels, invert, mask, out, true);
+    }
+
+    private Histogram mask(
+            DevicePixels pixels,
+            ChannelFormula formula,
+            int hueShift,
+            Levels levels,
+            boolean invert,
+            Factor mask,
+            Result out,
+            boolean withHistogram) {
         boolean deep = pixels.format().isHighBitDepth();
         int n = pixels.length();
-        context.inLane(lane -> {
+        return context.inLane(lane -> {
             try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
                     ClBuffer table = context.allocate(Histogram.BINS)) {
                 ClBuffer counts = lane.counts();
                 ClSteps.plane(context, lane, pixels, formula, values.memory(), counts);
-                if (deep) {
-                    ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
-                    Tone tone = tone(lane, hueShift, levels, invert);
-                    ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
-                } else {
-                    if (lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
-                        prepare(lane, new Shape(levels, invert));
-                        ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
-                        lane.clearCounts();
-                    } else
-                        lane.write(
-                                table,
-                                0,
-                                ByteSpan.of(tone(lane, hueShift, levels, invert)
-                                        .table()
-                                        .toArray()));
+                if (deep) ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
+                if (!deep && !withHistogram && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
+                    prepare(lane, new Shape(levels, invert));
+                    ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
+                    lane.clearCounts();
+                    ClSteps.apply(lane, values.memory(), table, mask, n, out);
+                    return Histogram.EMPTY;
+                }
+                Histogram histogram = lane.histogram();
+                Tone tone = new Tone(ClipRange.of(histogram.hueShifted(hueShift)), levels, invert, hueShift);
+                if (deep) ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
+                else {
+                    lane.write(table, 0, ByteSpan.of(tone.table().toArray()));
                     ClSteps.apply(lane, values.memory(), table, mask, n, out);
                 }
-                return out;
+                return histogram;
             }
         });
-    }
-
-    private static Tone tone(ClLane lane, int hueShift, Levels levels, boolean invert) {
-        ClipRange range = ClipRange.of(lane.histogram().hueShifted(hueShift));
-        return new Tone(range, levels, invert, hueShift);
     }
 
     /** Whether this object is unusable because the device failed; a new one may work. */
