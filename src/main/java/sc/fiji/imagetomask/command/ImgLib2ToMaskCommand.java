@@ -52,9 +52,7 @@ public class ImgLib2ToMaskCommand extends MaskCommand {
     @Parameter(
             persist = false,
             required = false,
-            description =
-                    "The dimension that holds 1 to 4 channels (grey, alpha or r, g, b, a) where axes have no types;"
-                            + " -1 for none")
+            description = "The dimension that holds the channels where axes have no types; -1 for none")
     private int axis = -1;
 
     @Parameter(

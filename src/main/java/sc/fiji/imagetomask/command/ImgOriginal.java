@@ -53,10 +53,12 @@ final class ImgOriginal implements Original {
             throw new IllegalArgumentException(
                     "rgb is '" + rgb.text() + "', but must be display for an image without a channel axis.");
         RandomAccessibleInterval<?> ordered = axes.ordered(img);
-        DisplayColours colours = channel == -1 || !rgb.isDisplayed() || !(type instanceof RealType)
-                ? null
-                : colours(Math.toIntExact(ordered.dimension(channel)), chosen);
-        if (colours != null) return ImgPictures.shown(Cast.unchecked(ordered), channel, colours);
+        int channels = channel == -1 ? 1 : Math.toIntExact(ordered.dimension(channel));
+        List<ShownChannel> known = rgb.isDisplayed() && channels > 1 && type instanceof RealType
+                ? imagej2.colours(given, channels)
+                : List.of();
+        if (!known.isEmpty())
+            return ImgPictures.shown(Cast.unchecked(ordered), channel, DisplayColours.of(known, channels, chosen));
         if (type instanceof RealType)
             return channel == -1
                     ? ImgPictures.real(Cast.unchecked(ordered), chosen)
@@ -70,16 +72,6 @@ final class ImgOriginal implements Original {
             throw new IllegalArgumentException(
                     "range is '" + range + "', but must be display or type for an image of ARGBType.");
         return opaque ? ImgPictures.opaque(Cast.unchecked(ordered)) : ImgPictures.argb(Cast.unchecked(ordered));
-    }
-
-    /**
-     * How its channels are shown, as the image says, or as ImageJ shows more than three channels; null if the channel
-     * numbers decide.
-     */
-    private DisplayColours colours(int channels, NumberRange range) {
-        List<ShownChannel> known = imagej2.colours(given, channels);
-        boolean isComposite = channels > 1 && (!known.isEmpty() || channels > 3 && imagej2.isTyped(given));
-        return isComposite ? DisplayColours.of(known, channels, range) : null;
     }
 
     @Override

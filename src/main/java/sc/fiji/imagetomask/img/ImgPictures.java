@@ -54,10 +54,11 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
     }
 
     /**
-     * Channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
+     * Channels along one dimension, none of which is alpha: grey; red, green; or red, green, blue; more have the colours
+     * that ImageJ gives to channels without colours, added.
      *
      * @param axis the dimension of the channels, 0 being the first
-     * @throws IllegalArgumentException if there is no such dimension, or it does not hold 1 to 4 channels
+     * @throws IllegalArgumentException if there is no such dimension, or it has more than 32 channels
      */
     public static ImgPictures channels(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
         return real(image, axis, ChannelOrder.DEFAULT, NumberRange.TYPE);
@@ -75,12 +76,13 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
     }
 
     /**
-     * Numbers of any type with channels along one dimension: grey; grey, alpha; r, g, b; or r, g, b, a.
+     * Numbers of any type with channels along one dimension.
      *
      * @param axis the dimension of the channels, 0 being the first
-     * @param rgb which channels these are; needed if there are more than 4
+     * @param rgb which channels are red, green, blue and, if there is a fourth number, alpha; by default as {@link
+     *     #channels} counts them, without alpha
      * @param range the values that become 0 and 1; with {@link NumberRange#TYPE} unsigned bytes stay bytes
-     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 4 channels and
+     * @throws IllegalArgumentException if there is no such dimension or channel, there are more than 32 channels and
      *     none was chosen, or the number of ranges is wrong
      */
     public static ImgPictures real(
@@ -93,12 +95,19 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
             throw new IllegalArgumentException(
                     "axis is " + axis + ", but must be a dimension of the image, 0 to " + (n - 1) + ".");
         int channels = Math.toIntExact(image.dimension(axis));
-        List<Integer> numbers = rgb.of("image", channels);
+        DisplayColours colours = rgb.isDisplayed() ? DisplayColours.ofUnknown(channels, range) : null;
+        return colours == null ? chosen(image, axis, rgb.of("image", channels), range) : shown(image, axis, colours);
+    }
+
+    /** @param numbers of the channels that are used, 1 being the first */
+    private static ImgPictures chosen(
+            RandomAccessibleInterval<? extends RealType<?>> image, int axis, List<Integer> numbers, NumberRange range) {
         RandomAccessibleInterval<? extends RealType<?>> ordered = axis == 2 ? image : Views.moveAxis(image, axis, 2);
         ImgPlanes.requirePixels("image", ordered);
-        List<Integer> chosen = numbers.stream().map(number -> number - 1).toList();
+        List<Integer> places = numbers.stream().map(number -> number - 1).toList();
+        int channels = Math.toIntExact(image.dimension(axis));
         return new ImgPictures(
-                without(image, axis), slices(ordered, ImgLayout.of(image, axis), channels, chosen, range));
+                without(image, axis), slices(ordered, ImgLayout.of(image, axis), channels, places, range));
     }
 
     /**
@@ -112,9 +121,9 @@ public record ImgPictures(Interval bounds, List<Picture> slices) {
         boolean isOfBytes = image.getType() instanceof UnsignedByteType;
         List<List<Picture>> channels = new ArrayList<>();
         for (int place = 0; place < colours.numbers().size(); place++) {
-            long channel = image.min(axis) + colours.numbers().get(place) - 1;
-            channels.add(real(Views.hyperSlice(image, axis, channel), colours.range(place, isOfBytes))
-                    .slices());
+            List<Integer> number = List.of(colours.numbers().get(place));
+            channels.add(
+                    chosen(image, axis, number, colours.range(place, isOfBytes)).slices());
         }
         List<Picture> slices = IntStream.range(0, channels.get(0).size())
                 .<Picture>mapToObj(slice -> new Shown(

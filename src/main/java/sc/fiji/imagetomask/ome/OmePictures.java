@@ -26,8 +26,7 @@ import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * One resolution of an OME-Zarr image as pictures, one for each position along t and z, those of the first t first. Its
- * channels are grey; grey, alpha; r, g, b; or r, g, b, a; or have the colours in which the image says that they are shown,
- * see {@link DisplayColours}. A tile is read when it is asked for; one that cannot be read is
+ * channels are grey, or have the colours in which they are shown, see {@link DisplayColours}, or are chosen by number. A tile is read when it is asked for; one that cannot be read is
  * an {@link UncheckedIOException} with one sentence.
  *
  * <pre>{@code
@@ -37,11 +36,6 @@ import sc.fiji.imagetomask.zarr.store.ArrayPool;
  * }</pre>
  */
 public final class OmePictures {
-
-    private static final int MOST_BY_NUMBER = 3;
-
-    /** More channels without colours are no picture; rgb must choose. */
-    private static final int MOST_SHOWN = 32;
 
     private final OmeSlices slices;
     private final ChannelOrder rgb;
@@ -95,16 +89,12 @@ public final class OmePictures {
         return new OmePictures(slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")]);
     }
 
-    /**
-     * Of omero, or as ImageJ shows more than three channels without colours; null if there are fewer of these: then the
-     * channels are red, green and blue.
-     */
+    /** Of omero, or as ImageJ shows channels without colours; null if the channel numbers decide. */
     private static DisplayColours colours(List<OmeChannel> channels, DataType type, int has, NumberRange range) {
         boolean isKnown = has > 1
                 && channels.size() >= has
                 && channels.subList(0, has).stream().allMatch(OmeChannel::hasColor);
-        if (!isKnown)
-            return has > MOST_BY_NUMBER && has <= MOST_SHOWN ? DisplayColours.of(List.of(), has, range) : null;
+        if (!isKnown) return DisplayColours.ofUnknown(has, range);
         DisplayColours colours = DisplayColours.of(
                 channels.subList(0, has).stream()
                         .map(channel -> shown(channel, type))
@@ -134,6 +124,11 @@ public final class OmePictures {
     /** Whether they have the colours in which the image shows its channels. */
     public boolean isInColours() {
         return colours != null;
+    }
+
+    /** Whether they are computed in single precision, not as bytes. */
+    public boolean isOfHighBitDepth() {
+        return slices.array().dataType() != DataType.UINT8 || !range.isType();
     }
 
     /** How many there are. */
@@ -181,7 +176,7 @@ public final class OmePictures {
 
     /** Whether the channels are bytes that are used as they are stored. */
     private boolean arePlanes() {
-        return slices.array().dataType() == DataType.UINT8 && slices.isByRows() && colours == null && range.isType();
+        return !isOfHighBitDepth() && slices.isByRows() && colours == null;
     }
 
     private Pixels planes(Object[] planes, int pixels) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * How the channels of a multi-channel image become red, green, blue and alpha.
  *
  * <ul>
- * <li>{@code display}, the default: all channels in the colours in which they are shown, added, without alpha. If the
- * colours are not known, as in an ImgLib2 image, the same as {@link #STORED}.
+ *   <li>{@code display}, the default: all channels in the colours in which they are shown, added, without alpha. If the
+ *       colours are not known, as in an ImgLib2 image, in those that ImageJ gives to channels without colours.
  *   <li>{@code 3,1,2} or {@code 3,1,2,4}: the numbers of the channels that are red, green, blue and, if there are four,
  *       alpha, whatever their colours are.
  * </ul>
@@ -69,8 +69,7 @@ public record ChannelOrder(List<Integer> numbers, boolean isDisplayed) {
         if (numbers.isEmpty()) {
             if (has > MOST)
                 throw new IllegalArgumentException("The " + what + " has " + has
-                        + " channels, but must have 1 to " + MOST
-                        + ", unless rgb says which three or four of them to use, such as rgb=1,2,3.");
+                        + " channels, so rgb must say which three or four of them to use, such as rgb=1,2,3.");
             return IntStream.rangeClosed(1, has).boxed().toList();
         }
         for (int number : numbers)

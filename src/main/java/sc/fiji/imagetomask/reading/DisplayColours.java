@@ -17,6 +17,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 public record DisplayColours(
         List<Integer> numbers, List<ShownChannel> shown, List<NumberRange.Span> spans, boolean isDisplayed) {
 
+    /** Pictures of more channels than these are spectra, or another axis was taken for that of the channels. */
+    private static final int MOST_WITHOUT_COLOURS = 32;
+
     /**
      * Of all channels.
      *
@@ -46,6 +49,16 @@ public record DisplayColours(
                         .mapToObj(number -> UsualColours.of(number, Double.NaN, Double.NaN))
                         .toList();
         return of(all, number -> true, range);
+    }
+
+    /**
+     * As ImageJ shows channels whose colours are not known; null where the channel numbers decide: one is grey, three are
+     * red, green and blue, and of more than 32 the user must choose.
+     */
+    public static DisplayColours ofUnknown(int channels, NumberRange range) {
+        return channels == 1 || channels == 3 || channels > MOST_WITHOUT_COLOURS
+                ? null
+                : of(List.of(), channels, range);
     }
 
     /** Reads a channel. */

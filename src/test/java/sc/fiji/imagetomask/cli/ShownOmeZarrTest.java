@@ -45,7 +45,7 @@ class ShownOmeZarrTest {
         Path source = folder.resolve("cells.zarr");
         ZarrSample.write(source, "cyx", new long[] {5, HEIGHT, WIDTH}, new int[] {2, 32, 32}, type, OmeVersion.V0_4, 3);
         double most = type == DataType.UINT8 ? 255 : type == DataType.UINT16 ? 65535 : 1;
-        CompositeImage composite = composite(OmeZarrImage.open(source), type);
+        CompositeImage composite = composite(OmeZarrImage.open(source), 5);
         for (int off = 0; off <= 5; off += 5)
             for (boolean hasWindows : new boolean[] {true, false}) {
                 describe(source, most, off, hasWindows);
@@ -68,6 +68,23 @@ class ShownOmeZarrTest {
             }
     }
 
+    /** As ImageJ shows channels without colours: red, green, blue, grey; none is alpha. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DataType.class,
+            names = {"UINT8", "UINT16"})
+    void channelsWithoutColours(DataType type) throws Exception {
+        for (int channels = 2; channels <= 4; channels++) {
+            Path source = folder.resolve(channels + ".zarr");
+            long[] shape = {channels, HEIGHT, WIDTH};
+            ZarrSample.write(source, "cyx", shape, new int[] {2, 32, 32}, type, OmeVersion.V0_4, channels);
+            CompositeImage composite = composite(OmeZarrImage.open(source), channels);
+            Reading byType = new Reading(NumberRange.TYPE, ChannelOrder.DEFAULT);
+            for (String channel : new String[] {"R (RGB)", "L (LAB)", "S (HSV)"})
+                assertThat(mask(source, channel)).isEqualTo(menu(composite, channel, byType));
+        }
+    }
+
     private byte[] mask(Path source, String channel, Object... options) throws Exception {
         Path mask = folder.resolve("mask" + System.nanoTime() + ".zarr");
         Object[] all = new Object[options.length + 4];
@@ -86,12 +103,12 @@ class ShownOmeZarrTest {
                 .getPixels();
     }
 
-    private static CompositeImage composite(OmeZarrImage image, DataType type) throws Exception {
+    private static CompositeImage composite(OmeZarrImage image, int channels) throws Exception {
         ImageStack stack = new ImageStack(WIDTH, HEIGHT);
-        for (long c = 0; c < 5; c++)
+        for (long c = 0; c < channels; c++)
             stack.addSlice("", OmePlane.of(image, 0, Map.of("c", c)).read(0, 0, WIDTH, HEIGHT));
         ImagePlus plain = new ImagePlus("cells", stack);
-        plain.setDimensions(5, 1, 1);
+        plain.setDimensions(channels, 1, 1);
         return new CompositeImage(plain, CompositeImage.COMPOSITE);
     }
 

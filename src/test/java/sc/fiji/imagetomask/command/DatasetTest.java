@@ -91,6 +91,8 @@ class DatasetTest extends Datasets {
         Dataset dataset = dataset(four, "cells", "X", "Y", "Channel", "Z");
         byte[] mask = values(result(run(true, "image", dataset, "channel", "S (HSV)")));
         assertThat(mask).isEqualTo(values(result(run(true, "image", dataset, "channel", "S (HSV)", "rgb", "1,2,3"))));
+        assertThat(values(result(run(true, "image", four, "axis", 2, "channel", "S (HSV)"))))
+                .isEqualTo(mask);
         assertThat(values(result(run(true, "image", dataset, "channel", "S (HSV)", "rgb", "1,2,3,4"))))
                 .containsOnly(0);
     }

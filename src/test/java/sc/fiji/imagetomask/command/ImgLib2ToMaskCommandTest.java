@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.imglib2.img.Img;
@@ -135,6 +136,18 @@ class ImgLib2ToMaskCommandTest {
         assertThat(pixels(run(true, "image", image, "axis", 2)))
                 .isEqualTo(bytes(masks(MaskSettings.DEFAULT).of(ImgPictures.channels(image, 2))))
                 .hasSize(200);
+    }
+
+    @Test
+    void anEmptyLastChannelIsNoAlpha() throws Exception {
+        for (int channels : new int[] {2, 4}) {
+            byte[] values = Arrays.copyOf(Arrays.copyOf(BYTES, 200 * (channels - 1)), 200 * channels);
+            Img<UnsignedByteType> image = ArrayImgs.unsignedBytes(values, 10, 20, channels);
+            String numbers = channels == 2 ? "1,2,2" : "1,2,3";
+            assertThat(pixels(run(true, "image", image, "axis", 2, "channel", "R (RGB)")))
+                    .isEqualTo(pixels(run(true, "image", image, "axis", 2, "channel", "R (RGB)", "rgb", numbers)))
+                    .contains(-1);
+        }
     }
 
     @Test

@@ -40,6 +40,8 @@ import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.reading.ChannelOrder;
+import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -87,14 +89,24 @@ class ImgMasksTest {
             for (int maxPixels : new int[] {1 << 20, 20, 6}) {
                 ImgMasks masks = new ImgMasks(new Tiles(maxPixels), SETTINGS.withChannel(Channel.LAB_L));
                 Img<UnsignedByteType> mask = masks.of(ImgPictures.channels(image, axis));
-                assertThat(bytes(mask))
-                        .as(kind)
-                        .isEqualTo(expected(masks.settings(), argb, channels % 2 == 0 ? alpha(argb) : null, 72));
+                assertThat(bytes(mask)).as(kind).isEqualTo(expected(masks.settings(), argb, null, 72));
                 assertThat(Intervals.equals(mask, without(image, axis)))
                         .as(kind)
                         .isTrue();
             }
         });
+    }
+
+    @Test
+    void onlyAFourthNumberIsAlpha() {
+        RandomAccessibleInterval<UnsignedByteType> image =
+                ImgSamples.bytes(9, 8, 4).get("cell");
+        ImgPictures numbered = ImgPictures.real(image, 2, ChannelOrder.parse("1,2,3,4"), NumberRange.TYPE);
+        int[] argb = argbOf(Views.interval(image, new long[] {0, 0, 0}, new long[] {8, 7, 2}), 2);
+        byte[] alpha = bytes(Views.hyperSlice(image, 2, 3));
+        assertThat(bytes(MASKS.of(numbered))).isEqualTo(expected(SETTINGS, argb, alpha, 72));
+        Views.hyperSlice(image, 2, 3).forEach(pixel -> pixel.set(0));
+        assertThat(bytes(MASKS.of(ImgPictures.channels(image, 2)))).isEqualTo(expected(SETTINGS, argb, null, 72));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -217,9 +229,8 @@ class ImgMasksTest {
                 () -> ImgPictures.channels(ArrayImgs.unsignedBytes(6, 5, 3), 3),
                 "axis is 3, but must be a dimension of the image, 0 to 2.");
         refuses(
-                () -> ImgPictures.channels(ArrayImgs.unsignedBytes(6, 5, 3), 1),
-                "The image has 5 channels, but must have 1 to 4, unless rgb says which three or four of them to use,"
-                        + " such as rgb=1,2,3.");
+                () -> ImgPictures.channels(ArrayImgs.unsignedBytes(6, 33, 3), 1),
+                "The image has 33 channels, so rgb must say which three or four of them to use, such as rgb=1,2,3.");
     }
 
     private static void refuses(ThrowingCallable call, String sentence) {
@@ -274,15 +285,19 @@ class ImgMasksTest {
     private static int[] argbOf(RandomAccessibleInterval<UnsignedByteType> image, int axis) {
         List<byte[]> channels = new ArrayList<>();
         for (long c = image.min(axis); c <= image.max(axis); c++) channels.add(bytes(Views.hyperSlice(image, axis, c)));
+        byte[] none = new byte[channels.get(0).length];
         byte[] r = channels.get(0);
-        byte[] g = channels.size() < 3 ? r : channels.get(1);
-        byte[] b = channels.size() < 3 ? r : channels.get(2);
+        byte[] g = channels.size() == 1 ? r : channels.get(1);
+        byte[] b = channels.size() == 1 ? r : channels.size() == 2 ? none : channels.get(2);
+        byte[] all = channels.size() == 4 ? channels.get(3) : none;
         int[] argb = new int[r.length];
-        for (int i = 0; i < argb.length; i++) {
-            int a = channels.size() % 2 == 0 ? channels.get(channels.size() - 1)[i] : 255;
-            argb[i] = a << 24 | (r[i] & 255) << 16 | (g[i] & 255) << 8 | b[i] & 255;
-        }
+        for (int i = 0; i < argb.length; i++)
+            argb[i] = 255 << 24 | sum(r[i], all[i]) << 16 | sum(g[i], all[i]) << 8 | sum(b[i], all[i]);
         return argb;
+    }
+
+    private static int sum(byte a, byte b) {
+        return Math.min(255, (a & 255) + (b & 255));
     }
 
     private static byte[] alpha(int[] argb) {

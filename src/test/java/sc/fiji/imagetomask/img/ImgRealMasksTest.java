@@ -139,12 +139,15 @@ class ImgRealMasksTest {
         double max = range.isType() ? type.max : range.spans().get(0).max();
         List<float[]> masks = new ArrayList<>();
         for (int slice = 0; slice < SLICES; slice++) {
-            Samples[] samples = new Samples[channels];
-            for (int c = 0; c < channels; c++) {
-                float[] values = new float[W * H];
-                for (int i = 0; i < values.length; i++)
-                    values[i] = (float) ((image.getAt(i % W, i / W, c, slice).getRealDouble() - min) / (max - min));
-                samples[c] = new Samples.Floats(values, Samples.Range.UNIT);
+            float[][] values = new float[4][W * H]; // the fourth is grey
+            for (int c = 0; c < channels; c++)
+                for (int i = 0; i < W * H; i++)
+                    values[c][i] = (float) Math.max(
+                            0, Math.min(1, (image.getAt(i % W, i / W, c, slice).getRealDouble() - min) / (max - min)));
+            Samples[] samples = new Samples[channels == 1 ? 1 : 3];
+            for (int c = 0; c < samples.length; c++) {
+                for (int i = 0; i < W * H && channels > 1; i++) values[c][i] = Math.min(1, values[c][i] + values[3][i]);
+                samples[c] = new Samples.Floats(values[c], Samples.Range.UNIT);
             }
             MemoryFloatMask mask = new MemoryFloatMask(W, H);
             MaskInput frame = MaskInput.of(new MemoryPicture(new Pixels.HighBitDepth(samples, 0, W * H), W, H));
@@ -197,10 +200,10 @@ class ImgRealMasksTest {
     @Test
     void channelsAndRangesThatDoNotFitAreNamed() {
         Img<UnsignedShortType> five = ArrayImgs.unsignedShorts(4, 3, 5);
-        assertThatThrownBy(() -> ImgPictures.real(five, 2, ChannelOrder.DEFAULT, NumberRange.TYPE))
-                .hasMessage(
-                        "The image has 5 channels, but must have 1 to 4, unless rgb says which three or four of them"
-                                + " to use, such as rgb=1,2,3.");
+        Img<UnsignedShortType> many = ArrayImgs.unsignedShorts(4, 3, 33);
+        assertThatThrownBy(() -> ImgPictures.real(many, 2, ChannelOrder.DEFAULT, NumberRange.TYPE))
+                .hasMessage("The image has 33 channels, so rgb must say which three or four of them to use, such as"
+                        + " rgb=1,2,3.");
         assertThatThrownBy(() -> ImgPictures.real(five, 2, ChannelOrder.parse("1,2,6"), NumberRange.TYPE))
                 .hasMessage("rgb is 1,2,6, but must be numbers from 1 to 5: the image has 5 channels.");
         NumberRange two = NumberRange.parse("0,1,0,2");

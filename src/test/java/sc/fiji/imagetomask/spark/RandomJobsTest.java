@@ -112,7 +112,7 @@ class RandomJobsTest {
 
     private List<Integer> channels(SampleImage image, List<Object> words) {
         int has = image.along("c");
-        if (has < 5 && random.nextInt(4) > 0)
+        if (has % 2 == 1 && has < 5 && random.nextInt(4) > 0)
             return IntStream.range(0, has).boxed().toList();
         List<Integer> chosen =
                 random.ints(3 + random.nextInt(2), 0, has).boxed().toList();
