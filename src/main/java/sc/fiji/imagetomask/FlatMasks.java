@@ -64,6 +64,11 @@ final class FlatMasks {
                 + " and the white point " + white + ".";
     }
 
+    /** Records whether pixels have 16 or 32 bits. */
+    void ofHighBitDepth(boolean isOfHighBitDepth) {
+        isHighBitDepth |= isOfHighBitDepth;
+    }
+
     /**
      * Records a tile of a picture, and the values that its mask is multiplied with; null if there are none.
      *
@@ -71,7 +76,7 @@ final class FlatMasks {
      */
     synchronized void multiplied(MaskInput of, boolean isOfHighBitDepth, MaskSpan factor) {
         frame = of;
-        isHighBitDepth |= isOfHighBitDepth;
+        ofHighBitDepth(isOfHighBitDepth);
         hadMask |= of.mask() != null;
         if (factor == null) allMultiplied = false;
         else multiplied = true;
@@ -79,9 +84,17 @@ final class FlatMasks {
             largest = Math.max(largest, factor.fraction(i));
     }
 
+    /**
+     * The largest value that a mask was multiplied with, up to the first one that matters; 1 if a part of it was not
+     * multiplied.
+     */
+    float largest() {
+        return multiplied && allMultiplied ? largest : 1;
+    }
+
     /** One sentence if all masks have the same value everywhere; else null. */
     String sentence() {
-        if (multiplied && allMultiplied && largest <= MaskValues.NEARLY_NOTHING) return nothing();
+        if (largest() <= MaskValues.NEARLY_NOTHING) return nothing();
         if (varied) return null;
         return isDark && isHighBitDepth ? reason + RANGE : reason;
     }

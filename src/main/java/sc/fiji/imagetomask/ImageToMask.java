@@ -65,9 +65,12 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     /**
      * Why the masks of channels with these histograms, one for each clip range, are the same everywhere: one sentence; null
      * if they are not.
+     *
+     * @param hasRange whether the user can choose by {@code range} which values of the picture become 0 and 1
      */
-    public static String sameEverywhere(MaskSettings settings, Iterable<Histogram> histograms) {
+    public static String sameEverywhere(MaskSettings settings, Iterable<Histogram> histograms, boolean hasRange) {
         FlatMasks flat = new FlatMasks(settings);
+        flat.ofHighBitDepth(hasRange);
         histograms.forEach(histogram -> flat.made(histogram, settings.range(histogram)));
         return flat.sentence();
     }
@@ -185,11 +188,18 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return sum.get();
     }
 
-    /** Pass 2: writes the mask. */
-    public void apply(MaskInput frame, Tone tone, MaskTarget target) {
+    /**
+     * Pass 2: writes the mask.
+     *
+     * @return the largest value that it was multiplied with, up to the first one that matters; 1 if a part of it was not
+     *     multiplied
+     */
+    public float apply(MaskInput frame, Tone tone, MaskTarget target) {
+        FlatMasks flat = new FlatMasks(settings);
         try (KeptPlanes none = new KeptPlanes()) {
-            apply(frame, TileLoop.of(frame, engine), none, tone, target, new FlatMasks(settings));
+            apply(frame, TileLoop.of(frame, engine), none, tone, target, flat);
         }
+        return flat.largest();
     }
 
     private void apply(MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {

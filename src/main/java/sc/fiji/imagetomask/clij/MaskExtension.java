@@ -71,7 +71,7 @@ abstract class MaskExtension extends Extension {
         ColourBuffers picture = picture();
         Histogram histogram = ClijMasks.maskAndHistogram(picture, mask, destination, settings);
         String sentence = mask == null ? ofAlpha(picture, destination) : ofMask(mask, settings.maskValues());
-        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(histogram));
+        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(histogram), false);
         if (sentence != null) EngineNotices.tell(sentence);
     }
 

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.apache.spark.TaskContext;
@@ -76,31 +77,30 @@ final class BlockWorker {
     /**
      * Computes a block of a mask and writes its chunks, each in one step; it may be done twice without harm.
      *
-     * @return whether it cannot be read
+     * @return with the problem, if it cannot be read
      * @throws IOException with one sentence, if it cannot be written
      */
-    Problems write(Block block, ClipRange range) throws IOException {
-        Object values;
-        try {
-            values = values(block, plan.settings().tone(range));
-        } catch (UncheckedIOException e) {
-            return Problems.of(block, e);
-        }
-        MaskChunks.of(plan.spec(), output).write(block.slice(), block.place(), values);
-        return Problems.NONE;
-    }
-
-    private Object values(Block block, Tone tone) {
+    Written write(Block block, ClipRange range) throws IOException {
         int width = block.place().width();
         int height = block.place().height();
-        if (plan.settings().output() == Output.FLOAT) {
-            MemoryFloatMask mask = new MemoryFloatMask(width, height);
-            job.apply(frame(block), tone, mask);
-            return mask.values();
+        Tone tone = plan.settings().tone(range);
+        Object values;
+        float largest;
+        try {
+            if (plan.settings().output() == Output.FLOAT) {
+                MemoryFloatMask mask = new MemoryFloatMask(width, height);
+                largest = job.apply(frame(block), tone, mask);
+                values = mask.values();
+            } else {
+                MemoryMask mask = new MemoryMask(width, height);
+                largest = job.apply(frame(block), tone, mask);
+                values = mask.bytes();
+            }
+        } catch (UncheckedIOException e) {
+            return new Written(List.of(), Problems.of(block, e), 0);
         }
-        MemoryMask mask = new MemoryMask(width, height);
-        job.apply(frame(block), tone, mask);
-        return mask.bytes();
+        MaskChunks.of(plan.spec(), output).write(block.slice(), block.place(), values);
+        return new Written(List.of(), Problems.NONE, largest);
     }
 
     private MaskInput frame(Block block) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
@@ -116,14 +118,26 @@ public final class ImageToMaskSpark {
         }
         stages.writeResolutions(output);
         output.finish();
-        String same = ImageToMask.sameEverywhere(
-                plan.settings(), counts.values().stream().map(Count::histogram).toList());
-        if (same != null) err.println(same);
+        String notice = notice(plan, counts.values(), written);
+        if (notice != null) err.println(notice);
         out.println(files + ": " + plan.pictures().width() + " x "
                 + plan.pictures().height() + " pixels, "
                 + plan.pictures().count() + (plan.pictures().count() == 1 ? " slice, " : " slices, ")
                 + String.join(", ", written.engines()) + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
         return ExitCode.OK;
+    }
+
+    /** One sentence if the mask is the same everywhere, or nearly black because of the mask image; else null. */
+    private static String notice(MaskPlan plan, Collection<Count> counts, Written written) {
+        String factors = plan.mask() != null
+                ? MaskValues.nearlyBlack(written.largestFactor())
+                : written.largestFactor() <= 0 ? ImageToMask.NO_ALPHA : null;
+        return factors != null
+                ? factors
+                : ImageToMask.sameEverywhere(
+                        plan.settings(),
+                        counts.stream().map(Count::histogram).toList(),
+                        plan.pictures().isOfHighBitDepth());
     }
 
     private static SparkConf conf() {

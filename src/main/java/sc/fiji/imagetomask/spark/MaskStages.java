@@ -74,13 +74,13 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
     private static Iterator<Written> write(JobArguments job, SliceClipRanges ranges, Iterator<Long> groups)
             throws IOException {
         BlockWorker worker = BlockWorker.of(job);
-        Problems problems = Problems.NONE;
+        Written written = new Written(List.of(worker.engine()), Problems.NONE, 0);
         while (groups.hasNext())
             for (Block block : worker.plan().grid().group(groups.next())) {
                 var range = ranges.get(SliceClipRanges.key(worker.plan().settings(), block.slice()));
-                if (range != null) problems = problems.plus(worker.write(block, range));
+                if (range != null) written = written.plus(worker.write(block, range));
             }
-        return List.of(new Written(List.of(worker.engine()), problems)).iterator();
+        return List.of(written).iterator();
     }
 
     /** Writes all smaller resolutions, one after the other. */

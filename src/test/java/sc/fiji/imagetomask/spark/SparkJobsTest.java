@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.ome.Axis;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.zarr.DataType;
 
@@ -133,7 +135,7 @@ class SparkJobsTest {
 
     private static void write(BlockWorker worker, Block block) {
         try {
-            assertThat(worker.write(block, new ClipRange(10, 200))).isEqualTo(Problems.NONE);
+            assertThat(worker.write(block, new ClipRange(10, 200)).problems()).isEqualTo(Problems.NONE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -223,6 +225,53 @@ class SparkJobsTest {
                         .status())
                 .isZero();
         Local.assertSame(mask, folder.resolve("b"));
+    }
+
+    @Test
+    void aMaskThatIsTheSameEverywhereIsTold() throws IOException {
+        Path dim = folder.resolve("dim.ome.zarr");
+        write(dim, "yx", DataType.UINT16, new short[] {90, 100, 110, 120});
+        assertThat(Local.run("--channel", "R (RGB)", dim, folder.resolve("a")).err())
+                .containsExactly(
+                        "The mask is 0 everywhere: R (RGB) is 0 in all pixels. If the values of the picture are"
+                                + " only a small part of what its type can hold, tell which become 0 and 1 by range=min,max (on"
+                                + " the command line --range min,max).");
+        Path dark = folder.resolve("dark.ome.zarr");
+        write(dark, "yx", DataType.UINT8, new byte[4]);
+        assertThat(Local.run("--channel", "R (RGB)", dark, folder.resolve("b")).err())
+                .containsExactly("The mask is 0 everywhere: R (RGB) is 0 in all pixels.");
+        Path picture2 = folder.resolve("two.ome.zarr");
+        write(picture2, "yx", DataType.UINT8, new byte[] {0, 50, 100, 127});
+        Path labels = folder.resolve("labels.ome.zarr");
+        write(labels, "yx", DataType.UINT8, new byte[] {0, 1, 2, 1});
+        assertThat(Local.run("--mask", labels, picture2, folder.resolve("c")).err())
+                .singleElement()
+                .asString()
+                .startsWith("The mask is nearly black: the largest value of the mask image is only 0.8 %")
+                .contains("maskvalues=labels");
+        assertThat(Local.run("--mask", dark, picture2, folder.resolve("d")).err())
+                .containsExactly("The mask is 0 everywhere: the mask image is 0 everywhere.");
+        assertThat(Local.run("--mask", labels, "--maskvalues", "labels", picture2, folder.resolve("e"))
+                        .err())
+                .isEmpty();
+        Path four = folder.resolve("four.ome.zarr");
+        write(four, "cyx", DataType.UINT8, new byte[16]);
+        assertThat(Local.run("--channel", "Alpha", "--rgb", "1,2,3,4", four, folder.resolve("f"))
+                        .err())
+                .containsExactly("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
+    }
+
+    /** Of 2 x 2 pixels. */
+    private static void write(Path folder, String axes, DataType type, Object values) throws IOException {
+        List<Long> size = axes.length() == 2 ? List.of(2L, 2L) : List.of(4L, 2L, 2L);
+        OmeZarrOutput output = OmeZarrOutput.create(
+                folder,
+                OmeZarrSpec.of(type, Axis.all(axes), size)
+                        .withChunk(size.stream().map(Long::intValue).toList()),
+                false);
+        output.writeChunk(0, new long[axes.length()], values);
+        output.writeResolutions();
+        output.finish();
     }
 
     @ParameterizedTest
