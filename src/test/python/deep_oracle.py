@@ -1,7 +1,7 @@
 """The definition of a mask of deeper data once more, in numpy and in double precision.
 
 deep_oracle.py FOLDER   reads FOLDER/cases.tsv (picture, mask or -, width, height, channels, range's min and max, channel,
-                        black, white, gray, invert, hue, inside, stains or colours; a heading first). A picture or mask is a file of 16-bit
+                        black, white, gray, invert, hue, inside, stains or colours, clip, white2, black2; a heading first). A picture or mask is a file of 16-bit
                         little-endian numbers, plane after plane. Beside each picture it writes PICTURE.mask, three
                         planes of 64-bit floats: the mask, 0..1, and the least and the most that it may be if the
                         channel's values are off by BOUND; and FOLDER/ranges.tsv: clip range, and how many values lie
@@ -15,7 +15,7 @@ import sys
 
 import numpy as np
 
-from oracle import clip_range, difference_parts
+from oracle import clip_range, difference_parts, fall, fixed_range
 
 BOUND = 0.01
 
@@ -101,13 +101,13 @@ def of_lab(rgb, name, more):
     return np.clip(np.sqrt(np.maximum(least, 0)), 0, 255)
 
 
-def tone(values, low, high, black, white, gray, invert):
+def tone(values, low, high, black, white, gray, invert, white2, black2):
     x = (np.clip(values, low, high) - low) / (high - low) * 255 if low < high else np.zeros_like(values)
     if black == white:
-        x = np.full_like(x, 128)
+        x = np.minimum(128, fall(x, white2, black2))
     else:
         black, white = sorted((black, white))
-        x = np.clip(255 * ((x - black) / (white - black)), 0, 255)
+        x = np.minimum(np.clip(255 * ((x - black) / (white - black)), 0, 255), fall(x, white2, black2))
         x = 255 * (x / 255) ** (1 / gray)
     return 255 - x if invert else x
 
@@ -126,7 +126,7 @@ def answer(folder):
         for line in cases:
             picture, given, *rest = line.rstrip("\n").split("\t")
             width, height, channels, least, most = map(int, rest[:5])
-            name, black, white, gray, invert, by, inside, more = rest[5:]
+            name, black, white, gray, invert, by, inside, more, clip, white2, black2 = rest[5:]
             planes = np.clip((samples(os.path.join(folder, picture), channels, height, width) - least) / (most - least), 0, 1)
             colours = planes[:3] if channels > 2 else planes[[0, 0, 0]]
             alpha = planes[-1] if channels % 2 == 0 else np.ones((height, width))
@@ -134,8 +134,9 @@ def answer(folder):
             raw = deep_channel([*colours, alpha], name, more)
             values = turned(raw, int(by))
             bins = np.floor(values + 1e-9).astype(int)  # 127.99999999999997 is a grey's 128, rounded
-            low, high = clip_range(bins[factor >= 128 / 255] if inside == "true" else bins)
-            settings = low, high, int(black), int(white), float(gray), invert == "true"
+            low, high = (clip_range(bins[factor >= 128 / 255] if inside == "true" else bins) if clip == "auto"
+                         else fixed_range(clip))
+            settings = low, high, int(black), int(white), float(gray), invert == "true", int(white2), int(black2)
             circle = 255 if name.startswith("H") else 1e9
             made = [tone(turned(v, int(by)), *settings) * factor / 255
                     for v in (raw, *(np.clip(raw + off, 0, 255) if circle > 255 else (raw + off) % circle

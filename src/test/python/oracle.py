@@ -102,7 +102,18 @@ def clip_range(values):
     return (int(frequent.min()), int(frequent.max())) if values.size else (0, 0)
 
 
-def tone_table(low, high, black, white, gray, invert):
+def fixed_range(clip):
+    return (0, 255) if clip == "none" else tuple(map(int, clip.split(",")))
+
+
+def fall(t, white2, black2):
+    """255 up to white2, 0 from black2 on."""
+    white2, black2 = sorted((white2, black2))
+    slope = 255 * ((black2 - t) / max(1, black2 - white2))
+    return np.where(t <= white2, 255.0, np.where(t >= black2, 0.0, slope))
+
+
+def tone_table(low, high, black, white, gray, invert, white2=255, black2=255):
     """What becomes of each of the 256 values."""
     if low == high:
         table = np.zeros(256)
@@ -110,10 +121,10 @@ def tone_table(low, high, black, white, gray, invert):
         stretched = (np.clip(BYTES, low, high) - low) / (high - low) * 255
         table = np.trunc(stretched.astype(np.float32)).astype(np.float64)
     if black == white:
-        table = np.full(256, 128.0)
+        table = np.minimum(128.0, fall(table, white2, black2))
     else:
         black, white = sorted((black, white))
-        table = np.clip(255 * ((table - black) / (white - black)), 0, 255)
+        table = np.minimum(np.clip(255 * ((table - black) / (white - black)), 0, 255), fall(table, white2, black2))
         if gray != 1:
             table = np.clip(255 * np.power(table / 255, 1 / gray), 0, 255)
     table = np.trunc(table).astype(np.uint8)
@@ -127,7 +138,7 @@ def product(values, mask):
 
 
 def masks_of(pictures, given, name, black, white, gray, invert, hue=0, statistics="slice", inside=False, output="8-bit",
-             more=""):
+             more="", clip="auto", white2=255, black2=255):
     """The masks of a stack and their clip ranges; given are arrays of bytes, or none for the pictures' own alphas."""
     stack = [channel(picture, name, more) for picture in pictures]
     if hue:
@@ -136,8 +147,8 @@ def masks_of(pictures, given, name, black, white, gray, invert, hue=0, statistic
     counted = [values[mask >= 128] if inside else values.ravel() for values, mask in zip(stack, factors)]
     if statistics == "stack":
         counted = [np.concatenate(counted)] * len(stack)
-    ranges = [clip_range(values) for values in counted]
-    masks = [product(tone_table(low, high, black, white, gray, invert)[values], mask)
+    ranges = [clip_range(values) if clip == "auto" else fixed_range(clip) for values in counted]
+    masks = [product(tone_table(low, high, black, white, gray, invert, int(white2), int(black2))[values], mask)
              for values, mask, (low, high) in zip(stack, factors, ranges)]
     if output == "binary":
         masks = [np.where(mask >= 128, 255, 0).astype(np.uint8) for mask in masks]

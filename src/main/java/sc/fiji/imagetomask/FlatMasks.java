@@ -46,14 +46,17 @@ final class FlatMasks {
                 .distinct()
                 .toArray();
         if (results.length > 1) varied = true;
-        else if (results.length == 1 && reason == null) reason = reason(present, results[0], range);
+        else if (results.length == 1 && reason == null) reason = reason(histogram, present, results[0], range);
     }
 
-    private String reason(int[] present, int result, ClipRange range) {
+    private String reason(Histogram histogram, int[] present, int result, ClipRange range) {
         String mask = "The mask is " + result + " everywhere: ";
         int black = settings.levels().black();
         int white = settings.levels().white();
         if (black == white) return mask + "the black point and the white point are both " + black + ".";
+        if (settings.clip().fixed() != null && liesOutside(histogram, range))
+            return mask + "clip is " + settings.clip().text() + ", but all values of " + settings.channel()
+                    + " lie outside of it. With clip=auto the range is that of the picture.";
         isDark = present.length == 1 && present[0] == 0 && !settings.channel().isNeutralAt(0);
         if (present.length == 1)
             return mask + settings.channel() + " is " + present[0] + " in all pixels"
@@ -67,6 +70,12 @@ final class FlatMasks {
     /** Records whether pixels have 16 or 32 bits. */
     void ofHighBitDepth(boolean isOfHighBitDepth) {
         isHighBitDepth |= isOfHighBitDepth;
+    }
+
+    /** Whether no value is within the range; its hue is shifted as the range is. */
+    private boolean liesOutside(Histogram histogram, ClipRange range) {
+        Histogram shifted = histogram.hueShifted(settings.hue());
+        return IntStream.rangeClosed(range.low(), range.high()).allMatch(v -> shifted.count(v) == 0);
     }
 
     /**

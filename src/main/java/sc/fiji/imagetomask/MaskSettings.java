@@ -5,6 +5,7 @@ import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -24,6 +25,7 @@ import sc.fiji.imagetomask.value.WholeNumber;
  * @param colours what {@code Distance} is measured from; none for every other channel
  * @param hue shifts the hue circle of H (HSV) and H (LCH): (value + hue) mod 255 before the histogram, so that a red object is not
  *     torn between both ends; 0 to {@value #MOST_HUE}, 0 by default, and 0 for every other channel
+ * @param clip where the clip range comes from, that of the shifted values for a hue; from the picture by default
  * @param levels black, white and gray point; 0, 255 and 1 by default
  * @param invert whether bright becomes dark, before masking; false by default
  * @param statistics whether slices have clip ranges of their own; by default they have
@@ -37,6 +39,7 @@ public record MaskSettings(
         Stains stains,
         ReferenceColours colours,
         int hue,
+        Clip clip,
         Levels levels,
         boolean invert,
         Statistics statistics,
@@ -55,6 +58,7 @@ public record MaskSettings(
             Stains.DEFAULT,
             ReferenceColours.NONE,
             0,
+            Clip.AUTO,
             Levels.NONE,
             false,
             Statistics.SLICE,
@@ -96,6 +100,7 @@ public record MaskSettings(
                 newChannel.isStain() ? stains : Stains.DEFAULT,
                 newChannel.isDistance() ? colours : ReferenceColours.NONE,
                 newChannel.isHue() ? hue : 0,
+                clip,
                 levels,
                 invert,
                 statistics,
@@ -112,19 +117,25 @@ public record MaskSettings(
     /** The same with these stains. */
     public MaskSettings withStains(Stains newStains) {
         return new MaskSettings(
-                channel, newStains, colours, hue, levels, invert, statistics, inside, maskValues, output);
+                channel, newStains, colours, hue, clip, levels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same with distances measured from these colours. */
     public MaskSettings withColours(ReferenceColours newColours) {
         return new MaskSettings(
-                channel, stains, newColours, hue, levels, invert, statistics, inside, maskValues, output);
+                channel, stains, newColours, hue, clip, levels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same with the hue circle shifted by that much. */
     public MaskSettings withHue(int newHue) {
         return new MaskSettings(
-                channel, stains, colours, newHue, levels, invert, statistics, inside, maskValues, output);
+                channel, stains, colours, newHue, clip, levels, invert, statistics, inside, maskValues, output);
+    }
+
+    /** The same with that clip range. */
+    public MaskSettings withClip(Clip newClip) {
+        return new MaskSettings(
+                channel, stains, colours, hue, newClip, levels, invert, statistics, inside, maskValues, output);
     }
 
     /**
@@ -142,36 +153,37 @@ public record MaskSettings(
     /** The same with these levels. */
     public MaskSettings withLevels(Levels newLevels) {
         return new MaskSettings(
-                channel, stains, colours, hue, newLevels, invert, statistics, inside, maskValues, output);
+                channel, stains, colours, hue, clip, newLevels, invert, statistics, inside, maskValues, output);
     }
 
     /** The same, inverted or not. */
     public MaskSettings withInvert(boolean newInvert) {
         return new MaskSettings(
-                channel, stains, colours, hue, levels, newInvert, statistics, inside, maskValues, output);
+                channel, stains, colours, hue, clip, levels, newInvert, statistics, inside, maskValues, output);
     }
 
     /** The same with these statistics. */
     public MaskSettings withStatistics(Statistics newStatistics) {
         return new MaskSettings(
-                channel, stains, colours, hue, levels, invert, newStatistics, inside, maskValues, output);
+                channel, stains, colours, hue, clip, levels, invert, newStatistics, inside, maskValues, output);
     }
 
     /** The same, counting only inside or everywhere. */
     public MaskSettings withInside(boolean newInside) {
         return new MaskSettings(
-                channel, stains, colours, hue, levels, invert, statistics, newInside, maskValues, output);
+                channel, stains, colours, hue, clip, levels, invert, statistics, newInside, maskValues, output);
     }
 
     /** The same with values of mask images that count so. */
     public MaskSettings withMaskValues(MaskValues newValues) {
-        return new MaskSettings(channel, stains, colours, hue, levels, invert, statistics, inside, newValues, output);
+        return new MaskSettings(
+                channel, stains, colours, hue, clip, levels, invert, statistics, inside, newValues, output);
     }
 
     /** The same with that output. */
     public MaskSettings withOutput(Output newOutput) {
         return new MaskSettings(
-                channel, stains, colours, hue, levels, invert, statistics, inside, maskValues, newOutput);
+                channel, stains, colours, hue, clip, levels, invert, statistics, inside, maskValues, newOutput);
     }
 
     /**
@@ -185,7 +197,7 @@ public record MaskSettings(
 
     /** The clip range of a channel with that histogram, its hue not yet shifted. */
     public ClipRange range(Histogram histogram) {
-        return ClipRange.of(histogram.hueShifted(hue));
+        return clip.range(histogram.hueShifted(hue));
     }
 
     /** What these settings make of a channel with that clip range, its hue not yet shifted. */

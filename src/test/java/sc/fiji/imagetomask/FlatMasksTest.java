@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.Clip;
 
 /** A mask that is the same everywhere is told once, with the reason; any other is not. */
 class FlatMasksTest {
@@ -86,6 +87,30 @@ class FlatMasksTest {
         assertThat(notices)
                 .containsExactly("The mask is 128 everywhere: the black point and the white point are both 90.");
         assertThat(result.bytes()).containsOnly(128);
+    }
+
+    @Test
+    void aFixedRangeWithoutAnyValueOfThePicture() {
+        mask(MaskSettings.of("R (RGB)").withClip(Clip.of(200, 250)), MaskInput.of(colours(0xff102030, 0xff995500)));
+
+        assertThat(notices)
+                .containsExactly("The mask is 0 everywhere: clip is 200,250, but all values of R (RGB) lie outside of"
+                        + " it. With clip=auto the range is that of the picture.");
+        notices.clear();
+
+        MaskSettings reds = MaskSettings.of("H (HSV)").withHue(30);
+        mask(reds.withClip(Clip.of(20, 40)), MaskInput.of(colours(0xffff0000, 0xffff0010)));
+        assertThat(notices).isEmpty();
+        mask(reds.withClip(Clip.of(100, 200)).withInvert(true), MaskInput.of(colours(0xffff0000, 0xffff0010)));
+        assertThat(notices).singleElement().asString().startsWith("The mask is 255 everywhere: clip is 100,200,");
+    }
+
+    @Test
+    void aPictureOfOneColourInAFixedRangeHasItsValue() {
+        mask(MaskSettings.of("R (RGB)").withClip(Clip.NONE), MaskInput.of(colours(0xff704020, 0xff709900)));
+
+        assertThat(notices).containsExactly("The mask is 112 everywhere: R (RGB) is 112 in all pixels.");
+        assertThat(result.bytes()).containsOnly(112);
     }
 
     @Test

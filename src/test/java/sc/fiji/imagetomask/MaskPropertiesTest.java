@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Histogram;
 
 /** What holds of whole masks for all pictures, settings and masks; each seed draws its own, every channel in turn. */
@@ -112,6 +113,8 @@ class MaskPropertiesTest {
             Channel channel = CHANNELS[seed % CHANNELS.length];
             settings = SomeFormulas.settings(channel)
                     .withHue(channel.isHue() ? random.nextInt(255) : 0)
+                    .withClip(
+                            random.nextInt(3) == 0 ? Clip.of(random.nextInt(99), 100 + random.nextInt(156)) : Clip.AUTO)
                     .withLevels(random.nextInt(256), random.nextInt(256), (1 + random.nextInt(999)) / 100.0)
                     .withInvert(random.nextBoolean())
                     .withInside(random.nextBoolean());

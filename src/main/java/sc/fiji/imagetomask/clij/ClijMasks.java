@@ -92,7 +92,7 @@ public final class ClijMasks {
     }
 
     /**
-     * With all settings, such as a shifted hue.
+     * With all settings, such as a shifted hue or a fixed clip range.
      *
      * @param mask multiplied instead of alpha; null for none
      * @param settings must count the clip range over the whole picture, not only inside the mask; the type of the
@@ -114,6 +114,7 @@ public final class ClijMasks {
                 picture.pixels(),
                 settings.formula(),
                 settings.hue(),
+                settings.clip(),
                 settings.levels(),
                 settings.invert(),
                 factor(picture, mask, settings),
@@ -130,6 +131,7 @@ public final class ClijMasks {
                 picture.pixels(),
                 settings.formula(),
                 settings.hue(),
+                settings.clip(),
                 settings.levels(),
                 settings.invert(),
                 factor(picture, mask, settings),

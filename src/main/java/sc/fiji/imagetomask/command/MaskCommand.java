@@ -23,6 +23,9 @@ abstract class MaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = MaskOption.Help.HUE)
     private int hue;
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.CLIP)
+    private String clip;
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.BLACK)
     private int black;
 
@@ -61,6 +64,7 @@ abstract class MaskCommand extends ScriptCommand {
         background = start.settings().stains().background().text();
         colour = start.settings().colours().text();
         hue = start.settings().hue();
+        clip = start.settings().clip().text();
         black = start.settings().levels().black();
         white = start.settings().levels().white();
         gray = start.settings().levels().gray();
@@ -85,6 +89,7 @@ abstract class MaskCommand extends ScriptCommand {
         return setter.with(options, "stains", stains)
                 .with("colour", colour)
                 .with("hue", String.valueOf(hue))
+                .with("clip", clip)
                 .with("black", String.valueOf(black))
                 .with("white", String.valueOf(white))
                 .with("gray", String.valueOf(gray))

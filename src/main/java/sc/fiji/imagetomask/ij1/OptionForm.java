@@ -49,6 +49,8 @@ final class OptionForm extends Form {
         channel.setRenderer(channels);
         channel.setMaximumRowCount(Channel.values().length);
         text(MaskOption.HUE, 4);
+        text(MaskOption.CLIP, 7);
+        endRow();
         text(MaskOption.STAINS, 16);
         text(MaskOption.BACKGROUND, 8);
         endRow();
@@ -106,6 +108,7 @@ final class OptionForm extends Form {
     private void start(MaskOptions options) {
         Map<String, String> values = options.values();
         show("rgb", "");
+        show("clip", options.settings().clip().text());
         show("stains", options.settings().stains().text());
         show("background", options.settings().stains().background().text());
         show("colour", options.settings().colours().text());
@@ -151,7 +154,7 @@ final class OptionForm extends Form {
     @Override
     List<Option> settings() {
         List<Option> all = new ArrayList<>(super.settings());
-        all.addAll(2, List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.GRAY));
+        all.addAll(3, List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.GRAY));
         return all;
     }
 

@@ -20,6 +20,7 @@ import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.value.Choice;
 import sc.fiji.imagetomask.value.Flag;
@@ -81,6 +82,13 @@ public enum MaskOption implements Option {
             Help.HUE,
             options -> options.settings().hue(),
             (options, hue) -> options.change(settings -> settings.withHue(hue))),
+    CLIP(
+            new FreeText("auto, none, low,high", List.of("auto", "none")),
+            "Clip range",
+            Help.CLIP,
+            options -> options.settings().clip().text(),
+            Clip::parse,
+            (options, clip) -> options.change(settings -> settings.withClip(clip))),
     BLACK(
             Levels.POINT,
             "Black point",
@@ -183,6 +191,10 @@ public enum MaskOption implements Option {
                 + " colours, separated by commas, the nearest one counts";
         public static final String HUE = "0 to " + MaskSettings.MOST_HUE
                 + ", for H (HSV) and H (LCH) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
+        public static final String CLIP =
+                "Which values of the channel become 0 and 255 before black and white apply. auto:"
+                        + " the darkest and the brightest of the picture; none: 0 and 255, so that values stay as they are; or"
+                        + " two numbers such as 20,230, the same for every picture";
         public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
         public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY

@@ -143,8 +143,8 @@ public final class LevelsPanel extends JPanel {
         log.setToolTipText("Logarithmic scale: makes rare values visible beside frequent ones");
         log.addActionListener(event -> view.setLogarithmic(log.isSelected()));
         caption.setName("range");
-        caption.setToolTipText("At both ends, values of fewer than 1 in 2000 pixels are ignored; the rest is"
-                + " stretched to 0 to 255; then the levels apply");
+        caption.setToolTipText("The clip range is stretched to 0 to 255; then the levels apply. If it is auto, values"
+                + " of fewer than 1 in 2000 pixels are ignored at both ends");
         JPanel top = new JPanel(new BorderLayout());
         top.add(caption, BorderLayout.WEST);
         top.add(log, BorderLayout.EAST);

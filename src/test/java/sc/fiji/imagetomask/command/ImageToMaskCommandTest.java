@@ -101,6 +101,8 @@ class ImageToMaskCommandTest {
                 "H (HSV)",
                 "hue",
                 40,
+                "clip",
+                "30,220",
                 "statistics",
                 "stack",
                 "inside",
@@ -109,8 +111,8 @@ class ImageToMaskCommandTest {
                 "current",
                 "output",
                 "32-bit");
-        MaskOptions asked =
-                MaskOptions.parse("channel=[H (HSV)] hue=40 statistics=stack inside slices=current output=32-bit");
+        MaskOptions asked = MaskOptions.parse(
+                "channel=[H (HSV)] hue=40 clip=[30,220] statistics=stack inside slices=current output=32-bit");
         ImagePlus expected = MaskCommands.mask(asked, stack, notice -> {}, Progress.NONE);
         assertThat(result(module).getBitDepth()).isEqualTo(32);
         assertThat((float[]) result(module).getProcessor().getPixels())

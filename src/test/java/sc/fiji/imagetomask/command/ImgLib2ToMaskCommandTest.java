@@ -40,6 +40,7 @@ class ImgLib2ToMaskCommandTest {
             "image",
             "channel",
             "hue",
+            "clip",
             "black",
             "white",
             "gray",

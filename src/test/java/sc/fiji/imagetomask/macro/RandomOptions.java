@@ -30,6 +30,8 @@ final class RandomOptions {
             "stains=1,2,3",
             "background=0,1,2",
             "colour=brown",
+            "clip=30",
+            "clip=9,3",
             "black=abc",
             "black=1.5",
             "black",
@@ -106,6 +108,7 @@ final class RandomOptions {
             case "colour" ->
                 key + "=" + quoted(Channel.of(channel).isDistance() ? oneOf("#b5651d", "00ff7f,#000000") : "");
             case "hue" -> key + "=" + quoted(String.valueOf(Channel.of(channel).isHue() ? random.nextInt(255) : 0));
+            case "clip" -> key + "=" + quoted(oneOf("auto", "none", "20,230", "100,180"));
             case "black", "white" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
             case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
             case "invert", "inside", "limited" ->

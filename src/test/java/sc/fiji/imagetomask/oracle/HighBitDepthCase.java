@@ -17,6 +17,7 @@ import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
@@ -35,7 +36,8 @@ record HighBitDepthCase(
         MaskSettings settings) {
 
     private static final String HEADING = "# picture\tmask\twidth\theight\tchannels\tmin\tmax\tchannel\tblack\twhite"
-            + "\tgray\tinvert\thue\tinside\tstains or colours";
+            + "\tgray\tinvert\thue\tinside\tstains or colours"
+            + "\tclip\twhite2\tblack2";
 
     static List<HighBitDepthCase> random(long seed, int count) {
         Random random = new Random(seed);
@@ -56,6 +58,7 @@ record HighBitDepthCase(
         Levels levels = new Levels(random.nextInt(100), 150 + random.nextInt(106), (30 + random.nextInt(200)) / 100.0);
         MaskSettings settings = SomeFormulas.random(channel, random)
                 .withHue(channel.isHue() ? random.nextInt(255) : 0)
+                .withClip(random.nextInt(3) == 0 ? Clip.of(random.nextInt(90), 100 + random.nextInt(156)) : Clip.AUTO)
                 .withLevels(levels)
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean());
@@ -107,7 +110,7 @@ record HighBitDepthCase(
         Levels levels = settings.levels();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%d\t%d\t%d\t%.0f\t%.0f\t%s\t%d\t%d\t%.2f\t%b\t%d\t%b\t%s",
+                "%s\t%s\t%d\t%d\t%d\t%.0f\t%.0f\t%s\t%d\t%d\t%.2f\t%b\t%d\t%b\t%s\t%s\t%d\t%d",
                 name,
                 mask == null ? "-" : name + ".given",
                 width,
@@ -122,6 +125,9 @@ record HighBitDepthCase(
                 settings.invert(),
                 settings.hue(),
                 settings.inside(),
-                SomeFormulas.text(settings.formula()));
+                SomeFormulas.text(settings.formula()),
+                settings.clip().text(),
+                255,
+                255);
     }
 }

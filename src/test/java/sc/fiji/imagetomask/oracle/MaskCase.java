@@ -17,6 +17,7 @@ import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 
@@ -47,6 +48,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                     .withInside(Boolean.parseBoolean(cells[9]))
                     .withOutput(Output.of(cells[10]));
         if (cells.length > 11) settings = SomeFormulas.read(settings, cells[11]);
+        if (cells.length > 12) settings = settings.withClip(Clip.parse(cells[12]));
         return new MaskCase(named(cells[0], file), named(cells[1], file), settings);
     }
 
@@ -104,7 +106,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
         Levels levels = settings.levels();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%s\t%d\t%d\t%.2f\t%b\t%d\t%s\t%b\t%s\t%s",
+                "%s\t%s\t%s\t%d\t%d\t%.2f\t%b\t%d\t%s\t%b\t%s\t%s\t%s\t%d\t%d",
                 names(pictures),
                 masks.isEmpty() ? NONE : names(masks),
                 settings.channel(),
@@ -116,7 +118,10 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                 settings.statistics().label(),
                 settings.inside(),
                 settings.output().label(),
-                SomeFormulas.text(settings.formula()));
+                SomeFormulas.text(settings.formula()),
+                settings.clip().text(),
+                255,
+                255);
     }
 
     private static String names(List<Named> files) {

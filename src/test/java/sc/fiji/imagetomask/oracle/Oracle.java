@@ -13,7 +13,8 @@ import sc.fiji.imagetomask.Python;
 public final class Oracle {
 
     private static final String HEADING =
-            "# picture\tmask\tchannel\tblack\twhite\tgray\tinvert\thue\tstatistics\tinside\toutput\tstains or colours";
+            "# picture\tmask\tchannel\tblack\twhite\tgray\tinvert\thue\tstatistics\tinside\toutput\tstains or colours"
+                    + "\tclip\twhite2\tblack2";
 
     private Oracle() {}
 

@@ -10,6 +10,7 @@ import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
 /** Stacks of 1 to 4 pictures of random size, content and masks, with random settings; the same ones for the same seed. */
@@ -59,11 +60,21 @@ public final class RandomCases {
         Levels levels = random.nextInt(4) == 0 ? Levels.NONE : new Levels(black, white, gray);
         return SomeFormulas.random(channel, random)
                 .withHue(channel.isHue() ? random.nextInt(255) : 0)
+                .withClip(clip())
                 .withLevels(levels)
                 .withInvert(random.nextBoolean())
                 .withStatistics(random.nextBoolean() ? Statistics.STACK : Statistics.SLICE)
                 .withInside(random.nextBoolean())
                 .withOutput(random.nextInt(3) == 0 ? Output.BINARY : Output.BYTE);
+    }
+
+    private Clip clip() {
+        int low = random.nextInt(255);
+        return switch (random.nextInt(6)) {
+            case 0 -> Clip.NONE;
+            case 1, 2 -> Clip.of(low, low + 1 + random.nextInt(255 - low));
+            default -> Clip.AUTO;
+        };
     }
 
     private PngFile picture(int width, int height, int channels) {

@@ -6,6 +6,7 @@ import org.jocl.cl_device_id;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -78,6 +79,7 @@ public final class DeviceMasks implements AutoCloseable {
      * Enqueues a mask; it is complete when the queue has done the command.
      *
      * @param hueShift shifts the hue circle, 0..254; 0 for other channels than H (HSV)
+     * @param clip where the clip range comes from
      * @param mask multiplies the mask, or null
      * @param out takes the mask
      * @throws sc.fiji.imagetomask.engine.EngineException if the device fails
@@ -86,11 +88,12 @@ public final class DeviceMasks implements AutoCloseable {
             DevicePixels pixels,
             ChannelFormula formula,
             int hueShift,
+            Clip clip,
             Levels levels,
             boolean invert,
             Factor mask,
             Result out) {
-        mask(pixels, formula, hueShift, levels, invert, mask, out, false);
+        mask(pixels, formula, hueShift, clip, levels, invert, mask, out, false);
     }
 
     /** The same, with the 256 counts of the channel's histogram read back; returns these. */
@@ -98,17 +101,19 @@ public final class DeviceMasks implements AutoCloseable {
             DevicePixels pixels,
             ChannelFormula formula,
             int hueShift,
+            Clip clip,
             Levels levels,
             boolean invert,
             Factor mask,
             Result out) {
-        return mask(pixels, formula, hueShift, levels, invert, mask, out, true);
+        return mask(pixels, formula, hueShift, clip, levels, invert, mask, out, true);
     }
 
     private Histogram mask(
             DevicePixels pixels,
             ChannelFormula formula,
             int hueShift,
+            Clip clip,
             Levels levels,
             boolean invert,
             Factor mask,
@@ -122,7 +127,7 @@ public final class DeviceMasks implements AutoCloseable {
                 ClBuffer counts = lane.counts();
                 ClSteps.plane(context, lane, pixels, formula, values.memory(), counts);
                 if (deep) ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
-                if (!deep && !withHistogram && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
+                if (!deep && !withHistogram && clip.fixed() == null && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
                     prepare(lane, new Shape(levels, invert));
                     ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
                     lane.clearCounts();
@@ -130,7 +135,7 @@ public final class DeviceMasks implements AutoCloseable {
                     return Histogram.EMPTY;
                 }
                 Histogram histogram = lane.histogram();
-                Tone tone = new Tone(ClipRange.of(histogram.hueShifted(hueShift)), levels, invert, hueShift);
+                Tone tone = new Tone(clip.range(histogram.hueShifted(hueShift)), levels, invert, hueShift);
                 if (deep) ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
                 else {
                     lane.write(table, 0, ByteSpan.of(tone.table().toArray()));

@@ -18,6 +18,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.proof.Subject;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
 /** An OpenCL device under test: an engine of its own, with all that it creates and releases counted. */
@@ -157,6 +158,7 @@ final class OpenClSubject implements Subject {
                             true),
                     formula,
                     hueShift,
+                    Clip.AUTO,
                     levels,
                     invert,
                     null,

@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
 /** A picture and its mask on a device, for the benchmark: masks made there, and copies of the same bytes. */
@@ -70,6 +71,7 @@ public final class DeviceBench implements AutoCloseable {
                 pixels,
                 ChannelFormula.of(channel),
                 0,
+                Clip.AUTO,
                 levels,
                 false,
                 factors,

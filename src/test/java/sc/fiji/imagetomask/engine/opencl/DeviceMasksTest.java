@@ -15,6 +15,7 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
@@ -58,6 +59,11 @@ class DeviceMasksTest {
     }
 
     private void assertBytes(int channels, Channel channel) {
+        assertBytes(channels, channel, Clip.AUTO);
+        assertBytes(channels, channel, Clip.of(40, 190));
+    }
+
+    private void assertBytes(int channels, Channel channel, Clip clip) {
         byte[][] planes = new byte[channels][N];
         for (byte[] plane : planes) random.nextBytes(plane);
         byte[] mask = new byte[N];
@@ -81,6 +87,7 @@ class DeviceMasksTest {
                         pixels,
                         SomeFormulas.of(channel),
                         hueShift,
+                        clip,
                         LEVELS,
                         true,
                         new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
@@ -93,7 +100,7 @@ class DeviceMasksTest {
         });
         assertThat(result)
                 .as("%d channels", channels)
-                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, hueShift, ByteSpan.of(mask)));
+                .isEqualTo(expected(new Pixels.Planar(planes, 0, N), channel, hueShift, clip, ByteSpan.of(mask)));
     }
 
     @ParameterizedTest
@@ -128,6 +135,7 @@ class DeviceMasksTest {
                                 false),
                         SomeFormulas.of(channel),
                         0,
+                        Clip.AUTO,
                         LEVELS,
                         false,
                         null,
@@ -150,10 +158,10 @@ class DeviceMasksTest {
                 context.api().createQueue(context.handle(), context.device().id()));
     }
 
-    private static byte[] expected(Pixels pixels, Channel channel, int hueShift, MaskSpan mask) {
+    private static byte[] expected(Pixels pixels, Channel channel, int hueShift, Clip clip, MaskSpan mask) {
         byte[] expected = new byte[N];
         try (ChannelPlane plane = new JavaEngine().plane(pixels, SomeFormulas.of(channel))) {
-            ClipRange range = ClipRange.of(plane.histogram().hueShifted(hueShift));
+            ClipRange range = clip.range(plane.histogram().hueShifted(hueShift));
             plane.apply(new Tone(range, LEVELS, true, hueShift), mask, ByteSpan.of(expected));
         }
         return expected;

@@ -39,6 +39,8 @@ class PreviewWorkTest {
                 "channel=[S (HSV)] gray=2.5 invert=true",
                 "channel=[B (LAB)] inside=true black=20",
                 "output=binary",
+                "channel=[H (HSV)] hue=40 clip=30,200",
+                "clip=none black=20",
                 "channel=Alpha black=100 white=100 output=selection"
             })
     void showsTheBytesOfTheMask(String text) {
@@ -109,6 +111,7 @@ class PreviewWorkTest {
                 "channel=[H (HSV)] hue=40 black=30 white=200 range=type",
                 "channel=[A (LAB)] gray=2.5 invert=true inside=true",
                 "channel=[B (RGB)] rgb=3,2,1 statistics=stack",
+                "channel=[R (RGB)] range=-20,400 clip=20,99",
                 "channel=[R (RGB)] range=-20,400 output=binary"
             })
     void showsTheMaskOfDeeperDataAndFollowsItsDisplayRange(String text) throws InterruptedException {
