@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
@@ -53,7 +54,8 @@ final class FlatMasks {
         String mask = "The mask is " + result + " everywhere: ";
         int black = settings.levels().black();
         int white = settings.levels().white();
-        if (black == white) return mask + "the black point and the white point are both " + black + ".";
+        boolean isBand = settings.levels().isBand();
+        if (black == white && !isBand) return mask + "the black point and the white point are both " + black + ".";
         if (settings.clip().fixed() != null && liesOutside(histogram, range))
             return mask + "clip is " + settings.clip().text() + ", but all values of " + settings.channel()
                     + " lie outside of it. With clip=auto the range is that of the picture.";
@@ -63,6 +65,7 @@ final class FlatMasks {
                     + (settings.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
         if (range.low() == range.high())
             return mask + "nearly all pixels have the same value of " + settings.channel() + ", " + range.low() + ".";
+        if (isBand) return mask + "no value of " + settings.channel() + " lies on an edge of the band " + band() + ".";
         return mask + "all values of " + settings.channel() + " lie on one side of the black point " + black
                 + " and the white point " + white + ".";
     }
@@ -70,6 +73,12 @@ final class FlatMasks {
     /** Records whether pixels have 16 or 32 bits. */
     void ofHighBitDepth(boolean isOfHighBitDepth) {
         isHighBitDepth |= isOfHighBitDepth;
+    }
+
+    private String band() {
+        Levels levels = settings.levels();
+        return "from black " + levels.black() + " and white " + levels.white() + " to white2 " + levels.white2()
+                + " and black2 " + levels.black2();
     }
 
     /** Whether no value is within the range; its hue is shifted as the range is. */

@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.Clip;
+import sc.fiji.imagetomask.tone.Levels;
 
 /** A mask that is the same everywhere is told once, with the reason; any other is not. */
 class FlatMasksTest {
@@ -103,6 +104,19 @@ class FlatMasksTest {
         assertThat(notices).isEmpty();
         mask(reds.withClip(Clip.of(100, 200)).withInvert(true), MaskInput.of(colours(0xffff0000, 0xffff0010)));
         assertThat(notices).singleElement().asString().startsWith("The mask is 255 everywhere: clip is 100,200,");
+    }
+
+    @Test
+    void aBandBesideAllValues() {
+        MaskSettings settings = MaskSettings.of("R (RGB)").withClip(Clip.NONE);
+        MaskInput frame = MaskInput.of(colours(0xff102030, 0xff995500));
+        mask(settings.withLevels(new Levels(30, 40, 1, 90, 110)), frame);
+        assertThat(notices)
+                .containsExactly("The mask is 0 everywhere: no value of R (RGB) lies on an edge of the band from black"
+                        + " 30 and white 40 to white2 90 and black2 110.");
+        notices.clear();
+        mask(settings.withLevels(new Levels(30, 40, 1, 152, 200)), frame);
+        assertThat(notices).isEmpty();
     }
 
     @Test

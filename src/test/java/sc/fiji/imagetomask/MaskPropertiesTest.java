@@ -18,6 +18,7 @@ import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
 
 /** What holds of whole masks for all pictures, settings and masks; each seed draws its own, every channel in turn. */
 class MaskPropertiesTest {
@@ -61,10 +62,9 @@ class MaskPropertiesTest {
     void exchangedPointsAreTheSameMask(String engine, int seed) {
         Draw draw = new Draw(engine, seed);
         byte[] mask = draw.mask(draw.picture(), null, null);
+        Levels levels = draw.settings.levels();
         draw.settings = draw.settings.withLevels(
-                draw.settings.levels().white(),
-                draw.settings.levels().black(),
-                draw.settings.levels().gray());
+                new Levels(levels.white(), levels.black(), levels.gray(), levels.black2(), levels.white2()));
         assertThat(draw.mask(draw.picture(), null, null)).isEqualTo(mask);
     }
 
@@ -118,6 +118,9 @@ class MaskPropertiesTest {
                     .withLevels(random.nextInt(256), random.nextInt(256), (1 + random.nextInt(999)) / 100.0)
                     .withInvert(random.nextBoolean())
                     .withInside(random.nextBoolean());
+            if (random.nextInt(3) == 0)
+                settings = settings.withLevels(
+                        settings.levels().withBand(random.nextInt(256), random.nextInt(256)));
         }
 
         /** Noise of a random part of all colours, so that clip ranges differ. */

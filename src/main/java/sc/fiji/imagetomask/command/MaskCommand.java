@@ -32,6 +32,12 @@ abstract class MaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = MaskOption.Help.WHITE)
     private int white;
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.WHITE2)
+    private int white2;
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.BLACK2)
+    private int black2;
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.GRAY)
     private double gray;
 
@@ -67,6 +73,8 @@ abstract class MaskCommand extends ScriptCommand {
         clip = start.settings().clip().text();
         black = start.settings().levels().black();
         white = start.settings().levels().white();
+        white2 = start.settings().levels().white2();
+        black2 = start.settings().levels().black2();
         gray = start.settings().levels().gray();
         invert = start.settings().invert();
         statistics = start.settings().statistics().label();
@@ -92,6 +100,8 @@ abstract class MaskCommand extends ScriptCommand {
                 .with("clip", clip)
                 .with("black", String.valueOf(black))
                 .with("white", String.valueOf(white))
+                .with("white2", String.valueOf(white2))
+                .with("black2", String.valueOf(black2))
                 .with("gray", String.valueOf(gray))
                 .with("invert", String.valueOf(invert))
                 .with("statistics", statistics)

@@ -101,6 +101,18 @@ public enum MaskOption implements Option {
             Help.WHITE,
             options -> options.settings().levels().white(),
             (options, white) -> options.changeLevels(levels -> levels.withWhite(white))),
+    WHITE2(
+            Levels.POINT,
+            "Second white point",
+            Help.WHITE2,
+            options -> options.settings().levels().white2(),
+            (options, white2) -> options.changeLevels(levels -> levels.withBand(white2, levels.black2()))),
+    BLACK2(
+            Levels.POINT,
+            "Second black point",
+            Help.BLACK2,
+            options -> options.settings().levels().black2(),
+            (options, black2) -> options.changeLevels(levels -> levels.withBand(levels.white2(), black2))),
     GRAY(
             Levels.GRAY,
             "Gray point (gamma)",
@@ -197,6 +209,11 @@ public enum MaskOption implements Option {
                         + " two numbers such as 20,230, the same for every picture";
         public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
         public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
+        public static final String WHITE2 = "0 to " + Levels.MOST
+                + ": for a band of values, above this value the mask falls again, to 0 at black2; " + Levels.MOST
+                + " for both is no band";
+        public static final String BLACK2 =
+                "0 to " + Levels.MOST + ": for a band of values, this value and all above become 0";
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY
                 + ": above 1 brightens the middle values, below 1 darkens them; Invert is applied after it, so"
                 + " that above 1 then darkens the mask";

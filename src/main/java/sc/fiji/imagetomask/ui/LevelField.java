@@ -59,8 +59,7 @@ public final class LevelField extends CheckedField {
     }
 
     private String text() {
-        if (point == LevelPoint.BLACK) return String.valueOf(levels.black());
-        if (point == LevelPoint.WHITE) return String.valueOf(levels.white());
+        if (point != LevelPoint.GRAY) return String.valueOf((int) point.position(levels));
         BigDecimal gray = BigDecimal.valueOf(levels.gray());
         return (gray.scale() > 2 ? gray : gray.setScale(2, RoundingMode.UNNECESSARY)).toPlainString();
     }

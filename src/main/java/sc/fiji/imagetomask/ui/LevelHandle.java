@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ui;
 
 import ij.Prefs;
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Cursor;
@@ -30,7 +31,10 @@ final class LevelHandle extends JComponent {
     private static final Color OUTLINE = new Color(0x404040);
     private static final Color FOCUSED = new Color(0x1f77d0);
 
+    private static final float RESTING = 0.35f;
+
     private final Color fill;
+    private boolean resting;
 
     /**
      * @param dragged takes the position in its parent to which it was dragged, in pixels
@@ -38,9 +42,9 @@ final class LevelHandle extends JComponent {
      */
     LevelHandle(LevelPoint point, DoubleConsumer dragged, IntConsumer stepped) {
         fill = switch (point) {
-            case BLACK -> Color.BLACK;
+            case BLACK, BLACK2 -> Color.BLACK;
             case GRAY -> Color.GRAY;
-            case WHITE -> Color.WHITE;
+            case WHITE, WHITE2 -> Color.WHITE;
         };
         setName(point.option.key() + " handle");
         setSize(edge(), edge());
@@ -62,6 +66,12 @@ final class LevelHandle extends JComponent {
         bind("RIGHT", stepped, 1);
         bind("shift LEFT", stepped, -10);
         bind("shift RIGHT", stepped, 10);
+    }
+
+    /** Draws it pale while it has no effect. */
+    void setResting(boolean newResting) {
+        resting = newResting;
+        repaint();
     }
 
     /** Width and height. */
@@ -125,6 +135,7 @@ final class LevelHandle extends JComponent {
         triangle.lineTo(getWidth() - 1.5, getHeight() - 2);
         triangle.lineTo(1.5, getHeight() - 2);
         triangle.closePath();
+        if (resting && !isFocusOwner()) g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, RESTING));
         g.setColor(fill);
         g.fill(triangle);
         g.setColor(isFocusOwner() ? FOCUSED : OUTLINE);

@@ -4,7 +4,7 @@ import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
- * One of the three points that can be moved along the axis of normalized values, 0..255.
+ * One of the points that can be moved along the axis of normalized values, 0..255.
  *
  * <p>The gray point is at the value that becomes the middle: at p = 0.5^gray of the way from black to white, since
  * p^(1/gray) = 0.5.
@@ -12,7 +12,11 @@ import sc.fiji.imagetomask.tone.Levels;
 enum LevelPoint {
     BLACK(MaskOption.BLACK, "Black"),
     GRAY(MaskOption.GRAY, "Gray"),
-    WHITE(MaskOption.WHITE, "White");
+    WHITE(MaskOption.WHITE, "White"),
+    /** Where a band begins to fall. */
+    WHITE2(MaskOption.WHITE2, "White 2"),
+    /** Where a band has fallen to black. */
+    BLACK2(MaskOption.BLACK2, "Black 2");
 
     final MaskOption option;
 
@@ -29,23 +33,40 @@ enum LevelPoint {
         return switch (this) {
             case BLACK -> levels.black();
             case WHITE -> levels.white();
+            case WHITE2 -> levels.white2();
+            case BLACK2 -> levels.black2();
             case GRAY -> low(levels) + span(levels) * Math.pow(0.5, levels.gray());
         };
     }
 
-    /** The levels with this point dragged there or as near as it may go: black stays below white, gray between them. */
+    /**
+     * The levels with this point dragged there or as near as it may go: black stays below white, gray between them, and
+     * black2 takes white2 with it to the left.
+     */
     Levels moved(Levels levels, double position) {
         boolean ordered = levels.black() < levels.white();
         int value = (int) Math.round(position);
         return switch (this) {
             case BLACK ->
-                new Levels(
-                        limited(value, 0, ordered ? levels.white() - 1 : Levels.MOST), levels.white(), levels.gray());
+                levels.withBlack(limited(value, 0, ordered ? levels.white() - 1 : Levels.MOST));
             case WHITE ->
-                new Levels(
-                        levels.black(), limited(value, ordered ? levels.black() + 1 : 0, Levels.MOST), levels.gray());
+                levels.withWhite(limited(value, ordered ? levels.black() + 1 : 0, Levels.MOST));
+            case WHITE2 -> {
+                int most = levels.white2() <= levels.black2() ? levels.black2() : Levels.MOST;
+                yield levels.withBand(limited(value, 0, most), levels.black2());
+            }
+            case BLACK2 -> {
+                int moved = limited(value, 0, Levels.MOST);
+                boolean pushes = levels.white2() <= levels.black2();
+                yield levels.withBand(pushes ? Math.min(levels.white2(), moved) : levels.white2(), moved);
+            }
             case GRAY -> withGray(levels, gray((position - low(levels)) / span(levels)));
         };
+    }
+
+    /** Whether it belongs to a band, and there is none. */
+    boolean isResting(Levels levels) {
+        return (this == WHITE2 || this == BLACK2) && !levels.isBand();
     }
 
     /** The levels after this point was moved to the right by a number of steps. A step is 1; for gray it is -0.01. */

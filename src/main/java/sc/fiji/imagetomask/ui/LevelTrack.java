@@ -14,7 +14,7 @@ import javax.swing.JComponent;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
- * Two bars under the histogram and the three handles on them: the upper bar has the colours of the channel's values, the
+ * Two bars under the histogram and the handles on them, those of a band at rest beside the right end: the upper bar has the colours of the channel's values, the
  * lower one the greys that they become in the mask.
  */
 final class LevelTrack extends JComponent {
@@ -22,6 +22,8 @@ final class LevelTrack extends JComponent {
     private static final long serialVersionUID = 1;
     private static final int BAR = 8;
     private static final int GAP = 2;
+    /** From the right end to the two handles at rest, in pixels. */
+    private static final int[] RESTS = {9, 15};
 
     private final Map<LevelPoint, LevelHandle> handles = new EnumMap<>(LevelPoint.class);
     private transient LevelsState state = LevelsState.FIRST;
@@ -43,7 +45,7 @@ final class LevelTrack extends JComponent {
         setComponentZOrder(handles.get(LevelPoint.GRAY), 2); // an end that it stands on can be grabbed
     }
 
-    /** The handles, from black to white. */
+    /** The handles. */
     Collection<LevelHandle> handles() {
         return handles.values();
     }
@@ -62,8 +64,13 @@ final class LevelTrack extends JComponent {
     @Override
     public void doLayout() {
         ValueAxis axis = ValueAxis.across(this);
-        handles.forEach((point, handle) -> handle.setLocation(
-                (int) Math.round(axis.x(point.position(state.levels())) - handle.getWidth() / 2.0), bars()));
+        handles.forEach((point, handle) -> {
+            double x = axis.x(point.position(state.levels()));
+            boolean isResting = point.isResting(state.levels());
+            if (isResting) x += Scaled.px(RESTS[point == LevelPoint.WHITE2 ? 0 : 1]);
+            handle.setResting(isResting);
+            handle.setLocation((int) Math.round(x - handle.getWidth() / 2.0), bars());
+        });
     }
 
     @Override

@@ -21,8 +21,8 @@ import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
- * Black, white and gray point, set on the histogram of a channel: three handles to drag under it, three numbers to
- * type, Reset and Auto; and a line that says how much becomes white and black. Used on the event thread only.
+ * Black, white and gray point and the two points of a band, set on the histogram of a channel: handles to drag under
+ * it, numbers to type, Reset and Auto; and a line that says how much becomes white and black. Used on the event thread only.
  *
  * <pre>{@code
  * LevelsPanel panel = new LevelsPanel(levels -> preview.show(options.with(settings.withLevels(levels))));
@@ -167,7 +167,7 @@ public final class LevelsPanel extends JPanel {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
         buttons.add(button(
                 "Reset",
-                "Sets black to 0, white to 255 and gray to 1. Ctrl+Z undoes the last change of the levels",
+                "Sets black to 0, white to 255 and gray to 1, without a band. Ctrl+Z undoes the last change of the levels",
                 () -> change(Levels.NONE)));
         row.add(numbers, BorderLayout.WEST);
         row.add(buttons, BorderLayout.EAST);
@@ -228,7 +228,10 @@ public final class LevelsPanel extends JPanel {
     private static String hint(Levels levels) {
         if (levels.black() > levels.white())
             return "Black is above white: the two are swapped, which does not invert the mask.";
-        return levels.black() == levels.white() ? "Black equals white: every value becomes 128." : null;
+        if (levels.white2() > levels.black2()) return "White 2 is above black 2: the two are swapped.";
+        if (levels.isBand() && levels.black2() <= levels.black())
+            return "The band falls before it rises: the mask is 0 everywhere.";
+        return levels.black() == levels.white() && !levels.isBand() ? "Black equals white: every value becomes 128." : null;
     }
 
     private void showMistake() {

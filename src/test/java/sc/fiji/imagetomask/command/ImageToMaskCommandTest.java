@@ -103,6 +103,10 @@ class ImageToMaskCommandTest {
                 40,
                 "clip",
                 "30,220",
+                "white2",
+                120,
+                "black2",
+                180,
                 "statistics",
                 "stack",
                 "inside",
@@ -112,7 +116,7 @@ class ImageToMaskCommandTest {
                 "output",
                 "32-bit");
         MaskOptions asked = MaskOptions.parse(
-                "channel=[H (HSV)] hue=40 clip=[30,220] statistics=stack inside slices=current output=32-bit");
+                "channel=[H (HSV)] hue=40 clip=[30,220] white2=120 black2=180 statistics=stack inside slices=current output=32-bit");
         ImagePlus expected = MaskCommands.mask(asked, stack, notice -> {}, Progress.NONE);
         assertThat(result(module).getBitDepth()).isEqualTo(32);
         assertThat((float[]) result(module).getProcessor().getPixels())

@@ -43,6 +43,8 @@ class ImgLib2ToMaskCommandTest {
             "clip",
             "black",
             "white",
+            "white2",
+            "black2",
             "gray",
             "invert",
             "statistics",

@@ -213,6 +213,9 @@ public abstract class HighBitDepthContract {
             new Tone(new ClipRange(30, 200), new Levels(40, 180, 1.7), false),
             new Tone(new ClipRange(30, 200), new Levels(180, 40, 0.4), true),
             new Tone(new ClipRange(30, 200), new Levels(9, 9, 1), true),
+            new Tone(new ClipRange(30, 200), new Levels(20, 60, 1.7, 90, 160), false),
+            new Tone(new ClipRange(30, 200), new Levels(60, 20, 0.7, 200, 90), true),
+            new Tone(new ClipRange(30, 200), new Levels(9, 9, 2, 90, 160), false),
             new Tone(new ClipRange(70, 70), Levels.NONE, true),
             new Tone(new ClipRange(0, 254), Levels.NONE, false, 100)
         }) {

@@ -109,7 +109,7 @@ final class RandomOptions {
                 key + "=" + quoted(Channel.of(channel).isDistance() ? oneOf("#b5651d", "00ff7f,#000000") : "");
             case "hue" -> key + "=" + quoted(String.valueOf(Channel.of(channel).isHue() ? random.nextInt(255) : 0));
             case "clip" -> key + "=" + quoted(oneOf("auto", "none", "20,230", "100,180"));
-            case "black", "white" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
+            case "black", "white", "white2", "black2" -> key + "=" + quoted(random.nextInt(256) + oneOf("", "", ".0"));
             case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
             case "invert", "inside", "limited" ->
                 random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));

@@ -70,11 +70,13 @@ class MaskOptionsTest {
         clip=0,256           | clip is '0,256', but must be auto, none, or two whole numbers of 0 to 255, the smaller one first, such as 20,230.
         clip=0.5,20          | clip is '0.5,20', but must be auto, none, or two whole numbers of 0 to 255, the smaller one first, such as 20,230.
         clip=1,2,3           | clip is '1,2,3', but must be auto, none, or two whole numbers of 0 to 255, the smaller one first, such as 20,230.
+        white2=256           | white2 is 256, but must be a whole number from 0 to 255.
+        black2=x             | black2 is 'x', but must be a whole number from 0 to 255.
         gray=0               | gray is 0.0, but must be a number from 0.01 to 9.99.
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.
-        blck=3               | 'blck=3' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
@@ -83,7 +85,7 @@ class MaskOptionsTest {
         rgb=1,2              | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.
         rgb=0,1,2            | rgb is '0,1,2', but must be display, or three or four channel numbers such as 1,2,3.
         rgb=red              | rgb is 'red', but must be display, or three or four channel numbers such as 1,2,3.
-        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
         channel=R (RGB)      | channel is R (RGB), but a value of several words must be in brackets: write channel=[R (RGB)].
@@ -91,7 +93,7 @@ class MaskOptionsTest {
         image=my cells.tif gray=2 | image is my cells.tif, but a value of several words must be in brackets: write image=[my cells.tif].
         mask=Mask of a.tif   | mask is Mask of a.tif, but a value of several words must be in brackets: write mask=[Mask of a.tif].
         channel=B            | channel is 'B', but must be B (LAB) or B (RGB).
-        channel=L invret     | 'invret' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        channel=L invret     | 'invret' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
         """)
     void aMistakeIsNamedWithWhatIsAllowed(String text, String sentence) {
@@ -109,6 +111,7 @@ class MaskOptionsTest {
         range=-1.5,1e-7,0,300,1,2   | range=[-1.5,1.0E-7,0,300,1,2]
         rgb=[3, 1,2]                | rgb=[3,1,2]
         clip=[ 20 , 230.0]          | clip=[20,230]
+        white2=90 black2=120.0      | white2=90 black2=120
         clip=NONE                   | clip=none
         clip=0,255                  | clip=none
         """)

@@ -48,7 +48,10 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                     .withInside(Boolean.parseBoolean(cells[9]))
                     .withOutput(Output.of(cells[10]));
         if (cells.length > 11) settings = SomeFormulas.read(settings, cells[11]);
-        if (cells.length > 12) settings = settings.withClip(Clip.parse(cells[12]));
+        if (cells.length > 12)
+            settings = settings.withClip(Clip.parse(cells[12]))
+                    .withLevels(
+                            settings.levels().withBand(Integer.parseInt(cells[13]), Integer.parseInt(cells[14])));
         return new MaskCase(named(cells[0], file), named(cells[1], file), settings);
     }
 
@@ -120,8 +123,8 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
                 settings.output().label(),
                 SomeFormulas.text(settings.formula()),
                 settings.clip().text(),
-                255,
-                255);
+                levels.white2(),
+                levels.black2());
     }
 
     private static String names(List<Named> files) {

@@ -58,6 +58,7 @@ public final class RandomCases {
         int white = random.nextInt(8) == 0 ? black : random.nextInt(256);
         double gray = random.nextInt(3) == 0 ? 1 : (1 + random.nextInt(999)) / 100.0;
         Levels levels = random.nextInt(4) == 0 ? Levels.NONE : new Levels(black, white, gray);
+        if (random.nextInt(3) == 0) levels = levels.withBand(random.nextInt(256), random.nextInt(256));
         return SomeFormulas.random(channel, random)
                 .withHue(channel.isHue() ? random.nextInt(255) : 0)
                 .withClip(clip())

@@ -152,6 +152,7 @@ class RandomJobsTest {
         if (channel.equals("Distance")) words.addAll(List.of("--colour", "#b5651d,404080"));
         if (channel.equals("H (HSV)")) words.addAll(List.of("--hue", random.nextInt(255)));
         if (random.nextInt(3) == 0) words.addAll(List.of("--clip", pick(List.of("none", "30,200", "110,140"))));
+        if (random.nextInt(3) == 0) words.addAll(List.of("--white2", 150, "--black2", 151 + random.nextInt(100)));
         if (random.nextBoolean()) words.add("--invert");
         if (random.nextBoolean()) words.add("--inside");
         if (random.nextBoolean()) words.addAll(List.of("--statistics", "stack"));

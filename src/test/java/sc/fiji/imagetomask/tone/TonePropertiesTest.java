@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,61 @@ class TonePropertiesTest {
             assertThat(whiter.value(t)).isLessThanOrEqualTo(levels.value(t));
             assertThat(brighter.value(t)).isGreaterThanOrEqualTo(levels.value(t));
         }
+    }
+
+    /** The formula before there were bands. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withoutABandEveryValueIsAsBefore(long seed) {
+        Random random = new Random(seed);
+        for (int black = 0; black < 256; black += 1 + random.nextInt(9))
+            for (int white = 0; white < 256; white += 1 + random.nextInt(9)) {
+                double gray = gray(random);
+                Levels levels = new Levels(black, white, gray);
+                assertThat(levels.isBand()).isFalse();
+                for (int t = 0; t < 256; t++)
+                    assertThat(levels.shape(t)).isEqualTo(shapeWithoutBand(t, black, white, gray));
+            }
+    }
+
+    private static double shapeWithoutBand(double t, int black, int white, double gray) {
+        if (black == white) return 128;
+        double low = Math.min(black, white);
+        double high = Math.max(black, white);
+        double x = Math.min(Math.max(255 * ((t - low) / (high - low)), 0), 255);
+        return gray == 1 ? x : Math.min(Math.max(255 * StrictMath.pow(x / 255, 1 / gray), 0), 255);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aBandIsTheDarkerOfItsRiseAndItsFall(long seed) {
+        Random random = new Random(seed);
+        Levels rise = levels(random);
+        Levels band = rise.withBand(random.nextInt(256), random.nextInt(256));
+        Levels exchanged = rise.withBand(band.black2(), band.white2());
+        int low = Math.min(band.white2(), band.black2());
+        int high = Math.max(band.white2(), band.black2());
+        for (int i = 0; i < 256; i++) {
+            double t = i == 0 ? 0 : 255 * random.nextDouble();
+            assertThat(exchanged.shape(t)).isEqualTo(band.shape(t));
+            assertThat(band.shape(t)).isLessThanOrEqualTo(rise.shape(t));
+            if (t <= low) assertThat(band.shape(t)).isEqualTo(rise.shape(t));
+            else if (t >= high) assertThat(band.shape(t)).isZero();
+            else if (rise.black() != rise.white()) {
+                double falling = new Levels(0, 255, rise.gray()).shape(255 - new Levels(low, high, 1).shape(t));
+                assertThat(band.shape(t)).isCloseTo(Math.min(rise.shape(t), falling), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void aBandOfHuesTurnsWithTheCircle() {
+        Levels band = new Levels(20, 40, 1, 60, 80);
+        ToneTable table = new Tone(new ClipRange(0, 254), band, false, 50).table();
+        assertThat(table.value(0)).isEqualTo(255); // 50 on the turned circle
+        assertThat(table.value(225)).isBetween(1, 20); // 20
+        assertThat(table.value(30)).isZero(); // 80
+        assertThat(table.value(150)).isZero(); // 200
     }
 
     @ParameterizedTest
@@ -114,7 +170,7 @@ class TonePropertiesTest {
         Tone tone = new Tone(range(random), Levels.NONE, random.nextBoolean(), random.nextInt(255));
         for (int hue = 0; hue < 255; hue++)
             assertThat(tone.value(hue)).isCloseTo(tone.table().value(hue), within(1.0));
-        Tone whole = new Tone(WHOLE, levels(random), random.nextBoolean());
+        Tone whole = new Tone(WHOLE, levels(random).withBand(random.nextInt(256), random.nextInt(256)), random.nextBoolean());
         for (int v = 0; v < 256; v++)
             assertThat(whole.value(v)).isCloseTo(whole.table().value(v), within(1.0));
         assertThat(tone.value(Double.NaN)).isZero();

@@ -38,6 +38,23 @@ class LevelPointTest {
     }
 
     @Test
+    void aBandBeginsAtTheRightEndAndCanBeDraggedBackThere() {
+        Levels levels = new Levels(50, 100, 1.3);
+        assertThat(LevelPoint.WHITE2.isResting(levels)).isTrue();
+        assertThat(LevelPoint.WHITE.isResting(levels)).isFalse();
+        Levels band = LevelPoint.WHITE2.moved(levels, 180);
+        assertThat(band).isEqualTo(new Levels(50, 100, 1.3, 180, 255));
+        assertThat(LevelPoint.BLACK2.isResting(band)).isFalse();
+        assertThat(LevelPoint.BLACK2.moved(band, 200)).isEqualTo(new Levels(50, 100, 1.3, 180, 200));
+        assertThat(LevelPoint.BLACK2.moved(band, 120)).isEqualTo(new Levels(50, 100, 1.3, 120, 120));
+        assertThat(LevelPoint.BLACK2.moved(levels, 120)).isEqualTo(new Levels(50, 100, 1.3, 120, 120));
+        assertThat(LevelPoint.WHITE2.moved(new Levels(50, 100, 1, 120, 150), 180))
+                .isEqualTo(new Levels(50, 100, 1, 150, 150));
+        assertThat(LevelPoint.WHITE2.moved(band, 270)).isEqualTo(levels);
+        assertThat(LevelPoint.WHITE.moved(band, 110)).isEqualTo(new Levels(50, 110, 1.3, 180, 255));
+    }
+
+    @Test
     void exchangedPointsThatWereTypedMoveFreely() {
         Levels exchanged = new Levels(200, 100, 1);
         assertThat(LevelPoint.GRAY.position(exchanged)).isEqualTo(150);

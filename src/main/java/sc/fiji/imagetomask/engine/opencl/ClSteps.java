@@ -107,8 +107,8 @@ final class ClSteps {
             Math.min(levels.black(), levels.white()),
             Math.max(levels.black(), levels.white()),
             (float) (1 / levels.gray()),
-            0,
-            0,
+            Math.min(levels.white2(), levels.black2()),
+            Math.max(levels.white2(), levels.black2()),
             0
         };
     }

@@ -23,6 +23,7 @@ final class HighBitDepth implements Check {
     private static final List<Tone> TONES = List.of(
             new Tone(new ClipRange(30, 200), new Levels(40, 180, 1.7), false),
             new Tone(new ClipRange(30, 200), new Levels(180, 40, 0.4), true),
+            new Tone(new ClipRange(30, 200), new Levels(20, 60, 1.7, 90, 160), true),
             new Tone(new ClipRange(70, 70), Levels.NONE, true));
 
     @Override

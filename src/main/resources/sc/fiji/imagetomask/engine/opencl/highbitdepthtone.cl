@@ -24,7 +24,7 @@ __kernel void high_bit_depth_histogram(
 	add_bins(bins, histogram);
 }
 
-// The curve: clip range low..high, then black, white (in order) and 1 / gray; all of them in curve.
+// The curve: clip range low..high, then black, white (in order), 1 / gray, white2, black2 (in order); all of them in curve.
 __kernel void high_bit_depth_tone(
 	__global const float *values,
 	__global const MASK *mask,
@@ -37,6 +37,7 @@ __kernel void high_bit_depth_tone(
 	__global OUT *out)
 {
 	const float low = curve.s0, high = curve.s1, black = curve.s2, white = curve.s3, exponent = curve.s4;
+	const float white2 = curve.s5, black2 = curve.s6;
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		float v = values[i];
 		if (isnan(v)) {
@@ -49,10 +50,11 @@ __kernel void high_bit_depth_tone(
 				v -= 255.0f;
 		}
 		float x = low == high ? 0.0f : divided(clamp(v, low, high) - low, high - low) * 255.0f;
+		const float fall = x <= white2 ? 255.0f : x >= black2 ? 0.0f : 255.0f * divided(black2 - x, black2 - white2);
 		if (black == white)
-			x = 128.0f;
+			x = min(128.0f, fall);
 		else {
-			x = clamp(255.0f * divided(x - black, white - black), 0.0f, 255.0f);
+			x = min(clamp(255.0f * divided(x - black, white - black), 0.0f, 255.0f), fall);
 			if (exponent != 1.0f)
 				x = clamp(255.0f * pow(divided(x, 255.0f), exponent), 0.0f, 255.0f);
 		}

@@ -39,7 +39,7 @@ class PreviewWorkTest {
                 "channel=[S (HSV)] gray=2.5 invert=true",
                 "channel=[B (LAB)] inside=true black=20",
                 "output=binary",
-                "channel=[H (HSV)] hue=40 clip=30,200",
+                "channel=[H (HSV)] hue=40 clip=30,200 black=20 white=40 white2=90 black2=120",
                 "clip=none black=20",
                 "channel=Alpha black=100 white=100 output=selection"
             })
