@@ -126,7 +126,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      * @param masks takes the mask of slice i
      */
     public List<ClipRange> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
-        boolean whole = settings.statistics() == Statistics.STACK && count > 1;
+        boolean whole = settings.statistics().isOfAllSlices() && count > 1;
         FlatMasks flat = new FlatMasks(settings);
         List<ClipRange> ranges = new ArrayList<>();
         List<KeptPlanes> kept = new ArrayList<>();
@@ -164,6 +164,18 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         ClipRange range = settings.range(sum);
         flat.made(sum, range);
         return range;
+    }
+
+    /**
+     * The histogram of all these slices of one picture, which adds up with those of other pictures to the histogram of a
+     * batch.
+     *
+     * @param frames gives slice i
+     */
+    public Histogram histogram(int count, IntFunction<MaskInput> frames) {
+        Histogram sum = Histogram.EMPTY;
+        for (int i = 0; i < count; i++) sum = sum.plus(histogram(frames.apply(i)));
+        return sum;
     }
 
     /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */

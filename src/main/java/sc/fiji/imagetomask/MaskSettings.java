@@ -200,6 +200,25 @@ public record MaskSettings(
         return clip.range(histogram.hueShifted(hue));
     }
 
+    /** Whether the pictures of a batch must be counted first, for the clip range that they share. */
+    public boolean needsHistogramOfBatch() {
+        return statistics == Statistics.BATCH && clip.fixed() == null;
+    }
+
+    /**
+     * The same with the clip range of all pictures of a batch as a fixed one, so that each picture alone becomes the same
+     * mask again. If all pixels have one value, the range reaches one value further; if there are none, nothing changes.
+     *
+     * @param histogram of all pictures together, their hues not yet shifted
+     */
+    public MaskSettings withRangeOfBatch(Histogram histogram) {
+        if (histogram.total() == 0) return this;
+        ClipRange range = range(histogram);
+        if (range.low() < range.high()) return withClip(new Clip(range));
+        int low = Math.min(range.low(), 254);
+        return withClip(Clip.of(low, low + 1));
+    }
+
     /** What these settings make of a channel with that clip range, its hue not yet shifted. */
     public Tone tone(ClipRange range) {
         return new Tone(range, levels, invert, hue);

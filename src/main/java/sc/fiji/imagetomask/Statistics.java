@@ -7,7 +7,14 @@ public enum Statistics implements Labelled {
     /** Each slice has a clip range of its own, as in the reference. */
     SLICE,
     /** All slices together have one clip range. */
-    STACK;
+    STACK,
+    /** All pictures that are made in one batch have one clip range; of one picture the same as {@link #STACK}. */
+    BATCH;
+
+    /** Whether slices have a clip range together. */
+    public boolean isOfAllSlices() {
+        return this != SLICE;
+    }
 
     @Override
     public String label() {

@@ -119,8 +119,7 @@ class MaskPropertiesTest {
                     .withInvert(random.nextBoolean())
                     .withInside(random.nextBoolean());
             if (random.nextInt(3) == 0)
-                settings = settings.withLevels(
-                        settings.levels().withBand(random.nextInt(256), random.nextInt(256)));
+                settings = settings.withLevels(settings.levels().withBand(random.nextInt(256), random.nextInt(256)));
         }
 
         /** Noise of a random part of all colours, so that clip ranges differ. */

@@ -15,8 +15,9 @@ record BatchReport(Console console) {
         plan.unnamed().forEach(console::problem);
         AtomicInteger made = new AtomicInteger();
         boolean interrupted;
-        try (ProgressBar progress = console.progress("Masks", plan.assignments().size())) {
-            batch.run(plan.assignments(), mask -> {
+        int steps = plan.assignments().size() * (batch.countsFirst() ? 2 : 1);
+        try (ProgressBar progress = console.progress("Masks", steps)) {
+            batch.run(plan.assignments(), progress::step, mask -> {
                 tell(mask);
                 if (mask.isMade()) made.incrementAndGet();
                 progress.step();

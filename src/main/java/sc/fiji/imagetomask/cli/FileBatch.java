@@ -19,6 +19,9 @@ import sc.fiji.imagetomask.zarr.Compression;
  * Masks of picture files for programs, as the command line makes them: several at once, as many as threads and memory
  * allow. A picture that fails is told, and the others are still made.
  *
+ * <p>With {@code statistics=batch} all pictures are counted first, and have one clip range, which is in the record of each
+ * mask as {@code clip}.
+ *
  * <pre>{@code
  * FileBatch batch = FileBatch.of(MaskOptions.parse("channel=[S (HSV)] white=200"));
  * batch.run(List.of(Path.of("pictures")), Path.of("masks"), mask -> System.out.println(mask.line()));
@@ -84,7 +87,7 @@ public record FileBatch(MaskOptions options, int threads, boolean replaces) {
         Files.createDirectories(folder);
         plan.unnamed().forEach(sentence -> both.accept(new FileMask(null, null, false, List.of(), sentence)));
         MemoryNeeds needs = new MemoryNeeds(reading, output == Output.FLOAT, engine.tilePixels());
-        new MaskBatch(job, needs, threads).run(plan.assignments(), both);
+        new MaskBatch(job, needs, threads).run(plan.assignments(), () -> {}, both);
         return masks;
     }
 

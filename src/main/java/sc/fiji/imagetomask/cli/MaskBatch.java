@@ -1,12 +1,16 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.threads.Batch;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /**
  * Makes the masks of many picture files, several at once; a file that fails is told, and the others are still made.
@@ -20,18 +24,74 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
     /**
      * Makes them. A thread that is interrupted makes no more.
      *
+     * @param counted is called after each picture that was counted first, if they share a clip range
      * @param told takes what became of each, in their order
      */
-    void run(List<Assignment> assignments, Consumer<FileMask> told) {
+    void run(List<Assignment> assignments, Runnable counted, Consumer<FileMask> told) {
+        MaskJob ranged = countsFirst() ? job.with(ranged(assignments, counted)) : job;
         new Batch<FileMask>(threads, needs.most())
-                .run(assignments.stream().map(Picture::new).toList(), told);
+                .run(
+                        assignments.stream()
+                                .map(assignment -> new Picture(ranged, assignment))
+                                .toList(),
+                        told);
+    }
+
+    /** Whether all pictures are counted before the first mask is made. */
+    boolean countsFirst() {
+        return job.job().settings().needsHistogramOfBatch();
+    }
+
+    /** The settings with the clip range of all pictures together, without those that cannot be read. */
+    private MaskSettings ranged(List<Assignment> assignments, Runnable counted) {
+        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
+        new Batch<Histogram>(threads, needs.most())
+                .run(assignments.stream().map(Counting::new).toList(), histogram -> {
+                    sum.accumulateAndGet(histogram, Histogram::plus);
+                    counted.run();
+                });
+        return job.job().settings().withRangeOfBatch(sum.get());
+    }
+
+    private static boolean isOutOfMemory(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof OutOfMemoryError) return true;
+        return false;
+    }
+
+    /** A picture that cannot be counted cannot be made either, and is told then. */
+    private final class Counting implements Batch.Job<Histogram> {
+
+        private final Path input;
+
+        Counting(Assignment assignment) {
+            input = assignment.input();
+        }
+
+        @Override
+        public long bytes() {
+            return needs.of(input);
+        }
+
+        @Override
+        public Histogram run(boolean isAlone) {
+            try {
+                return job.telling(notice -> {}).histogram(input);
+            } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
+                if (!isAlone && isOutOfMemory(e)) throw new OutOfMemoryError(e.getMessage());
+                return Histogram.EMPTY;
+            }
+        }
     }
 
     private final class Picture implements Batch.Job<FileMask> {
 
+        private final MaskJob job;
+
         private final Assignment assignment;
 
-        Picture(Assignment assignment) {
+        Picture(MaskJob job, Assignment assignment) {
+            this.job = job;
             this.assignment = assignment;
         }
 
@@ -56,12 +116,6 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
         private FileMask mask(boolean isMade, List<String> notices, String line) {
             return new FileMask(assignment.input(), assignment.output(), isMade, notices, line);
-        }
-
-        private static boolean isOutOfMemory(Throwable problem) {
-            for (Throwable cause = problem; cause != null; cause = cause.getCause())
-                if (cause instanceof OutOfMemoryError) return true;
-            return false;
         }
     }
 }

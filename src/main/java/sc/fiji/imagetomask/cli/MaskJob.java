@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
@@ -21,6 +22,7 @@ import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /**
  * Makes one mask file of one picture file.
@@ -45,6 +47,28 @@ record MaskJob(
     /** The same, with this receiver of notices. */
     MaskJob telling(Consumer<String> newNotices) {
         return new MaskJob(job, reading, mask, ome, written, existing, newNotices);
+    }
+
+    /** The same with other settings. */
+    MaskJob with(MaskSettings settings) {
+        return new MaskJob(
+                new ImageToMask(job.engine(), settings, job.notices()), reading, mask, ome, written, existing, notices);
+    }
+
+    /**
+     * The histogram of all slices of a picture, for the clip range of a batch.
+     *
+     * @throws IllegalArgumentException with one sentence, if the files do not fit to each other
+     * @throws IOException with one sentence, if the picture cannot be read
+     */
+    Histogram histogram(Path input) throws IOException {
+        try (PictureFile file = PictureFiles.open(input, reading)) {
+            return job.histogram(file.slices(), i -> frame(() -> file.picture(i), i));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            throw interrupted(e);
+        }
     }
 
     /**

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.raster.HeaderSize;
 import sc.fiji.imagetomask.threads.Batch;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /** Masks of picture files, several at once, with ImageJ's progress bar and log. */
 final class FolderMasks {
@@ -27,30 +30,74 @@ final class FolderMasks {
 
     private final MaskOptions options;
     private final Path folder;
-    private final int pictures;
+    private final int steps;
     private int made;
-    private int told;
+    private int done;
 
     /** @param folder of the masks */
-    private FolderMasks(MaskOptions options, Path folder, int pictures) {
+    private FolderMasks(MaskOptions options, Path folder, int steps) {
         this.options = options;
         this.folder = folder;
-        this.pictures = pictures;
+        this.steps = steps;
     }
 
     /** Makes them, and says in the log which have failed. The Esc key stops the work. Returns how many were made. */
     static int make(List<Path> pictures, MaskOptions options, Path folder) {
-        FolderMasks masks = new FolderMasks(options, folder, pictures.size());
+        boolean countsFirst = options.settings().needsHistogramOfBatch();
+        FolderMasks masks = new FolderMasks(options, folder, pictures.size() * (countsFirst ? 2 : 1));
         IJ.resetEscape();
         try {
-            new Batch<Outcome>(masks.threads(), Runtime.getRuntime().maxMemory() / 2)
-                    .run(pictures.stream().map(masks::job).toList(), masks::tell);
+            MaskOptions ranged = countsFirst ? options.with(masks.ranged(pictures)) : options;
+            masks.<Outcome>batch()
+                    .run(
+                            pictures.stream()
+                                    .map(picture -> masks.job(picture, ranged))
+                                    .toList(),
+                            masks::tell);
         } catch (CancellationException e) {
             IJ.log(e.getMessage());
         } finally {
             IJ.redirectErrorMessages(false);
         }
         return masks.made;
+    }
+
+    private <R> Batch<R> batch() {
+        return new Batch<>(threads(), Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** The settings with the clip range of all pictures together, without those that cannot be opened. */
+    private MaskSettings ranged(List<Path> pictures) {
+        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
+        this.<Histogram>batch().run(pictures.stream().map(this::counting).toList(), histogram -> {
+            sum.accumulateAndGet(histogram, Histogram::plus);
+            showProgress(++done);
+            requireNoEsc();
+        });
+        return options.settings().withRangeOfBatch(sum.get());
+    }
+
+    /** A picture that cannot be counted cannot be made either, and is told then. */
+    private Batch.Job<Histogram> counting(Path picture) {
+        return new Batch.Job<>() {
+            @Override
+            public long bytes() {
+                return FolderMasks.bytes(picture);
+            }
+
+            @Override
+            public Histogram run(boolean isAlone) {
+                try {
+                    ImagePlus image = QuietFiles.open(picture);
+                    return MaskCommands.histogram(options, image, Entry.engine(options.engine()));
+                } catch (OutOfMemoryError e) {
+                    if (!isAlone) throw e;
+                    return Histogram.EMPTY;
+                } catch (IOException | RuntimeException e) {
+                    return Histogram.EMPTY;
+                }
+            }
+        };
     }
 
     /** A mask image that is open is for one command at a time. */
@@ -61,7 +108,7 @@ final class FolderMasks {
     /** One sentence each; the problem is null if there is none. */
     private record Outcome(Path picture, List<String> notices, String problem) {}
 
-    private Batch.Job<Outcome> job(Path picture) {
+    private Batch.Job<Outcome> job(Path picture, MaskOptions ranged) {
         return new Batch.Job<>() {
             @Override
             public long bytes() {
@@ -72,7 +119,7 @@ final class FolderMasks {
             public Outcome run(boolean isAlone) {
                 List<String> notices = new ArrayList<>();
                 try {
-                    save(picture, options, folder.resolve("Mask of " + picture.getFileName() + ".tif"), notices);
+                    save(picture, ranged, folder.resolve("Mask of " + picture.getFileName() + ".tif"), notices);
                     return new Outcome(picture, notices, null);
                 } catch (CancellationException e) {
                     throw e;
@@ -112,14 +159,14 @@ final class FolderMasks {
         outcome.notices.forEach(IJ::log);
         if (outcome.problem == null) made++;
         else IJ.log(outcome.picture.getFileName() + ": " + outcome.problem);
-        showProgress(++told);
+        showProgress(++done);
         requireNoEsc();
     }
 
     /** Also while a macro hides the progress of single images. */
-    private void showProgress(int done) {
+    private void showProgress(int step) {
         ImageJ window = IJ.getInstance();
-        if (window != null) window.getProgressBar().show(done / (double) pictures, true);
+        if (window != null) window.getProgressBar().show(step / (double) steps, true);
     }
 
     private static void requireNoEsc() {

@@ -154,7 +154,8 @@ final class OptionForm extends Form {
     @Override
     List<Option> settings() {
         List<Option> all = new ArrayList<>(super.settings());
-        all.addAll(3, List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.WHITE2, MaskOption.BLACK2, MaskOption.GRAY));
+        all.addAll(
+                3, List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.WHITE2, MaskOption.BLACK2, MaskOption.GRAY));
         return all;
     }
 

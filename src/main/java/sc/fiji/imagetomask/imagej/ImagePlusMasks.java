@@ -23,6 +23,7 @@ import sc.fiji.imagetomask.options.MaskRecord;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /**
  * Masks of ImageJ images: ImagePlus in, ImagePlus out.
@@ -120,6 +121,12 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         ImagePlusPictures.requirePixels(image);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
         return each(image, pictures, mask, RoiWeightMap.limiting(image), progress, slices);
+    }
+
+    /** The histogram of the slices of an image, for the clip range of a batch of images. */
+    Histogram histogram(ImagePlus image, ImagePlus mask, Roi roi, Slices slices) {
+        ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, slices, image.getCurrentSlice());
+        return new ImageToMask(engine, settings).histogram(pictures.count(), frames(image, pictures, mask, roi));
     }
 
     private List<ClipRange> each(

@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.options.GalleryForm;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.RepeatOptions;
+import sc.fiji.imagetomask.tone.Histogram;
 
 /**
  * What the three commands of the menu do with open images, without dialogs and windows.
@@ -45,8 +46,7 @@ public final class MaskCommands {
      */
     public static ImagePlus mask(
             MaskOptions options, ImagePlus picture, Engine engine, Consumer<String> notices, Progress progress) {
-        ImagePlus maskImage =
-                MaskOptions.NO_MASK.equals(options.mask()) ? null : OpenImages.named("mask", options.mask());
+        ImagePlus maskImage = maskImage(options);
         if (ImageChannels.OF_COLOUR.contains(options.settings().channel()) && isGreyShownInColours(picture))
             notices.accept("The image '" + picture.getTitle() + "' is grey, and its colour table is ignored; to use its"
                     + " colours, choose Image > Type > RGB Color first.");
@@ -60,6 +60,29 @@ public final class MaskCommands {
                             options.slices(),
                             picture == null ? 1 : picture.getCurrentSlice(),
                             progress);
+        }
+    }
+
+    private static ImagePlus maskImage(MaskOptions options) {
+        return MaskOptions.NO_MASK.equals(options.mask()) ? null : OpenImages.named("mask", options.mask());
+    }
+
+    /**
+     * The histogram of a picture, for the clip range of a batch of pictures; as {@link #mask} counts it.
+     *
+     * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
+     * @throws sc.fiji.imagetomask.engine.EngineException if the engine fails
+     */
+    public static Histogram histogram(MaskOptions options, ImagePlus picture, Engine engine) {
+        ImagePlus maskImage = maskImage(options);
+        try (HeldImage heldPicture = new HeldImage(picture);
+                HeldImage heldMask = new HeldImage(maskImage)) {
+            return new ImagePlusMasks(engine, options.settings(), options.reading())
+                    .histogram(
+                            picture,
+                            maskImage,
+                            options.limited() ? RoiWeightMap.limiting(picture) : null,
+                            options.slices());
         }
     }
 

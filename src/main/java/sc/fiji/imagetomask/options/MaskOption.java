@@ -103,13 +103,13 @@ public enum MaskOption implements Option {
             (options, white) -> options.changeLevels(levels -> levels.withWhite(white))),
     WHITE2(
             Levels.POINT,
-            "Second white point",
+            "White2 point",
             Help.WHITE2,
             options -> options.settings().levels().white2(),
             (options, white2) -> options.changeLevels(levels -> levels.withBand(white2, levels.black2()))),
     BLACK2(
             Levels.POINT,
-            "Second black point",
+            "Black2 point",
             Help.BLACK2,
             options -> options.settings().levels().black2(),
             (options, black2) -> options.changeLevels(levels -> levels.withBand(levels.white2(), black2))),
@@ -220,7 +220,8 @@ public enum MaskOption implements Option {
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
         public static final String STATISTICS =
-                "slice: each slice is normalized by its own clip range; stack: all slices by one clip range";
+                "slice: each slice is normalized by its own clip range; stack: all slices by one clip range;"
+                        + " batch: all pictures that are made together by one clip range, for files";
         public static final String INSIDE = "Computes the clip range only from the pixels inside: where the selection,"
                 + " mask image or alpha is at least " + Output.THRESHOLD;
         public static final String MASK = "An image of the same size that the mask is multiplied with, instead of the"

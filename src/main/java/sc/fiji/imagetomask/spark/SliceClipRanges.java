@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /** The clip ranges of the slices, one for each or one for all, as far as they are known. */
@@ -16,7 +15,7 @@ final class SliceClipRanges implements Serializable {
 
     /** Under which number that slice is counted. */
     static long key(MaskSettings settings, long slice) {
-        return settings.statistics() == Statistics.STACK ? 0 : slice;
+        return settings.statistics().isOfAllSlices() ? 0 : slice;
     }
 
     /** Of complete counts, by their numbers. */

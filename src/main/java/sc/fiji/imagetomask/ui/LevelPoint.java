@@ -47,10 +47,8 @@ enum LevelPoint {
         boolean ordered = levels.black() < levels.white();
         int value = (int) Math.round(position);
         return switch (this) {
-            case BLACK ->
-                levels.withBlack(limited(value, 0, ordered ? levels.white() - 1 : Levels.MOST));
-            case WHITE ->
-                levels.withWhite(limited(value, ordered ? levels.black() + 1 : 0, Levels.MOST));
+            case BLACK -> levels.withBlack(limited(value, 0, ordered ? levels.white() - 1 : Levels.MOST));
+            case WHITE -> levels.withWhite(limited(value, ordered ? levels.black() + 1 : 0, Levels.MOST));
             case WHITE2 -> {
                 int most = levels.white2() <= levels.black2() ? levels.black2() : Levels.MOST;
                 yield levels.withBand(limited(value, 0, most), levels.black2());

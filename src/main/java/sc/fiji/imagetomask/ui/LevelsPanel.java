@@ -231,7 +231,9 @@ public final class LevelsPanel extends JPanel {
         if (levels.white2() > levels.black2()) return "White 2 is above black 2: the two are swapped.";
         if (levels.isBand() && levels.black2() <= levels.black())
             return "The band falls before it rises: the mask is 0 everywhere.";
-        return levels.black() == levels.white() && !levels.isBand() ? "Black equals white: every value becomes 128." : null;
+        return levels.black() == levels.white() && !levels.isBand()
+                ? "Black equals white: every value becomes 128."
+                : null;
     }
 
     private void showMistake() {

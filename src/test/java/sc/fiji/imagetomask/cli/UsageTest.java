@@ -56,7 +56,7 @@ class UsageTest {
                 "--hue 255 IN OUT | hue is 255, but must be a whole number from 0 to 254.",
                 "--hue x IN OUT | hue is 'x', but must be a whole number from 0 to 254.",
                 "--hue 9 IN OUT | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) and H (LCH) can be shifted.",
-                "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack.",
+                "--statistics all IN OUT | statistics is 'all', but must be one of slice, stack, batch.",
                 "--range 5 IN OUT | range is '5', but must be display, type, or two finite numbers in order such as 0,4095 (or"
                         + " two for each channel).",
                 "--range 9,5 IN OUT | range is '9,5', but must be display, type, or two finite numbers in order",

@@ -166,7 +166,7 @@ class ImageToMaskCommandTest {
         hue     | 9     | hue is 9, but must be 0 for the channel L (LAB): only H (HSV) and H (LCH) can be shifted.
         output  | 16    | output is '16', but must be one of 8-bit, 32-bit, binary, selection.
         slices  | two   | slices is 'two', but must be one of current, all.
-        statistics | z  | statistics is 'z', but must be one of slice, stack.
+        statistics | z  | statistics is 'z', but must be one of slice, stack, batch.
         channel | X     | channel is 'X', but must be one of L (LAB), A (LAB), B (LAB), R (RGB), G (RGB), B (RGB), Alpha, Y (YUV), U (YUV), V (YUV), H (HSV), S (HSV), V (HSV), Stain 1, Stain 2, Stain 3, C (LCH), H (LCH), Distance, Distance (CIEDE2000).
         black   | -1    | black is -1, but must be a whole number from 0 to 255.
         white   | 256   | white is 256, but must be a whole number from 0 to 255.

@@ -12,12 +12,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.imagej.MaskCommands;
+import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.tone.Clip;
 
 class BatchMaskTest {
 
@@ -33,6 +36,40 @@ class BatchMaskTest {
                 .isEqualTo(
                         "stains is 'From selections', but only images that are open in ImageJ have selections: give the"
                                 + " numbers, which the mask of an open image records.");
+    }
+
+    /** The masks are those of the range that their records name. */
+    @Test
+    void picturesOfABatchCanShareARange(@TempDir Path folder) throws IOException {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        ColorProcessor dark = new ColorProcessor(20, 10);
+        ColorProcessor bright = new ColorProcessor(20, 10);
+        for (int i = 0; i < 200; i++) {
+            dark.set(i, 0x010101 * (i % 50));
+            bright.set(i, 0x010101 * (100 + i % 100));
+        }
+        new FileSaver(new ImagePlus("dark", dark))
+                .saveAsPng(folder.resolve("dark.png").toString());
+        new FileSaver(new ImagePlus("bright", bright))
+                .saveAsPng(folder.resolve("bright.png").toString());
+        Files.writeString(folder.resolve("broken.png"), "");
+        String pictures = Stream.of("dark.png", "broken.png", "bright.png")
+                .map(name -> folder.resolve(name).toString())
+                .collect(Collectors.joining("\n"));
+        String options = "channel=[R (RGB)] engine=java ";
+        assertThat(BatchMask.saveAll(pictures, options + "statistics=batch", masks.toString()))
+                .isEqualTo("2");
+        for (String name : new String[] {"dark", "bright"}) {
+            ImagePlus mask = new Opener()
+                    .openImage(masks.resolve("Mask of " + name + ".png.tif").toString());
+            assertThat(MaskInfo.of(mask).options().settings().clip()).isEqualTo(Clip.of(0, 199));
+            ImagePlus picture =
+                    new Opener().openImage(folder.resolve(name + ".png").toString());
+            ImagePlus alone =
+                    MaskCommands.mask(MaskOptions.parse(options + "clip=0,199"), picture, notice -> {}, Progress.NONE);
+            assertThat((byte[]) mask.getProcessor().getPixels())
+                    .isEqualTo((byte[]) alone.getProcessor().getPixels());
+        }
     }
 
     /** Several are broken at the same time. */

@@ -270,7 +270,7 @@ class RepeatedMaskTest {
                 .withLevels(random.nextInt(256), random.nextInt(256), 0.01 + random.nextInt(999) / 100.0)
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean())
-                .withStatistics(Statistics.values()[random.nextInt(2)])
+                .withStatistics(Statistics.values()[random.nextInt(3)])
                 .withOutput(Output.values()[random.nextInt(4)]);
     }
 

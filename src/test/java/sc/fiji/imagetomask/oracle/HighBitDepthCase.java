@@ -57,7 +57,8 @@ record HighBitDepthCase(
         short[] mask = random.nextBoolean() ? plane(random, width, height, new Samples.Range(0, 65535), true) : null;
         Levels levels = new Levels(random.nextInt(100), 150 + random.nextInt(106), (30 + random.nextInt(200)) / 100.0);
         int white2 = levels.white() + random.nextInt(256 - levels.white());
-        if (random.nextInt(3) == 0 && white2 < 245) levels = levels.withBand(white2, white2 + 1 + random.nextInt(255 - white2));
+        if (random.nextInt(3) == 0 && white2 < 245)
+            levels = levels.withBand(white2, white2 + 1 + random.nextInt(255 - white2));
         MaskSettings settings = SomeFormulas.random(channel, random)
                 .withHue(channel.isHue() ? random.nextInt(255) : 0)
                 .withClip(random.nextInt(3) == 0 ? Clip.of(random.nextInt(90), 100 + random.nextInt(156)) : Clip.AUTO)

@@ -50,8 +50,7 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
         if (cells.length > 11) settings = SomeFormulas.read(settings, cells[11]);
         if (cells.length > 12)
             settings = settings.withClip(Clip.parse(cells[12]))
-                    .withLevels(
-                            settings.levels().withBand(Integer.parseInt(cells[13]), Integer.parseInt(cells[14])));
+                    .withLevels(settings.levels().withBand(Integer.parseInt(cells[13]), Integer.parseInt(cells[14])));
         return new MaskCase(named(cells[0], file), named(cells[1], file), settings);
     }
 

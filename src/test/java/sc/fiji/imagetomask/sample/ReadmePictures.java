@@ -43,6 +43,7 @@ public final class ReadmePictures {
         pictures.put("mask-pink.png", mask(sample, MaskSettings.of("A (LAB)").withLevels(60, 220, 1)));
         pictures.putAll(HighBitDepthPictures.make());
         pictures.putAll(GuidePictures.make(sample));
+        pictures.putAll(RangePictures.make(sample));
         return pictures;
     }
 

@@ -93,7 +93,8 @@ class TonePropertiesTest {
         Levels band = new Levels(20, 40, 1, 60, 80);
         ToneTable table = new Tone(new ClipRange(0, 254), band, false, 50).table();
         assertThat(table.value(0)).isEqualTo(255); // 50 on the turned circle
-        assertThat(table.value(225)).isBetween(1, 20); // 20
+        assertThat(table.value(225)).isZero(); // 20
+        assertThat(table.value(235)).isBetween(110, 145); // 30
         assertThat(table.value(30)).isZero(); // 80
         assertThat(table.value(150)).isZero(); // 200
     }
@@ -170,7 +171,8 @@ class TonePropertiesTest {
         Tone tone = new Tone(range(random), Levels.NONE, random.nextBoolean(), random.nextInt(255));
         for (int hue = 0; hue < 255; hue++)
             assertThat(tone.value(hue)).isCloseTo(tone.table().value(hue), within(1.0));
-        Tone whole = new Tone(WHOLE, levels(random).withBand(random.nextInt(256), random.nextInt(256)), random.nextBoolean());
+        Tone whole = new Tone(
+                WHOLE, levels(random).withBand(random.nextInt(256), random.nextInt(256)), random.nextBoolean());
         for (int v = 0; v < 256; v++)
             assertThat(whole.value(v)).isCloseTo(whole.table().value(v), within(1.0));
         assertThat(tone.value(Double.NaN)).isZero();

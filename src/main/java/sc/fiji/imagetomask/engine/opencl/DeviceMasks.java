@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.tone.Tone;
  * Makes masks of pictures that are already in the memory of a device, and leaves the masks there.
  *
  * <p>No pixel is copied to the host, or on the device. For 8-bit pixels nothing is read back, unless the histogram is asked
- * for: the clip range and the table are computed on the device. For 16-bit and 32-bit pixels only the 256 counts of the
+ * for or the clip range is fixed: the clip range and the table are computed on the device. For 16-bit and 32-bit pixels only the 256 counts of the
  * histogram are read back.
  *
  * <p>For one thread at a time; others wait.

@@ -7,7 +7,6 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
-import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
@@ -74,7 +73,7 @@ final class PreviewWork implements AutoCloseable {
                 new CountKey(channelKey, settings.inside() ? factorKey : null),
                 () -> channel.histogram(settings.inside() ? factor.values() : null));
         boolean ofAll = request.options().slices() == Slices.ALL; // else the slice that is shown is the whole stack
-        if (ofAll && settings.statistics() == Statistics.STACK) {
+        if (ofAll && settings.statistics().isOfAllSlices()) {
             Histogram all = stackHistogram(request);
             if (all != null) histogram = all;
         }

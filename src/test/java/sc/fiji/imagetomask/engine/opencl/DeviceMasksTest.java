@@ -93,7 +93,7 @@ class DeviceMasksTest {
                         new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
                         new DeviceMasks.Result(out.memory(), false));
                 masks.finish();
-                hasRead |= api.calls().containsKey("read");
+                hasRead |= clip.fixed() == null && api.calls().containsKey("read");
                 lane.read(out, ByteSpan.of(result));
             }
             return 0;
