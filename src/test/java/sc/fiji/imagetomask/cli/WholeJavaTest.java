@@ -140,11 +140,62 @@ class WholeJavaTest {
         assertThat(lines).contains("java: java made the right bytes");
     }
 
+    /** It passed the test in an earlier process, and is unplugged since. */
+    @Test
+    void autoWithADeviceThatPassedAndIsGoneUsesJavaAndSaysSoOnce() throws Exception {
+        foundTheGpu();
+        itPassed();
+        List<String> lines = run(gone(), "auto", "auto");
+        assertThat(lines)
+                .as(lines.toString())
+                .containsOnlyOnce("notice: The java engine is used: The device 'Fake GPU' is no longer available.")
+                .noneMatch(line -> line.startsWith("refused: "));
+        assertThat(lines).filteredOn(line -> line.equals("auto: 7 / 0 throws")).hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.equals("auto: java made the right bytes"))
+                .hasSize(2);
+    }
+
+    /** What was remembered is not believed again. */
+    @Test
+    void openClWithADeviceThatPassedAndIsGoneIsRefusedAndSearchedForAgain() throws Exception {
+        foundTheGpu();
+        itPassed();
+        List<String> lines = run(gone(), "opencl", "opencl", "java");
+        assertThat(lines)
+                .as(lines.toString())
+                .filteredOn(line -> line.startsWith("refused: "))
+                .hasSize(2)
+                .first()
+                .isEqualTo("refused: The device 'Fake GPU' is no longer available.");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("refused: OpenCL offers no usable device: "))
+                .contains("java: java made the right bytes");
+    }
+
     private List<String> runWithoutTheGpu(String... engines) throws Exception {
+        foundTheGpu();
+        return run(gone(), engines);
+    }
+
+    private void foundTheGpu() throws Exception {
+        assertThat(run(withFakeDriver(false), "--devices")).contains("opencl: Fake GPU");
+    }
+
+    private Map<String, String> gone() throws Exception {
         Map<String, String> drivers = new TreeMap<>(withFakeDriver(false));
-        assertThat(run(drivers, "--devices")).contains("opencl: Fake GPU");
         drivers.put("FAKE_DRIVER", "devices-gone");
-        return run(drivers, engines);
+        return drivers;
+    }
+
+    /** Changes the file of devices so. */
+    private void itPassed() throws IOException {
+        Path file = folder.resolve("devices.properties");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.removeIf(line -> line.startsWith("device.0.fault="));
+        lines.replaceAll(line -> line.equals("device.0.tested=false") ? "device.0.tested=true" : line);
+        assertThat(lines).contains("device.0.tested=true");
+        Files.write(file, lines);
     }
 
     /** No Java at that place, one that may not be executed, and one that a sandbox ends at once. */
@@ -159,7 +210,7 @@ class WholeJavaTest {
             assertThat(program.toFile().setExecutable(java.equals("ended"))).isTrue();
         }
         List<String> lines =
-                run(withFakeDriver(true), "java", "java.home=" + home, "auto", "auto", "--devices", "opencl");
+                run(withFakeDriver(true), "java", "java.home=" + home, "auto", "--devices", "auto", "opencl");
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("notice: "))
                 .singleElement()
