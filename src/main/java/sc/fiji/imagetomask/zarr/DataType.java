@@ -11,7 +11,8 @@ import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * The type of the values of an array. Values are held in primitive arrays: {@code byte[]} for 8 bits, {@code short[]}
- * for 16, {@code int[]} for 32, {@code float[]} and {@code double[]}; unsigned values in the signed type of their size.
+ * for 16, {@code int[]} for 32, {@code long[]} for 64, {@code float[]}, also for floats of 16 bits, and {@code double[]};
+ * unsigned values in the signed type of their size.
  */
 public enum DataType {
     /** True or false, as bytes of 1 and 0. */
@@ -22,6 +23,9 @@ public enum DataType {
     UINT16("u2", 0, 0x1p16 - 1),
     INT32("i4", -0x1p31, 0x1p31 - 1),
     UINT32("u4", 0, 0x1p32 - 1),
+    INT64("i8", -0x1p63, 0x1p63),
+    UINT64("u8", 0, 0x1p64),
+    FLOAT16("f2", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     FLOAT32("f4", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     FLOAT64("f8", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
@@ -85,7 +89,8 @@ public enum DataType {
             case BOOL, INT8, UINT8 -> byte[].class;
             case INT16, UINT16 -> short[].class;
             case INT32, UINT32 -> int[].class;
-            case FLOAT32 -> float[].class;
+            case INT64, UINT64 -> long[].class;
+            case FLOAT16, FLOAT32 -> float[].class;
             case FLOAT64 -> double[].class;
         };
     }
@@ -102,7 +107,9 @@ public enum DataType {
             case BOOL, INT8, UINT8 -> Arrays.fill((byte[]) array, from, to, (byte) (int) value);
             case INT16, UINT16 -> Arrays.fill((short[]) array, from, to, (short) (int) value);
             case INT32, UINT32 -> Arrays.fill((int[]) array, from, to, (int) (long) value);
-            case FLOAT32 -> Arrays.fill((float[]) array, from, to, (float) value);
+            case INT64 -> Arrays.fill((long[]) array, from, to, (long) value);
+            case UINT64 -> Arrays.fill((long[]) array, from, to, Numbers.unsigned(value));
+            case FLOAT16, FLOAT32 -> Arrays.fill((float[]) array, from, to, (float) value);
             case FLOAT64 -> Arrays.fill((double[]) array, from, to, value);
         }
     }
@@ -116,6 +123,8 @@ public enum DataType {
             case INT8, UINT8 -> {}
             case INT16, UINT16 -> buffer.asShortBuffer().get((short[]) array);
             case INT32, UINT32 -> buffer.asIntBuffer().get((int[]) array);
+            case INT64, UINT64 -> buffer.asLongBuffer().get((long[]) array);
+            case FLOAT16 -> Float16.read(buffer, (float[]) array);
             case FLOAT32 -> buffer.asFloatBuffer().get((float[]) array);
             case FLOAT64 -> buffer.asDoubleBuffer().get((double[]) array);
         }
@@ -136,6 +145,8 @@ public enum DataType {
             case BOOL, INT8, UINT8 -> {}
             case INT16, UINT16 -> buffer.asShortBuffer().put((short[]) array);
             case INT32, UINT32 -> buffer.asIntBuffer().put((int[]) array);
+            case INT64, UINT64 -> buffer.asLongBuffer().put((long[]) array);
+            case FLOAT16 -> Float16.write((float[]) array, buffer);
             case FLOAT32 -> buffer.asFloatBuffer().put((float[]) array);
             case FLOAT64 -> buffer.asDoubleBuffer().put((double[]) array);
         }

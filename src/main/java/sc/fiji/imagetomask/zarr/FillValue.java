@@ -42,6 +42,10 @@ final class FillValue {
     private static Double bits(String text, DataType type) {
         if (!text.matches("0x[0-9a-fA-F]{" + 2 * type.bytes() + "}")) return null;
         long bits = Long.parseUnsignedLong(text.substring(2), 16);
-        return type == DataType.FLOAT64 ? Double.longBitsToDouble(bits) : (double) Float.intBitsToFloat((int) bits);
+        return switch (type) {
+            case FLOAT16 -> (double) Float16.value((int) bits);
+            case FLOAT32 -> (double) Float.intBitsToFloat((int) bits);
+            default -> Double.longBitsToDouble(bits);
+        };
     }
 }

@@ -12,7 +12,8 @@ public interface Numbers {
             case BOOL, INT8, UINT8 -> new Bytes((byte[]) array, type == DataType.INT8 ? -1 : 0xff);
             case INT16, UINT16 -> new Shorts((short[]) array, type == DataType.UINT16 ? 0xffff : -1);
             case INT32, UINT32 -> new Ints((int[]) array, type == DataType.UINT32 ? 0xffffffffL : -1);
-            case FLOAT32 -> new Floats((float[]) array);
+            case INT64, UINT64 -> new Longs((long[]) array, type == DataType.UINT64);
+            case FLOAT16, FLOAT32 -> new Floats((float[]) array);
             case FLOAT64 -> new Doubles((double[]) array);
         };
     }
@@ -54,6 +55,26 @@ public interface Numbers {
         public void set(int i, double value) {
             array[i] = (int) (long) Math.floor(value + 0.5);
         }
+    }
+
+    record Longs(long[] array, boolean areUnsigned) implements Numbers {
+
+        @Override
+        public double get(int i) {
+            long value = array[i];
+            return areUnsigned && value < 0 ? 2.0 * (value >>> 1 | value & 1) : value;
+        }
+
+        @Override
+        public void set(int i, double value) {
+            double whole = Math.floor(value + 0.5);
+            array[i] = areUnsigned ? unsigned(whole) : (long) whole;
+        }
+    }
+
+    /** The bits of the nearest unsigned number of 64 bits. */
+    static long unsigned(double value) {
+        return value < 0x1p63 ? (long) value : (long) (value - 0x1p63) + Long.MIN_VALUE;
     }
 
     record Floats(float[] array) implements Numbers {

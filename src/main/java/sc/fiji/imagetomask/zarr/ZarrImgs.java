@@ -10,6 +10,7 @@ import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.DoubleArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.img.basictypeaccess.array.LongArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.cell.Cell;
 import net.imglib2.img.cell.CellGrid;
@@ -19,9 +20,11 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.LongType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
+import net.imglib2.type.numeric.integer.UnsignedLongType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -55,7 +58,9 @@ public final class ZarrImgs {
             case UINT16 -> img(array, keptBytes, new UnsignedShortType(), values -> new ShortArray((short[]) values));
             case INT32 -> img(array, keptBytes, new IntType(), values -> new IntArray((int[]) values));
             case UINT32 -> img(array, keptBytes, new UnsignedIntType(), values -> new IntArray((int[]) values));
-            case FLOAT32 -> img(array, keptBytes, new FloatType(), values -> new FloatArray((float[]) values));
+            case INT64 -> img(array, keptBytes, new LongType(), values -> new LongArray((long[]) values));
+            case UINT64 -> img(array, keptBytes, new UnsignedLongType(), values -> new LongArray((long[]) values));
+            case FLOAT16, FLOAT32 -> img(array, keptBytes, new FloatType(), values -> new FloatArray((float[]) values));
             case FLOAT64 -> img(array, keptBytes, new DoubleType(), values -> new DoubleArray((double[]) values));
         };
     }
@@ -75,7 +80,9 @@ public final class ZarrImgs {
             case UINT16 -> ArrayImgs.unsignedShorts((short[]) values, size);
             case INT32 -> ArrayImgs.ints((int[]) values, size);
             case UINT32 -> ArrayImgs.unsignedInts((int[]) values, size);
-            case FLOAT32 -> ArrayImgs.floats((float[]) values, size);
+            case INT64 -> ArrayImgs.longs((long[]) values, size);
+            case UINT64 -> ArrayImgs.unsignedLongs((long[]) values, size);
+            case FLOAT16, FLOAT32 -> ArrayImgs.floats((float[]) values, size);
             case FLOAT64 -> ArrayImgs.doubles((double[]) values, size);
         };
     }

@@ -34,7 +34,7 @@ class HalfSizeTest {
     private static double value(DataType type, Random random) {
         return switch (type) {
             case BOOL -> random.nextInt(2);
-            case FLOAT32, FLOAT64 -> random.nextGaussian();
+            case FLOAT16, FLOAT32, FLOAT64 -> random.nextGaussian();
             case INT8, INT16, INT32 -> random.nextInt();
             default -> random.nextInt() >>> 1;
         };

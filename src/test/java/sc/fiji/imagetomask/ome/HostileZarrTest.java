@@ -69,7 +69,7 @@ class HostileZarrTest {
                 "[2, 3]   | [65536, 65536]            | but must have chunks of less than 2 GiB.",
                 "[2, 3]   | [2, 4294967299]           | has 'chunks' [2,4294967299], but must have a list of whole numbers",
                 "|u1      | <c8                       | has 'dtype' \"<c8\", but must have one of bool, int8, uint8, int16",
-                "|u1      | <i8                       | has 'dtype'",
+                "|u1      | <M8                       | has 'dtype'",
                 "'|u1'    | [['r', '|u1']]            | has 'dtype' [[\"r\",\"|u1\"]]",
                 "null, 'fill | {'id': 'bz2', 'level': 1}, 'fill | has 'id' \"bz2\", but must have one of gzip, zlib, zstd",
                 "null, 'fill | 'gzip', 'fill          | has 'compressor' \"gzip\", but must have an object.",

@@ -76,6 +76,29 @@ class HandMadeArraysTest {
         assertThat(ZarrArray.open(folder).dataType()).isEqualTo(DataType.BOOL);
     }
 
+    /** 1, -2, 65504, the smallest of all, infinite, and no number. */
+    @Test
+    void floatsOf16Bits() throws IOException {
+        Hand.v2(folder, "|u1", ">f2");
+        Hand.file(folder.resolve("0.0"), 0x3c, 0, 0xc0, 0, 0x7b, 0xff, 0, 1, 0xfc, 0, 0x7e, 0);
+
+        assertThat(Hand.all(folder))
+                .isEqualTo(new float[] {1, -2, 65504, 9, 0x1p-24f, Float.NEGATIVE_INFINITY, Float.NaN, 9});
+    }
+
+    @Test
+    void wholeNumbersOf64Bits() throws IOException {
+        Hand.v2(folder, "|u1", "<u8");
+        int[] bytes = new int[48];
+        bytes[0] = 5;
+        for (int i = 8; i < 16; i++) bytes[i] = 255;
+        Hand.file(folder.resolve("0.0"), bytes);
+
+        assertThat(Hand.all(folder)).isEqualTo(new long[] {5, -1, 0, 9, 0, 0, 0, 9});
+        assertThat(ZarrImgs.lazy(ZarrArray.open(folder), 0).getAt(1, 0).getRealDouble())
+                .isEqualTo(0x1p64);
+    }
+
     @Test
     void bigEndianAndTransposed() throws IOException {
         Hand.v3(
@@ -116,6 +139,11 @@ class HandMadeArraysTest {
         "uint16, '65535', 65535",
         "uint8, true, 1",
         "int16, false, 0",
+        "int64, -9223372036854775808, -9223372036854775808",
+        "uint64, 18446744073709551615, 18446744073709551615",
+        "uint64, 7, 7",
+        "float16, '0x3e00', 1.5",
+        "float16, 'NaN', NaN",
     })
     void fillValues(String type, String fill, double value) throws IOException {
         String json = fill.matches("[0-9.-]+|null|true|false") ? fill : "'" + fill + "'";

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.zarr;
 
+import java.nio.ByteOrder;
 import java.util.Random;
 
 /** Primitive arrays of seeded values: half noise, half flat, with the ends of the type's range. */
@@ -11,7 +12,7 @@ public final class Values {
         Random random = new Random(seed);
         byte[] bytes = new byte[length * type.bytes()];
         random.nextBytes(bytes);
-        Object values = type.fromBytes(bytes, java.nio.ByteOrder.LITTLE_ENDIAN);
+        Object values = type.fromBytes(bytes, ByteOrder.LITTLE_ENDIAN);
         if (type.isFloat()) {
             Numbers numbers = Numbers.of(type, values);
             for (int i = 0; i < length; i++) numbers.set(i, random.nextGaussian() * 1e6);
@@ -20,6 +21,8 @@ public final class Values {
                 numbers.set(1, Double.NEGATIVE_INFINITY);
             }
         }
+        if (type == DataType.FLOAT16) // as they can be stored
+        values = type.fromBytes(type.toBytes(values, ByteOrder.LITTLE_ENDIAN), ByteOrder.LITTLE_ENDIAN);
         type.fill(values, length / 2, length / 4, type == DataType.BOOL ? 1 : 7);
         return values;
     }
