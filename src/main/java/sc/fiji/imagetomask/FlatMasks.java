@@ -19,7 +19,7 @@ import sc.fiji.imagetomask.tone.ToneTable;
 final class FlatMasks {
 
     private static final String RANGE = " If the values of the picture are only a small part of what its type can hold,"
-            + " tell which become 0 and 1 by range=min,max (on the command line --range min,max).";
+            + " set the values that become 0 and 1 with range=min,max (on the command line --range min,max).";
 
     private final MaskSettings settings;
     private boolean varied;

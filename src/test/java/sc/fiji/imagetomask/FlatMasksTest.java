@@ -210,7 +210,7 @@ class FlatMasksTest {
         assertThat(notices)
                 .containsExactly(
                         "The mask is 0 everywhere: L (LAB) is 0 in all pixels. If the values of the picture are"
-                                + " only a small part of what its type can hold, tell which become 0 and 1 by range=min,max"
+                                + " only a small part of what its type can hold, set the values that become 0 and 1 with range=min,max"
                                 + " (on the command line --range min,max).");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs the scripts in {@code src/test/python} with a Python that has Pillow, numpy and OpenCV. */
+/** Runs the scripts in {@code src/test/python} with a Python that has Pillow, numpy, tifffile and OpenCV. */
 public final class Python {
 
     private static final Path SCRIPTS = Path.of("src", "test", "python");
@@ -18,7 +18,7 @@ public final class Python {
     /** What the script prints, given these arguments; where there is no Python for it, the calling test ends. */
     public static String run(String script, Path... arguments) {
         Optional<String> python = program();
-        Needs.part(python.isPresent(), "No python3 with Pillow, numpy and OpenCV was found.");
+        Needs.part(python.isPresent(), "No python3 with Pillow, numpy, tifffile and OpenCV was found.");
         List<String> command =
                 new ArrayList<>(List.of(python.get(), SCRIPTS.resolve(script).toString()));
         for (Path argument : arguments) command.add(argument.toString());
@@ -35,7 +35,7 @@ public final class Python {
     }
 
     private static boolean hasLibraries(String python) {
-        return start(List.of(python, "-c", "import PIL.ImageCms, numpy, cv2")).status == 0;
+        return start(List.of(python, "-c", "import PIL.ImageCms, numpy, tifffile, cv2")).status == 0;
     }
 
     private record Exit(int status, String output) {}

@@ -57,7 +57,7 @@ public final class Stains {
                 .allMatch(factor -> Math.abs(factor) <= MOST_FACTOR);
         if (!apart)
             throw new IllegalArgumentException("stains is '" + text()
-                    + "', but each stain must have a colour, and not nearly that of another one.");
+                    + "', but each stain must have a colour that clearly differs from those of the others.");
         for (int c = 0; c < 3; c++) fill(c);
     }
 

@@ -130,8 +130,8 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
                         "OUTPUT is '" + output + "', but must be another folder than INPUT.");
             List<Path> pictures = pictures(input);
             if (pictures.isEmpty())
-                throw new IllegalArgumentException("INPUT is '" + input
-                        + "', but there is no PNG, JPEG, TIFF, GIF or BMP picture in that folder.");
+                throw new IllegalArgumentException("INPUT is '" + input + "', but there is no " + PictureFormat.NAMES
+                        + " picture in that folder.");
             files.addAll(pictures);
         }
         return files;

@@ -86,8 +86,8 @@ final class WithoutEffect {
         List<Path> inputs =
                 Stream.concat(pictures.stream(), Stream.ofNullable(mask)).toList();
         List<Path> outputs = plan.assignments().stream().map(Assignment::output).toList();
-        if (mask == null && isGiven.test("--mask-values"))
-            throw new IllegalArgumentException("--mask-values is for a mask file, but there is no --mask.");
+        if (mask == null && isGiven.test("--maskvalues"))
+            throw new IllegalArgumentException("--maskvalues is for a mask file, but there is no --mask.");
         check(isGiven, PAGES, "read", pictures, notices);
         for (Scope scope : OF_INPUTS) check(isGiven, scope, "read", inputs, notices);
         for (Scope scope : OF_OUTPUTS) check(isGiven, scope, "written", outputs, notices);

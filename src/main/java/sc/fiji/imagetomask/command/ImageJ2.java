@@ -191,6 +191,7 @@ final class ImageJ2 {
     private static RuntimeException failure(String what, ReflectiveOperationException e) {
         if (e instanceof InvocationTargetException thrown && thrown.getCause() instanceof RuntimeException cause)
             return cause;
-        return new IllegalStateException("This ImageJ2 has no " + what + " as Image To Mask knows it.", e);
+        return new IllegalStateException(
+                "This version of ImageJ2 does not have " + what + " in the form that Image To Mask needs.", e);
     }
 }

@@ -142,11 +142,6 @@ public record OmeZarrSpec(
         return changed(draft -> draft.compression = newCompression);
     }
 
-    /** The same with another separator. */
-    public OmeZarrSpec withSeparator(String newSeparator) {
-        return changed(draft -> draft.separator = newSeparator);
-    }
-
     /** The same with another number of resolutions. */
     public OmeZarrSpec withLevels(int newLevels) {
         return changed(draft -> draft.levels = newLevels);
@@ -193,7 +188,6 @@ public record OmeZarrSpec(
         private List<Double> scale;
         private List<Double> translation;
         private Compression compression;
-        private String separator;
         private int levels;
         private String name;
         private Map<String, ?> attributes;
@@ -205,7 +199,6 @@ public record OmeZarrSpec(
             scale = from.scale;
             translation = from.translation;
             compression = from.compression;
-            separator = from.separator;
             levels = from.levels;
             name = from.name;
             attributes = from.attributes;
@@ -221,7 +214,7 @@ public record OmeZarrSpec(
                     scale,
                     translation,
                     compression,
-                    separator,
+                    from.separator,
                     levels,
                     name,
                     from.channel,

@@ -28,7 +28,7 @@ public final class ChannelLabels {
                     case STAIN_2 -> "the second stain";
                     case STAIN_3 -> "the third, or the rest";
                     case LCH_C -> "strength of colour";
-                    case LCH_H -> "hue for the eye";
+                    case LCH_H -> "hue as seen";
                     case DISTANCE -> "from a colour";
                     case DISTANCE_2000 -> "as seen";
                 };

@@ -216,7 +216,7 @@ public enum MaskOption implements Option {
                 "0 to " + Levels.MOST + ": for a band of values, this value and all above become 0";
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY
                 + ": above 1 brightens the middle values, below 1 darkens them; Invert is applied after it, so"
-                + " that above 1 then darkens the mask";
+                + " with Invert a value above 1 darkens the mask";
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
         public static final String STATISTICS =

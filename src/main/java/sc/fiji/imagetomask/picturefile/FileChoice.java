@@ -12,16 +12,6 @@ public record FileChoice(OrientationUse orientation, Icc icc, int page) {
     /** As stored, and the first size of pages. */
     public static final FileChoice DEFAULT = new FileChoice(OrientationUse.STORED, Icc.STORED, 0);
 
-    /** A copy with that use of orientation. */
-    public FileChoice with(OrientationUse other) {
-        return new FileChoice(other, icc, page);
-    }
-
-    /** The same with that use of colour profiles. */
-    public FileChoice with(Icc other) {
-        return new FileChoice(orientation, other, page);
-    }
-
     /** The same for a mask image, without a page number. */
     FileChoice ofMask() {
         return new FileChoice(orientation, icc, 0);

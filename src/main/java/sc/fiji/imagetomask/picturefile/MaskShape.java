@@ -14,11 +14,6 @@ package sc.fiji.imagetomask.picturefile;
 public record MaskShape(
         int width, int height, int slices, boolean isFloat, int tile, int frames, Calibration calibration) {
 
-    /** Of one time, and of sizes that are not known. */
-    public MaskShape(int width, int height, int slices, boolean isFloat, int tile) {
-        this(width, height, slices, isFloat, tile, 1, Calibration.NONE);
-    }
-
     public int valueBytes() {
         return isFloat ? Float.BYTES : Byte.BYTES;
     }

@@ -17,6 +17,9 @@ public enum PictureFormat {
     GIF(List.of("GIF8"), "gif"),
     BMP(List.of("BM"), "bmp");
 
+    /** The formats, for sentences. */
+    public static final String NAMES = "PNG, JPEG, TIFF, GIF or BMP";
+
     /** The largest number of bytes that Deflate can compress to one byte. */
     private static final long DEFLATE_RATIO = 1032;
 
@@ -46,7 +49,7 @@ public enum PictureFormat {
         }
         if (start.isEmpty()) throw new IOException("'" + path + "' is empty: it has 0 bytes.");
         for (PictureFormat format : values()) if (format.starts.stream().anyMatch(start::startsWith)) return format;
-        throw new IOException("'" + path + "' is not a PNG, JPEG, TIFF, GIF or BMP picture.");
+        throw new IOException("'" + path + "' is not a " + NAMES + " picture.");
     }
 
     /** Whether a file of that name in a folder is taken as a picture. */

@@ -14,6 +14,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.deflate.Effort;
@@ -54,7 +55,7 @@ final class FileBound {
         try (PictureFile file = PictureFiles.open(picture)) {
             Picture pixels = file.picture(0);
             pixels.tiles(1 << 24).forEach(pixels::read);
-            shape = new MaskShape(file.width(), file.height(), 1, false, 0);
+            shape = new MaskShape(file.width(), file.height(), 1, false, 0, 1, Calibration.NONE);
         }
         Files.createFile(mask);
         try (PngMaskWriter writer = new PngMaskWriter(mask, mask, shape, Effort.DEFAULT)) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 
@@ -232,7 +233,7 @@ class BatchesOfFilesTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         Path place = Path.of("mask");
-        MaskShape shape = new MaskShape(10, 10, 1, false, 0);
+        MaskShape shape = new MaskShape(10, 10, 1, false, 0, 1, Calibration.NONE);
         Tile whole = new Tile(0, 0, 10, 10);
         assertThatThrownBy(() -> {
                     try (MaskWriter writer = format.writer(full, place, shape, new MaskFileChoice(false, null))) {

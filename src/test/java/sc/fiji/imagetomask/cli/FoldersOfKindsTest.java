@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.picturefile.ColourProfileTest;
 import sc.fiji.imagetomask.picturefile.FileChoice;
 import sc.fiji.imagetomask.picturefile.Icc;
+import sc.fiji.imagetomask.picturefile.OrientationUse;
 import sc.fiji.imagetomask.picturefile.Packed;
 
 /** Pictures with colour profiles, OME-TIFF and pyramids in one folder, as stacks and in tiles. */
@@ -82,7 +83,7 @@ class FoldersOfKindsTest {
 
     /** What a picture is after its profile was followed, in a file without one. */
     private Path converted(Path picture, String name) throws IOException {
-        Packed pixels = Packed.of(picture, FileChoice.DEFAULT.with(Icc.APPLY));
+        Packed pixels = Packed.of(picture, new FileChoice(OrientationUse.STORED, Icc.APPLY, 0));
         BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
         return Sample.write(temp.resolve(name), image);

@@ -100,7 +100,7 @@ class OptionsWithoutEffectTest {
     @Test
     void valuesOfNoMaskAreRefused() {
         CliRun run = run("--mask-values labels", png, temp.resolve("mask.png"));
-        assertThat(run.err()).containsExactly("--mask-values is for a mask file, but there is no --mask.");
+        assertThat(run.err()).containsExactly("--maskvalues is for a mask file, but there is no --mask.");
         assertThat(run.status()).isEqualTo(2);
     }
 

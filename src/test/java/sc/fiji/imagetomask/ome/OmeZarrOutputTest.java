@@ -87,7 +87,7 @@ class OmeZarrOutputTest {
 
     @Test
     void anotherBeginningIsDeleted() throws IOException {
-        OmeZarrOutput.create(folder, spec.withSeparator("."), false).writeChunk(0, new long[3], new byte[256]);
+        OmeZarrOutput.create(folder, Samples.separated(spec, "."), false).writeChunk(0, new long[3], new byte[256]);
         OmeZarrOutput.create(folder, spec, false);
 
         assertThat(names()).containsExactlyInAnyOrder("", ".unfinished", ".unfinished/metadata.json");

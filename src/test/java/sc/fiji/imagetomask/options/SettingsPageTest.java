@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.channel.Channel;
 
 /** The table of settings that users read, in the README or a page of docs, says what {@link MaskOption} says. */
 class SettingsPageTest {
@@ -29,8 +30,9 @@ class SettingsPageTest {
             case MASK, COLOUR -> "none";
             default -> option.text(MaskOptions.DEFAULT).replaceAll("\\.0$", "");
         };
-        String values =
-                option == MaskOption.CHANNEL ? "the 20 below" : option.kind().values();
+        String values = option == MaskOption.CHANNEL
+                ? "the " + Channel.values().length + " below"
+                : option.kind().values();
         assertThat(rows())
                 .as("| `%s` | %s | %s | %s | %s |", option.key(), option.label(), values, standard, option.help())
                 .filteredOn(row -> row.key.equals(option.key()))

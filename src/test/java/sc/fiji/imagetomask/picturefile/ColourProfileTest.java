@@ -93,7 +93,8 @@ public class ColourProfileTest {
     }
 
     private static int[] applied(Path path) throws IOException {
-        int argb = Packed.of(path, FileChoice.DEFAULT.with(Icc.APPLY)).argb()[0];
+        int argb = Packed.of(path, new FileChoice(OrientationUse.STORED, Icc.APPLY, 0))
+                .argb()[0];
         return new int[] {argb >> 16 & 255, argb >> 8 & 255, argb & 255};
     }
 
@@ -113,7 +114,8 @@ public class ColourProfileTest {
                         + " --icc apply converts them.");
         int[] expected = {215, 93, 31};
         for (int c = 0; c < 3; c++) assertThat(applied(path)[c]).isCloseTo(expected[c], within(1));
-        assertThat(notice(path, FileChoice.DEFAULT.with(Icc.APPLY))).isEmpty();
+        assertThat(notice(path, new FileChoice(OrientationUse.STORED, Icc.APPLY, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +130,7 @@ public class ColourProfileTest {
     @Test
     void sixteenBitsKeepTheirPrecision() throws IOException {
         Path path = png(displayP3(), 16, 2, new byte[] {0, (byte) 200, (byte) 200, 100, 100, 50, 50});
-        SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(Icc.APPLY));
+        SampleReading reading = SampleReading.DEFAULT.with(new FileChoice(OrientationUse.STORED, Icc.APPLY, 0));
         try (PictureFile file = PictureFiles.open(path, reading)) {
             Pixels.HighBitDepth pixels = (Pixels.HighBitDepth) file.picture(0).read(new Tile(0, 0, 1, 1));
             double[] exact = {214.89, 92.62, 30.94};
@@ -200,7 +202,7 @@ public class ColourProfileTest {
     @Test
     void oneThatDoesNotFitIsTold() throws IOException {
         Path grey = png(displayP3(), 8, 0, (byte) 0, (byte) 128);
-        assertThat(notice(grey, FileChoice.DEFAULT.with(Icc.APPLY)))
+        assertThat(notice(grey, new FileChoice(OrientationUse.STORED, Icc.APPLY, 0)))
                 .contains("'Display P3', which does not fit its channels, so its values are used as sRGB.");
         assertThat(applied(grey)).containsExactly(128, 128, 128);
         Path broken = png(new byte[200], 8, 0, (byte) 0, (byte) 128);
@@ -223,7 +225,8 @@ public class ColourProfileTest {
         Path path = Files.write(temp.resolve("b.jpg"), out.toByteArray());
         assertThat(Packed.of(path).argb()).isEqualTo(Packed.of(plain).argb());
         assertThat(notice(path, FileChoice.DEFAULT)).contains("'Display P3'");
-        assertThat(Packed.of(path, FileChoice.DEFAULT.with(Icc.APPLY)).argb())
+        assertThat(Packed.of(path, new FileChoice(OrientationUse.STORED, Icc.APPLY, 0))
+                        .argb())
                 .isNotEqualTo(Packed.of(plain).argb());
     }
 

@@ -53,7 +53,7 @@ class OrientationUseTest {
     }
 
     private static String values(Path path, OrientationUse orientation) throws IOException {
-        SampleReading reading = SampleReading.DEFAULT.with(FileChoice.DEFAULT.with(orientation));
+        SampleReading reading = SampleReading.DEFAULT.with(new FileChoice(orientation, Icc.STORED, 0));
         try (PictureFile file = PictureFiles.open(path, reading)) {
             Pixels.Planar pixels = (Pixels.Planar) file.picture(0).read(new Tile(0, 0, file.width(), file.height()));
             StringBuilder text = new StringBuilder(file.width() + " x " + file.height() + ":");

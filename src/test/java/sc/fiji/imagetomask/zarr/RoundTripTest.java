@@ -27,9 +27,8 @@ class RoundTripTest {
             for (OmeVersion version : OmeVersion.values())
                 for (String separator : List.of("/", "."))
                     for (Compression compression : Samples.compressions())
-                        specs.add(Samples.spec(type, version)
-                                .withSeparator(separator)
-                                .withCompression(compression));
+                        specs.add(
+                                Samples.separated(Samples.spec(type, version).withCompression(compression), separator));
         return specs.stream();
     }
 

@@ -22,6 +22,24 @@ public final class Samples {
                 .withVersion(version);
     }
 
+    /** The same, with another separator in the names of its chunks. */
+    public static OmeZarrSpec separated(OmeZarrSpec spec, String separator) {
+        return new OmeZarrSpec(
+                spec.version(),
+                spec.type(),
+                spec.axes(),
+                spec.shape(),
+                spec.chunk(),
+                spec.scale(),
+                spec.translation(),
+                spec.compression(),
+                separator,
+                spec.levels(),
+                spec.name(),
+                spec.channel(),
+                spec.attributes());
+    }
+
     public static List<Compression> compressions() {
         List<Compression> all = new ArrayList<>(
                 List.of(Compression.none(), Compression.gzip(1), Compression.gzip(9), Compression.zstd(3)));

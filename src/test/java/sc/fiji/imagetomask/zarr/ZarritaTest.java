@@ -28,9 +28,8 @@ class ZarritaTest {
             for (DataType type : List.of(DataType.UINT8, DataType.UINT16, DataType.FLOAT32))
                 for (Compression compression : Samples.compressions()) {
                     String separator = written % 2 == 0 ? "/" : ".";
-                    OmeZarrSpec spec = Samples.spec(type, version)
-                            .withCompression(compression)
-                            .withSeparator(separator);
+                    OmeZarrSpec spec =
+                            Samples.separated(Samples.spec(type, version).withCompression(compression), separator);
                     Samples.write(images.resolve("image" + written++), spec);
                 }
 

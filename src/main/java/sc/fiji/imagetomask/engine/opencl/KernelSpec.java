@@ -36,14 +36,14 @@ record KernelSpec(String files, String options, String name) {
         int channels = pixels.channels().size();
         if (pixels.format().isHighBitDepth())
             return new KernelSpec(
-                    "items.cl division.cl highbitdepth.cl",
+                    "items.cl division.cl channels.cl highbitdepth.cl",
                     options + " -D CHANNELS=" + channels + " -D SAMPLE="
                             + pixels.format().type(),
                     "high_bit_depth_plane");
         int source = pixels.format() == Format.PACKED ? 0 : channels;
         boolean opaque = source == 0 && pixels.opaque();
         return new KernelSpec(
-                "items.cl histogram.cl channel.cl",
+                "items.cl histogram.cl channels.cl channel.cl",
                 options + " -D SOURCE=" + source + (opaque ? " -D OPAQUE" : ""),
                 "channel_plane");
     }

@@ -28,7 +28,7 @@ final class PngBlock {
      */
     private static final int FLAT = 20;
 
-    /** The sample consists of so many pieces of neighbouring rows. */
+    /** How many pieces of neighbouring rows the sample consists of. */
     private static final int PIECES = 3;
 
     private final int width;

@@ -74,7 +74,7 @@ final class PngFile implements Closeable {
             else if (KEPT.contains(name)) keep(name, bytes);
             else if (Character.isUpperCase(name.charAt(0)))
                 throw new UnsupportedPictureException("'" + path + "' is broken, or has a part '"
-                        + name.replaceAll("[^A-Za-z]", "?") + "' that its pixels need and that is not known.");
+                        + name.replaceAll("[^A-Za-z]", "?") + "' that its pixels need and that cannot be read.");
             hasPixels = isPixels;
             at += FRAME + bytes;
         }

@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.picturefile.raster;
 import java.util.List;
 
 /**
- * Some of the pixels of a PNG, which are stored as a picture of their own: every so many pixels of every so many rows.
+ * Some of the pixels of a PNG, which are stored as a picture of their own: every n-th pixel of every m-th row.
  *
  * @param left column of the first one
  * @param top row of the first one

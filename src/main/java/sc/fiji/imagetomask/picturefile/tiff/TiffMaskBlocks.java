@@ -23,7 +23,7 @@ final class TiffMaskBlocks implements RowTarget.Rows {
     /** More bytes than a directory needs besides its blocks, with the clip range of its slice in the record. */
     private static final int DIRECTORY_BYTES = 450;
 
-    /** Of so many bytes that it cannot make smaller, Deflate makes less than one more. */
+    /** Deflate adds less than one byte for this number of bytes that it cannot make smaller. */
     private static final int LARGER = 1 << 10;
 
     private static final int BLOCKS_PER_THREAD = 2;

@@ -64,7 +64,7 @@ record TiffSampleFormat(int orientation, int colours, TiffValues values, int sam
             throw new UnsupportedPictureException("'" + path + "' is compressed by " + compression.refusal()
                     + " (Compression is "
                     + fields.number(TiffTag.COMPRESSION, 1)
-                    + "), but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or"
+                    + "), but must be uncompressed, or compressed by LZW, Deflate, PackBits, ZSTD, JPEG or"
                     + " fax.");
         int colours = (int) fields.number(TiffTag.PHOTOMETRIC_INTERPRETATION, 1);
         if (colours > TiffColours.PALETTE && colours != TiffColours.YCBCR)

@@ -35,7 +35,7 @@ static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 
 // What some channels look up: the nodes of Lab components and then tables of what follows from them, the reciprocals of hue and
 // saturation, or what red, green and blue add to a stain.
 #define NODES (33 * 33 * 33 + 33 * 33 + 33 + 1)
-#if CHANNEL <= CHANNEL_LAB_B || CHANNEL >= CHANNEL_LCH_C
+#if IS_LAB || IS_LCH || IS_DISTANCE
 #define LAB_COMPONENT
 #define TABLE ushort
 #else
@@ -82,7 +82,7 @@ static inline uint hue(const int r, const int g, const int b, __global const uin
 }
 #endif
 
-#if CHANNEL >= CHANNEL_DISTANCE
+#if IS_DISTANCE
 // The number of colours; then for each what the bytes of L and the pairs of bytes of a and b add to the squared difference, whose
 // scale is 51 * 51. The root is rounded to nearest.
 static inline uint distance_of(const uint l, const uint pair, __global const int *colours)
@@ -103,14 +103,14 @@ static inline uint distance_of(const uint l, const uint pair, __global const int
 
 static inline uint value_of(const uint4 p, __global const TABLE *tables)
 {
-#if CHANNEL <= CHANNEL_LAB_B
+#if IS_LAB
 	return lab(p, tables);
-#elif CHANNEL == CHANNEL_LCH_C || CHANNEL == CHANNEL_LCH_H
+#elif IS_LCH
 	return ((__global const uchar *)(tables + 2 * NODES))[lab(p, tables) << 8 | lab(p, tables + NODES)];
-#elif CHANNEL >= CHANNEL_DISTANCE
+#elif IS_DISTANCE
 	const uint pair = lab(p, tables + NODES) << 8 | lab(p, tables + 2 * NODES);
 	return distance_of(lab(p, tables), pair, (__global const int *)(tables + 3 * NODES));
-#elif CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+#elif IS_STAIN
 	const int sum = (int)tables[p.x] + (int)tables[256 + p.y] + (int)tables[512 + p.z];
 	return clamp((sum + 32768) >> 16, 0, 255);
 #elif CHANNEL == CHANNEL_RGB_R
@@ -139,6 +139,8 @@ static inline uint value_of(const uint4 p, __global const TABLE *tables)
 	return (255 * (high - min(p.x, min(p.y, p.z))) * tables[high]) >> 24;
 #elif CHANNEL == CHANNEL_HSV_V
 	return max(p.x, max(p.y, p.z));
+#else
+#error "This channel has no formula here."
 #endif
 }
 

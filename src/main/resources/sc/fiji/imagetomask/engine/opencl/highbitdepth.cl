@@ -36,7 +36,7 @@ static inline float largest(const float r, const float g, const float b)
 	return isnan(r + g + b) ? NAN : max(r, max(g, b));
 }
 
-#if CHANNEL <= CHANNEL_LAB_B || CHANNEL >= CHANNEL_LCH_C
+#if IS_LAB || IS_LCH || IS_DISTANCE
 #define LAB_COMPONENT
 // L* times 2.55, a* + 128 and b* + 128.
 static inline float4 lab(const float r, const float g, const float b)
@@ -53,14 +53,14 @@ static inline float4 lab(const float r, const float g, const float b)
 }
 #endif
 
-#if CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+#if IS_STAIN
 static inline float density(const float value, const float white)
 {
 	return isnan(value) ? value : max(0.0f, white - log10(max(value, 1.0f / 255.0f)));
 }
 #endif
 
-#if CHANNEL >= CHANNEL_DISTANCE
+#if IS_DISTANCE
 #define DEGREE (M_PI_F / 180.0f)
 
 static inline float squared(const float x) { return x * x; }
@@ -129,14 +129,14 @@ static inline float value_of(const float r, const float g, const float b, const 
 	const float turns = atan2(p.z - 128.0f, p.y - 128.0f) / (2.0f * M_PI_F);
 	const float hue = 255.0f * (turns < 0.0f ? turns + 1.0f : turns);
 	return hue >= 255.0f ? 0.0f : hue;
-#elif CHANNEL >= CHANNEL_DISTANCE
+#elif IS_DISTANCE
 	const float4 at = lab(r, g, b);
 	const float3 p = (float3)(at.x / 2.55f, at.y - 128.0f, at.z - 128.0f);
 	float least = INFINITY;
 	for (int k = 0; k < (int)tables[0]; k++)
 		least = fmin(least, squared_difference(p, vload3(k, tables + 1)));
 	return isnan(p.x + p.y + p.z) ? NAN : clamped(sqrt(max(least, 0.0f)), 255.0f);
-#elif CHANNEL >= CHANNEL_STAIN_1 && CHANNEL <= CHANNEL_STAIN_3
+#elif IS_STAIN
 	return clamped(
 		tables[0] * density(r, tables[3]) + tables[1] * density(g, tables[4]) + tables[2] * density(b, tables[5]), 255.0f);
 #elif CHANNEL == CHANNEL_RGB_R
@@ -164,8 +164,10 @@ static inline float value_of(const float r, const float g, const float b, const 
 	return hue >= 255.0f ? 0.0f : isnan(high) ? NAN : hue;
 #elif CHANNEL == CHANNEL_HSV_S
 	return high == 0.0f ? 0.0f : 255.0f * divided(d, high);
-#else
+#elif CHANNEL == CHANNEL_HSV_V
 	return 255.0f * high;
+#else
+#error "This channel has no formula here."
 #endif
 #endif
 }

@@ -1,4 +1,4 @@
-// Which of so many things (pixels, or groups of 4 of them) a work-item takes: for (i = FIRST(n); i < END(n); i += STEP).
+// Which of n things (pixels, or groups of 4 of them) a work-item takes: for (i = FIRST(n); i < END(n); i += STEP).
 // On a processor (ON_CPU) a range of its own, elsewhere every so-manieth, so that neighbours read neighbours.
 #ifdef ON_CPU
 #define FIRST(n) ((uint)((ulong)(n) * get_global_id(0) / get_global_size(0)))

@@ -92,7 +92,7 @@ class OddPngTest {
                 .write(temp.resolve("a.png"));
         assertThatThrownBy(() -> PictureFiles.open(path))
                 .hasMessage(
-                        "'" + path + "' is broken, or has a part 'CgBI' that its pixels need and that is not known.");
+                        "'" + path + "' is broken, or has a part 'CgBI' that its pixels need and that cannot be read.");
     }
 
     /** They do not need the sum behind them. */

@@ -32,6 +32,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
+import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.deflate.Effort;
@@ -176,7 +177,7 @@ class PngMaskWriterTest {
         int columns = random.nextBoolean() ? width : 1 + random.nextInt(width);
         List<Tile> tiles = Tile.blocks(width, height, columns, rows, Math.max(1, values.length / 3));
         Parallelization.runWithNumThreads(threads, () -> {
-            MaskShape shape = new MaskShape(width, height, 1, false, 0);
+            MaskShape shape = new MaskShape(width, height, 1, false, 0, 1, Calibration.NONE);
             try (MaskWriter writer = new PngMaskWriter(file, file, shape, effort)) {
                 MaskTarget target = writer.open(0);
                 for (Tile tile : tiles) {

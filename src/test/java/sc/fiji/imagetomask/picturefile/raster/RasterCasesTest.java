@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.picturefile.FileChoice;
+import sc.fiji.imagetomask.picturefile.Icc;
 import sc.fiji.imagetomask.picturefile.OrientationUse;
 import sc.fiji.imagetomask.picturefile.Packed;
 
@@ -50,7 +51,7 @@ class RasterCasesTest {
     @ValueSource(strings = {"exif6.jpg", "exif6.png"})
     void areTurnedOnlyWhereThatIsAskedFor(String name) throws IOException {
         Packed stored = Packed.of(CASES.resolve(name));
-        Packed turned = Packed.of(CASES.resolve(name), FileChoice.DEFAULT.with(OrientationUse.APPLY));
+        Packed turned = Packed.of(CASES.resolve(name), new FileChoice(OrientationUse.APPLY, Icc.STORED, 0));
         assertThat(turned.width()).isEqualTo(stored.height());
         assertThat(turned.height()).isEqualTo(stored.width());
         for (int y = 0; y < turned.height(); y++)

@@ -141,7 +141,8 @@ class TiffKindsTest {
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve(name)))
                 .isInstanceOf(UnsupportedPictureException.class)
                 .hasMessageContaining(name + "' is compressed by " + compression + " (Compression is ")
-                .hasMessageEndingWith("but must be uncompressed, or by LZW, Deflate, PackBits, ZSTD, JPEG or fax.");
+                .hasMessageEndingWith(
+                        "but must be uncompressed, or compressed by LZW, Deflate, PackBits, ZSTD, JPEG or fax.");
     }
 
     @Test

@@ -26,6 +26,7 @@ import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.cli.Sample;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
+import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
@@ -68,7 +69,7 @@ class TiffMaskWriterTest {
         Random random = new Random(3);
         for (float[] slice : values) for (int i = 0; i < slice.length; i++) slice[i] = random.nextInt(256);
         Path file = Files.createFile(temp.resolve("mask.tif"));
-        MaskShape shape = new MaskShape(width, height, 2, isFloat, tile);
+        MaskShape shape = new MaskShape(width, height, 2, isFloat, tile, 1, Calibration.NONE);
         try (MaskWriter writer = new TiffMaskWriter(file, file, shape, big, effort)) {
             for (int i = 0; i < 2; i++) {
                 MaskTarget target = writer.open(i);
@@ -132,7 +133,7 @@ class TiffMaskWriterTest {
         int height = 900;
         byte[] values = new byte[width * height];
         for (int i = 0; i < values.length; i++) values[i] = (byte) (i % width / 7 + i / width / 5);
-        MaskShape shape = new MaskShape(width, height, 1, false, tile);
+        MaskShape shape = new MaskShape(width, height, 1, false, tile, 1, Calibration.NONE);
         List<Path> files = new ArrayList<>();
         for (int count : List.of(threads, 2))
             Parallelization.runWithNumThreads(count, () -> files.add(deflated(values, shape)));
@@ -159,10 +160,10 @@ class TiffMaskWriterTest {
     @Test
     void beyond4GigabytesItIsBigTiff() throws IOException {
         for (MaskShape shape : List.of(
-                new MaskShape(40_000, 60_000, 1, true, 0),
-                new MaskShape(40_000, 60_000, 2, false, 256),
-                new MaskShape(32_768, 32_760, 1, true, 0),
-                new MaskShape(1, 1, 20_000_000, false, 0))) {
+                new MaskShape(40_000, 60_000, 1, true, 0, 1, Calibration.NONE),
+                new MaskShape(40_000, 60_000, 2, false, 256, 1, Calibration.NONE),
+                new MaskShape(32_768, 32_760, 1, true, 0, 1, Calibration.NONE),
+                new MaskShape(1, 1, 20_000_000, false, 0, 1, Calibration.NONE))) {
             Path file = Files.createTempFile(temp, "big", ".tif");
             new TiffMaskWriter(file, file, shape, false, null).close();
             boolean needs = shape.slices() > 1 || shape.height() == 60_000;
