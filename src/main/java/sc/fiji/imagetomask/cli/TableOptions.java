@@ -74,7 +74,8 @@ public final class TableOptions {
     }
 
     private static String description(MaskOption option) {
-        String standard = option.kind() instanceof Flag ? "" : "; default: " + option.text(MaskOptions.DEFAULT);
-        return option.help() + standard + ".";
+        if (option.kind() instanceof Flag) return option.help() + ".";
+        String standard = option.text(MaskOptions.DEFAULT);
+        return option.help() + "; default: " + (standard.isEmpty() ? "none" : standard) + ".";
     }
 }

@@ -85,7 +85,7 @@ record ExactValue(int value, Kind kind, int[][] colours, int steps) {
                         (rgb >> 16) * (steps / 255), (rgb >> 8 & 255) * (steps / 255), (rgb & 255) * (steps / 255)
                     });
             }
-            default -> {
+            case RGB_R, RGB_G, RGB_B, ALPHA -> {
                 int place = channel == Channel.ALPHA ? 3 : channel.ordinal() - Channel.RGB_R.ordinal();
                 any.add(0, some -> with(place, 0, some));
                 any.add(255, some -> with(place, steps, some));

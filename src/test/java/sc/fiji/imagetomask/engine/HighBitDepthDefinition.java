@@ -41,7 +41,7 @@ public final class HighBitDepthDefinition {
             case LCH_C -> Math.hypot(lab(Channel.LAB_A, r, g, b) - 128, lab(Channel.LAB_B, r, g, b) - 128);
             case LCH_H -> hueOfLab(lab(Channel.LAB_A, r, g, b) - 128, lab(Channel.LAB_B, r, g, b) - 128);
             case DISTANCE, DISTANCE_2000 -> distance(formula, r, g, b);
-            default -> lab(channel, r, g, b);
+            case LAB_L, LAB_A, LAB_B -> lab(channel, r, g, b);
         };
     }
 

@@ -40,7 +40,7 @@ class EntriesTest {
                         "- first",
                         "nuclei.png, 8-bit, 2 open",
                         "- area",
-                        "brown: 3.00 % of the picture",
+                        "brown: 4.14 % of the picture",
                         "Mask of sample-tissue.png, 8-bit, 2 open",
                         "- fluorescence",
                         "Mask of cells.tif, 8-bit, 2 open",
