@@ -90,6 +90,11 @@ public record ReferenceColours(List<Integer> rgb) {
         return Math.min(255, (int) (Math.sqrt(square) / 51 + 0.5));
     }
 
+    /** The squared {@link ColourDifference#CIE76} times {@value #SQUARES} of bytes of L, a and b that differ by so much. */
+    public static int square(int l, int a, int b) {
+        return 400 * l * l + SQUARES * (a * a + b * b);
+    }
+
     /** For each colour, what bytes of L, a and b add to the squared difference; not to be changed. */
     public List<DistanceTables> tables(ColourDifference difference) {
         return rgb.stream().map(colour -> DistanceTables.of(difference, colour)).toList();

@@ -7,6 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -45,7 +48,15 @@ public final class Roofline implements Callable<Integer> {
     private List<Integer> sizes = List.of(256, 512, 1024, 2048, 4096, 8192, 16384);
 
     @Option(names = "--channel", description = "A channel; default: one of each kind.")
-    private List<String> channels = List.of("L (LAB)", "R (RGB)", "Y (YUV)", "H (HSV)");
+    private List<String> channels = List.of(
+            "L (LAB)",
+            "R (RGB)",
+            "Y (YUV)",
+            "H (HSV)",
+            "Stain 1",
+            "C (LCH)",
+            "Distance",
+            "Distance (CIEDE2000)");
 
     @Option(names = "--path", description = "host or device; default: both.")
     private List<String> paths = List.of("host", "device");
@@ -91,7 +102,7 @@ public final class Roofline implements Callable<Integer> {
                     Channel channel = Channel.of(label);
                     Pixels pixels = layout.equals("planar") ? picture.planar() : picture.packed();
                     Timing.Times spent = Timing.spent(() -> {
-                        try (ChannelPlane plane = engine.plane(pixels, channel)) {
+                        try (ChannelPlane plane = engine.plane(pixels, formula(channel))) {
                             Tone tone = new Tone(ClipRange.of(plane.histogram()), LEVELS, false);
                             plane.apply(tone, withMask ? ByteSpan.of(picture.mask()) : null, ByteSpan.of(result));
                         }
@@ -118,10 +129,18 @@ public final class Roofline implements Callable<Integer> {
             for (boolean withMask : masked)
                 for (String label : channels) {
                     Channel channel = Channel.of(label);
-                    Timing.Times spent = Timing.spent(() -> bench.mask(channel, LEVELS, withMask));
+                    Timing.Times spent = Timing.spent(() -> bench.mask(formula(channel), LEVELS, withMask));
                     print(picture, channel, "packed", withMask, "opencl", engine, "device", spent, bound);
                 }
         }
+    }
+
+    /** With the default stains; distances are those from one colour. */
+    private static ChannelFormula formula(Channel channel) {
+        return new ChannelFormula(
+                channel,
+                Stains.DEFAULT,
+                channel.isDistance() ? ReferenceColours.parse("#b5651d") : ReferenceColours.NONE);
     }
 
     private static void print(

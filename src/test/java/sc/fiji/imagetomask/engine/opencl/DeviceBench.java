@@ -7,7 +7,6 @@ import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
@@ -62,14 +61,14 @@ public final class DeviceBench implements AutoCloseable {
     }
 
     /** Makes the mask, from device memory to device memory. */
-    public void mask(Channel channel, Levels levels, boolean masked) {
+    public void mask(ChannelFormula formula, Levels levels, boolean masked) {
         DevicePixels pixels = new DevicePixels(
                 DevicePixels.Format.PACKED, DevicePixels.planes(picture.memory(), 1, n, Samples.Range.UNIT), n, true);
         DeviceMasks.Factor factors =
                 masked ? new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.BYTES) : null;
         masks.mask(
                 pixels,
-                ChannelFormula.of(channel),
+                formula,
                 0,
                 Clip.AUTO,
                 levels,
