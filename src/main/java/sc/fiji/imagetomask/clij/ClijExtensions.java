@@ -31,6 +31,10 @@ public final class ClijExtensions extends AbstractService {
             "ImageToMaskLabelsExtension",
             "ImageToMaskChannelsExtension",
             "ImageToMaskChannelsMaskedExtension",
+            "ImageToMaskStainsExtension",
+            "ImageToMaskChannelsStainsExtension",
+            "ImageToMaskDistanceExtension",
+            "ImageToMaskChannelsDistanceExtension",
             "PushColoursExtension");
 
     @Parameter

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
 /** {@code Ext.CLIJ2_imageToMaskChannels}: a mask of a picture or volume with one buffer for each channel. */
-public final class ImageToMaskChannelsExtension extends MaskExtension {
+public class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override
     ColourBuffers picture() {
@@ -15,13 +15,13 @@ public final class ImageToMaskChannelsExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return MaskArguments.defaults(4);
+        return MaskArguments.defaults(4, options());
     }
 
     @Override
     public String getParameterHelpText() {
         return MaskArguments.parameters(
-                "Image source_red, Image source_green, Image source_blue, ByRef Image destination");
+                "Image source_red, Image source_green, Image source_blue, ByRef Image destination", options());
     }
 
     @Override

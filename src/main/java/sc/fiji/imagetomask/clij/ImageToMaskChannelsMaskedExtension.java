@@ -15,13 +15,14 @@ public final class ImageToMaskChannelsMaskedExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return MaskArguments.defaults(5);
+        return MaskArguments.defaults(5, options());
     }
 
     @Override
     public String getParameterHelpText() {
         return MaskArguments.parameters(
-                "Image source_red, Image source_green, Image source_blue, Image mask, ByRef Image destination");
+                "Image source_red, Image source_green, Image source_blue, Image mask, ByRef Image destination",
+                options());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.clij;
 
 /** {@code Ext.CLIJ2_imageToMask}: a mask of a picture whose slices are its colours. */
-public final class ImageToMaskExtension extends MaskExtension {
+public class ImageToMaskExtension extends MaskExtension {
 
     @Override
     ColourBuffers picture() {
@@ -15,12 +15,12 @@ public final class ImageToMaskExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return MaskArguments.defaults(2);
+        return MaskArguments.defaults(2, options());
     }
 
     @Override
     public String getParameterHelpText() {
-        return MaskArguments.parameters("Image source, ByRef Image destination");
+        return MaskArguments.parameters("Image source, ByRef Image destination", options());
     }
 
     @Override

@@ -15,12 +15,12 @@ public class ImageToMaskMaskedExtension extends MaskExtension {
 
     @Override
     public Object[] getDefaultValues() {
-        return MaskArguments.defaults(3);
+        return MaskArguments.defaults(3, options());
     }
 
     @Override
     public String getParameterHelpText() {
-        return MaskArguments.parameters("Image source, Image mask, ByRef Image destination");
+        return MaskArguments.parameters("Image source, Image mask, ByRef Image destination", options());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.clij;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,16 +16,38 @@ import sc.fiji.imagetomask.value.ParsedKind;
  * The settings among the arguments of a macro extension, which are its last ones.
  *
  * @param first the place of the first setting
+ * @param options the settings, in their order
  */
-record MaskArguments(Object[] arguments, int first) {
+record MaskArguments(Object[] arguments, int first, List<MaskOption> options) {
 
-    private static final List<MaskOption> OPTIONS =
-            List.of(MaskOption.CHANNEL, MaskOption.BLACK, MaskOption.WHITE, MaskOption.GRAY, MaskOption.INVERT);
+    /** The settings of every channel that needs no other ones. */
+    static final List<MaskOption> PLAIN = with();
+
+    /** Those of the channels that are stains. */
+    static final List<MaskOption> STAINS = with(MaskOption.STAINS, MaskOption.BACKGROUND);
+
+    /** Those of the channels that are distances. */
+    static final List<MaskOption> COLOURS = with(MaskOption.COLOUR);
+
+    static final String STAINS_DESCRIPTION =
+            "The channel is Stain 1, Stain 2 or Stain 3. stains is a set of stains such as H DAB, or"
+                    + " numbers r,g,b;r,g,b; background is red,green,blue of an empty place of the slide, such as 255,255,255.\n\n";
+
+    static final String DISTANCE_DESCRIPTION =
+            "The channel is Distance or Distance (CIEDE2000). colour is one or more colours such as"
+                    + " #b5651d, of which the nearest counts.\n\n";
+
+    private static List<MaskOption> with(MaskOption... more) {
+        List<MaskOption> options = new ArrayList<>(List.of(MaskOption.CHANNEL));
+        options.addAll(List.of(more));
+        options.addAll(List.of(MaskOption.BLACK, MaskOption.WHITE, MaskOption.GRAY, MaskOption.INVERT));
+        return List.copyOf(options);
+    }
 
     /** What CLIJ2 lists as the parameters of an extension: these images, then the settings. */
-    static String parameters(String images) {
+    static String parameters(String images, List<MaskOption> options) {
         return images + ", "
-                + OPTIONS.stream()
+                + options.stream()
                         .map(option -> type(option.kind()) + " " + option.key())
                         .collect(Collectors.joining(", "));
     }
@@ -35,21 +58,31 @@ record MaskArguments(Object[] arguments, int first) {
     }
 
     /** The default values of that many images, which have none, and of the settings. */
-    static Object[] defaults(int images) {
+    static Object[] defaults(int images, List<MaskOption> options) {
         return Stream.concat(
                         Arrays.stream(new Object[images]),
-                        OPTIONS.stream().map(option -> option.value(MaskOptions.DEFAULT)))
+                        options.stream().map(option -> option.value(MaskOptions.DEFAULT)))
                 .toArray();
     }
 
     /** @throws IllegalArgumentException with one sentence naming a value that is not allowed */
     MaskSettings settings() {
-        MaskOptions options = MaskOptions.DEFAULT;
-        for (int i = 0; i < OPTIONS.size(); i++) {
-            MaskOption option = OPTIONS.get(i);
-            options = options.with(option.key(), text(option.kind(), arguments[first + i]));
+        MaskOptions read = MaskOptions.DEFAULT;
+        for (int i = 0; i < options.size(); i++) {
+            MaskOption option = options.get(i);
+            read = read.with(option.key(), text(option.kind(), arguments[first + i]));
         }
-        return options.settings();
+        return complete(read).settings();
+    }
+
+    /** A distance needs a colour, which only some calls have. */
+    private MaskOptions complete(MaskOptions read) {
+        try {
+            return read.complete();
+        } catch (IllegalArgumentException e) {
+            if (options.contains(MaskOption.COLOUR)) throw e;
+            throw new IllegalArgumentException(e.getMessage() + " In CLIJ2 that is imageToMaskDistance.", e);
+        }
     }
 
     /** Macros have numbers for true and false. */

@@ -29,6 +29,11 @@ abstract class MaskExtension extends Extension {
             " The mask image may be UnsignedByte (0..255), UnsignedShort (0..65535) or Float (0..1). For CLIJ2's "
                     + "binary images, which hold 0 and 1, use imageToMaskLabels.";
 
+    /** The settings among the arguments. */
+    List<MaskOption> options() {
+        return MaskArguments.PLAIN;
+    }
+
     /** The picture among the arguments. */
     abstract ColourBuffers picture();
 
@@ -51,7 +56,7 @@ abstract class MaskExtension extends Extension {
 
     /** The settings, which start at that argument. */
     MaskArguments settings(int first) {
-        return new MaskArguments(args, first);
+        return new MaskArguments(args, first, options());
     }
 
     /** The buffer of that argument. If CLIJ2 has no such buffer, the argument is still the name. */

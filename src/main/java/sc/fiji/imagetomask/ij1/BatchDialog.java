@@ -41,7 +41,7 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
 
     private BatchDialog() {
         super("batch", "Batch Image To Mask");
-        form = new OptionForm(Subject.FILES, last(), () -> {});
+        form = new OptionForm(Subject.FILES, last(), this::grow);
         form.levels().setUncounted();
         setHead(folders);
         setForm(form);

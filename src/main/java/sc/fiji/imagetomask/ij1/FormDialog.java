@@ -162,6 +162,13 @@ abstract class FormDialog<T> extends JDialog {
         setMinimumSize(size);
     }
 
+    /** Sets the size again if parts of the form that are shown now have too little room. */
+    final void grow() {
+        Dimension wanted = form.getPreferredSize();
+        Dimension has = body.getViewport().getExtentSize();
+        if (wanted.width > has.width || wanted.height > has.height) fit();
+    }
+
     /** Shows an error beside its field, or else above the buttons; null removes it. */
     void say(String sentence) {
         problem.say(sentence == null || form.say(sentence) ? null : sentence);

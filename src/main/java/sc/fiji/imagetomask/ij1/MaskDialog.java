@@ -132,7 +132,7 @@ final class MaskDialog extends FormDialog<Asked> {
         setTitle(CommandNames.MASK + " - " + picture.getTitle());
         choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
-        form = new OptionForm(new Subject(picture), start, () -> preview.show(form.options()));
+        form = new OptionForm(new Subject(picture), start, this::changed);
         picking = new ColourPicking(picture, this::picked);
         form.onPicking(() -> picking.setOn(form.chips().isPicking()));
         form.levels().setLogScale(logScale);
@@ -142,6 +142,11 @@ final class MaskDialog extends FormDialog<Asked> {
         setForm(form);
         preview = new MaskPreview(picture, new Answers());
         view.setPreview(preview);
+        preview.show(form.options());
+    }
+
+    private void changed() {
+        grow();
         preview.show(form.options());
     }
 

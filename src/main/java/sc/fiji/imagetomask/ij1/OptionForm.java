@@ -55,6 +55,7 @@ final class OptionForm extends Form {
         text(MaskOption.BACKGROUND, 8);
         endRow();
         text(MaskOption.COLOUR, 16);
+        endRow();
         part(chips);
         part(levels);
         flag(MaskOption.INVERT);

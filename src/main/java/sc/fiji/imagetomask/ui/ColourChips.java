@@ -93,7 +93,7 @@ public final class ColourChips extends JPanel {
     private JButton chip(int rgb) {
         JButton chip = new JButton();
         String text = "#%06x".formatted(rgb);
-        int side = pick.getPreferredSize().height;
+        int side = pick.getPreferredSize().height * 4 / 5; // so that all that can be fit into a row
         chip.setName("chip " + text);
         chip.setPreferredSize(new Dimension(side, side));
         chip.setBackground(new Color(rgb));

@@ -49,14 +49,7 @@ public final class Roofline implements Callable<Integer> {
 
     @Option(names = "--channel", description = "A channel; default: one of each kind.")
     private List<String> channels = List.of(
-            "L (LAB)",
-            "R (RGB)",
-            "Y (YUV)",
-            "H (HSV)",
-            "Stain 1",
-            "C (LCH)",
-            "Distance",
-            "Distance (CIEDE2000)");
+            "L (LAB)", "R (RGB)", "Y (YUV)", "H (HSV)", "Stain 1", "C (LCH)", "Distance", "Distance (CIEDE2000)");
 
     @Option(names = "--path", description = "host or device; default: both.")
     private List<String> paths = List.of("host", "device");

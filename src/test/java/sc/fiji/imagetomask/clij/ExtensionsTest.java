@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 
 /** The macro extensions, as CLIJ2's own plugin service lists and makes them. */
@@ -78,6 +82,37 @@ class ExtensionsTest {
             ClijMasks.imageToMaskMasked(source, red, expected, "R (RGB)", 30, 220, 1, true);
             assertThat(run("CLIJ2_imageToMaskMasked", settings, source, red)).isEqualTo(Clij.bytes(expected));
             assertThat(run("CLIJ2_imageToMaskChannelsMasked", settings, red, red, red, red))
+                    .isEqualTo(Clij.bytes(expected));
+        }
+    }
+
+    @Test
+    void stainsAndDistancesHaveTheirOwnCalls() {
+        byte[][] planes = {{0, 50, 100, 127, -1, 90}, {9, 120, 9, 60, -1, 40}, {1, 2, 3, 90, -1, -90}};
+        MaskSettings stain = MaskSettings.of("Stain 2")
+                .withStains(Stains.parse("H DAB").with(new White(240, 236, 228)))
+                .withLevels(30, 220, 1)
+                .withInvert(true);
+        MaskSettings distance = MaskSettings.of("Distance (CIEDE2000)")
+                .withColours(ReferenceColours.parse("#b5651d,#404080"))
+                .withLevels(30, 220, 1)
+                .withInvert(true);
+        Object[] asked = {"Stain 2", "H DAB", "240,236,228", 30.0, 220.0, 1.0, 1.0};
+        Object[] far = {"Distance (CIEDE2000)", "#b5651d,404080", 30.0, 220.0, 1.0, 1.0};
+        try (ClearCLBuffer source = Clij.bytes(3, 2, planes);
+                ClearCLBuffer red = Clij.bytes(3, 2, planes[0]);
+                ClearCLBuffer green = Clij.bytes(3, 2, planes[1]);
+                ClearCLBuffer blue = Clij.bytes(3, 2, planes[2]);
+                ClearCLBuffer expected = ClijMasks.create(source)) {
+            ClijMasks.mask(ColourBuffers.slices(source), null, expected, stain);
+            assertThat(Clij.bytes(expected)).contains(0, -1);
+            assertThat(run("CLIJ2_imageToMaskStains", asked, source)).isEqualTo(Clij.bytes(expected));
+            assertThat(run("CLIJ2_imageToMaskChannelsStains", asked, red, green, blue))
+                    .isEqualTo(Clij.bytes(expected));
+            ClijMasks.mask(ColourBuffers.slices(source), null, expected, distance);
+            assertThat(Clij.bytes(expected)).contains(0, -1);
+            assertThat(run("CLIJ2_imageToMaskDistance", far, source)).isEqualTo(Clij.bytes(expected));
+            assertThat(run("CLIJ2_imageToMaskChannelsDistance", far, red, green, blue))
                     .isEqualTo(Clij.bytes(expected));
         }
     }

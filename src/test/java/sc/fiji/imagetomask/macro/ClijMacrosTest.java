@@ -33,6 +33,27 @@ class ClijMacrosTest {
     }
 
     @Test
+    void stainsAndDistancesAreThoseOfTheCommand(@TempDir Path folder) throws Exception {
+        for (String[] calls : new String[][] {
+            {
+                "Stains(p, mask, 'Stain 2', 'H DAB', '240,236,228', 0, 255, 1, false)",
+                "channel=[Stain 2] stains=[H DAB] background=240,236,228"
+            },
+            {"Distance(p, mask, 'Distance', '#b5651d', 0, 255, 1, true)", "channel=Distance colour=#b5651d invert"}
+        })
+            assertThat(inFiji(
+                            folder,
+                            OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p); Ext.CLIJ2_imageToMask"
+                                    + calls[0]
+                                    + "; Ext.CLIJ2_pull(mask); selectImage('leaf.png'); run('Image To Mask...', '"
+                                    + calls[1]
+                                    + "'); imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
+                                    + " getStatistics(area, mean, min, max); print('apart', max);" + FIND))
+                    .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")
+                    .endsWith("apart 0");
+    }
+
+    @Test
     void mistakesAreSaidInOneSentenceAndStopTheMacro(@TempDir Path folder) throws Exception {
         assertThat(inFiji(
                         folder,
@@ -40,6 +61,19 @@ class ClijMacrosTest {
                                 + " Ext.CLIJ2_imageToMask(p, mask, 'X', 0, 255, 1, false); print('on');" + FIND))
                 .startsWith("refused: channel is 'X', but must be one of L (LAB), ")
                 .endsWith("Distance (CIEDE2000).");
+        assertThat(inFiji(
+                        folder,
+                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
+                                + " Ext.CLIJ2_imageToMask(p, mask, 'Distance', 0, 255, 1, false); print('on');" + FIND))
+                .isEqualTo(
+                        "refused: channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d."
+                                + " In CLIJ2 that is imageToMaskDistance.");
+        assertThat(inFiji(
+                        folder,
+                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
+                                + " Ext.CLIJ2_imageToMaskStains(p, mask, 'Stain 1', 'H', '9,9,9', 0, 255, 1, false);"
+                                + FIND))
+                .startsWith("refused: stains is 'H', but must be one of H&E, H DAB, ");
         assertThat(inFiji(
                         folder,
                         OPEN + EXTENSIONS + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false);"

@@ -170,9 +170,9 @@ class ImageJIT extends InImageJ {
                 .anyMatch(line -> line.matches("picked: #[0-9a-f]{6}"))
                 .anyMatch(line -> line.matches("added: (#[0-9a-f]{6},?){3} as (#[0-9a-f]{6},?){3}"))
                 .anyMatch(line -> line.matches("removed: (#[0-9a-f]{6},?){2}"))
-                .anyMatch(line -> line.matches("colours recorded: .*channel=Distance colour=\\[#.*"))
-                .anyMatch(line -> line.matches(
-                        "stains recorded: .*background=\\[247,245,246] stains=\\[([-0-9.,]+;){2}[-0-9.,]+].*"));
+                .anyMatch(line -> line.matches("colours recorded: .*channel=Distance colour=#.*"))
+                .anyMatch(line ->
+                        line.matches("stains recorded: .*background=247,245,246 stains=([-0-9.,]+;){2}[-0-9.,]+ .*"));
     }
 
     /** The pictures of the dialog in the user guide; with {@code -Dscreenshots=docs} they are made anew. */

@@ -55,6 +55,7 @@ final class DistanceBlock {
     }
 
     private void nearer(int[] lightness, int[] colour, int n) {
-        for (int i = 0; i < n; i++) least[i] = RootBlock.least(least[i], lightness[l[i]] + colour[Lch.pair(a[i], b[i])]);
+        for (int i = 0; i < n; i++)
+            least[i] = RootBlock.least(least[i], lightness[l[i]] + colour[Lch.pair(a[i], b[i])]);
     }
 }
