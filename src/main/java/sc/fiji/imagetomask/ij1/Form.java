@@ -146,6 +146,7 @@ abstract class Form extends JPanel implements Scrollable {
         if (field instanceof JComboBox<?> box) box.setSelectedItem(value);
         if (field instanceof CheckedField typed) {
             typed.showText(value);
+            typed.setCaretPosition(0); // of a text that is too long the beginning is seen
             if (shown(typed) instanceof JComboBox<?> box) box.setSelectedItem(value);
             taken.put(key, value);
         }

@@ -70,7 +70,6 @@ public abstract class CheckedField extends JTextField {
     public void showText(String text) {
         showing = true;
         setText(text);
-        setCaretPosition(0); // of a text that is too long the beginning is seen
         showing = false;
         setMistake(null);
     }

@@ -97,8 +97,8 @@ public final class ColourChips extends JPanel {
         chip.setName("chip " + text);
         chip.setPreferredSize(new Dimension(side, side));
         chip.setBackground(new Color(rgb));
+        chip.setContentAreaFilled(false); // which also makes it transparent
         chip.setOpaque(true);
-        chip.setContentAreaFilled(false);
         chip.setBorder(BorderFactory.createLineBorder(Color.GRAY));
         chip.setToolTipText(text + "; a click removes it");
         chip.getAccessibleContext().setAccessibleName("Colour " + text);
