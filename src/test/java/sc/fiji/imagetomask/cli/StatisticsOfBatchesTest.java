@@ -86,7 +86,8 @@ class StatisticsOfBatchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "invert=true gray=1.5 black=9", "channel=[H (HSV)] hue=100", "inside=true output=32-bit"})
+    @ValueSource(
+            strings = {"", "invert=true gray=1.5 black=9", "channel=[H (HSV)] hue=100", "inside=true output=32-bit"})
     void theRecordGivesTheSameMaskAlone(String options) throws IOException {
         boolean isFloat = options.contains("32-bit");
         String suffix = isFloat ? ".tif" : ".png";

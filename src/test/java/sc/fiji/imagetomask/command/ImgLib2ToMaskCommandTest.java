@@ -176,7 +176,12 @@ class ImgLib2ToMaskCommandTest {
         refuses("white is 256, but must be a whole number from 0 to 255.", "image", colours(), "white", 256);
         refuses("hue is 255, but must be a whole number from 0 to 254.", "image", colours(), "hue", 255);
         refuses("hue is 9, but must be 0 for the channel L (LAB): only H (HSV)", "image", colours(), "hue", 9);
-        refuses("statistics is 'all', but must be one of slice, stack, batch.", "image", colours(), "statistics", "all");
+        refuses(
+                "statistics is 'all', but must be one of slice, stack, batch.",
+                "image",
+                colours(),
+                "statistics",
+                "all");
         refuses("statistics is '', but must be one of slice, stack, batch.", "image", colours(), "statistics", null);
         refuses(
                 "output is '16-bit', but must be one of 8-bit, 32-bit, binary, selection.",

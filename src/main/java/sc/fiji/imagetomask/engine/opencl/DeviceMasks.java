@@ -127,7 +127,10 @@ public final class DeviceMasks implements AutoCloseable {
                 ClBuffer counts = lane.counts();
                 ClSteps.plane(context, lane, pixels, formula, values.memory(), counts);
                 if (deep) ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
-                if (!deep && !withHistogram && clip.fixed() == null && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
+                if (!deep
+                        && !withHistogram
+                        && clip.fixed() == null
+                        && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
                     prepare(lane, new Shape(levels, invert));
                     ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
                     lane.clearCounts();
