@@ -77,7 +77,9 @@ abstract class Form extends JPanel implements Scrollable {
     final void text(Option option, int width) {
         Typed typed = new Typed(option, width);
         List<String> offered = option.kind() instanceof FreeText text ? text.offered() : List.of();
+        showing = true; // a list puts its first value into the field
         add(option, offered.isEmpty() ? typed : offering(typed, offered));
+        showing = false;
         fields.put(option.key(), typed);
     }
 

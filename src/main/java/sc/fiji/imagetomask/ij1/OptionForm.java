@@ -48,8 +48,8 @@ final class OptionForm extends Form {
         channels = new ChannelRenderer(subject.sameChannels(), subject.thumbnails());
         channel.setRenderer(channels);
         channel.setMaximumRowCount(Channel.values().length);
-        text(MaskOption.HUE, 4);
         text(MaskOption.CLIP, 7);
+        text(MaskOption.HUE, 4);
         endRow();
         text(MaskOption.STAINS, 16);
         text(MaskOption.BACKGROUND, 8);
@@ -178,6 +178,7 @@ final class OptionForm extends Form {
                 Stains.parse(value("stains")).with(White.parse(value("background"))),
                 ReferenceColours.parse(value("colour")));
         setEnabled("hue", channel.isHue());
+        setVisible("hue", channel.isHue());
         for (String key : List.of("stains", "background")) {
             setEnabled(key, channel.isStain());
             setVisible(key, channel.isStain());

@@ -152,7 +152,6 @@ public final class LevelsPanel extends JPanel {
     }
 
     private JComponent numbers() {
-        JPanel row = new JPanel(new BorderLayout());
         JPanel numbers = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 4));
         for (LevelPoint point : LevelPoint.values()) {
             LevelField field = new LevelField(point, this::typed, this::showMistake);
@@ -164,14 +163,7 @@ public final class LevelsPanel extends JPanel {
             numbers.add(field);
             numbers.add(Box.createHorizontalStrut(2));
         }
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
-        buttons.add(button(
-                "Reset",
-                "Sets black to 0, white to 255 and gray to 1, without a band. Ctrl+Z undoes the last change of the levels",
-                () -> change(Levels.NONE)));
-        row.add(numbers, BorderLayout.WEST);
-        row.add(buttons, BorderLayout.EAST);
-        return row;
+        return numbers;
     }
 
     private JComponent automatic() {
@@ -180,7 +172,13 @@ public final class LevelsPanel extends JPanel {
                 + " limit the mask");
         JPanel line = new JPanel(new BorderLayout());
         line.add(shares, BorderLayout.WEST);
-        line.add(new AutoBox(this::automatic), BorderLayout.EAST);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 0, 0));
+        buttons.add(new AutoBox(this::automatic));
+        buttons.add(button(
+                "Reset",
+                "Sets black to 0, white to 255 and gray to 1, without a band. Ctrl+Z undoes the last change of the levels",
+                () -> change(Levels.NONE)));
+        line.add(buttons, BorderLayout.EAST);
         return line;
     }
 
