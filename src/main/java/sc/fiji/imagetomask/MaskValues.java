@@ -32,7 +32,7 @@ public enum MaskValues implements Labelled {
     }
 
     /** The factors for a picture's mask that these values of a mask image stand for. */
-    MaskSpan factor(MaskSpan values) {
+    public MaskSpan factor(MaskSpan values) {
         if (this == VALUES) return values;
         ByteSpan inside = ByteSpan.allocate(values.length());
         for (int i = 0; i < values.length(); i++) if (values.fraction(i) > 0) inside.array()[i] = -1;

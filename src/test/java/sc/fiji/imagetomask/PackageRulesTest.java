@@ -39,6 +39,7 @@ class PackageRulesTest {
             engine.opencl | natives threads engine.devices engine.proof engine channel tone
             selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
             (root)        | threads engine channel tone value
+            find          | (root) engine channel tone
             reading       | threads (root) engine channel
             options       | reading (root) engine channel tone value
             img           | reading (root) engine
@@ -52,12 +53,12 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile options reading files threads (root) engine channel tone value
+            cli           | find selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile options reading files threads (root) engine channel tone value
             spark         | cli ome zarr picturefile reading files (root) engine tone options
-            imagej        | img picturefile.raster options reading (root) engine channel tone
+            imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ij1           | threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
+            ij1           | find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value
             """;

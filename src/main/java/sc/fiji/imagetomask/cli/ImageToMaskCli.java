@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,6 +55,7 @@ import sc.fiji.imagetomask.threads.Together;
         sortOptions = false,
         customSynopsis = {
             "image-to-mask [OPTIONS] INPUT... OUTPUT",
+            "       image-to-mask --find OBJECT [--not BACKGROUND] [OPTIONS] INPUT OUTPUT",
             "       image-to-mask --devices",
             "       image-to-mask --self-test [--device NAME] [--full]",
             "       image-to-mask --samples FOLDER"
@@ -74,6 +76,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
             paramLabel = "FILE",
             description = MaskOption.Help.MASK + "; slice by slice; its last slice is used for all further ones.")
     private Path mask;
+
+    @Mixin
+    private FindOptions find;
 
     @Mixin
     private FileOptions files;
@@ -208,21 +213,26 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         "threads is " + threads + ", but must be from 1 to " + MOST_THREADS + ".");
             ExistingMask existing = ExistingMask.of(force, resume);
             ParseResult given = spec.commandLine().getParseResult();
-            MaskOptions options = TableOptions.read(given);
-            MaskSettings settings = options.settings();
+            MaskOptions options = TableOptions.read(given, find.start());
+            find.check(given);
             SampleReading samples = new SampleReading(
                             options.reading().range(), options.reading().rgb())
                     .with(ome.choice())
                     .with(files.choice());
             MaskFileChoice written = new MaskFileChoice(bigTiff, compression.effort());
             OmeFormat omeFormat = ome.format(compression.ofChunks());
-            Plan plan = Plan.of(Names.of(paths), mask, samples, settings.output());
+            List<Path> others =
+                    Stream.concat(Stream.ofNullable(mask), find.files()).toList();
+            Plan plan =
+                    Plan.of(Names.of(paths), others, samples, options.settings().output());
+            find.check(plan);
             WithoutEffect.check(
                     name -> given.hasMatchedOption(name) || name.equals(compression.text()),
                     plan,
-                    mask,
+                    others,
                     console::problem);
             Engine chosen = engine.engine(options.engine(), console::problem);
+            MaskSettings settings = find.settings(plan, samples, chosen, options, console);
             try (MaskFile maskFile = mask == null ? null : new MaskFile(mask, samples)) {
                 if (maskFile != null) maskFile.notices().forEach(console::problem);
                 MaskJob job = new MaskJob(

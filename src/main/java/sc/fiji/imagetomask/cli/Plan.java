@@ -41,12 +41,12 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
      * Plans the masks for INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists;
      * else a folder.
      *
-     * @param mask the mask file, or null
+     * @param others further files that are read
      * @param reading how the samples of picture files are read
      * @param kind what the mask files will hold
      * @throws IllegalArgumentException with one sentence, if that is not possible
      */
-    static Plan of(Names names, Path mask, SampleReading reading, Output kind) throws IOException {
+    static Plan of(Names names, List<Path> others, SampleReading reading, Output kind) throws IOException {
         List<Path> paths = names.paths();
         if (paths.size() + names.unknown().size() < 2)
             throw new IllegalArgumentException(
@@ -61,7 +61,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
                 || Files.isDirectory(output) && !OmeZarrFile.isName(output);
         Plan plan =
                 many ? toFolder(inputs, output, reading, kind, names.unknown()) : toFile(inputs.get(0), output, kind);
-        plan.requireKept(mask);
+        plan.requireKept(others);
         return plan;
     }
 
@@ -69,7 +69,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
     static Plan intoFolder(List<Path> inputs, Path folder, SampleReading reading, Output kind) throws IOException {
         requireExisting(inputs);
         Plan plan = toFolder(inputs, folder, reading, kind, List.of());
-        plan.requireKept(null);
+        plan.requireKept(List.of());
         return plan;
     }
 
@@ -167,12 +167,12 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
     }
 
     /**
-     * Inputs and the mask image are never overwritten, even if a path to them is written in another way or is a link.
+     * Inputs and other files are never overwritten, even if a path to them is written in another way or is a link.
      */
-    private void requireKept(Path mask) throws IOException {
+    private void requireKept(List<Path> others) throws IOException {
         Map<Object, Path> kept = new HashMap<>();
         for (Assignment assignment : assignments) kept.put(identity(assignment.input()), assignment.input());
-        if (mask != null && Files.exists(mask)) kept.put(identity(mask), mask);
+        for (Path other : others) if (Files.exists(other)) kept.put(identity(other), other);
         for (Assignment assignment : assignments) {
             Path output = assignment.output();
             Path lost = Files.exists(output) ? kept.get(identity(output)) : null;

@@ -46,7 +46,12 @@ public final class TableOptions {
      * @throws IllegalArgumentException with one sentence naming the value and what is allowed
      */
     public static MaskOptions read(ParseResult given) {
-        MaskOptions options = MaskOptions.DEFAULT;
+        return read(given, MaskOptions.DEFAULT);
+    }
+
+    /** @param start has the values that are not given */
+    static MaskOptions read(ParseResult given, MaskOptions start) {
+        MaskOptions options = start;
         for (MaskOption option : all().toList()) {
             if (!given.hasMatchedOption("--" + option.key())) continue;
             String value = String.valueOf((Object) given.matchedOptionValue("--" + option.key(), null));

@@ -77,16 +77,15 @@ final class WithoutEffect {
      * Looks at all options that were given.
      *
      * @param isGiven whether an option was
-     * @param mask the mask file, or null; most options for pictures are for it, too
+     * @param others mask files; most options for pictures are for them, too
      * @param notices takes a sentence for an option that applies to some files only
      * @throws IllegalArgumentException with one sentence, if an option applies to none
      */
-    static void check(Predicate<String> isGiven, Plan plan, Path mask, Consumer<String> notices) {
+    static void check(Predicate<String> isGiven, Plan plan, List<Path> others, Consumer<String> notices) {
         List<Path> pictures = plan.assignments().stream().map(Assignment::input).toList();
-        List<Path> inputs =
-                Stream.concat(pictures.stream(), Stream.ofNullable(mask)).toList();
+        List<Path> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
         List<Path> outputs = plan.assignments().stream().map(Assignment::output).toList();
-        if (mask == null && isGiven.test("--maskvalues"))
+        if (others.isEmpty() && isGiven.test("--maskvalues"))
             throw new IllegalArgumentException("--maskvalues is for a mask file, but there is no --mask.");
         check(isGiven, PAGES, "read", pictures, notices);
         for (Scope scope : OF_INPUTS) check(isGiven, scope, "read", inputs, notices);

@@ -132,15 +132,39 @@ public record MaskOptions(
         return values;
     }
 
+    /**
+     * The channel, and the other options for picture files that do not have their defaults, by their keys, with values as in a
+     * macro; without the engine, which makes no difference to the mask.
+     */
+    public Map<String, String> changed() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (MaskOption option : MaskOption.values())
+            if (option.isForFiles()
+                    && option != MaskOption.ENGINE
+                    && (option == MaskOption.CHANNEL || !option.text(this).equals(option.text(DEFAULT))))
+                values.put(option.key(), option.text(this));
+        return values;
+    }
+
     /** The same as a macro's option string. */
+    public String changedText() {
+        return text(changed());
+    }
+
+    /** All options as a macro's option string. */
     public String text() {
         return text(KEYS);
     }
 
     /** The same with these keys only. */
     public String text(List<String> keys) {
-        return values().entrySet().stream()
-                .filter(option -> keys.contains(option.getKey()))
+        Map<String, String> chosen = new LinkedHashMap<>(values());
+        chosen.keySet().retainAll(keys);
+        return text(chosen);
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.entrySet().stream()
                 .map(option -> option.getKey() + "=" + OptionString.quoted(option.getValue()))
                 .collect(Collectors.joining(" "));
     }

@@ -27,12 +27,23 @@ final class FluorescentCells {
      * @param light 1 for the full light; less after bleaching
      */
     static short[][] draw(double light) {
-        FluorescentCells cells = new FluorescentCells();
-        for (int cell = 0; cell < CELLS; cell++) cells.cell(cell);
+        FluorescentCells cells = lit();
         short[][] channels = new short[3][WIDTH * HEIGHT];
         for (int c = 0; c < 3; c++)
             for (int i = 0; i < channels[c].length; i++) channels[c][i] = cells.exposed(light * cells.light[c][i]);
         return channels;
+    }
+
+    /** The cells before a camera sees them. */
+    private static FluorescentCells lit() {
+        FluorescentCells cells = new FluorescentCells();
+        for (int cell = 0; cell < CELLS; cell++) cells.cell(cell);
+        return cells;
+    }
+
+    /** The light of red, green and blue that leaves each pixel, in photons. */
+    static double[][] photons() {
+        return lit().light;
     }
 
     private short exposed(double photons) {

@@ -25,6 +25,11 @@ final class TissueSection {
 
     /** The pixels as 0xffRRGGBB. */
     static int[] draw() {
+        return stained().develop(new Noise(43));
+    }
+
+    /** The section before light shines through it. */
+    static Stains stained() {
         TissueSection section = new TissueSection();
         section.placeGlands();
         section.measureDepth();
@@ -32,7 +37,7 @@ final class TissueSection {
         section.stainGround(stroma);
         section.placeStromalCells(stroma);
         section.placeEpithelium();
-        return section.stains.develop(new Noise(43));
+        return section.stains;
     }
 
     private void placeGlands() {

@@ -1,0 +1,79 @@
+package sc.fiji.imagetomask.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.Pixels;
+
+/**
+ * Finds the settings whose mask separates what a user has marked from the rest of a picture.
+ *
+ * <p>All channels are tried, the distances from the object's own typical colours among them. Of each channel the best cut is
+ * searched for: the values above an edge, those below one, or a band. It is the one with the best balanced accuracy, which is
+ * the mean of the share of the object that is inside and the share of the rest that is outside; the edge is then moved, by at
+ * most 0.03 of it, to where the fewest pixels are.
+ *
+ * <p>All unmarked pixels count as rest. Those among them that look like the object do not count: their part is estimated by
+ * the channel in which it is smallest (at the values that hold half of the object and fewest unmarked pixels, so many times
+ * fewer unmarked pixels can belong to the object), and this part of the object's histogram is taken off that of the unmarked
+ * pixels. Of very many pixels some 260,000 to 520,000 are looked at, evenly spread.
+ *
+ * <pre>{@code
+ * List<FoundMask> found = new MaskFinder(engine).find(List.of(new Marked(picture, object, null)), MaskSettings.DEFAULT);
+ * new ImageToMask(engine, found.get(0).settings()).mask(MaskInput.of(picture), target);
+ * }</pre>
+ */
+public final class MaskFinder {
+
+    /** How many typical colours of the object are tried. */
+    private static final int[] COLOURS = {1, 2, 4};
+
+    private final Engine engine;
+
+    public MaskFinder(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The best settings of each channel, the best first; distances from several colours are entries of their own.
+     *
+     * @param slices of one picture or stack
+     * @param start gives the stains, and all that is not searched for
+     * @throws IllegalArgumentException with one sentence if nothing is marked, nothing is left, or nothing separates both
+     */
+    public List<FoundMask> find(List<Marked> slices, MaskSettings start) {
+        MarkedPixels pixels = MarkedPixels.of(slices);
+        Pixels object = pixels.object();
+        Pixels background = pixels.background();
+        Pixels unmarked = pixels.unmarked();
+        List<Candidate> candidates = formulas(start, object)
+                .map(formula -> new Candidate(engine, formula, object, background, unmarked))
+                .filter(candidate -> !candidate.isHopeless())
+                .toList();
+        double like =
+                candidates.stream().mapToDouble(Candidate::likeObject).min().orElse(0);
+        List<FoundMask> found = candidates.stream()
+                .map(candidate -> candidate.best(start, like))
+                .filter(one -> one.score() > 0.5)
+                .sorted(Comparator.comparingDouble(one -> -Candidate.rank(one)))
+                .toList();
+        if (found.isEmpty())
+            throw new IllegalArgumentException(
+                    "No channel separates what is marked from the rest, because their colours are the same.");
+        return found;
+    }
+
+    private static Stream<ChannelFormula> formulas(MaskSettings start, Pixels object) {
+        List<ChannelFormula> formulas = new ArrayList<>(ChannelFormula.all(start.stains(), ReferenceColours.NONE));
+        ObjectColours colours = new ObjectColours(object);
+        for (Channel channel : List.of(Channel.DISTANCE, Channel.DISTANCE_2000))
+            for (int count : COLOURS) formulas.add(new ChannelFormula(channel, start.stains(), colours.means(count)));
+        return formulas.stream().distinct();
+    }
+}

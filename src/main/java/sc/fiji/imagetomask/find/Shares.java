@@ -1,0 +1,99 @@
+package sc.fiji.imagetomask.find;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.tone.Histogram;
+
+/** Which share of some pixels has each of the 256 values of a channel. */
+final class Shares {
+
+    private static final int BINS = Histogram.BINS;
+
+    private Shares() {}
+
+    /**
+     * How wide counts are to be smoothed: the fewer pixels there are, the wider, because they say less of where further ones
+     * will be. By Silverman's rule.
+     *
+     * @param least width, as a standard deviation in steps
+     */
+    static double width(Histogram counts, double least) {
+        double total = counts.total();
+        double mean = 0;
+        for (int v = 0; v < BINS; v++) mean += v * counts.count(v) / total;
+        double variance = 0;
+        for (int v = 0; v < BINS; v++) variance += (v - mean) * (v - mean) * counts.count(v) / total;
+        return Math.max(least, 0.9 * Math.sqrt(variance) * Math.pow(total, -0.2));
+    }
+
+    /**
+     * The counts as shares that add up to 1, smoothed by a bell curve.
+     *
+     * @param width of the curve, as a standard deviation in steps
+     * @param isCircle whether the values 0 to 254 go around
+     */
+    static double[] smoothed(Histogram counts, double width, boolean isCircle) {
+        double total = counts.total();
+        int reach = (int) Math.ceil(3 * width);
+        double[] curve = new double[reach + 1];
+        double sum = 0;
+        for (int d = 0; d <= reach; d++) {
+            curve[d] = Math.exp(-d * d / (2 * width * width));
+            sum += d == 0 ? curve[d] : 2 * curve[d];
+        }
+        double[] shares = new double[BINS];
+        int circle = BINS - 1;
+        for (int v = 0; v < BINS; v++) {
+            double share = counts.count(v) / total / sum;
+            if (share == 0) continue;
+            for (int d = -reach; d <= reach; d++) {
+                int at = isCircle && v < circle ? Math.floorMod(v + d, circle) : Math.min(Math.max(v + d, 0), BINS - 1);
+                shares[at] += share * curve[Math.abs(d)];
+            }
+        }
+        return shares;
+    }
+
+    /**
+     * At most which part of the unmarked pixels are like the object: among the values where the object is most frequent
+     * beside them, and that hold half of it, they hold this part of it.
+     */
+    static double likeObject(double[] object, double[] unmarked) {
+        int[] order = IntStream.range(0, BINS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(v -> -object[v] / (unmarked[v] + 1e-12)))
+                .mapToInt(v -> v)
+                .toArray();
+        double in = 0;
+        double rest = 0;
+        for (int v : order) {
+            in += object[v];
+            rest += unmarked[v];
+            if (in >= 0.5) break;
+        }
+        return in == 0 ? 0 : Math.min(1, rest / in);
+    }
+
+    /** The shares of the unmarked pixels without that part of them that is like the object. */
+    static double[] without(double[] unmarked, double[] object, double part) {
+        double[] rest = new double[BINS];
+        for (int v = 0; v < BINS; v++) rest[v] = Math.max(0, unmarked[v] - part * object[v]);
+        double sum = Arrays.stream(rest).sum();
+        if (sum < 1e-6) return unmarked;
+        for (int v = 0; v < BINS; v++) rest[v] /= sum;
+        return rest;
+    }
+
+    /** The value below which that part of the shares between two values lies; the end if there are none. */
+    static int quantile(double[] shares, int from, int to, double part) {
+        double sum = 0;
+        for (int v = from; v <= to; v++) sum += shares[v];
+        double below = 0;
+        for (int v = from; v <= to; v++) {
+            below += shares[v];
+            if (below >= part * sum) return v;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,138 @@
+package sc.fiji.imagetomask.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.sample.TruthPicture;
+
+/** {@code --find} and {@code --not}. */
+class FindTest {
+
+    private static final TruthPicture DRAWN = TruthPicture.named("patches 3");
+
+    @TempDir
+    private Path temp;
+
+    private Path picture;
+    private Path object;
+    private Path background;
+    private Path mask;
+
+    @BeforeEach
+    void files() throws IOException {
+        picture = temp.resolve("picture.png");
+        BufferedImage image = new BufferedImage(DRAWN.width(), DRAWN.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, DRAWN.width(), DRAWN.height(), DRAWN.argb(), 0, DRAWN.width());
+        ImageIO.write(image, "png", picture.toFile());
+        object = marks("object.png", DRAWN.stroke(true, 50, 1), 255);
+        background = marks("background.png", DRAWN.stroke(false, 50, 2), 255);
+        mask = temp.resolve("mask.png");
+    }
+
+    private Path marks(String name, boolean[] marked, int value) throws IOException {
+        BufferedImage image = new BufferedImage(DRAWN.width(), DRAWN.height(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < marked.length; i++)
+            image.getRaster().setSample(i % DRAWN.width(), i / DRAWN.width(), 0, marked[i] ? value : 0);
+        Path file = temp.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void makesTheMaskOfTheObjectAndPrintsTheRanking() throws IOException {
+        CliRun run = CliRun.java("--find", object, "--not", background, picture, mask);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out().get(0)).isEqualTo("score  settings");
+        assertThat(run.out()).hasSize(10);
+        assertThat(dice()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void thePrintedOptionsMakeTheSameMask() throws IOException {
+        CliRun run = CliRun.java("--find", object, picture, mask);
+        byte[] found = Files.readAllBytes(mask);
+        Files.delete(mask);
+        List<Object> options = words(run.out().get(1).replaceFirst("^\\S+ +", ""));
+        options.addAll(List.of(picture, mask));
+        assertThat(CliRun.java(options.toArray()).err()).isEmpty();
+        assertThat(ImageIO.read(mask.toFile()).getData().getDataBuffer().getSize())
+                .isPositive();
+        assertThat(Files.readAllBytes(mask)).isEqualTo(found);
+    }
+
+    private static List<Object> words(String line) {
+        List<Object> words = new ArrayList<>();
+        Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(line);
+        while (word.find()) words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        return words;
+    }
+
+    @Test
+    void marksOfLabelImagesCount() throws IOException {
+        Path labels = marks("labels.png", DRAWN.stroke(true, 50, 1), 3);
+        assertThat(CliRun.java("--find", labels, picture, mask).err())
+                .containsExactly("No pixel of the picture is marked as the object, but at least one must be.");
+        assertThat(CliRun.java("--find", labels, "--maskvalues", "labels", picture, mask)
+                        .status())
+                .isZero();
+        assertThat(dice()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void stainsAreTakenFromTheOption() {
+        CliRun run = CliRun.java("--find", object, "--stains", "H DAB", picture, mask);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .filteredOn(line -> line.contains("Stain"))
+                .allMatch(line -> line.contains("--stains \"H DAB\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--not OBJECT PICTURE MASK | --not is given, but it is an option of --find.",
+                "--find OBJECT --black 3 PICTURE MASK | --black is given with --find, but --find finds it; leave one of them out.",
+                "--find OBJECT PICTURE OBJECT FOLDER | --find is given with 2 pictures, but must be given with one;",
+                "--find OBJECT PICTURE OBJECT | would overwrite",
+                "--find MISSING PICTURE MASK | missing.png",
+            })
+    void mistakesAreToldInOneSentence(String arguments, String sentence) {
+        CliRun run = CliRun.java((Object[]) arguments
+                .replace("OBJECT", object.toString())
+                .replace("PICTURE", picture.toString())
+                .replace("MASK", mask.toString())
+                .replace("MISSING", temp.resolve("missing.png").toString())
+                .replace("FOLDER", temp.resolve("folder").toString())
+                .split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).hasSize(1).allMatch(line -> line.contains(sentence));
+        assertThat(mask).doesNotExist();
+    }
+
+    private double dice() throws IOException {
+        BufferedImage image = ImageIO.read(mask.toFile());
+        int both = 0;
+        int sum = 0;
+        for (int i = 0; i < DRAWN.argb().length; i++) {
+            boolean in = image.getRaster().getSample(i % DRAWN.width(), i / DRAWN.width(), 0) >= 128;
+            if (in && DRAWN.isObject()[i]) both++;
+            sum += (in ? 1 : 0) + (DRAWN.isObject()[i] ? 1 : 0);
+        }
+        return 2.0 * both / sum;
+    }
+}

@@ -1,0 +1,208 @@
+package sc.fiji.imagetomask.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.sample.TruthPicture;
+
+class MaskFinderTest {
+
+    private static final Engine ENGINE = new JavaEngine();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "brown",
+                "nuclei",
+                "lumen",
+                "spots",
+                "blue nuclei",
+                "patches 1",
+                "shaded patches 3",
+                "JPEG patches 2"
+            })
+    void someStrokesAreEnough(String name) {
+        TruthPicture drawn = TruthPicture.named(name);
+        assertThat(dice(drawn, found(drawn, 50, false).get(0).settings())).isGreaterThan(0.85);
+        assertThat(dice(drawn, found(drawn, 50, true).get(0).settings())).isGreaterThan(0.85);
+    }
+
+    @Test
+    void theScoreIsTheBalancedAccuracyOfTheMask() {
+        TruthPicture drawn = TruthPicture.named("patches 2");
+        FoundMask best = found(drawn, 500, true).get(0);
+        assertThat(best.score()).isGreaterThan(0.95);
+        assertThat(dice(drawn, best.settings())).isGreaterThan(0.99);
+        assertThat(found(drawn, 500, true))
+                .isSortedAccordingTo((a, b) -> Double.compare(Candidate.rank(b), Candidate.rank(a)));
+    }
+
+    @Test
+    void aRedThatHueTearsInTwoIsOneBand() {
+        int[] argb = IntStream.range(0, 64 * 64)
+                .map(i -> i % 64 < 20
+                        ? (i % 2 == 0 ? 0xff_c8_28_32 : 0xff_c8_32_28)
+                        : i / 64 % 2 == 0 ? 0xff_28_c8_32 : 0xff_32_28_c8)
+                .toArray();
+        boolean[] red = marks(argb.length, i -> i % 64 < 20);
+        FoundMask hue = new MaskFinder(ENGINE)
+                .find(List.of(new Marked(picture(argb, 64), map(red, 64), null)), MaskSettings.DEFAULT).stream()
+                        .filter(one -> one.settings().channel().label().equals("H (HSV)"))
+                        .findAny()
+                        .orElseThrow();
+        assertThat(hue.score()).isGreaterThan(0.99);
+        byte[] mask = mask(picture(argb, 64), hue.settings());
+        for (int i = 0; i < mask.length; i++) assertThat((mask[i] & 255) >= 128).isEqualTo(red[i]);
+    }
+
+    @Test
+    void oneClickIsEnough() {
+        TruthPicture drawn = TruthPicture.named("patches 3");
+        int place = IntStream.range(0, drawn.argb().length)
+                .filter(i -> drawn.isObject()[i])
+                .findFirst()
+                .orElseThrow();
+        List<FoundMask> found = new MaskFinder(ENGINE)
+                .find(
+                        List.of(new Marked(
+                                picture(drawn.argb(), drawn.width()),
+                                map(marks(drawn.argb().length, i -> i == place), drawn.width()),
+                                null)),
+                        MaskSettings.DEFAULT);
+        assertThat(dice(drawn, found.get(0).settings())).isGreaterThan(0.5);
+    }
+
+    @Test
+    void picturesOf16BitsAreSeparatedAsWell() {
+        TruthPicture drawn = TruthPicture.named("patches 2");
+        Samples[] channels = new Samples[3];
+        for (int c = 0; c < 3; c++) {
+            short[] values = new short[drawn.argb().length];
+            for (int i = 0; i < values.length; i++) values[i] = (short) ((drawn.argb()[i] >> 16 - 8 * c & 255) * 257);
+            channels[c] = new Samples.Shorts(values, new Samples.Range(0, 65535));
+        }
+        Picture deep = new MemoryPicture(
+                new Pixels.HighBitDepth(channels, 0, drawn.argb().length), drawn.width(), drawn.height());
+        WeightMap object = map(drawn.stroke(true, 50, 1), drawn.width());
+        FoundMask found = new MaskFinder(ENGINE)
+                .find(List.of(new Marked(deep, object, null)), MaskSettings.DEFAULT)
+                .get(0);
+        assertThat(dice(drawn, found.settings())).isGreaterThan(0.98);
+    }
+
+    @Test
+    void asOnThePage() {
+        // snippet: find
+        int[] argb = new int[64 * 64]; // your pixels, 0xAARRGGBB
+        byte[] object = new byte[64 * 64]; // 255 where the object is marked
+        for (int i = 0; i < argb.length; i++) argb[i] = i % 64 < 20 ? 0xff804020 : 0xffd0c0e0;
+        for (int y = 5; y < 10; y++) for (int x = 5; x < 10; x++) object[64 * y + x] = (byte) 255;
+        MemoryPicture picture = new MemoryPicture(new Pixels.Packed(argb, 0, argb.length, false), 64, 64);
+        Marked marked = new Marked(picture, new MemoryMask(object, 64, 64), null);
+        List<FoundMask> found =
+                new MaskFinder(EngineChoice.auto().engine()).find(List.of(marked), MaskSettings.DEFAULT);
+        MaskSettings best = found.get(0).settings();
+        // end
+        assertThat(found.get(0).score()).isGreaterThan(0.98);
+        byte[] mask = mask(picture, best);
+        for (int i = 0; i < mask.length; i++) assertThat(mask[i] & 255).isEqualTo(i % 64 < 20 ? 255 : 0);
+    }
+
+    @Test
+    void whatCannotBeSeparatedIsToldInOneSentence() {
+        int[] grey = new int[100];
+        WeightMap half = map(marks(100, i -> i < 50), 10);
+        assertError(new Marked(picture(grey, 10), half, null), "No channel separates");
+        assertError(
+                new Marked(picture(grey, 10), map(new boolean[100], 10), null), "No pixel of the picture is marked");
+        assertError(new Marked(picture(grey, 10), null, half), "No pixel of the picture is marked");
+        assertError(
+                new Marked(picture(grey, 10), map(marks(100, i -> true), 10), null),
+                "All pixels of the picture are marked");
+        assertThatThrownBy(() -> new Marked(picture(grey, 10), map(new boolean[90], 9), null))
+                .hasMessageContaining("9 x 10 pixels, but must have the picture's size of 10 x 10");
+    }
+
+    @Test
+    void veryManyPixelsAreThinnedEvenly() {
+        PixelSample sample = new PixelSample(0);
+        Pixels one = new Pixels.Packed(new int[] {0x010203}, 0, 1, false);
+        for (int place = 0; place < 1 << 21; place++) sample.offer(place, one, 0);
+        assertThat(sample.length()).isBetween(1 << 18, 1 << 19);
+        PixelSample known = new PixelSample(1 << 21);
+        int[] columns = new int[8];
+        for (int place = 0; place < 1 << 21; place++) {
+            int before = known.length();
+            known.offer(place, one, 0);
+            if (known.length() > before) columns[place % 8]++;
+        }
+        double eighth = known.length() / 8.0;
+        for (int count : columns) assertThat(count / eighth).isBetween(0.97, 1.03);
+    }
+
+    private static void assertError(Marked marked, String sentence) {
+        assertThatThrownBy(() -> new MaskFinder(ENGINE).find(List.of(marked), MaskSettings.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static List<FoundMask> found(TruthPicture drawn, int pixels, boolean withBackground) {
+        WeightMap object = map(drawn.stroke(true, pixels, 1), drawn.width());
+        WeightMap background = withBackground ? map(drawn.stroke(false, pixels, 2), drawn.width()) : null;
+        return new MaskFinder(ENGINE)
+                .find(
+                        List.of(new Marked(picture(drawn.argb(), drawn.width()), object, background)),
+                        MaskSettings.DEFAULT);
+    }
+
+    private static Picture picture(int[] argb, int width) {
+        return new MemoryPicture(new Pixels.Packed(argb, 0, argb.length, false), width, argb.length / width);
+    }
+
+    private static boolean[] marks(int length, java.util.function.IntPredicate is) {
+        boolean[] marks = new boolean[length];
+        for (int i = 0; i < length; i++) marks[i] = is.test(i);
+        return marks;
+    }
+
+    private static WeightMap map(boolean[] marks, int width) {
+        byte[] bytes = new byte[marks.length];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (marks[i] ? 255 : 0);
+        return new MemoryMask(bytes, width, bytes.length / width);
+    }
+
+    private static byte[] mask(Picture picture, MaskSettings settings) {
+        MemoryMask mask = new MemoryMask((int) picture.width(), (int) picture.height());
+        new ImageToMask(ENGINE, settings).mask(MaskInput.of(picture), mask);
+        return mask.bytes();
+    }
+
+    private static double dice(TruthPicture drawn, MaskSettings settings) {
+        byte[] mask = mask(picture(drawn.argb(), drawn.width()), settings);
+        int both = 0;
+        int sum = 0;
+        for (int i = 0; i < mask.length; i++) {
+            boolean in = (mask[i] & 255) >= 128;
+            if (in && drawn.isObject()[i]) both++;
+            sum += (in ? 1 : 0) + (drawn.isObject()[i] ? 1 : 0);
+        }
+        return 2.0 * both / sum;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what finds channel and levels. */
+package sc.fiji.imagetomask.find;
