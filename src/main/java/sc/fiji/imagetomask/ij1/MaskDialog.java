@@ -1,12 +1,15 @@
 package sc.fiji.imagetomask.ij1;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.awt.FlowLayout;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -14,11 +17,15 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import sc.fiji.imagetomask.engine.EngineException;
+import sc.fiji.imagetomask.find.FoundMask;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.CommandNames;
+import sc.fiji.imagetomask.options.FindMaskOptions;
+import sc.fiji.imagetomask.options.Marks;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
@@ -44,6 +51,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private final transient FreshChoices choices = new FreshChoices(pictures, MaskDialog::names);
     private final Message pictureHint = new Message("picture hint", false);
     private final Message engine = new Message("engine used", false);
+    private final JButton finder = button("Find", this::find);
     private final JButton more = button("More", this::showMore);
     private final PreviewBar view;
     private final transient RoiListener selections = (image, event) -> EventQueue.invokeLater(this::lookAtSelection);
@@ -84,7 +92,12 @@ final class MaskDialog extends FormDialog<Asked> {
         setHead(pictureLine());
         JPanel line = new JPanel(new BorderLayout(6, 0));
         line.add(engine, BorderLayout.CENTER);
-        line.add(more, BorderLayout.EAST);
+        finder.setToolTipText(
+                "Finds the channel and the levels that separate your selection best from the rest of the slice");
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
+        buttons.add(finder);
+        buttons.add(more);
+        line.add(buttons, BorderLayout.EAST);
         setFoot(line, view);
         work(first, last.options(), last.logScale());
         fit();
@@ -119,12 +132,53 @@ final class MaskDialog extends FormDialog<Asked> {
         Optional<MaskDialog> other = of(chosen);
         other.ifPresent(MaskDialog::toFront);
         if (other.isPresent()) pictures.setSelectedItem(OpenImages.name(picture));
-        else {
-            preview.close();
-            picking.setOn(false);
-            work(chosen, form.options().with(Reading.DEFAULT), form.levels().isLogScale());
-            fit();
-        }
+        else startAgain(chosen, form.options().with(Reading.DEFAULT));
+    }
+
+    private void startAgain(ImagePlus chosen, MaskOptions options) {
+        preview.close();
+        picking.setOn(false);
+        work(chosen, options, form.levels().isLogScale());
+        fit();
+    }
+
+    /** Looks for the best settings for the selection, in a thread of its own. */
+    private void find() {
+        MaskOptions start = form.options();
+        ImagePlus searched = picture;
+        finder.setEnabled(false);
+        say(null);
+        Thread thread = new Thread(() -> {
+            try {
+                FoundMask best = FindMaskPlugin.search(
+                                new FindMaskOptions(Marks.SELECTION, Marks.REST, start),
+                                searched,
+                                Entry.engine(start.engine()))
+                        .get(0);
+                EventQueue.invokeLater(() -> found(searched, start, best));
+            } catch (IllegalArgumentException | EngineException e) {
+                EventQueue.invokeLater(() -> {
+                    finder.setEnabled(true);
+                    say(e.getMessage());
+                });
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The selection was a sample, and does not limit the mask. */
+    private void found(ImagePlus searched, MaskOptions start, FoundMask best) {
+        finder.setEnabled(true);
+        if (!isShowing() || picture != searched) return;
+        startAgain(searched, start.with(best.settings()));
+        form.setUnlimited();
+        preview.show(form.options());
+        IJ.showStatus(String.format(
+                Locale.ROOT,
+                "%s separates the selection with a score of %.2f of 1",
+                best.settings().channel(),
+                best.score()));
     }
 
     private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {

@@ -136,6 +136,11 @@ final class OptionForm extends Form {
         note.say(isMade ? "Image To Mask made this selection: tick the box if it should limit the mask." : null);
     }
 
+    /** The selection does not limit the mask. */
+    void setUnlimited() {
+        show("limited", "false");
+    }
+
     /** Shows or hides the option that few users need: the engine. */
     void showMore(boolean more) {
         setVisible("engine", more);

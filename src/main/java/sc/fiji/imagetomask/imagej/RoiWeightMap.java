@@ -55,7 +55,8 @@ public final class RoiWeightMap {
         return new ShapeRoi(roi).and(new ShapeRoi(new Roi(0, 0, width, height)));
     }
 
-    private static void requireArea(Roi roi) {
+    /** @throws IllegalArgumentException if the selection encloses no area */
+    static void requireArea(Roi roi) {
         boolean area = roi.isArea() && !(roi instanceof TextRoi) && !(roi instanceof ImageRoi);
         if (area && !roi.getBounds().isEmpty()) return;
         throw new IllegalArgumentException("The selection is of type '" + kind(roi) + "'"

@@ -11,6 +11,9 @@ public final class CommandNames {
     /** The name does not start with Repeat: ImageJ repeats the previous command for every name that starts so. */
     public static final String AGAIN = "Make Mask Again";
 
+    /** Finds channel and levels. */
+    public static final String FIND = "Find Mask Settings";
+
     /** The test of devices. */
     public static final String TEST = "Test Devices";
 

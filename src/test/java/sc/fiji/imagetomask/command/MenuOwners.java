@@ -30,7 +30,7 @@ public final class MenuOwners {
     public static void assertLabelsAreThoseOfImageJ(String index, String entries) throws IOException {
         List<String> labels =
                 ENTRY.matcher(entries).results().map(entry -> entry.group(1)).toList();
-        assertThat(labels).contains("Image To Mask...", "Channel Gallery", "Make Mask Again");
+        assertThat(labels).contains("Image To Mask...", "Channel Gallery", "Find Mask Settings", "Make Mask Again");
         assertThat(labels).as("labels without a command").doesNotContain("-").doesNotHaveDuplicates();
         int commands = 0;
         try (MappingIterator<JsonNode> plugins =

@@ -37,7 +37,8 @@ class MacrosTest {
 
     /** Whole macros, and what they come to. */
     private static final Map<String, String> SPECIAL = Map.of(
-            CLOSE + run("black=3"), "refused: No image is open, but one must be.",
+            OPEN + "makeRectangle(2, 2, 6, 5); run('Find Mask Settings', 'output=binary'); ",
+                    "Mask of leaf.png: .* and said: run\\(\"Image To Mask...\", .*",
             OPEN + "setBatchMode(true); " + run("image=grey"), "Mask of grey: [23, 17, 1, 1, 1], 8-bit, ",
             OPEN + run("") + OTHER + run("slices=current"), "Mask of leaf.png: .*; Mask of other: [9, 7, 1, 1, 1], ",
             OPEN + run("") + run("mask=[Mask of leaf.png]"), "Mask of leaf.png: .*; Mask of Mask of leaf.png: ",
@@ -62,6 +63,7 @@ class MacrosTest {
         RIGHT.add("image=[deep composite] rgb=3,1,2 range=0,300");
         for (int i = 0; i < EACH; i++) WRONG.add(random.wrong());
         List<String> macros = new ArrayList<>(SPECIAL.keySet());
+        macros.add(CLOSE + run("black=3"));
         for (String options : RIGHT) macros.add(OPEN + run(options));
         for (String options : WRONG) macros.add(OPEN + run(options));
         List<String> outcomes =
@@ -100,6 +102,13 @@ class MacrosTest {
                 softly.assertThat(IN_FIJI.get(OPEN + run(options))).as(options).isEqualTo(made);
             }
         });
+    }
+
+    @Test
+    void withoutAnImageTheMacroStops() {
+        String macro = CLOSE + run("black=3");
+        assertThat(IN_IMAGEJ.get(macro)).isEqualTo("refused: No image is open, but one must be.");
+        assertThat(IN_FIJI.get(macro)).isEqualTo(IN_IMAGEJ.get(macro));
     }
 
     @Test

@@ -157,6 +157,16 @@ class ImageJIT extends InImageJ {
                 .contains("address: https://github.com/image-to-mask/image-to-mask#settings");
     }
 
+    @Test
+    void settingsAreFoundInTheDialogAndByTheMenu() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
+        String output = imageJ().session(FindSession.class, sample, screenshots);
+        assertThat(output.lines())
+                .contains("told: true", "dialog mask: true", "menu mask: true")
+                .contains("rows: true", "best first: true", "recorded: 2");
+    }
+
     /** The numbers are recorded: the line and the info give the same mask when the selections are gone. */
     @Test
     void coloursAndStainsOfThePictureAreRecordedAsNumbers() throws Exception {
