@@ -106,7 +106,12 @@ class ImageJIT extends InImageJ {
         Files.deleteIfExists(devices);
         String output = imageJ().with("-Dimagetomask.devices.file=" + devices).session(WholeSession.class, devices);
         imageJ().with();
-        assertThat(output.lines()).contains("devices kept, 7 / 0 throws");
+        assertThat(output.lines())
+                .contains(
+                        "devices kept, 7 / 0 throws",
+                        "gallery Channels of small, 7 / 0 throws",
+                        "devices listed, 7 / 0 throws",
+                        "batch 1 masks, 0 failed, 7 / 0 throws");
     }
 
     private static String mistake(String before, String options) {
