@@ -17,6 +17,8 @@ import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.display.DisplayService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -39,6 +41,7 @@ class WindowedCommandsTest {
     @BeforeEach
     void open() {
         context = new Context();
+        context.service(LogService.class).setLevel(LogLevel.NONE);
         window = new HeadlessUI();
         context.inject(window);
         context.service(UIService.class).addUI(window);
