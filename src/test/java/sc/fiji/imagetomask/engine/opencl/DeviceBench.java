@@ -66,15 +66,7 @@ public final class DeviceBench implements AutoCloseable {
                 DevicePixels.Format.PACKED, DevicePixels.planes(picture.memory(), 1, n, Samples.Range.UNIT), n, true);
         DeviceMasks.Factor factors =
                 masked ? new DeviceMasks.Factor(mask.memory(), 0, DevicePixels.Format.BYTES) : null;
-        masks.mask(
-                pixels,
-                formula,
-                0,
-                Clip.AUTO,
-                levels,
-                false,
-                factors,
-                new DeviceMasks.Result(out.memory(), false));
+        masks.mask(pixels, formula, 0, Clip.AUTO, levels, false, factors, new DeviceMasks.Result(out.memory(), false));
         masks.finish();
     }
 
