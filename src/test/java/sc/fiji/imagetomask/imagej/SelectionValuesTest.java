@@ -121,7 +121,8 @@ class SelectionValuesTest {
         overlay(PURE[0], PURE[0]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options(stains))
-                .withMessageEndingWith("but each stain must have a colour, and not nearly that of another one.");
+                .withMessageEndingWith(
+                        "but each stain must have a colour that clearly differs from those of the others.");
         String background = "channel=[Stain 1] background=[From selection]";
         refused(
                 background,

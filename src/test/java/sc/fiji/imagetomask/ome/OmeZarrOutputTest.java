@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.ome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,6 +167,8 @@ class OmeZarrOutputTest {
     @ParameterizedTest
     @EnumSource
     void resolutionsAreMeans(DataType type) throws IOException {
+        boolean has64Bits = type == DataType.INT64 || type == DataType.UINT64;
+        double rounded = has64Bits ? 0x1p13 : 0; // four values are added up as doubles
         Path image = folder.resolve("image");
         OmeZarrSpec spec =
                 OmeZarrSpec.of(type, Axis.all("yxz"), List.of(7L, 9L, 2L)).withChunk(List.of(2, 2, 1));
@@ -183,7 +186,7 @@ class OmeZarrOutputTest {
                     .toArray();
             assertThat(Values.numbers(type, Hand.all(found.array())))
                     .as(found.path())
-                    .isEqualTo(expected);
+                    .containsExactly(expected, within(rounded));
             level = means(level, type);
         }
         assertThat(OmeZarrImage.open(image).levels()).hasSize(4);

@@ -234,7 +234,7 @@ class SparkJobsTest {
         assertThat(Local.run("--channel", "R (RGB)", dim, folder.resolve("a")).err())
                 .containsExactly(
                         "The mask is 0 everywhere: R (RGB) is 0 in all pixels. If the values of the picture are"
-                                + " only a small part of what its type can hold, tell which become 0 and 1 by range=min,max (on"
+                                + " only a small part of what its type can hold, set the values that become 0 and 1 with range=min,max (on"
                                 + " the command line --range min,max).");
         Path dark = folder.resolve("dark.ome.zarr");
         write(dark, "yx", DataType.UINT8, new byte[4]);

@@ -103,14 +103,19 @@ final class ClLane implements AutoCloseable {
     ClBuffer counts() {
         if (counts == null) {
             counts = memory.take(4L * Histogram.BINS);
-            clearCounts();
+            clearUnused();
         }
         return counts;
     }
 
-    /** Makes the counts 0 again, while the host does other work. */
+    /** Makes the counts 0 again when the kernels before have used them, while the host does other work. */
     void clearCounts() {
-        if (counts.shared() == null) api.clear(queue, counts.memory(), counts.size());
+        api.clear(queue, counts.memory(), counts.size());
+    }
+
+    /** The same while no kernel uses them: memory that is shared needs no command. */
+    private void clearUnused() {
+        if (counts.shared() == null) clearCounts();
         else counts.shared().put(0, NONE);
     }
 
@@ -118,7 +123,7 @@ final class ClLane implements AutoCloseable {
     Histogram histogram() {
         int[] numbers = new int[Histogram.BINS];
         transfers.read(queue, counts, HostSpan.of(numbers, 0, numbers.length));
-        clearCounts();
+        clearUnused();
         return Histogram.of(numbers);
     }
 
