@@ -6,7 +6,6 @@ import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.FlowLayout;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
 import java.util.Locale;
@@ -92,12 +91,7 @@ final class MaskDialog extends FormDialog<Asked> {
         setHead(pictureLine());
         JPanel line = new JPanel(new BorderLayout(6, 0));
         line.add(engine, BorderLayout.CENTER);
-        finder.setToolTipText(
-                "Finds the channel and the levels that separate your selection best from the rest of the slice");
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
-        buttons.add(finder);
-        buttons.add(more);
-        line.add(buttons, BorderLayout.EAST);
+        line.add(more, BorderLayout.EAST);
         setFoot(line, view);
         work(first, last.options(), last.logScale());
         fit();
@@ -115,7 +109,10 @@ final class MaskDialog extends FormDialog<Asked> {
         pictures.addActionListener(event -> choosePicture());
         JPanel line = new JPanel(new BorderLayout(6, 2));
         line.add(label, BorderLayout.WEST);
+        finder.setToolTipText(
+                "Finds the channel and the levels that separate your selection best from the rest of the slice");
         line.add(pictures, BorderLayout.CENTER);
+        line.add(finder, BorderLayout.EAST);
         line.add(pictureHint, BorderLayout.SOUTH);
         return line;
     }

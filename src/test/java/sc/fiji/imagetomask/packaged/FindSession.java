@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.packaged;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.measure.ResultsTable;
@@ -36,6 +37,7 @@ public final class FindSession {
     /** Arguments: ImageJ's folder, the picture, the folder for screenshots. */
     public static void main(String[] args) throws Exception {
         ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
+        Prefs.set("imagetomask.options", (String) null); // of an earlier session
         new Recorder();
         FindSession session = new FindSession(args[1], Path.of(args[2]));
         session.nothingSelected();

@@ -166,7 +166,9 @@ class ImageJIT extends InImageJ {
     void settingsAreFoundInTheDialogAndByTheMenu() throws Exception {
         Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
         Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
-        String output = imageJ().session(FindSession.class, sample, screenshots);
+        RealImageJ own =
+                new RealImageJ(display(), "find").withStandaloneJar(); // the next dialog starts with what was found
+        String output = own.session(FindSession.class, sample, screenshots);
         assertThat(output.lines())
                 .contains("told: true", "dialog mask: true", "menu mask: true")
                 .contains("rows: true", "best first: true", "recorded: 2");
