@@ -80,15 +80,27 @@ final class Hands {
 
     /** Clicks at a place in a part. */
     void clickAt(Component part, int x, int y) {
-        Point corner = part.getLocationOnScreen();
+        Point corner = settled(part);
         robot.mouseMove(corner.x + x, corner.y + y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         rest();
     }
 
-    private Point press(Component part) {
+    /** Its upper left corner, once it does not move any more: a window may still be laid out. */
+    private Point settled(Component part) {
         Point corner = part.getLocationOnScreen();
+        for (int same = 0, looks = 0; same < 3 && looks < 30; looks++) {
+            robot.delay(50);
+            Point now = part.getLocationOnScreen();
+            same = now.equals(corner) ? same + 1 : 0;
+            corner = now;
+        }
+        return corner;
+    }
+
+    private Point press(Component part) {
+        Point corner = settled(part);
         Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
         robot.mouseMove(center.x, center.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
