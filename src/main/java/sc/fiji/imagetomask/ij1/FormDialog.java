@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.ij1;
 import ij.IJ;
 import ij.gui.GUI;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -44,6 +46,8 @@ abstract class FormDialog<T> extends JDialog {
     private final JPanel foot = new JPanel(new BorderLayout(0, 4));
     private final Message problem = new Message("problem", true);
     private Form form;
+    /** How many parts of the form were shown when the size was last set. */
+    private long fitted;
 
     FormDialog(String name, String title) {
         super(IJ.getInstance(), title, false);
@@ -152,6 +156,7 @@ abstract class FormDialog<T> extends JDialog {
         setMinimumSize(null);
         if (!isDisplayable()) pack(); // a window that is shown takes one size at a time
         validate();
+        fitted = shownParts();
         Dimension wanted = getPreferredSize();
         Rectangle screen = GUI.getMaxWindowBounds(this);
         boolean isHigh = wanted.height > screen.height;
@@ -162,11 +167,18 @@ abstract class FormDialog<T> extends JDialog {
         setMinimumSize(size);
     }
 
-    /** Sets the size again if parts of the form that are shown now have too little room. */
+    /**
+     * Sets the size again if other parts of the form are shown now and have too little room; only then, because a window may
+     * lose the keyboard when its size is set.
+     */
     final void grow() {
         Dimension wanted = form.getPreferredSize();
         Dimension has = body.getViewport().getExtentSize();
-        if (wanted.width > has.width || wanted.height > has.height) fit();
+        if (shownParts() != fitted && (wanted.width > has.width || wanted.height > has.height)) fit();
+    }
+
+    private long shownParts() {
+        return Stream.of(form.getComponents()).filter(Component::isVisible).count();
     }
 
     /** Shows an error beside its field, or else above the buttons; null removes it. */
