@@ -19,10 +19,11 @@ import sc.fiji.imagetomask.engine.Pixels;
  * the mean of the share of the object that is inside and the share of the rest that is outside; the edge is then moved, by at
  * most 0.03 of it, to where the fewest pixels are.
  *
- * <p>All unmarked pixels count as rest. Those among them that look like the object do not count: their part is estimated by
- * the channel in which it is smallest (at the values that hold half of the object and fewest unmarked pixels, so many times
- * fewer unmarked pixels can belong to the object), and this part of the object's histogram is taken off that of the unmarked
- * pixels. Of very many pixels some 260,000 to 520,000 are looked at, evenly spread.
+ * <p>All unmarked pixels count as rest, except for an estimated part that is like the object. For the estimate, each channel
+ * gives the values that hold half of the object and the fewest unmarked pixels. No more
+ * of the unmarked pixels can be like the object than twice the share of them that has these values; the smallest result of
+ * all channels is taken. The object's histogram, times this part, is taken off that of the unmarked pixels. Of very many pixels some 260,000 to 520,000 are looked at, evenly
+ * spread.
  *
  * <pre>{@code
  * List<FoundMask> found = new MaskFinder(engine).find(List.of(new Marked(picture, object, null)), MaskSettings.DEFAULT);
