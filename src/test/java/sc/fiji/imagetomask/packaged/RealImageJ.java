@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** An ImageJ folder as users have it: ij.jar, and plugins/ with the standalone jar that was built. */
+/**
+ * An ImageJ folder as users have it: ij.jar, and plugins/ with the standalone jar that was built. Every run is that of a
+ * new user, so that no run starts with what another one kept.
+ */
 final class RealImageJ {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -35,7 +38,6 @@ final class RealImageJ {
         this.display = display;
         folder = TARGET.resolve(name);
         Files.createDirectories(folder.resolve("plugins"));
-        Files.createDirectories(folder.resolve("home"));
         copy(jarOf(ij.IJ.class), folder.resolve("ij.jar"));
         for (Path jar : jars) copy(jar, folder.resolve("plugins").resolve(jar.getFileName()));
     }
@@ -95,7 +97,7 @@ final class RealImageJ {
         Path output = Files.createTempFile(folder, "output", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Duser.home=" + folder.resolve("home"));
+        command.add("-Duser.home=" + Files.createTempDirectory(folder, "home"));
         command.addAll(options);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
