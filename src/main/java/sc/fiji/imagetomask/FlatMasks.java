@@ -24,12 +24,10 @@ final class FlatMasks {
     private final MaskSettings settings;
     private boolean varied;
     private String reason;
-    private boolean multiplied;
-    private boolean allMultiplied = true;
-    private float largest;
+    private Multiplied multiplied = Multiplied.NOTHING;
     private MaskInput frame;
     private boolean hadMask;
-    private boolean isDark;
+    private boolean isOneValue;
     private boolean isHighBitDepth;
 
     FlatMasks(MaskSettings settings) {
@@ -59,7 +57,7 @@ final class FlatMasks {
         if (settings.clip().fixed() != null && liesOutside(histogram, range))
             return mask + "clip is " + settings.clip().text() + ", but all values of " + settings.channel()
                     + " lie outside of it. With clip=auto the range is that of the picture.";
-        isDark = present.length == 1 && present[0] == 0 && !settings.channel().isNeutralAt(0);
+        isOneValue = present.length == 1 && !settings.channel().isNeutralAt(present[0]);
         if (present.length == 1)
             return mask + settings.channel() + " is " + present[0] + " in all pixels"
                     + (settings.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
@@ -96,32 +94,29 @@ final class FlatMasks {
         frame = of;
         ofHighBitDepth(isOfHighBitDepth);
         hadMask |= of.mask() != null;
-        if (factor == null) allMultiplied = false;
-        else multiplied = true;
-        for (int i = 0; factor != null && i < factor.length() && largest <= MaskValues.NEARLY_NOTHING; i++)
-            largest = Math.max(largest, factor.fraction(i));
+        multiplied = multiplied.plus(Multiplied.by(factor, multiplied.largest()));
     }
 
-    /**
-     * The largest value that a mask was multiplied with, up to the first one that matters; 1 if a part of it was not
-     * multiplied.
-     */
-    float largest() {
-        return multiplied && allMultiplied ? largest : 1;
+    /** What the masks were multiplied with. */
+    Multiplied multiplied() {
+        return multiplied;
     }
 
     /** One sentence if all masks have the same value everywhere; else null. */
     String sentence() {
-        if (largest() <= MaskValues.NEARLY_NOTHING) return nothing();
+        if (multiplied.isNearlyNothing()) return nothing();
         if (varied) return null;
-        return isDark && isHighBitDepth ? reason + RANGE : reason;
+        return isOneValue && isHighBitDepth ? reason + RANGE : reason;
     }
 
     /** One sentence for each setting that had no effect in this job. */
     List<String> withoutEffect() {
+        return frame == null ? List.of() : withoutEffect(settings, multiplied, hadMask);
+    }
+
+    static List<String> withoutEffect(MaskSettings settings, Multiplied multiplied, boolean hadMask) {
         List<String> sentences = new ArrayList<>();
-        if (frame == null) return sentences;
-        if (settings.inside() && !multiplied)
+        if (settings.inside() && !multiplied.anywhere())
             sentences.add("inside is true, but there is neither a mask image nor a selection nor alpha, so all pixels"
                     + " count for the clip range.");
         if (settings.maskValues() == MaskValues.LABELS && !hadMask)
@@ -130,11 +125,17 @@ final class FlatMasks {
     }
 
     private String nothing() {
-        if (frame.mask() != null && (largest > 0 || frame.roi() == null)) return MaskValues.nearlyBlack(largest);
-        if (frame.roi() == null) return ImageToMask.NO_ALPHA;
-        return "The mask is 0 everywhere: "
-                + (frame.mask() == null
-                        ? "there is nothing in the selection."
-                        : "the mask image is 0 in the selection.");
+        return nothing(multiplied.largest(), frame.mask() != null, frame.roi() != null);
+    }
+
+    /** Why masks are nearly 0 everywhere that were multiplied with these. */
+    static String nothing(float largest, boolean hasMask, boolean hasSelection) {
+        if (hasMask && (largest > 0 || !hasSelection)) return MaskValues.nearlyBlack(largest);
+        if (hasMask) return "The mask is 0 everywhere: the mask image is 0 in the selection.";
+        if (hasSelection) return "The mask is 0 everywhere: there is nothing in the selection.";
+        return largest > 0
+                ? "The mask is nearly black: alpha is at most " + MaskValues.percent(largest)
+                        + " of what its type can hold."
+                : ImageToMask.NO_ALPHA;
     }
 }

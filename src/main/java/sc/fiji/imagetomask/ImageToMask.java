@@ -75,6 +75,16 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return flat.sentence();
     }
 
+    /** Why masks without a selection that were multiplied with these are nearly 0 everywhere: one sentence. */
+    public static String nothing(Multiplied multiplied, boolean hasMask) {
+        return FlatMasks.nothing(multiplied.largest(), hasMask, false);
+    }
+
+    /** One sentence for each setting that had no effect on masks that were multiplied with these. */
+    public static List<String> withoutEffect(MaskSettings settings, Multiplied multiplied, boolean hasMask) {
+        return FlatMasks.withoutEffect(settings, multiplied, hasMask);
+    }
+
     private void tell(FlatMasks flat) {
         String sentence = flat.sentence();
         if (sentence != null) notices.accept(sentence);
@@ -203,15 +213,14 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     /**
      * Pass 2: writes the mask.
      *
-     * @return the largest value that it was multiplied with, up to the first one that matters; 1 if a part of it was not
-     *     multiplied
+     * @return what it was multiplied with
      */
-    public float apply(MaskInput frame, Tone tone, MaskTarget target) {
+    public Multiplied apply(MaskInput frame, Tone tone, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
         try (KeptPlanes none = new KeptPlanes()) {
             apply(frame, TileLoop.of(frame, engine), none, tone, target, flat);
         }
-        return flat.largest();
+        return flat.multiplied();
     }
 
     private void apply(MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {

@@ -47,9 +47,13 @@ public enum MaskValues implements Labelled {
     public static String nearlyBlack(float largest) {
         if (largest > NEARLY_NOTHING) return null;
         if (largest <= 0) return "The mask is 0 everywhere: the mask image is 0 everywhere.";
-        String percent = largest < 0.0005 ? "less than 0.1 %" : Math.round(1000 * largest) / 10.0 + " %";
-        return "The mask is nearly black: the largest value of the mask image is only " + percent
+        return "The mask is nearly black: the largest value of the mask image is only " + percent(largest)
                 + " of what its type can hold. If its values are labels, or 0 and 1, choose maskvalues=labels"
                 + " (on the command line --maskvalues labels).";
+    }
+
+    /** A part of 1 for people to read. */
+    static String percent(float part) {
+        return part < 0.0005 ? "less than 0.1 %" : Math.round(1000 * part) / 10.0 + " %";
     }
 }

@@ -10,6 +10,7 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
@@ -85,22 +86,22 @@ final class BlockWorker {
         int height = block.place().height();
         Tone tone = plan.settings().tone(range);
         Object values;
-        float largest;
+        Multiplied multiplied;
         try {
             if (plan.settings().output() == Output.FLOAT) {
                 MemoryFloatMask mask = new MemoryFloatMask(width, height);
-                largest = job.apply(frame(block), tone, mask);
+                multiplied = job.apply(frame(block), tone, mask);
                 values = mask.values();
             } else {
                 MemoryMask mask = new MemoryMask(width, height);
-                largest = job.apply(frame(block), tone, mask);
+                multiplied = job.apply(frame(block), tone, mask);
                 values = mask.bytes();
             }
         } catch (UncheckedIOException e) {
-            return new Written(List.of(), Problems.of(block, e), 0);
+            return new Written(List.of(), Problems.of(block, e), Multiplied.NOTHING);
         }
         MaskChunks.of(plan.spec(), output).write(block.slice(), block.place(), values);
-        return new Written(List.of(), Problems.NONE, largest);
+        return new Written(List.of(), Problems.NONE, multiplied);
     }
 
     private MaskInput frame(Block block) {

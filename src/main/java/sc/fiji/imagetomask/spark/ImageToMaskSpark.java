@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 import sc.fiji.imagetomask.ImageToMask;
-import sc.fiji.imagetomask.MaskValues;
+import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
@@ -118,8 +119,7 @@ public final class ImageToMaskSpark {
         }
         stages.writeResolutions(output);
         output.finish();
-        String notice = notice(plan, counts.values(), written);
-        if (notice != null) err.println(notice);
+        notices(plan, counts.values(), written.multiplied()).forEach(err::println);
         out.println(files + ": " + plan.pictures().width() + " x "
                 + plan.pictures().height() + " pixels, "
                 + plan.pictures().count() + (plan.pictures().count() == 1 ? " slice, " : " slices, ")
@@ -127,17 +127,18 @@ public final class ImageToMaskSpark {
         return ExitCode.OK;
     }
 
-    /** One sentence if the mask is the same everywhere, or nearly black because of the mask image; else null. */
-    private static String notice(MaskPlan plan, Collection<Count> counts, Written written) {
-        String factors = plan.mask() != null
-                ? MaskValues.nearlyBlack(written.largestFactor())
-                : written.largestFactor() <= 0 ? ImageToMask.NO_ALPHA : null;
-        return factors != null
-                ? factors
+    /** Sentences that say why the mask is the same everywhere, or nearly black, and which settings had no effect. */
+    private static List<String> notices(MaskPlan plan, Collection<Count> counts, Multiplied multiplied) {
+        List<String> notices =
+                new ArrayList<>(ImageToMask.withoutEffect(plan.settings(), multiplied, plan.mask() != null));
+        String flat = multiplied.isNearlyNothing()
+                ? ImageToMask.nothing(multiplied, plan.mask() != null)
                 : ImageToMask.sameEverywhere(
                         plan.settings(),
                         counts.stream().map(Count::histogram).toList(),
                         plan.pictures().isOfHighBitDepth());
+        if (flat != null) notices.add(0, flat);
+        return notices;
     }
 
     private static SparkConf conf() {

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import scala.Tuple2;
 
@@ -74,7 +75,7 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
     private static Iterator<Written> write(JobArguments job, SliceClipRanges ranges, Iterator<Long> groups)
             throws IOException {
         BlockWorker worker = BlockWorker.of(job);
-        Written written = new Written(List.of(worker.engine()), Problems.NONE, 0);
+        Written written = new Written(List.of(worker.engine()), Problems.NONE, Multiplied.NOTHING);
         while (groups.hasNext())
             for (Block block : worker.plan().grid().group(groups.next())) {
                 var range = ranges.get(SliceClipRanges.key(worker.plan().settings(), block.slice()));

@@ -3,22 +3,22 @@ package sc.fiji.imagetomask.spark;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.Multiplied;
 
 /**
  * The result of writing some blocks.
  *
  * @param engines what computed them
  * @param problems blocks that could not be read
- * @param largestFactor the largest value that the masks were multiplied with, up to the first one that matters; 1 if a part
- *     of them was not multiplied
+ * @param multiplied what the masks were multiplied with
  */
-record Written(List<String> engines, Problems problems, float largestFactor) implements Serializable {
+record Written(List<String> engines, Problems problems, Multiplied multiplied) implements Serializable {
 
     Written plus(Written other) {
         List<String> all = Stream.concat(engines.stream(), other.engines.stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Written(all, problems.plus(other.problems), Math.max(largestFactor, other.largestFactor));
+        return new Written(all, problems.plus(other.problems), multiplied.plus(other.multiplied));
     }
 }

@@ -261,6 +261,32 @@ class SparkJobsTest {
                 .containsExactly("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
     }
 
+    @Test
+    void settingsWithoutEffectAreTold() throws IOException {
+        Path grey = folder.resolve("grey.ome.zarr");
+        write(grey, "yx", DataType.UINT8, new byte[] {0, 50, 100, 127});
+        assertThat(Local.run("--inside", "--maskvalues", "labels", grey, folder.resolve("a"))
+                        .err())
+                .containsExactly(
+                        "inside is true, but there is neither a mask image nor a selection nor alpha, so all pixels"
+                                + " count for the clip range.",
+                        "maskvalues is labels, but there is no mask image, so it has no effect.");
+        assertThat(Local.run("--inside", "--maskvalues", "labels", "--mask", grey, grey, folder.resolve("b"))
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void signedValuesThatAreASmallPartOfTheirTypeAreTold() throws IOException {
+        Path small = folder.resolve("small.ome.zarr");
+        write(small, "yx", DataType.INT64, new long[] {3, 40, 500, 700});
+        assertThat(Local.run("--channel", "L (LAB)", small, folder.resolve("a")).err())
+                .singleElement()
+                .asString()
+                .startsWith("The mask is 0 everywhere: L (LAB) is ")
+                .contains("range=min,max");
+    }
+
     /** Of 2 x 2 pixels. */
     private static void write(Path folder, String axes, DataType type, Object values) throws IOException {
         List<Long> size = axes.length() == 2 ? List.of(2L, 2L) : List.of(4L, 2L, 2L);
