@@ -19,9 +19,6 @@ import sc.fiji.imagetomask.options.MaskOptions;
  */
 abstract class ScriptCommand extends ContextCommand {
 
-    /** The name of the output. */
-    static final String RESULT = "result";
-
     @Parameter(
             persist = false,
             required = false,

@@ -21,6 +21,7 @@ public final class ShownResult extends AbstractPostprocessorPlugin {
     @Override
     public void process(Module module) {
         if (!(module.getDelegateObject() instanceof ScriptCommand command)) return;
-        if (command.show(ui != null && ui.isVisible())) module.resolveOutput(ScriptCommand.RESULT);
+        if (command.show(ui != null && ui.isVisible()))
+            module.getInfo().outputs().forEach(output -> module.resolveOutput(output.getName()));
     }
 }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.find;
 
 import java.util.List;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -19,15 +20,27 @@ record MarkedPixels(Pixels object, Pixels background, Pixels unmarked) {
     private static final int TILE = 1 << 20;
     private static final float INSIDE = 128f / 255;
 
-    /** @throws IllegalArgumentException with one sentence if nothing is marked, or nothing is left */
-    static MarkedPixels of(List<Marked> slices) {
+    /**
+     * Those of these slices.
+     *
+     * @param progress is called before every tile
+     * @throws IllegalArgumentException with one sentence if nothing is marked, or nothing is left
+     */
+    static MarkedPixels of(List<Marked> slices, Progress progress) {
         long all = slices.stream().mapToLong(slice -> pixels(slice.picture())).sum();
         PixelSample object = new PixelSample(0);
         PixelSample background = new PixelSample(0);
         PixelSample unmarked = new PixelSample(all);
+        int tiles = slices.stream()
+                .mapToInt(slice -> slice.picture().tiles(TILE).size())
+                .sum();
+        int done = 0;
         long place = 0;
         for (Marked slice : slices) {
-            for (Tile tile : slice.picture().tiles(TILE)) sort(slice, tile, place, object, background, unmarked);
+            for (Tile tile : slice.picture().tiles(TILE)) {
+                progress.step(done++, tiles);
+                sort(slice, tile, place, object, background, unmarked);
+            }
             place += pixels(slice.picture());
         }
         if (object.length() == 0)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.ReferenceColours;
@@ -49,14 +50,25 @@ public final class MaskFinder {
      * @throws IllegalArgumentException with one sentence if nothing is marked, nothing is left, or nothing separates both
      */
     public List<FoundMask> find(List<Marked> slices, MaskSettings start) {
-        MarkedPixels pixels = MarkedPixels.of(slices);
-        Pixels object = pixels.object();
-        Pixels background = pixels.background();
-        Pixels unmarked = pixels.unmarked();
-        List<Candidate> candidates = formulas(start, object)
-                .map(formula -> new Candidate(engine, formula, object, background, unmarked))
-                .filter(candidate -> !candidate.isHopeless())
-                .toList();
+        return find(slices, start, Progress.NONE);
+    }
+
+    /**
+     * The same with progress.
+     *
+     * @param progress is called before every tile that is read, and before every channel
+     */
+    public List<FoundMask> find(List<Marked> slices, MaskSettings start, Progress progress) {
+        MarkedPixels pixels = MarkedPixels.of(slices, progress);
+        List<ChannelFormula> formulas = formulas(start, pixels.object()).toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < formulas.size(); i++) {
+            progress.step(i, formulas.size());
+            Candidate candidate =
+                    new Candidate(engine, formulas.get(i), pixels.object(), pixels.background(), pixels.unmarked());
+            if (!candidate.isHopeless()) candidates.add(candidate);
+        }
+        progress.step(formulas.size(), formulas.size());
         double like =
                 candidates.stream().mapToDouble(Candidate::likeObject).min().orElse(0);
         List<FoundMask> found = candidates.stream()

@@ -75,13 +75,18 @@ abstract class FormDialog<T> extends JDialog {
         });
         getRootPane()
                 .registerKeyboardAction(
-                        event -> finish(Optional.empty()),
+                        event -> escape(),
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** What the form says, once all its fields are right. */
     abstract T result();
+
+    /** What Esc does: it closes the dialog. */
+    void escape() {
+        finish(Optional.empty());
+    }
 
     /** Opens a dialog and waits until the user accepts or cancels it. */
     static <T> Optional<T> ask(Supplier<FormDialog<T>> maker) {

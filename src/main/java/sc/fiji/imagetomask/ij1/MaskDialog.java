@@ -16,8 +16,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.find.FoundMask;
+import sc.fiji.imagetomask.imagej.FoundMasks;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.imagej.OpenImages;
@@ -59,6 +58,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private transient MaskPreview preview;
     private transient ColourPicking picking;
     private OptionForm form;
+    private transient Search search;
     private boolean showsMore;
 
     /**
@@ -110,7 +110,7 @@ final class MaskDialog extends FormDialog<Asked> {
         JPanel line = new JPanel(new BorderLayout(6, 2));
         line.add(label, BorderLayout.WEST);
         finder.setToolTipText(
-                "Finds the channel and the levels that separate your selection best from the rest of the slice");
+                "Finds the channel and the levels that separate your selection best from the rest of the slice; Esc stops it");
         line.add(pictures, BorderLayout.CENTER);
         line.add(finder, BorderLayout.EAST);
         line.add(pictureHint, BorderLayout.SOUTH);
@@ -139,43 +139,49 @@ final class MaskDialog extends FormDialog<Asked> {
         fit();
     }
 
-    /** Looks for the best settings for the selection, in a thread of its own. */
+    /** Looks for the best settings for the selection, or stops looking. */
     private void find() {
+        if (search != null) {
+            search.stop();
+            return;
+        }
         MaskOptions start = form.options();
         ImagePlus searched = picture;
-        finder.setEnabled(false);
         say(null);
-        Thread thread = new Thread(() -> {
-            try {
-                FoundMask best = FindMaskPlugin.search(
-                                new FindMaskOptions(Marks.SELECTION, Marks.REST, start),
-                                searched,
-                                Entry.engine(start.engine()))
-                        .get(0);
-                EventQueue.invokeLater(() -> found(searched, start, best));
-            } catch (IllegalArgumentException | EngineException e) {
-                EventQueue.invokeLater(() -> {
-                    finder.setEnabled(true);
-                    say(e.getMessage());
-                });
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
+        showSearching(Search.begin(
+                new FindMaskOptions(Marks.SELECTION, Marks.REST, start),
+                searched,
+                masks -> found(searched, masks),
+                sentence -> {
+                    showSearching(null);
+                    if (isShowing()) say(sentence);
+                }));
     }
 
-    /** The selection was a sample, and does not limit the mask. */
-    private void found(ImagePlus searched, MaskOptions start, FoundMask best) {
-        finder.setEnabled(true);
+    private void showSearching(Search now) {
+        search = now;
+        finder.setPreferredSize(finder.getPreferredSize()); // so that nothing moves
+        finder.setText(now == null ? "Find" : "Stop");
+    }
+
+    private void found(ImagePlus searched, FoundMasks masks) {
+        showSearching(null);
         if (!isShowing() || picture != searched) return;
-        startAgain(searched, start.with(best.settings()));
+        startAgain(searched, masks.best());
         form.setUnlimited();
         preview.show(form.options());
         IJ.showStatus(String.format(
                 Locale.ROOT,
                 "%s separates the selection with a score of %.2f of 1",
-                best.settings().channel(),
-                best.score()));
+                masks.best().settings().channel(),
+                masks.all().get(0).score()));
+    }
+
+    /** While there is a search, Esc stops it. */
+    @Override
+    void escape() {
+        if (search == null) super.escape();
+        else search.stop();
     }
 
     private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {
@@ -247,6 +253,7 @@ final class MaskDialog extends FormDialog<Asked> {
     @Override
     void finish(Optional<Asked> result) {
         Roi.removeRoiListener(selections);
+        if (search != null) search.stop();
         preview.close();
         picking.setOn(false);
         super.finish(result);

@@ -5,6 +5,7 @@ import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.util.function.Supplier;
 import sc.fiji.imagetomask.channel.White;
+import sc.fiji.imagetomask.options.FindMaskOptions;
 import sc.fiji.imagetomask.options.FromSelections;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOption;
@@ -48,6 +49,19 @@ public final class SelectionValues {
         boolean isMeant = FromSelections.isMeant(key, value);
         return options.with(
                 key, isMeant ? numbers(picture.get(), key, options.stains().background()) : value);
+    }
+
+    /** {@link FindMaskOptions#with} for the image that they name, or the active one. */
+    public static FindMaskOptions with(FindMaskOptions options, String key, String value) {
+        return with(
+                options, key, value, () -> OpenImages.activeOr(options.options().image()));
+    }
+
+    /** The same for that image. */
+    public static FindMaskOptions with(FindMaskOptions options, String key, String value, Supplier<ImagePlus> picture) {
+        boolean isMeant = FromSelections.isMeant(key, value);
+        White background = options.options().settings().stains().background();
+        return options.with(key, isMeant ? numbers(picture.get(), key, background) : value);
     }
 
     /**

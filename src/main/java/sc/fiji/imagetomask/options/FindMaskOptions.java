@@ -15,17 +15,24 @@ import sc.fiji.imagetomask.value.FreeText;
  */
 public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
 
+    /** The help text of each option, as constants for annotations. */
+    public static final class Help {
+
+        public static final String OBJECT =
+                "What the mask is for: your selection, all selections of a group, or what is bright in another image";
+        public static final String NOT = "What the mask must leave out; rest: all that is not marked";
+
+        private Help() {}
+    }
+
     public static final Option OBJECT = Option.of(
             "object",
             new FreeText("selection, group 1 to group 255, or the title of an open image"),
             "Object",
-            "What the mask is for: your selection, all selections of a group, or what is bright in another image");
+            Help.OBJECT);
 
     public static final Option NOT = Option.of(
-            "not",
-            new FreeText("rest, group 1 to group 255, or the title of an open image"),
-            "Background",
-            "What the mask must leave out; rest: all that is not marked");
+            "not", new FreeText("rest, group 1 to group 255, or the title of an open image"), "Background", Help.NOT);
 
     /** The defaults: the selection of the active image, and all outside it. */
     public static final FindMaskOptions DEFAULT = new FindMaskOptions(
@@ -53,19 +60,26 @@ public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
      * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
      */
     public static FindMaskOptions parse(String text) {
-        return parse(text, UnaryOperator.identity());
+        return parse(text, UnaryOperator.identity(), FindMaskOptions::with);
     }
 
     /**
      * The same for a text with macro variables.
      *
      * @param variables replaces a value such as {@code &name} by the value of the variable
+     * @param setter takes the values, such as {@link #with(String, String)}
      */
-    public static FindMaskOptions parse(String text, UnaryOperator<String> variables) {
-        return OptionString.read(text, KEYS, variables, DEFAULT, FindMaskOptions::with);
+    public static FindMaskOptions parse(
+            String text, UnaryOperator<String> variables, OptionSetter<FindMaskOptions> setter) {
+        return OptionString.read(text, KEYS, variables, DEFAULT, setter);
     }
 
-    private FindMaskOptions with(String key, String value) {
+    /**
+     * The same with another value for one key.
+     *
+     * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
+     */
+    public FindMaskOptions with(String key, String value) {
         if (key.equals(OBJECT.key())) return new FindMaskOptions(Marks.parse(key, value), not, options);
         if (key.equals(NOT.key())) return new FindMaskOptions(object, Marks.parse(key, value), options);
         if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +25,15 @@ import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 import sc.fiji.imagetomask.imagej.Images;
+import sc.fiji.imagetomask.imagej.MaskCommands;
 import sc.fiji.imagetomask.imagej.Opened;
+import sc.fiji.imagetomask.options.FindMaskOptions;
 import sc.fiji.imagetomask.options.GalleryOptions;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.RepeatOptions;
 import sc.fiji.imagetomask.options.Slices;
 
-/** Both commands as scripts run them, in a real SciJava context, without a window. */
+/** These commands as scripts run them, in a real SciJava context, without a window. */
 class GalleryAndRepeatCommandsTest {
 
     private static final MaskSettings B_LAB = MaskSettings.of("B (LAB)");
@@ -63,6 +68,7 @@ class GalleryAndRepeatCommandsTest {
     void runHeadlessAndRememberNothing() {
         assertTakes(ChannelGalleryCommand.class, GalleryOptions.KEYS);
         assertTakes(MakeMaskAgainCommand.class, RepeatOptions.KEYS);
+        assertTakes(FindMaskCommand.class, FindMaskOptions.KEYS);
     }
 
     @Test
@@ -87,6 +93,31 @@ class GalleryAndRepeatCommandsTest {
         assertThat(Images.bytes(result(run(MakeMaskAgainCommand.class, "image", mask)), 1))
                 .isEqualTo(bytes);
         assertThat(picture.getRoi()).isNull();
+    }
+
+    /** What a macro finds, too, without a window. */
+    @Test
+    void settingsFromASelection() throws Exception {
+        ImagePlus cells = opened.open(new ImagePlus("cells", new ColorProcessor(40, 30)));
+        for (int i = 0; i < 1200; i++) cells.getProcessor().set(i, i % 40 < 12 ? 0x804020 : 0xd0c0e0);
+        cells.setRoi(new Roi(2, 2, 6, 6));
+        Module done = run(FindMaskCommand.class, "image", cells, "output", "binary");
+        byte[] mask = Images.bytes(result(done), 1);
+        for (int i = 0; i < mask.length; i++) assertThat(mask[i] & 255).isEqualTo(i % 40 < 12 ? 255 : 0);
+        ResultsTable table = (ResultsTable) done.getOutput("table");
+        assertThat(table.size()).isGreaterThan(10);
+        assertThat(table.getValue("Score", 0)).isGreaterThan(0.98);
+        MaskOptions options = MaskOptions.parse((String) done.getOutput("options"));
+        assertThat(options.limited()).isFalse();
+        assertThat(Images.bytes(MaskCommands.mask(options, cells, notice -> {}, Progress.NONE), 1))
+                .isEqualTo(mask);
+        cells.deleteRoi();
+        assertRefused(
+                run(FindMaskCommand.class, "image", cells),
+                "object is selection, but nothing is selected on 'cells'; mark some of it by an area, a line or points.");
+        assertRefused(
+                run(FindMaskCommand.class, "image", cells, "not", "group 300"),
+                "not is 'group 300', but a group must be from 1 to 255.");
     }
 
     @Test

@@ -49,6 +49,6 @@ public final class MenuOwners {
                 assertThat(labels).as(name).doesNotContain(values.path("label").asText());
             }
         }
-        assertThat(commands).as("commands in the index").isEqualTo(4);
+        assertThat(commands).as("commands in the index").isEqualTo(5);
     }
 }

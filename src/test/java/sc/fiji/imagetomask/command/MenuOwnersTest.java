@@ -53,7 +53,7 @@ class MenuOwnersTest {
     void theSearchBarListsTheCommandOfImgLib2Once() {
         assertThat(context.service(ModuleService.class).getModules())
                 .filteredOn(module -> module.getDelegateClassName().startsWith("sc.fiji.imagetomask."))
-                .hasSize(4)
+                .hasSize(5)
                 .filteredOn(ModuleInfo::isVisible)
                 .extracting(ModuleInfo::getLabel)
                 .containsExactly("Image To Mask (ImgLib2)");

@@ -3,7 +3,9 @@ package sc.fiji.imagetomask.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
+import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
@@ -107,6 +110,80 @@ class MaskFinderTest {
         assertThat(dice(drawn, found.settings())).isGreaterThan(0.98);
     }
 
+    /** All channels' histograms, of the object and of the rest, and so all settings and scores. */
+    @ParameterizedTest
+    @ValueSource(strings = {"brown", "spots", "shaded patches 3", "JPEG patches 2"})
+    void openClFindsTheSame(String name) {
+        TruthPicture drawn = TruthPicture.named(name);
+        Engine openCl = Needs.engine("opencl");
+        for (boolean withBackground : new boolean[] {false, true})
+            assertThat(found(openCl, drawn, 50, withBackground)).isEqualTo(found(drawn, 50, withBackground));
+    }
+
+    /** In 16 and 32 bits the same edge is found, and a value between two of the 256 steps counts as the nearer one. */
+    @Test
+    void aHardEdgeIn16And32BitsIsWhereItIsIn8Bits() {
+        int size = 256;
+        short[] shorts = new short[size * size];
+        float[] floats = new float[size * size];
+        int[] lower = new int[size * size];
+        int[] nearer = new int[size * size];
+        boolean[] isObject = new boolean[size * size];
+        for (int i = 0; i < shorts.length; i++) {
+            double value = (i < 30000 ? 60 * 257 + i % 257 : 62 * 257 + i % 257) / 257.0;
+            isObject[i] = value >= 62;
+            shorts[i] = (short) Math.round(257 * value);
+            floats[i] = (float) (value / 255);
+            lower[i] = 255 << 24 | (int) value * 0x10101;
+            nearer[i] = 255 << 24 | (int) Math.round(value) * 0x10101;
+        }
+        MaskSettings hard = red(marked(new Pixels.Packed(lower, 0, lower.length, false), isObject, size));
+        assertThat(hard.levels().white() - hard.levels().black()).isEqualTo(1);
+        byte[] expected = mask(picture(nearer, size), hard);
+        assertThat(expected).contains(0, 255);
+        for (Samples deep : List.of(
+                new Samples.Shorts(shorts, new Samples.Range(0, 65535)),
+                new Samples.Floats(floats, Samples.Range.UNIT))) {
+            Marked marked = marked(new Pixels.HighBitDepth(new Samples[] {deep}, 0, shorts.length), isObject, size);
+            assertThat(red(marked)).isEqualTo(hard);
+            byte[] mask = mask(marked.picture(), hard);
+            for (int i = 0; i < mask.length; i++)
+                assertThat((mask[i] & 255) >= 128).as("pixel " + i).isEqualTo((expected[i] & 255) >= 128);
+        }
+    }
+
+    private static MaskSettings red(Marked marked) {
+        return new MaskFinder(ENGINE)
+                .find(List.of(marked), MaskSettings.DEFAULT).stream()
+                        .map(FoundMask::settings)
+                        .filter(settings -> settings.channel().label().equals("R (RGB)"))
+                        .findAny()
+                        .orElseThrow();
+    }
+
+    private static Marked marked(Pixels pixels, boolean[] isObject, int width) {
+        Picture picture = new MemoryPicture(pixels, width, isObject.length / width);
+        return new Marked(picture, map(isObject, width), map(marks(isObject.length, i -> !isObject[i]), width));
+    }
+
+    @Test
+    void theSearchTellsItsStepsAndCanBeStoppedAtEach() {
+        TruthPicture drawn = TruthPicture.named("patches 2");
+        Marked marked =
+                new Marked(picture(drawn.argb(), drawn.width()), map(drawn.stroke(true, 50, 1), drawn.width()), null);
+        List<String> steps = new ArrayList<>();
+        new MaskFinder(ENGINE).find(List.of(marked), MaskSettings.DEFAULT, (done, of) -> steps.add(done + " of " + of));
+        assertThat(steps).hasSizeGreaterThan(20).startsWith("0 of 1").endsWith("24 of 24");
+        for (int stop : new int[] {0, 1, 5})
+            assertThatThrownBy(() -> {
+                        int[] step = new int[1];
+                        new MaskFinder(ENGINE).find(List.of(marked), MaskSettings.DEFAULT, (done, of) -> {
+                            if (step[0]++ == stop) throw new CancellationException("enough");
+                        });
+                    })
+                    .isInstanceOf(CancellationException.class);
+    }
+
     @Test
     void asOnThePage() {
         // snippet: find
@@ -164,9 +241,13 @@ class MaskFinderTest {
     }
 
     private static List<FoundMask> found(TruthPicture drawn, int pixels, boolean withBackground) {
+        return found(ENGINE, drawn, pixels, withBackground);
+    }
+
+    private static List<FoundMask> found(Engine engine, TruthPicture drawn, int pixels, boolean withBackground) {
         WeightMap object = map(drawn.stroke(true, pixels, 1), drawn.width());
         WeightMap background = withBackground ? map(drawn.stroke(false, pixels, 2), drawn.width()) : null;
-        return new MaskFinder(ENGINE)
+        return new MaskFinder(engine)
                 .find(
                         List.of(new Marked(picture(drawn.argb(), drawn.width()), object, background)),
                         MaskSettings.DEFAULT);
