@@ -51,16 +51,6 @@ final class ClLane implements AutoCloseable {
         this.memory = memory;
     }
 
-    void write(ClBuffer target, char[] numbers) {
-        short[] shorts = new short[numbers.length];
-        for (int i = 0; i < shorts.length; i++) shorts[i] = (short) numbers[i];
-        write(target, 0, HostSpan.of(shorts, 0, shorts.length));
-    }
-
-    void write(ClBuffer target, int[] numbers) {
-        write(target, 0, numbers, 0, numbers.length);
-    }
-
     void write(ClBuffer target, long offset, int[] numbers, int from, int n) {
         write(target, offset, HostSpan.of(numbers, from, n));
     }
