@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import sc.fiji.imagetomask.DerivedWeights;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
-import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.find.FoundMask;
 import sc.fiji.imagetomask.find.Marked;
 import sc.fiji.imagetomask.find.MaskFinder;
@@ -124,25 +123,9 @@ final class FindOptions {
     }
 
     private static WeightMap marks(PictureFile file, int i, MaskValues values) throws IOException {
-        return file == null || i >= file.slices() ? null : new Marks(file.mask(i), values);
-    }
-
-    private record Marks(WeightMap map, MaskValues values) implements WeightMap {
-
-        @Override
-        public long width() {
-            return map.width();
-        }
-
-        @Override
-        public long height() {
-            return map.height();
-        }
-
-        @Override
-        public MaskSpan read(Tile tile) {
-            return values.factor(map.read(tile));
-        }
+        if (file == null || i >= file.slices()) return null;
+        WeightMap map = file.mask(i);
+        return new DerivedWeights(map, tile -> values.factor(map.read(tile)));
     }
 
     private static String text(MaskOptions options) {

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.DerivedWeights;
 import sc.fiji.imagetomask.WeightMap;
-import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Pairing;
@@ -44,41 +43,18 @@ final class MaskFile implements Closeable {
     /** The mask image for slice i of every picture file. */
     synchronized WeightMap of(int i) throws IOException {
         int slice = Pairing.of(slices, i);
-        if (slice != latestSlice) latest = new InTurns(file.mask(slice));
+        if (slice != latestSlice) latest = inTurns(file.mask(slice));
         latestSlice = slice;
         return latest;
     }
 
     /** Several pictures use it at once, but a file is read by one thread at a time. */
-    private final class InTurns implements WeightMap {
-
-        private final WeightMap map;
-
-        InTurns(WeightMap map) {
-            this.map = map;
-        }
-
-        @Override
-        public long width() {
-            return map.width();
-        }
-
-        @Override
-        public long height() {
-            return map.height();
-        }
-
-        @Override
-        public MaskSpan read(Tile tile) {
-            synchronized (MaskFile.this) {
+    private WeightMap inTurns(WeightMap map) {
+        return new DerivedWeights(map, tile -> {
+            synchronized (this) {
                 return map.read(tile);
             }
-        }
-
-        @Override
-        public boolean isLazy() {
-            return map.isLazy();
-        }
+        });
     }
 
     @Override

@@ -3,8 +3,6 @@ package sc.fiji.imagetomask.engine;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * The faster of two engines that give the same bytes. It uses only the second one until the provider offers the first
@@ -95,9 +93,8 @@ final class AutoEngine implements Engine {
         return second.plane(pixels, formula);
     }
 
-    private final class Plane implements ChannelPlane {
+    private final class Plane extends ReplaceablePlane {
 
-        private final Pixels pixels;
         private final ChannelFormula formula;
         private final long spent;
         private ChannelPlane plane;
@@ -105,36 +102,14 @@ final class AutoEngine implements Engine {
 
         /** @param spent nanoseconds that the plane took */
         Plane(Pixels pixels, ChannelFormula formula, ChannelPlane plane, long spent) {
-            this.pixels = pixels;
+            super(pixels);
             this.formula = formula;
             this.plane = plane;
             this.spent = spent;
         }
 
         @Override
-        public int length() {
-            return pixels.length();
-        }
-
-        @Override
-        public Histogram histogram() {
-            return work(ChannelPlane::histogram);
-        }
-
-        @Override
-        public Histogram histogram(MaskSpan inside) {
-            return work(p -> p.histogram(inside));
-        }
-
-        @Override
-        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-            work(p -> {
-                p.apply(tone, mask, out);
-                return null;
-            });
-        }
-
-        private <T> T work(Function<ChannelPlane, T> job) {
+        <T> T work(Function<ChannelPlane, T> job) {
             ChannelPlane current = current();
             long start = System.nanoTime();
             try {

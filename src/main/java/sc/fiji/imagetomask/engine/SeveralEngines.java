@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * Several devices of one kind that share the work: each picture, or tile of a large one, goes to the device that has the fewest
@@ -115,9 +113,8 @@ final class SeveralEngines implements Engine {
     }
 
     /** On one of the devices; if that one fails, on another one. */
-    private final class Plane implements ChannelPlane {
+    private final class Plane extends ReplaceablePlane {
 
-        private final Pixels pixels;
         private final ChannelFormula formula;
         private final List<Member> tried = new ArrayList<>();
         private Member member;
@@ -125,7 +122,7 @@ final class SeveralEngines implements Engine {
         private boolean closed;
 
         Plane(Pixels pixels, ChannelFormula formula) {
-            this.pixels = pixels;
+            super(pixels);
             this.formula = formula;
             open();
         }
@@ -160,7 +157,8 @@ final class SeveralEngines implements Engine {
                     "Another device takes over from " + member.engine.device() + ": " + reason.getMessage(), notices);
         }
 
-        private <T> T work(Function<ChannelPlane, T> job) {
+        @Override
+        <T> T work(Function<ChannelPlane, T> job) {
             while (true) {
                 ChannelPlane current = current();
                 long start = System.nanoTime();
@@ -182,29 +180,6 @@ final class SeveralEngines implements Engine {
             bad.close();
             leave(reason, start);
             open();
-        }
-
-        @Override
-        public int length() {
-            return pixels.length();
-        }
-
-        @Override
-        public Histogram histogram() {
-            return work(ChannelPlane::histogram);
-        }
-
-        @Override
-        public Histogram histogram(MaskSpan inside) {
-            return work(p -> p.histogram(inside));
-        }
-
-        @Override
-        public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-            work(p -> {
-                p.apply(tone, mask, out);
-                return out;
-            });
         }
 
         @Override

@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.spark;
 
+import sc.fiji.imagetomask.DerivedWeights;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
-import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
@@ -17,13 +17,17 @@ record Block(long slice, Tile place) {
 
     /** That part of a slice. */
     MaskInput of(Picture picture, WeightMap mask) {
-        return new MaskInput(new Part(picture, place), mask == null ? null : new PartMask(mask, place), null);
+        return new MaskInput(new Part(picture, place), mask == null ? null : part(mask), null);
     }
 
     @Override
     public String toString() {
         return "the block of " + place.width() + " x " + place.height() + " pixels at " + place.x() + ", " + place.y()
                 + " of slice " + (slice + 1);
+    }
+
+    private WeightMap part(WeightMap mask) {
+        return new DerivedWeights(place.width(), place.height(), false, tile -> mask.read(moved(tile, place)));
     }
 
     private static Tile moved(Tile tile, Tile place) {
@@ -44,24 +48,6 @@ record Block(long slice, Tile place) {
 
         @Override
         public Pixels read(Tile tile) {
-            return whole.read(moved(tile, place));
-        }
-    }
-
-    private record PartMask(WeightMap whole, Tile place) implements WeightMap {
-
-        @Override
-        public long width() {
-            return place.width();
-        }
-
-        @Override
-        public long height() {
-            return place.height();
-        }
-
-        @Override
-        public MaskSpan read(Tile tile) {
             return whole.read(moved(tile, place));
         }
     }
