@@ -1,13 +1,15 @@
 package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.ToneTable;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Finds results that users seldom want: masks that have the same value everywhere, with the reason, and settings that
@@ -25,6 +27,8 @@ final class FlatMasks {
     private boolean varied;
     private String reason;
     private Multiplied multiplied = Multiplied.NOTHING;
+    private final Set<Integer> effective = new HashSet<>();
+    private final Map<Integer, String> reasons = new TreeMap<>();
     private MaskInput frame;
     private boolean hadMask;
     private boolean isOneValue;
@@ -34,55 +38,48 @@ final class FlatMasks {
         this.settings = settings;
     }
 
-    /** Records that a mask was made with this tone from pixels with this histogram. */
-    void made(Histogram histogram, ClipRange range) {
-        ToneTable table = settings.tone(range).table();
-        int[] present = IntStream.range(0, Histogram.BINS)
-                .filter(v -> histogram.count(v) > 0)
-                .toArray();
-        int[] results = IntStream.of(present)
-                .map(v -> settings.output().settled(table.value(v)))
-                .distinct()
-                .toArray();
-        if (results.length > 1) varied = true;
-        else if (results.length == 1 && reason == null) reason = reason(histogram, present, results[0], range);
+    /** Records that a mask was made with these clip ranges from pixels with these histograms. */
+    void made(Histograms histograms, ClipRanges ranges) {
+        Set<Integer> values = Set.of(255);
+        int cause = 0;
+        for (int i = 0; i < histograms.ofTerms().size(); i++) {
+            FlatTerm term = term(i, histograms, ranges);
+            Set<Integer> joined = term.joinedWith(values);
+            if (!term.isFlat() || !joined.equals(values)) effective.add(i);
+            if (!settled(joined).equals(settled(values))) cause = i;
+            values = joined;
+        }
+        Set<Integer> results = settled(values);
+        if (results.size() > 1) varied = true;
+        else if (results.size() == 1 && reason == null)
+            reason = reason(results.iterator().next(), cause, term(cause, histograms, ranges));
+        for (int i = 0; i < histograms.ofTerms().size(); i++)
+            reasons.putIfAbsent(i, term(i, histograms, ranges).reason());
     }
 
-    private String reason(Histogram histogram, int[] present, int result, ClipRange range) {
-        String mask = "The mask is " + result + " everywhere: ";
-        int black = settings.levels().black();
-        int white = settings.levels().white();
-        boolean isBand = settings.levels().isBand();
-        if (black == white && !isBand) return mask + "the black point and the white point are both " + black + ".";
-        if (settings.clip().fixed() != null && liesOutside(histogram, range))
-            return mask + "clip is " + settings.clip().text() + ", but all values of " + settings.channel()
-                    + " lie outside of it. With clip=auto the range is that of the picture.";
-        isOneValue = present.length == 1 && !settings.channel().isNeutralAt(present[0]);
-        if (present.length == 1)
-            return mask + settings.channel() + " is " + present[0] + " in all pixels"
-                    + (settings.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
-        if (range.low() == range.high())
-            return mask + "nearly all pixels have the same value of " + settings.channel() + ", " + range.low() + ".";
-        if (isBand) return mask + "no value of " + settings.channel() + " lies on an edge of the band " + band() + ".";
-        return mask + "all values of " + settings.channel() + " lie on one side of the black point " + black
-                + " and the white point " + white + ".";
+    private FlatTerm term(int i, Histograms histograms, ClipRanges ranges) {
+        return new FlatTerm(
+                settings.terms().get(i),
+                histograms.ofTerms().get(i),
+                ranges.ofTerms().get(i));
+    }
+
+    private Set<Integer> settled(Set<Integer> values) {
+        return values.stream().map(settings.output()::settled).collect(Collectors.toSet());
+    }
+
+    private String reason(int result, int cause, FlatTerm term) {
+        String mask = "The mask is " + result + " everywhere";
+        isOneValue = term.isOneValue();
+        if (settings.terms().size() == 1) return mask + ": " + term.reason();
+        return term.isFlat()
+                ? mask + ", because of term " + (cause + 1) + ": " + term.reason()
+                : mask + ": all terms together are on one side of " + Output.THRESHOLD + ".";
     }
 
     /** Records whether pixels have 16 or 32 bits. */
     void ofHighBitDepth(boolean isOfHighBitDepth) {
         isHighBitDepth |= isOfHighBitDepth;
-    }
-
-    private String band() {
-        Levels levels = settings.levels();
-        return "from black " + levels.black() + " and white " + levels.white() + " to white2 " + levels.white2()
-                + " and black2 " + levels.black2();
-    }
-
-    /** Whether no value is within the range; its hue is shifted as the range is. */
-    private boolean liesOutside(Histogram histogram, ClipRange range) {
-        Histogram shifted = histogram.hueShifted(settings.hue());
-        return IntStream.rangeClosed(range.low(), range.high()).allMatch(v -> shifted.count(v) == 0);
     }
 
     /**
@@ -111,7 +108,17 @@ final class FlatMasks {
 
     /** One sentence for each setting that had no effect in this job. */
     List<String> withoutEffect() {
-        return frame == null ? List.of() : withoutEffect(settings, multiplied, hadMask);
+        List<String> sentences = new ArrayList<>(termsWithoutEffect());
+        if (frame != null) sentences.addAll(withoutEffect(settings, multiplied, hadMask));
+        return sentences;
+    }
+
+    private List<String> termsWithoutEffect() {
+        if (settings.terms().size() == 1 || sentence() != null) return List.of();
+        return reasons.entrySet().stream()
+                .filter(term -> !effective.contains(term.getKey()))
+                .map(term -> "Term " + (term.getKey() + 1) + " of the mask has no effect: " + term.getValue())
+                .toList();
     }
 
     static List<String> withoutEffect(MaskSettings settings, Multiplied multiplied, boolean hadMask) {

@@ -5,22 +5,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
-import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
- * A picture becomes a soft mask: channel, clip range, levels, invert, mask.
+ * A picture becomes a soft mask: channel, clip range, levels, invert, for each term; terms joined; mask.
  *
- * <p>The whole job in two passes over tiles: {@link #histogram} sums, {@link #apply} writes. Everything else in this
+ * <p>The whole job in two passes over tiles: {@link #histograms} sums, {@link #apply} writes. Everything else in this
  * project brings pictures here and carries masks away.
  *
  * <pre>{@code
- * ClipRange range = new ImageToMask(engine, MaskSettings.of("S (HSV)")).mask(MaskInput.of(picture), target);
+ * ClipRanges ranges = new ImageToMask(engine, MaskSettings.of("S (HSV)")).mask(MaskInput.of(picture), target);
  * }</pre>
  *
  * @param engine what computes
@@ -52,14 +50,14 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     /**
-     * Makes the mask of one picture with its own statistics, and returns its clip range. Its bytes are 0..255, for
+     * Makes the mask of one picture with its own statistics, and returns its clip ranges. Its bytes are 0..255, for
      * {@link Output#BINARY} and {@link Output#SELECTION} only 0 and 255.
      */
-    public ClipRange mask(MaskInput frame, MaskTarget target) {
+    public ClipRanges mask(MaskInput frame, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
-        ClipRange range = mask(frame, target, flat);
+        ClipRanges ranges = mask(frame, target, flat);
         tell(flat);
-        return range;
+        return ranges;
     }
 
     /**
@@ -68,10 +66,10 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      *
      * @param hasRange whether the user can choose by {@code range} which values of the picture become 0 and 1
      */
-    public static String sameEverywhere(MaskSettings settings, Iterable<Histogram> histograms, boolean hasRange) {
+    public static String sameEverywhere(MaskSettings settings, Iterable<Histograms> histograms, boolean hasRange) {
         FlatMasks flat = new FlatMasks(settings);
         flat.ofHighBitDepth(hasRange);
-        histograms.forEach(histogram -> flat.made(histogram, settings.range(histogram)));
+        histograms.forEach(ofTerms -> flat.made(ofTerms, settings.ranges(ofTerms)));
         return flat.sentence();
     }
 
@@ -91,16 +89,20 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         flat.withoutEffect().forEach(notices);
     }
 
-    private ClipRange mask(MaskInput frame, MaskTarget target, FlatMasks flat) {
+    private ClipRanges mask(MaskInput frame, MaskTarget target, FlatMasks flat) {
         TileLoop loop = TileLoop.of(frame, engine);
         if (isKept(frame, loop)) return maskOfKept(frame, loop.tiles(), target, flat);
         try (KeptPlanes kept = new KeptPlanes()) {
-            Histogram histogram = histogram(frame, loop, kept);
-            ClipRange range = settings.range(histogram);
-            flat.made(histogram, range);
-            apply(frame, loop, kept, settings.tone(range), target, flat);
-            return range;
+            Histograms histograms = histograms(frame, loop, kept);
+            ClipRanges ranges = settings.ranges(histograms);
+            flat.made(histograms, ranges);
+            apply(frame, loop, kept, ranges, target, flat);
+            return ranges;
         }
+    }
+
+    private Histograms none() {
+        return Histograms.empty(settings.terms().size());
     }
 
     private static boolean isKept(MaskInput frame, TileLoop loop) {
@@ -109,20 +111,20 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
                 && loop.tiles().size() <= (frame.isLazy() ? 1 : KEPT_TILES);
     }
 
-    private ClipRange maskOfKept(MaskInput frame, List<Tile> tiles, MaskTarget target, FlatMasks flat) {
+    private ClipRanges maskOfKept(MaskInput frame, List<Tile> tiles, MaskTarget target, FlatMasks flat) {
         List<TilePlane> planes = new ArrayList<>();
         try {
-            Histogram sum = Histogram.EMPTY;
+            Histograms sum = none();
             for (Tile tile : tiles) {
                 Pixels pixels = frame.picture().read(tile);
-                TilePlane plane = new TilePlane(frame, tile, pixels, engine.plane(pixels, settings.formula()));
+                TilePlane plane = new TilePlane(frame, tile, pixels, TermPlanes.of(engine, pixels, settings));
                 planes.add(plane);
-                sum = sum.plus(plane.histogram(settings));
+                sum = sum.plus(plane.histograms(settings));
             }
-            ClipRange range = settings.range(sum);
-            flat.made(sum, range);
-            for (TilePlane plane : planes) plane.apply(settings, range, target, flat);
-            return range;
+            ClipRanges ranges = settings.ranges(sum);
+            flat.made(sum, ranges);
+            for (TilePlane plane : planes) plane.apply(settings, ranges, target, flat);
+            return ranges;
         } finally {
             planes.forEach(TilePlane::close);
         }
@@ -135,19 +137,19 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      * @param frames gives slice i; called once for each slice in each pass
      * @param masks takes the mask of slice i
      */
-    public List<ClipRange> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
+    public List<ClipRanges> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
         boolean whole = settings.statistics().isOfAllSlices() && count > 1;
         FlatMasks flat = new FlatMasks(settings);
-        List<ClipRange> ranges = new ArrayList<>();
+        List<ClipRanges> ranges = new ArrayList<>();
         List<KeptPlanes> kept = new ArrayList<>();
         try {
-            ClipRange shared = whole ? shared(count, frames, kept, progress, flat) : null;
+            ClipRanges shared = whole ? shared(count, frames, kept, progress, flat) : null;
             int done = whole ? count : 0;
             for (int i = 0; i < count; i++) {
                 MaskTarget target = masks.open(i);
                 MaskInput frame = frames.apply(i);
                 if (whole) {
-                    apply(frame, TileLoop.of(frame, engine), kept.get(i), settings.tone(shared), target, flat);
+                    apply(frame, TileLoop.of(frame, engine), kept.get(i), shared, target, flat);
                     kept.get(i).close();
                 }
                 ranges.add(whole ? shared : mask(frame, target, flat));
@@ -161,49 +163,48 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return ranges;
     }
 
-    /** The clip range of all slices; what is kept of each for the second pass is added to the list. */
-    private ClipRange shared(
+    /** The clip ranges of all slices; what is kept of each for the second pass is added to the list. */
+    private ClipRanges shared(
             int count, IntFunction<MaskInput> frames, List<KeptPlanes> kept, Progress progress, FlatMasks flat) {
-        Histogram sum = Histogram.EMPTY;
+        Histograms sum = none();
         for (int i = 0; i < count; i++) {
             MaskInput frame = frames.apply(i);
             kept.add(new KeptPlanes());
-            sum = sum.plus(histogram(frame, TileLoop.of(frame, engine), kept.get(i)));
+            sum = sum.plus(histograms(frame, TileLoop.of(frame, engine), kept.get(i)));
             progress.step(i + 1, 2 * count);
         }
-        ClipRange range = settings.range(sum);
-        flat.made(sum, range);
-        return range;
+        ClipRanges ranges = settings.ranges(sum);
+        flat.made(sum, ranges);
+        return ranges;
     }
 
     /**
-     * The histogram of all these slices of one picture, which adds up with those of other pictures to the histogram of a
+     * The histograms of all these slices of one picture, which add up with those of other pictures to the histograms of a
      * batch.
      *
      * @param frames gives slice i
      */
-    public Histogram histogram(int count, IntFunction<MaskInput> frames) {
-        Histogram sum = Histogram.EMPTY;
-        for (int i = 0; i < count; i++) sum = sum.plus(histogram(frames.apply(i)));
+    public Histograms histograms(int count, IntFunction<MaskInput> frames) {
+        Histograms sum = none();
+        for (int i = 0; i < count; i++) sum = sum.plus(histograms(frames.apply(i)));
         return sum;
     }
 
-    /** Pass 1: the histogram that decides the clip range. Histograms of the slices of a stack add up. */
-    public Histogram histogram(MaskInput frame) {
-        return histogram(frame, TileLoop.of(frame, engine), null);
+    /** Pass 1: the histograms that decide the clip ranges. Histograms of the slices of a stack add up. */
+    public Histograms histograms(MaskInput frame) {
+        return histograms(frame, TileLoop.of(frame, engine), null);
     }
 
     /** @param kept takes what the second pass can use; null if there is none */
-    private Histogram histogram(MaskInput frame, TileLoop loop, KeptPlanes kept) {
-        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
+    private Histograms histograms(MaskInput frame, TileLoop loop, KeptPlanes kept) {
+        AtomicReference<Histograms> sum = new AtomicReference<>(none());
         boolean keeps = kept != null && frame.isLazy();
         loop.forEach(tile -> TileData.read(frame, tile, settings.inside() ? settings.maskValues() : null), tile -> {
             boolean hasAlpha = frame.usesAlpha(tile.pixels());
             boolean isKept;
-            try (ChannelPlane plane = engine.plane(tile.pixels(), settings.formula())) {
-                Histogram own = tile.factor() == null ? plane.histogram() : plane.histogram(tile.factor());
-                sum.accumulateAndGet(own, Histogram::plus);
-                isKept = keeps && kept.keep(tile.tile(), plane, tile.pixels(), hasAlpha);
+            try (TermPlanes planes = TermPlanes.of(engine, tile.pixels(), settings)) {
+                sum.accumulateAndGet(planes.histograms(tile.factor()), Histograms::plus);
+                isKept = keeps && kept.keep(tile.tile(), planes, tile.pixels(), hasAlpha);
             }
             if (!hasAlpha || !isKept) frame.picture().release(tile.pixels());
         });
@@ -215,45 +216,45 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      *
      * @return what it was multiplied with
      */
-    public Multiplied apply(MaskInput frame, Tone tone, MaskTarget target) {
+    public Multiplied apply(MaskInput frame, ClipRanges ranges, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
         try (KeptPlanes none = new KeptPlanes()) {
-            apply(frame, TileLoop.of(frame, engine), none, tone, target, flat);
+            apply(frame, TileLoop.of(frame, engine), none, ranges, target, flat);
         }
         return flat.multiplied();
     }
 
-    private void apply(MaskInput frame, TileLoop loop, KeptPlanes kept, Tone tone, MaskTarget target, FlatMasks flat) {
+    private void apply(
+            MaskInput frame, TileLoop loop, KeptPlanes kept, ClipRanges ranges, MaskTarget target, FlatMasks flat) {
         (target.isConcurrent() ? loop : loop.inOrder())
                 .forEach(tile -> TileData.read(frame, tile, settings.maskValues(), kept.get(tile)), tile -> {
-                    ChannelPlane known = tile.plane();
-                    try (ChannelPlane plane = known != null ? known : engine.plane(tile.pixels(), settings.formula())) {
-                        flat.multiplied(frame, tile.isHighBitDepth(), tile.factor());
-                        write(plane, tile.tile(), tone, tile.factor(), settings.output(), target);
+                    TermPlanes known = tile.planes();
+                    try (TermPlanes planes = known != null ? known : TermPlanes.of(engine, tile.pixels(), settings)) {
+                        flat.multiplied(frame, planes.isHighBitDepth(), tile.factor());
+                        write(planes, tile.tile(), ranges, tile.factor(), settings.output(), target);
                     }
                     if (tile.pixels() != null) frame.picture().release(tile.pixels());
                 });
     }
 
     private static void write(
-            ChannelPlane plane, Tile tile, Tone tone, MaskSpan factor, Output output, MaskTarget target) {
+            TermPlanes planes, Tile tile, ClipRanges ranges, MaskSpan factor, Output output, MaskTarget target) {
         MaskSpan out = target.open(tile);
-        plane.apply(tone, factor, out);
+        planes.apply(ranges, factor, out);
         output.settle(out);
         target.written(tile, out);
     }
 
-    private record TilePlane(MaskInput frame, Tile tile, Pixels pixels, ChannelPlane plane) implements AutoCloseable {
+    private record TilePlane(MaskInput frame, Tile tile, Pixels pixels, TermPlanes planes) implements AutoCloseable {
 
-        Histogram histogram(MaskSettings settings) {
-            MaskSpan mask = settings.inside() ? factor(settings) : null;
-            return mask == null ? plane.histogram() : plane.histogram(mask);
+        Histograms histograms(MaskSettings settings) {
+            return planes.histograms(settings.inside() ? factor(settings) : null);
         }
 
-        void apply(MaskSettings settings, ClipRange range, MaskTarget target, FlatMasks flat) {
+        void apply(MaskSettings settings, ClipRanges ranges, MaskTarget target, FlatMasks flat) {
             MaskSpan factor = factor(settings);
-            flat.multiplied(frame, pixels instanceof Pixels.HighBitDepth, factor);
-            write(plane, tile, settings.tone(range), factor, settings.output(), target);
+            flat.multiplied(frame, planes.isHighBitDepth(), factor);
+            write(planes, tile, ranges, factor, settings.output(), target);
         }
 
         private MaskSpan factor(MaskSettings settings) {
@@ -262,7 +263,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
 
         @Override
         public void close() {
-            plane.close();
+            planes.close();
         }
     }
 }

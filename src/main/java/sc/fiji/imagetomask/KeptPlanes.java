@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import sc.fiji.imagetomask.engine.ByteSpan;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
@@ -25,40 +24,44 @@ final class KeptPlanes implements AutoCloseable {
     private static final long NEEDED_OTHERWISE = 128 << 20;
 
     /** Alpha is kept with all pixels: up to four channels of the plane's size. */
-    private static final int WITH_PIXELS = 5;
+    private static final int OF_PIXELS = 4;
 
     private static final AtomicLong ALL_BYTES = new AtomicLong();
 
-    private final Map<Tile, Kept> planes = new ConcurrentHashMap<>();
+    private final Map<Tile, Kept> tiles = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private byte[] shared = {};
     private int used;
     private int together = 1;
 
     /**
-     * A kept plane.
+     * The kept planes of a tile.
      *
      * @param pixels if their alpha is needed; else null
-     * @param isHighBitDepth whether the pixels are of high bit depth
      */
-    record Kept(ChannelPlane plane, Pixels pixels, boolean isHighBitDepth) {}
+    record Kept(TermPlanes planes, Pixels pixels) {}
 
     /**
-     * Keeps a copy of a plane, if its values are on the heap and there is room.
+     * Keeps a copy of a tile's planes, if their values are on the heap and there is room.
      *
      * @param hasAlpha whether the alpha of the pixels is needed, too
      */
-    boolean keep(Tile tile, ChannelPlane plane, Pixels pixels, boolean hasAlpha) {
-        MaskSpan stored = plane.stored();
-        if (stored == null) return false;
-        int valueBytes = stored instanceof ByteSpan ? 1 : Float.BYTES;
-        if (!hasRoom((long) (hasAlpha ? WITH_PIXELS : 1) * valueBytes * stored.length())) return false;
+    boolean keep(Tile tile, TermPlanes planes, Pixels pixels, boolean hasAlpha) {
+        long values = 0;
+        for (MaskSpan stored : planes.stored())
+            values += (long) stored.length() * (stored instanceof ByteSpan ? 1 : Float.BYTES);
+        if (values == 0) return false;
+        long channels = planes.stored().size();
+        if (!hasRoom(hasAlpha ? values / channels * (channels + OF_PIXELS) : values)) return false;
+        tiles.put(tile, new Kept(planes.movedTo(this::copy), hasAlpha ? pixels : null));
+        return true;
+    }
+
+    private MaskSpan copy(MaskSpan stored) {
         MaskSpan place =
                 stored instanceof ByteSpan ? bytes(stored.length()) : MaskSpan.Floats.allocate(stored.length());
         System.arraycopy(stored.array(), stored.offset(), place.array(), place.offset(), stored.length());
-        boolean isHighBitDepth = pixels instanceof Pixels.HighBitDepth;
-        planes.put(tile, new Kept(plane.movedTo(place), hasAlpha ? pixels : null, isHighBitDepth));
-        return true;
+        return place;
     }
 
     private boolean hasRoom(long more) {
@@ -81,15 +84,15 @@ final class KeptPlanes implements AutoCloseable {
         return new ByteSpan(shared, used - length, length);
     }
 
-    /** The plane of a tile; null if it is not kept. */
+    /** The planes of a tile; null if they are not kept. */
     Kept get(Tile tile) {
-        return planes.get(tile);
+        return tiles.get(tile);
     }
 
     /** Gives all planes up. */
     @Override
     public void close() {
-        planes.clear();
+        tiles.clear();
         shared = new byte[0];
         ALL_BYTES.addAndGet(-bytes.getAndSet(0));
     }

@@ -1,33 +1,27 @@
 package sc.fiji.imagetomask;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
-import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.tone.Clip;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.Tone;
-import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
- * Everything that says how a picture becomes a mask; immutable, and valid once it exists.
+ * Everything that says how a picture becomes a mask; immutable, and valid once it exists. Most masks have one term; what
+ * {@code channel}, {@code levels} and so on say is that of the first one.
  *
  * <pre>{@code
  * MaskSettings settings = MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true);
  * }</pre>
  *
- * @param channel the colour channel; L (LAB) by default
- * @param stains the stains that the channels {@code Stain 1} to {@code Stain 3} tell apart, with the white of the slide; the
- *     default for every other channel
- * @param colours what {@code Distance} is measured from; none for every other channel
- * @param hue shifts the hue circle of H (HSV) and H (LCH): (value + hue) mod 255 before the histogram, so that a red object is not
- *     torn between both ends; 0 to {@value #MOST_HUE}, 0 by default, and 0 for every other channel
- * @param clip where the clip range comes from, that of the shifted values for a hue; from the picture by default
- * @param levels black, white and gray point; 0, 255 and 1 by default
- * @param invert whether bright becomes dark, before masking; false by default
+ * @param terms the channels with what becomes of their values, joined one after the other; at most {@value #MOST_TERMS}
  * @param statistics whether slices have clip ranges of their own; by default they have
  * @param inside whether only pixels count for the clip range where mask times selection is at least 128; false by
  *     default
@@ -35,53 +29,24 @@ import sc.fiji.imagetomask.value.WholeNumber;
  * @param output the form of the mask; 8-bit by default
  */
 public record MaskSettings(
-        Channel channel,
-        Stains stains,
-        ReferenceColours colours,
-        int hue,
-        Clip clip,
-        Levels levels,
-        boolean invert,
-        Statistics statistics,
-        boolean inside,
-        MaskValues maskValues,
-        Output output) {
+        List<Term> terms, Statistics statistics, boolean inside, MaskValues maskValues, Output output) {
 
-    /** The largest hue, so that there are as many as {@link Channel#HSV_H} has values. */
-    public static final int MOST_HUE = 254;
-    /** What the hue can be. */
-    public static final WholeNumber HUE = new WholeNumber(0, MOST_HUE);
+    /** The most terms. */
+    public static final int MOST_TERMS = 16;
 
     /** All defaults. */
     public static final MaskSettings DEFAULT = new MaskSettings(
-            Channel.LAB_L,
-            Stains.DEFAULT,
-            ReferenceColours.NONE,
-            0,
-            Clip.AUTO,
-            Levels.NONE,
-            false,
-            Statistics.SLICE,
-            false,
-            MaskValues.VALUES,
-            Output.BYTE);
+            List.of(Term.of(Join.AND, Channel.LAB_L)), Statistics.SLICE, false, MaskValues.VALUES, Output.BYTE);
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     public MaskSettings {
-        HUE.require("hue", hue);
-        if (hue != 0 && !channel.isHue())
-            throw new IllegalArgumentException("hue is " + hue + ", but must be 0 for the channel " + channel
-                    + ": only " + Channel.HSV_H + " and " + Channel.LCH_H + " can be shifted.");
-        if (!stains.text().equals(Stains.DEFAULT.text()) && !channel.isStain())
-            throw new IllegalArgumentException("stains is '" + stains.text() + "', but the channel is " + channel
-                    + ": only " + Channel.STAIN_1 + " to " + Channel.STAIN_3 + " depend on stains.");
-        if (!stains.background().equals(White.FULL) && !channel.isStain())
+        terms = List.copyOf(terms);
+        if (terms.isEmpty() || terms.size() > MOST_TERMS)
             throw new IllegalArgumentException(
-                    "background is '" + stains.background().text() + "', but the channel is " + channel + ": only "
-                            + Channel.STAIN_1 + " to " + Channel.STAIN_3 + " depend on it.");
-        if (!colours.rgb().isEmpty() && !channel.isDistance())
-            throw new IllegalArgumentException("colour is '" + colours.text() + "', but the channel is " + channel
-                    + ": only " + Channel.DISTANCE + " and " + Channel.DISTANCE_2000 + " are measured from a colour.");
+                    "The mask has " + terms.size() + " terms, but must have 1 to " + MOST_TERMS + ".");
+        if (terms.get(0).join() != Join.AND)
+            throw new IllegalArgumentException(
+                    "The first term is joined by '" + terms.get(0).join().label() + "', but must be joined by and.");
     }
 
     /**
@@ -93,20 +58,72 @@ public record MaskSettings(
         return DEFAULT.withChannel(Channel.of(channel));
     }
 
+    /** The first term. */
+    public Term first() {
+        return terms.get(0);
+    }
+
+    /** The terms after the first one. */
+    public List<Term> further() {
+        return terms.subList(1, terms.size());
+    }
+
+    /** The same with these terms. */
+    public MaskSettings withTerms(List<Term> newTerms) {
+        return new MaskSettings(newTerms, statistics, inside, maskValues, output);
+    }
+
+    /** The same with these terms after the first one. */
+    public MaskSettings withFurther(List<Term> newTerms) {
+        List<Term> all = new ArrayList<>(List.of(first()));
+        all.addAll(newTerms);
+        return withTerms(all);
+    }
+
+    private MaskSettings change(UnaryOperator<Term> change) {
+        List<Term> changed = new ArrayList<>(terms);
+        changed.set(0, change.apply(first()));
+        return withTerms(changed);
+    }
+
+    /** The channel. */
+    public Channel channel() {
+        return first().channel();
+    }
+
+    /** The stains of its channel. */
+    public Stains stains() {
+        return first().stains();
+    }
+
+    /** The colours of its channel. */
+    public ReferenceColours colours() {
+        return first().colours();
+    }
+
+    /** How far its hues are shifted. */
+    public int hue() {
+        return first().hue();
+    }
+
+    /** Where its clip range comes from. */
+    public Clip clip() {
+        return first().clip();
+    }
+
+    /** Its levels. */
+    public Levels levels() {
+        return first().levels();
+    }
+
+    /** Whether it is inverted. */
+    public boolean invert() {
+        return first().invert();
+    }
+
     /** The same with that channel; hue, stains and colours are kept only if it depends on them. */
     public MaskSettings withChannel(Channel newChannel) {
-        return new MaskSettings(
-                newChannel,
-                newChannel.isStain() ? stains : Stains.DEFAULT,
-                newChannel.isDistance() ? colours : ReferenceColours.NONE,
-                newChannel.isHue() ? hue : 0,
-                clip,
-                levels,
-                invert,
-                statistics,
-                inside,
-                maskValues,
-                output);
+        return change(term -> term.withChannel(newChannel));
     }
 
     /** The same with that channel and what it needs to know. */
@@ -116,26 +133,22 @@ public record MaskSettings(
 
     /** The same with these stains. */
     public MaskSettings withStains(Stains newStains) {
-        return new MaskSettings(
-                channel, newStains, colours, hue, clip, levels, invert, statistics, inside, maskValues, output);
+        return change(term -> term.withStains(newStains));
     }
 
     /** The same with distances measured from these colours. */
     public MaskSettings withColours(ReferenceColours newColours) {
-        return new MaskSettings(
-                channel, stains, newColours, hue, clip, levels, invert, statistics, inside, maskValues, output);
+        return change(term -> term.withColours(newColours));
     }
 
     /** The same with the hue circle shifted by that much. */
     public MaskSettings withHue(int newHue) {
-        return new MaskSettings(
-                channel, stains, colours, newHue, clip, levels, invert, statistics, inside, maskValues, output);
+        return change(term -> term.withHue(newHue));
     }
 
     /** The same with that clip range. */
     public MaskSettings withClip(Clip newClip) {
-        return new MaskSettings(
-                channel, stains, colours, hue, newClip, levels, invert, statistics, inside, maskValues, output);
+        return change(term -> term.withClip(newClip));
     }
 
     /**
@@ -152,75 +165,76 @@ public record MaskSettings(
 
     /** The same with these levels. */
     public MaskSettings withLevels(Levels newLevels) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, newLevels, invert, statistics, inside, maskValues, output);
+        return change(term -> term.withLevels(newLevels));
     }
 
     /** The same, inverted or not. */
     public MaskSettings withInvert(boolean newInvert) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, levels, newInvert, statistics, inside, maskValues, output);
+        return change(term -> term.withInvert(newInvert));
     }
 
     /** The same with these statistics. */
     public MaskSettings withStatistics(Statistics newStatistics) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, levels, invert, newStatistics, inside, maskValues, output);
+        return new MaskSettings(terms, newStatistics, inside, maskValues, output);
     }
 
     /** The same, counting only inside or everywhere. */
     public MaskSettings withInside(boolean newInside) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, levels, invert, statistics, newInside, maskValues, output);
+        return new MaskSettings(terms, statistics, newInside, maskValues, output);
     }
 
     /** The same with values of mask images that count so. */
     public MaskSettings withMaskValues(MaskValues newValues) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, levels, invert, statistics, inside, newValues, output);
+        return new MaskSettings(terms, statistics, inside, newValues, output);
     }
 
     /** The same with that output. */
     public MaskSettings withOutput(Output newOutput) {
-        return new MaskSettings(
-                channel, stains, colours, hue, clip, levels, invert, statistics, inside, maskValues, newOutput);
+        return new MaskSettings(terms, statistics, inside, maskValues, newOutput);
     }
 
     /**
-     * What gives the channel's values.
+     * What gives the values of its channel.
      *
      * @throws IllegalArgumentException if a distance has no colour to be measured from
      */
     public ChannelFormula formula() {
-        return new ChannelFormula(channel, stains, colours);
-    }
-
-    /** The clip range of a channel with that histogram, its hue not yet shifted. */
-    public ClipRange range(Histogram histogram) {
-        return clip.range(histogram.hueShifted(hue));
-    }
-
-    /** Whether the pictures of a batch must be counted first, for the clip range that they share. */
-    public boolean needsHistogramOfBatch() {
-        return statistics == Statistics.BATCH && clip.fixed() == null;
+        return first().formula();
     }
 
     /**
-     * The same with the clip range of all pictures of a batch as a fixed one, so that each picture alone becomes the same
-     * mask again. If all pixels have one value, the range reaches one value further; if there are none, nothing changes.
+     * The same, if a mask can be made by it.
      *
-     * @param histogram of all pictures together, their hues not yet shifted
+     * @throws IllegalArgumentException if a channel needs something that was not given, such as a colour
      */
-    public MaskSettings withRangeOfBatch(Histogram histogram) {
-        if (histogram.total() == 0) return this;
-        ClipRange range = range(histogram);
-        if (range.low() < range.high()) return withClip(new Clip(range));
-        int low = Math.min(range.low(), 254);
-        return withClip(Clip.of(low, low + 1));
+    public MaskSettings complete() {
+        terms.forEach(Term::formula);
+        return this;
     }
 
-    /** What these settings make of a channel with that clip range, its hue not yet shifted. */
-    public Tone tone(ClipRange range) {
-        return new Tone(range, levels, invert, hue);
+    /** The clip ranges of channels with these histograms, their hues not yet shifted. */
+    public ClipRanges ranges(Histograms histograms) {
+        return new ClipRanges(IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i).range(histograms.ofTerms().get(i)))
+                .toList());
+    }
+
+    /** Whether the pictures of a batch must be counted first, for the clip ranges that they share. */
+    public boolean needsHistogramOfBatch() {
+        return statistics == Statistics.BATCH
+                && terms.stream().anyMatch(term -> term.clip().fixed() == null);
+    }
+
+    /**
+     * The same with the clip ranges of all pictures of a batch as fixed ones, so that each picture alone becomes the same
+     * mask again. If all pixels have one value, the range reaches one value further; if there are none, nothing changes.
+     *
+     * @param histograms of all pictures together, their hues not yet shifted
+     */
+    public MaskSettings withRangeOfBatch(Histograms histograms) {
+        return withTerms(IntStream.range(0, terms.size())
+                .mapToObj(
+                        i -> terms.get(i).withRangeOfBatch(histograms.ofTerms().get(i)))
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
@@ -104,6 +105,51 @@ class FlatMasksTest {
         assertThat(notices).isEmpty();
         mask(reds.withClip(Clip.of(100, 200)).withInvert(true), MaskInput.of(colours(0xffff0000, 0xffff0010)));
         assertThat(notices).singleElement().asString().startsWith("The mask is 255 everywhere: clip is 100,200,");
+    }
+
+    @Test
+    void aTermThatMakesTheWholeMaskBlack() {
+        Term colourful = Term.of(Join.AND, Channel.HSV_S);
+        mask(MaskSettings.DEFAULT.withFurther(List.of(colourful)), grey());
+
+        assertThat(notices)
+                .containsExactly("The mask is 0 everywhere, because of term 2: S (HSV) is 0 in all pixels, as in"
+                        + " pictures without colours.");
+        assertThat(result.bytes()).containsOnly(0);
+        notices.clear();
+
+        mask(MaskSettings.of("S (HSV)").withFurther(List.of(colourful.withJoin(Join.WITHOUT))), grey());
+        assertThat(notices).singleElement().asString().startsWith("The mask is 0 everywhere, because of term 1: S (");
+        notices.clear();
+
+        Term white = colourful.withJoin(Join.OR).withInvert(true);
+        mask(MaskSettings.DEFAULT.withFurther(List.of(white)), grey());
+        assertThat(notices).singleElement().asString().startsWith("The mask is 255 everywhere, because of term 2: S (");
+        assertThat(result.bytes()).containsOnly(255);
+    }
+
+    @Test
+    void aTermWithoutEffect() {
+        Term colourful = Term.of(Join.OR, Channel.HSV_S);
+        mask(MaskSettings.DEFAULT.withFurther(List.of(colourful)), grey());
+
+        assertThat(notices)
+                .containsExactly("Term 2 of the mask has no effect: S (HSV) is 0 in all pixels, as in pictures without"
+                        + " colours.");
+        notices.clear();
+
+        mask(MaskSettings.DEFAULT.withFurther(List.of(Term.of(Join.OR, Channel.RGB_R))), grey());
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void termsThatTogetherNeverReachTheThreshold() {
+        MaskSettings half = MaskSettings.of("R (RGB)").withClip(Clip.NONE).withOutput(Output.BINARY);
+        MaskInput frame = MaskInput.of(colours(0xffa02030, 0xff995500));
+        mask(half.withFurther(List.of(Term.of(Join.AND, Channel.RGB_R).withClip(Clip.NONE))), frame);
+
+        assertThat(notices).containsExactly("The mask is 0 everywhere: all terms together are on one side of 128.");
+        assertThat(result.bytes()).containsOnly(0);
     }
 
     @Test

@@ -17,6 +17,7 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.ToneTable;
 
@@ -101,7 +102,7 @@ class ImageToMaskTest {
         job.mask(frame, kept);
         assertThat(kept.bytes()).isEqualTo(whole);
         MemoryMask twoPasses = new MemoryMask(WIDTH, HEIGHT);
-        job.apply(frame, inside.tone(inside.range(job.histogram(frame))), twoPasses);
+        job.apply(frame, inside.ranges(job.histograms(frame)), twoPasses);
         assertThat(twoPasses.bytes()).isEqualTo(whole);
     }
 
@@ -125,7 +126,7 @@ class ImageToMaskTest {
                 Arrays.fill(buffer, (byte) 0);
             }
         };
-        assertThat(job.mask(MaskInput.of(picture), target)).isEqualTo(new ClipRange(0, 255));
+        assertThat(job.mask(MaskInput.of(picture), target)).isEqualTo(ClipRanges.of(new ClipRange(0, 255)));
         assertThat(written[0]).isEqualTo(picture.width * picture.height).isGreaterThan(1L << 28);
         assertThat(picture.pixelsRead).isEqualTo(2 * written[0]);
     }

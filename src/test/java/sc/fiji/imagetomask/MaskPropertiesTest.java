@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Clip;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
 
 /** What holds of whole masks for all pictures, settings and masks; each seed draws its own, every channel in turn. */
@@ -73,10 +73,10 @@ class MaskPropertiesTest {
     void tilesAddUp(String engine, int seed) {
         Draw draw = new Draw(engine, seed);
         MaskInput frame = new MaskInput(draw.picture(), draw.noise(), null);
-        Histogram histogram = draw.job().histogram(frame);
+        Histograms histograms = draw.job().histograms(frame);
         byte[] mask = draw.mask(frame.picture(), frame.mask(), null);
         draw.engine = LikeEngine.tiled(draw.engine, 1 + draw.random.nextInt(draw.width * draw.height));
-        assertThat(draw.job().histogram(frame)).isEqualTo(histogram);
+        assertThat(draw.job().histograms(frame)).isEqualTo(histograms);
         assertThat(draw.mask(frame.picture(), frame.mask(), null)).isEqualTo(mask);
     }
 

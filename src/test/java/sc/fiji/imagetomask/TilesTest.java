@@ -25,6 +25,7 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /** Masks in tiles of any size and shape are those of whole pictures; what is lazily read is read one tile ahead. */
 class TilesTest {
@@ -182,7 +183,10 @@ class TilesTest {
         };
         MaskSettings settings = settings();
         new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings)
-                .apply(MaskInput.of(picture), settings.tone(new sc.fiji.imagetomask.tone.ClipRange(0, 255)), target);
+                .apply(
+                        MaskInput.of(picture),
+                        settings.ranges(Histograms.empty(settings.terms().size())),
+                        target);
         assertThat(written[0]).isGreaterThan(3);
     }
 
@@ -223,7 +227,7 @@ class TilesTest {
         boolean[] stayed = new boolean[1];
         Thread caller = new Thread(() -> {
             try {
-                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histogram(MaskInput.of(picture));
+                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histograms(MaskInput.of(picture));
             } catch (RuntimeException e) {
                 thrown.set(e);
                 stayed[0] = Thread.currentThread().isInterrupted();
@@ -241,7 +245,8 @@ class TilesTest {
         Channel[] channels = Channel.values();
         return SomeFormulas.settings(channels[random.nextInt(channels.length)])
                 .withLevels(random.nextInt(100), 120 + random.nextInt(136), 0.3 + 2 * random.nextDouble())
-                .withInvert(random.nextBoolean());
+                .withInvert(random.nextBoolean())
+                .withFurther(RandomTerms.further(random.nextInt(3), random));
     }
 
     private MaskInput frame(boolean deep) {

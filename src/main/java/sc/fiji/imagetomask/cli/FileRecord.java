@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.picturefile.tiff.TiffInfo;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
-import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 
 /**
  * The record of how a mask file was made: the lines of {@link MaskRecord}, so that Make Mask Again can read them, and
@@ -35,7 +35,7 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
      * @param isInColours whether the picture is read in the colours in which its channels are shown
      * @param ranges the clip range of each slice
      */
-    String text(boolean isInColours, List<ClipRange> ranges) {
+    String text(boolean isInColours, List<ClipRanges> ranges) {
         boolean byType = !isInColours && reading.range().isDisplayed();
         NumberRange range = byType ? NumberRange.TYPE : reading.range();
         boolean asStored = !isInColours && reading.rgb().isDisplayed();

@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.threads.Batch;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Makes the masks of many picture files, several at once; a file that fails is told, and the others are still made.
@@ -44,13 +44,17 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
     /** The settings with the clip range of all pictures together, without those that cannot be read. */
     private MaskSettings ranged(List<Assignment> assignments, Runnable counted) {
-        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
-        new Batch<Histogram>(threads, needs.most())
-                .run(assignments.stream().map(Counting::new).toList(), histogram -> {
-                    sum.accumulateAndGet(histogram, Histogram::plus);
+        AtomicReference<Histograms> sum = new AtomicReference<>(none());
+        new Batch<Histograms>(threads, needs.most())
+                .run(assignments.stream().map(Counting::new).toList(), histograms -> {
+                    sum.accumulateAndGet(histograms, Histograms::plus);
                     counted.run();
                 });
         return job.job().settings().withRangeOfBatch(sum.get());
+    }
+
+    private Histograms none() {
+        return Histograms.empty(job.job().settings().terms().size());
     }
 
     private static boolean isOutOfMemory(Throwable problem) {
@@ -60,7 +64,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
     }
 
     /** A picture that cannot be counted cannot be made either, and is told then. */
-    private final class Counting implements Batch.Job<Histogram> {
+    private final class Counting implements Batch.Job<Histograms> {
 
         private final Path input;
 
@@ -74,12 +78,12 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
         }
 
         @Override
-        public Histogram run(boolean isAlone) {
+        public Histograms run(boolean isAlone) {
             try {
-                return job.telling(notice -> {}).histogram(input);
+                return job.telling(notice -> {}).histograms(input);
             } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
                 if (!isAlone && isOutOfMemory(e)) throw new OutOfMemoryError(e.getMessage());
-                return Histogram.EMPTY;
+                return none();
             }
         }
     }

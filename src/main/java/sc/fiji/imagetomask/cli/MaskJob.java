@@ -21,8 +21,8 @@ import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Makes one mask file of one picture file.
@@ -56,14 +56,14 @@ record MaskJob(
     }
 
     /**
-     * The histogram of all slices of a picture, for the clip range of a batch.
+     * The histograms of all slices of a picture, for the clip ranges of a batch.
      *
      * @throws IllegalArgumentException with one sentence, if the files do not fit to each other
      * @throws IOException with one sentence, if the picture cannot be read
      */
-    Histogram histogram(Path input) throws IOException {
+    Histograms histograms(Path input) throws IOException {
         try (PictureFile file = PictureFiles.open(input, reading)) {
-            return job.histogram(file.slices(), i -> frame(() -> file.picture(i), i));
+            return job.histograms(file.slices(), i -> frame(() -> file.picture(i), i));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -109,7 +109,7 @@ record MaskJob(
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, written)) {
-            List<ClipRange> ranges =
+            List<ClipRanges> ranges =
                     told(input).masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {

@@ -141,6 +141,9 @@ public final class ClijMasks {
     }
 
     private static void requireFit(MaskSettings settings) {
+        if (settings.terms().size() > 1)
+            throw new IllegalArgumentException(
+                    "The mask has " + settings.terms().size() + " terms, but must have one for buffers of CLIJ.");
         if (settings.inside())
             throw new IllegalArgumentException("inside is true, but must be false for buffers of CLIJ.");
         if (settings.output() != Output.BYTE && settings.output() != Output.FLOAT)

@@ -9,6 +9,7 @@ import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /** The common part of the macro extensions that make masks: their settings, and the destination that is created. */
 abstract class MaskExtension extends Extension {
@@ -76,7 +77,7 @@ abstract class MaskExtension extends Extension {
         ColourBuffers picture = picture();
         Histogram histogram = ClijMasks.maskAndHistogram(picture, mask, destination, settings);
         String sentence = mask == null ? ofAlpha(picture, destination) : ofMask(mask, settings.maskValues());
-        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(histogram), false);
+        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(Histograms.of(histogram)), false);
         if (sentence != null) EngineNotices.tell(sentence);
     }
 

@@ -94,7 +94,9 @@ final class ChannelThumbnails {
         int[] counts = new int[Histogram.BINS];
         for (int pixel : argb) counts[formula.value(pixel)]++;
         MaskSettings settings = MaskSettings.DEFAULT.withFormula(formula);
-        ToneTable table = settings.tone(settings.range(Histogram.of(counts))).table();
+        ToneTable table = settings.first()
+                .tone(settings.first().range(Histogram.of(counts)))
+                .table();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < argb.length; i++)
             image.setRGB(i % width, i / width, table.value(formula.value(argb[i])) * 0x010101);

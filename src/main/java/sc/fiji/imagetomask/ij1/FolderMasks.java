@@ -17,7 +17,7 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.raster.HeaderSize;
 import sc.fiji.imagetomask.threads.Batch;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /** Masks of picture files, several at once, with ImageJ's progress bar and log. */
 final class FolderMasks {
@@ -68,17 +68,21 @@ final class FolderMasks {
 
     /** The settings with the clip range of all pictures together, without those that cannot be opened. */
     private MaskSettings ranged(List<Path> pictures) {
-        AtomicReference<Histogram> sum = new AtomicReference<>(Histogram.EMPTY);
-        this.<Histogram>batch().run(pictures.stream().map(this::counting).toList(), histogram -> {
-            sum.accumulateAndGet(histogram, Histogram::plus);
+        AtomicReference<Histograms> sum = new AtomicReference<>(none());
+        this.<Histograms>batch().run(pictures.stream().map(this::counting).toList(), histograms -> {
+            sum.accumulateAndGet(histograms, Histograms::plus);
             showProgress(++done);
             requireNoEsc();
         });
         return options.settings().withRangeOfBatch(sum.get());
     }
 
+    private Histograms none() {
+        return Histograms.empty(options.settings().terms().size());
+    }
+
     /** A picture that cannot be counted cannot be made either, and is told then. */
-    private Batch.Job<Histogram> counting(Path picture) {
+    private Batch.Job<Histograms> counting(Path picture) {
         return new Batch.Job<>() {
             @Override
             public long bytes() {
@@ -86,15 +90,15 @@ final class FolderMasks {
             }
 
             @Override
-            public Histogram run(boolean isAlone) {
+            public Histograms run(boolean isAlone) {
                 try {
                     ImagePlus image = QuietFiles.open(picture);
-                    return MaskCommands.histogram(options, image, Entry.engine(options.engine()));
+                    return MaskCommands.histograms(options, image, Entry.engine(options.engine()));
                 } catch (OutOfMemoryError e) {
                     if (!isAlone) throw e;
-                    return Histogram.EMPTY;
+                    return none();
                 } catch (IOException | RuntimeException e) {
-                    return Histogram.EMPTY;
+                    return none();
                 }
             }
         };

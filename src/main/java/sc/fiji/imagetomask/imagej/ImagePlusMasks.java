@@ -22,8 +22,8 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.MaskRecord;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Masks of ImageJ images: ImagePlus in, ImagePlus out.
@@ -88,7 +88,7 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, slices, shown);
         List<String> labels = labels(image, pictures);
         ImageStack masks = new ImageStack(image.getWidth(), image.getHeight());
-        List<ClipRange> ranges =
+        List<ClipRanges> ranges =
                 each(image, pictures, mask, roi, progress, (slice, i) -> masks.addSlice(labels.get(i), slice));
         ImagePlus result = new ImagePlus("Mask of " + image.getTitle(), masks);
         result.setCalibration(spatial(image.getCalibration()));
@@ -116,20 +116,20 @@ public record ImagePlusMasks(Engine engine, MaskSettings settings, Reading readi
      * @param slices takes each mask with its number, 0 being the first: one for each z and t
      * @return the clip range of each slice
      */
-    public List<ClipRange> each(
+    public List<ClipRanges> each(
             ImagePlus image, ImagePlus mask, Progress progress, ObjIntConsumer<ImageProcessor> slices) {
         ImagePlusPictures.requirePixels(image);
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, Slices.ALL, 1);
         return each(image, pictures, mask, RoiWeightMap.limiting(image), progress, slices);
     }
 
-    /** The histogram of the slices of an image, for the clip range of a batch of images. */
-    Histogram histogram(ImagePlus image, ImagePlus mask, Roi roi, Slices slices) {
+    /** The histograms of the slices of an image, for the clip ranges of a batch of images. */
+    Histograms histograms(ImagePlus image, ImagePlus mask, Roi roi, Slices slices) {
         ImagePlusPictures pictures = ImagePlusPictures.of(image, reading, slices, image.getCurrentSlice());
-        return new ImageToMask(engine, settings).histogram(pictures.count(), frames(image, pictures, mask, roi));
+        return new ImageToMask(engine, settings).histograms(pictures.count(), frames(image, pictures, mask, roi));
     }
 
-    private List<ClipRange> each(
+    private List<ClipRanges> each(
             ImagePlus image,
             ImagePlusPictures pictures,
             ImagePlus mask,

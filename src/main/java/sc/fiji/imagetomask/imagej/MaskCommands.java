@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.options.GalleryForm;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.RepeatOptions;
-import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * What the three commands of the menu do with open images, without dialogs and windows.
@@ -68,17 +68,17 @@ public final class MaskCommands {
     }
 
     /**
-     * The histogram of a picture, for the clip range of a batch of pictures; as {@link #mask} counts it.
+     * The histograms of a picture, for the clip ranges of a batch of pictures; as {@link #mask} counts it.
      *
      * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine fails
      */
-    public static Histogram histogram(MaskOptions options, ImagePlus picture, Engine engine) {
+    public static Histograms histograms(MaskOptions options, ImagePlus picture, Engine engine) {
         ImagePlus maskImage = maskImage(options);
         try (HeldImage heldPicture = new HeldImage(picture);
                 HeldImage heldMask = new HeldImage(maskImage)) {
             return new ImagePlusMasks(engine, options.settings(), options.reading())
-                    .histogram(
+                    .histograms(
                             picture,
                             maskImage,
                             options.limited() ? RoiWeightMap.limiting(picture) : null,

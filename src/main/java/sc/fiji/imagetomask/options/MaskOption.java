@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Statistics;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
@@ -77,7 +77,7 @@ public enum MaskOption implements Option {
             ReferenceColours::parse,
             (options, colours) -> options.change(settings -> settings.withColours(colours))),
     HUE(
-            MaskSettings.HUE,
+            Term.HUE,
             "Hue shift",
             Help.HUE,
             options -> options.settings().hue(),
@@ -201,7 +201,7 @@ public enum MaskOption implements Option {
                 "For Stain 1 to Stain 3 only: red, green and blue of an empty place of the slide";
         public static final String COLOUR = "For Distance only: the colour to measure from, such as #b5651d; of several"
                 + " colours, separated by commas, the nearest one counts";
-        public static final String HUE = "0 to " + MaskSettings.MOST_HUE
+        public static final String HUE = "0 to " + Term.MOST_HUE
                 + ", for H (HSV) and H (LCH) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
         public static final String CLIP =
                 "Which values of the channel become 0 and 255 before black and white apply. auto:"

@@ -79,7 +79,7 @@ public record MaskOptions(
      * @throws IllegalArgumentException if the channel needs an option that was not given, such as a colour
      */
     public MaskOptions complete() {
-        settings.formula();
+        settings.complete();
         return this;
     }
 

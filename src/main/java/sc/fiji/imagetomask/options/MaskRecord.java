@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.reading.ChannelOrder;
-import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 
 /**
  * How a mask was made, so that it can be made again: written as lines of text into the mask's info, which ImageJ shows
@@ -28,12 +28,12 @@ import sc.fiji.imagetomask.tone.ClipRange;
  * @param options as a macro would name them, with the picture's title, and its display range in numbers
  * @param shown the slice that was shown, 1 being the first
  * @param selection the picture's selection as text, the bytes of ImageJ's ROI file in Base64, or null
- * @param ranges the clip range of each slice
+ * @param ranges the clip ranges of each slice, one for each term
  * @param engine what computed it, and on which device
  * @param version of this project
  */
 public record MaskRecord(
-        MaskOptions options, int shown, String selection, List<ClipRange> ranges, String engine, String version) {
+        MaskOptions options, int shown, String selection, List<ClipRanges> ranges, String engine, String version) {
 
     private static final String TITLE = "Mask of";
     private static final String OPTIONS = "Options";
@@ -58,9 +58,7 @@ public record MaskRecord(
         if (!options.mask().equals(MaskOptions.NO_MASK)) lines.put(MASK, options.mask());
         lines.put(SLICE, String.valueOf(shown));
         if (selection != null) lines.put(SELECTION, selection);
-        lines.put(
-                RANGE,
-                ranges.stream().map(range -> range.low() + ".." + range.high()).collect(Collectors.joining(", ")));
+        lines.put(RANGE, ranges.stream().map(ClipRanges::text).collect(Collectors.joining(", ")));
         lines.put(ENGINE, engine);
         lines.put(VERSION, version);
         return lines;
@@ -130,10 +128,7 @@ public record MaskRecord(
         }
     }
 
-    private static List<ClipRange> ranges(String text) {
-        return Stream.of(text.split(", "))
-                .map(range -> range.split("\\.\\."))
-                .map(ends -> new ClipRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
-                .toList();
+    private static List<ClipRanges> ranges(String text) {
+        return Stream.of(text.split(", ")).map(ClipRanges::parse).toList();
     }
 }

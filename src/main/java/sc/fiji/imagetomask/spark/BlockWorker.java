@@ -16,8 +16,8 @@ import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.ome.MaskChunks;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.tone.ClipRanges;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * The work of one machine on blocks. All its tasks share one engine and one view of the files; they run in parallel,
@@ -66,12 +66,12 @@ final class BlockWorker {
         return job.engine().name() + " on " + job.engine().device();
     }
 
-    /** The histogram of a block, or that it cannot be read. */
+    /** The histograms of a block, or that it cannot be read. */
     Count count(Block block) {
         try {
-            return Count.of(job.histogram(frame(block)));
+            return Count.of(job.histograms(frame(block)), Problems.NONE);
         } catch (UncheckedIOException e) {
-            return Count.of(Problems.of(block, e));
+            return Count.of(Histograms.empty(plan.settings().terms().size()), Problems.of(block, e));
         }
     }
 
@@ -81,20 +81,19 @@ final class BlockWorker {
      * @return with the problem, if it cannot be read
      * @throws IOException with one sentence, if it cannot be written
      */
-    Written write(Block block, ClipRange range) throws IOException {
+    Written write(Block block, ClipRanges ranges) throws IOException {
         int width = block.place().width();
         int height = block.place().height();
-        Tone tone = plan.settings().tone(range);
         Object values;
         Multiplied multiplied;
         try {
             if (plan.settings().output() == Output.FLOAT) {
                 MemoryFloatMask mask = new MemoryFloatMask(width, height);
-                multiplied = job.apply(frame(block), tone, mask);
+                multiplied = job.apply(frame(block), ranges, mask);
                 values = mask.values();
             } else {
                 MemoryMask mask = new MemoryMask(width, height);
-                multiplied = job.apply(frame(block), tone, mask);
+                multiplied = job.apply(frame(block), ranges, mask);
                 values = mask.bytes();
             }
         } catch (UncheckedIOException e) {

@@ -1,29 +1,27 @@
 package sc.fiji.imagetomask.spark;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * What was counted in some blocks.
  *
- * @param values how many pixels have each of the 256 channel values
+ * @param values for each term, how many pixels have each of the 256 channel values
  * @param problems blocks that could not be counted
  */
-record Count(long[] values, Problems problems) implements Serializable {
+record Count(long[][] values, Problems problems) implements Serializable {
 
-    static Count of(Histogram histogram) {
-        return new Count(histogram.toArray(), Problems.NONE);
-    }
-
-    static Count of(Problems problems) {
-        return new Count(Histogram.EMPTY.toArray(), problems);
+    static Count of(Histograms histograms, Problems problems) {
+        return new Count(histograms.ofTerms().stream().map(Histogram::toArray).toArray(long[][]::new), problems);
     }
 
     Count plus(Count other) {
-        return new Count(histogram().plus(other.histogram()).toArray(), problems.plus(other.problems));
+        return of(histograms().plus(other.histograms()), problems.plus(other.problems));
     }
 
-    Histogram histogram() {
-        return Histogram.of(values);
+    Histograms histograms() {
+        return new Histograms(Stream.of(values).map(Histogram::of).toList());
     }
 }

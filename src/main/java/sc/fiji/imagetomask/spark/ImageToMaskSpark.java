@@ -135,7 +135,7 @@ public final class ImageToMaskSpark {
                 ? ImageToMask.nothing(multiplied, plan.mask() != null)
                 : ImageToMask.sameEverywhere(
                         plan.settings(),
-                        counts.stream().map(Count::histogram).toList(),
+                        counts.stream().map(Count::histograms).toList(),
                         plan.pictures().isOfHighBitDepth());
         if (flat != null) notices.add(0, flat);
         return notices;

@@ -42,7 +42,7 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
         }
     }
 
-    /** Pass 1: the histogram of each slice, or of all together, by its number; with what could not be read. */
+    /** Pass 1: the histograms of each slice, or of all together, by its number; with what could not be read. */
     Map<Long, Count> count() {
         JobArguments job = words;
         JavaPairRDD<Long, Count> counts = numbers("Pass 1", plan.grid().groups())

@@ -51,7 +51,7 @@ class SettingsOfFilesTest {
         run("--channel", "V (HSV)", "--statistics", "STACK", input, output);
         long[] counts = new long[256];
         for (Sample slice : List.of(dark, bright)) for (int v : values(slice)) counts[v]++;
-        ToneTable table = VALUE.tone(ClipRange.of(Histogram.of(counts))).table();
+        ToneTable table = VALUE.first().tone(ClipRange.of(Histogram.of(counts))).table();
         for (int i = 0; i < 2; i++) {
             Sample slice = i == 0 ? dark : bright;
             int[] values = values(slice);

@@ -31,7 +31,7 @@ public final class AllChannels {
                 byte[] expected = new byte[1000];
                 try (ChannelPlane plane =
                         new JavaEngine().plane(new Pixels.Planar(planes, 0, 1000), settings.formula())) {
-                    plane.apply(settings.tone(ClipRange.of(plane.histogram())), null, ByteSpan.of(expected));
+                    plane.apply(settings.first().tone(ClipRange.of(plane.histogram())), null, ByteSpan.of(expected));
                 }
                 if (Arrays.equals(expected, Clij.bytes(out))) equal++;
             }

@@ -162,7 +162,7 @@ class ClijMasksTest {
 
     private static void java(Pixels pixels, MaskSettings settings, MaskSpan factor, MaskSpan out) {
         try (ChannelPlane plane = new JavaEngine().plane(pixels, settings.formula())) {
-            plane.apply(settings.tone(ClipRange.of(plane.histogram())), factor, out);
+            plane.apply(settings.first().tone(ClipRange.of(plane.histogram())), factor, out);
         }
     }
 

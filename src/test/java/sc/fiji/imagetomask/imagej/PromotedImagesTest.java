@@ -86,7 +86,7 @@ class PromotedImagesTest {
     }
 
     private static double precision(Channel channel, ImagePlus mask, float[][] rgb) {
-        ClipRange range = MaskInfo.of(mask).ranges().get(0);
+        ClipRange range = MaskInfo.of(mask).ranges().get(0).first();
         Tone tone = new Tone(range, Levels.NONE, false);
         float[] made = (float[]) mask.getProcessor().getPixels();
         double most = 0;

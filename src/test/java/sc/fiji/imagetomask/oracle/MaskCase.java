@@ -19,6 +19,7 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Levels;
 
 /**
@@ -79,18 +80,24 @@ public record MaskCase(List<Named> pictures, List<Named> masks, MaskSettings set
         int height = pictures.get(0).file().height();
         List<MemoryMask> made = new ArrayList<>();
         List<ClipRange> ranges = new ImageToMask(engine, settings)
-                .masks(
-                        pictures.size(),
-                        i -> new MaskInput(
-                                new MemoryPicture(
-                                        layout.apply(pictures.get(i).file().pixels()), width, height),
-                                mask(i, width, height),
-                                null),
-                        i -> {
-                            made.add(new MemoryMask(width, height));
-                            return made.get(i);
-                        },
-                        Progress.NONE);
+                        .masks(
+                                pictures.size(),
+                                i -> new MaskInput(
+                                        new MemoryPicture(
+                                                layout.apply(
+                                                        pictures.get(i).file().pixels()),
+                                                width,
+                                                height),
+                                        mask(i, width, height),
+                                        null),
+                                i -> {
+                                    made.add(new MemoryMask(width, height));
+                                    return made.get(i);
+                                },
+                                Progress.NONE)
+                        .stream()
+                        .map(ClipRanges::first)
+                        .toList();
         byte[] all = new byte[width * height * made.size()];
         for (int i = 0; i < made.size(); i++)
             System.arraycopy(made.get(i).bytes(), 0, all, i * width * height, width * height);

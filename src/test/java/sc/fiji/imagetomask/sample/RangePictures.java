@@ -34,7 +34,7 @@ final class RangePictures {
     private static ImagePlus ranges(ImagePlus section) {
         ImagePlus blank = blankSlide(section.getWidth(), section.getHeight());
         ImagePlus stained = mask(section, BROWN);
-        Clip shared = new Clip(MaskInfo.of(stained).ranges().get(0));
+        Clip shared = new Clip(MaskInfo.of(stained).ranges().get(0).first());
         ImagePlus apart = mask(blank, BROWN);
         ImagePlus together = mask(blank, BROWN.withClip(shared));
         return grid("range", 3, section, stained, stained, blank, apart, together);

@@ -24,6 +24,7 @@ import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /** What jobs do when they run twice, are started again, cannot read, or are asked for what cannot be. */
@@ -135,7 +136,9 @@ class SparkJobsTest {
 
     private static void write(BlockWorker worker, Block block) {
         try {
-            assertThat(worker.write(block, new ClipRange(10, 200)).problems()).isEqualTo(Problems.NONE);
+            assertThat(worker.write(block, ClipRanges.of(new ClipRange(10, 200)))
+                            .problems())
+                    .isEqualTo(Problems.NONE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.ui.preview;
 
 import ij.ImagePlus;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
@@ -77,10 +78,10 @@ final class PreviewWork implements AutoCloseable {
             Histogram all = stackHistogram(request);
             if (all != null) histogram = all;
         }
-        ClipRange range = settings.range(histogram);
+        ClipRange range = settings.first().range(histogram);
         MaskView mask = request.viewport() == null
                 ? null
-                : channel.view(factor.values(), settings.tone(range), settings.output(), request.viewport());
+                : channel.view(factor.values(), settings.first().tone(range), settings.output(), request.viewport());
         return new PreviewResult(histogram.hueShifted(settings.hue()), range, computedBy(choice(request)), mask);
     }
 
@@ -94,7 +95,9 @@ final class PreviewWork implements AutoCloseable {
         return stack.get(
                 new CountKey(channel, settings.inside() ? inside : null),
                 pictures.count(),
-                i -> new ImageToMask(engine, settings).histogram(frames.apply(i)));
+                i -> new ImageToMask(engine, settings.withFurther(List.of()))
+                        .histograms(frames.apply(i))
+                        .first());
     }
 
     private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {

@@ -1,0 +1,81 @@
+package sc.fiji.imagetomask;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Levels;
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/**
+ * Which values a term gives, and why it gives only one.
+ *
+ * @param histogram of its channel
+ * @param range its clip range
+ */
+record FlatTerm(Term term, Histogram histogram, ClipRange range) {
+
+    /** What joining it can make of these values, 0..255. */
+    Set<Integer> joinedWith(Set<Integer> before) {
+        return values().stream()
+                .flatMap(value -> before.stream().map(old -> term.join().of(old, value)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it gives the same value for all pixels. */
+    boolean isFlat() {
+        return values().size() == 1;
+    }
+
+    /** Whether the reason is that its channel has one value in all pixels, which is not because the picture has no colours. */
+    boolean isOneValue() {
+        return !hasOnePoint()
+                && !liesOutside()
+                && present().length == 1
+                && !term.channel().isNeutralAt(present()[0]);
+    }
+
+    private Set<Integer> values() {
+        ToneTable table = term.tone(range).table();
+        return IntStream.of(present()).mapToObj(table::value).collect(Collectors.toSet());
+    }
+
+    private int[] present() {
+        return IntStream.range(0, Histogram.BINS)
+                .filter(v -> histogram.count(v) > 0)
+                .toArray();
+    }
+
+    /** Why all its values are the same, as the end of a sentence. */
+    String reason() {
+        Levels levels = term.levels();
+        if (hasOnePoint()) return "the black point and the white point are both " + levels.black() + ".";
+        if (liesOutside())
+            return "clip is " + term.clip().text() + ", but all values of " + term.channel()
+                    + " lie outside of it. With clip=auto the range is that of the picture.";
+        int[] present = present();
+        if (present.length == 1)
+            return term.channel() + " is " + present[0] + " in all pixels"
+                    + (term.channel().isNeutralAt(present[0]) ? ", as in pictures without colours." : ".");
+        if (range.low() == range.high())
+            return "nearly all pixels have the same value of " + term.channel() + ", " + range.low() + ".";
+        if (levels.isBand())
+            return "no value of " + term.channel() + " lies on an edge of the band from black " + levels.black()
+                    + " and white " + levels.white() + " to white2 " + levels.white2() + " and black2 "
+                    + levels.black2() + ".";
+        return "all values of " + term.channel() + " lie on one side of the black point " + levels.black()
+                + " and the white point " + levels.white() + ".";
+    }
+
+    private boolean hasOnePoint() {
+        return term.levels().black() == term.levels().white() && !term.levels().isBand();
+    }
+
+    /** Whether no value is within a fixed range; its hue is shifted as the range is. */
+    private boolean liesOutside() {
+        if (term.clip().fixed() == null) return false;
+        Histogram shifted = histogram.hueShifted(term.hue());
+        return IntStream.rangeClosed(range.low(), range.high()).allMatch(v -> shifted.count(v) == 0);
+    }
+}

@@ -1,0 +1,44 @@
+package sc.fiji.imagetomask;
+
+import sc.fiji.imagetomask.tone.ToneTable;
+
+/** How a term of a mask is joined with the terms before it. */
+public enum Join implements Labelled {
+    /** White where both are: the product. */
+    AND("and"),
+    /** White where one of them is: what both miss is multiplied. */
+    OR("or"),
+    /** White where the term is not: the product with the inverted term. */
+    WITHOUT("without");
+
+    private final String label;
+
+    Join(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Whether the term is inverted before it is multiplied. */
+    boolean inverts() {
+        return this == WITHOUT;
+    }
+
+    /** Two bytes, 0..255, of the terms before and of this one; this one is inverted already, if it must be. */
+    int of(int before, int value) {
+        return this == OR ? 255 - ToneTable.masked(255 - before, 255 - value) : ToneTable.masked(before, value);
+    }
+
+    /** Two values, 0..1, of 16-bit and 32-bit images. */
+    float of(float before, float value) {
+        return this == OR ? 1 - (1 - before) * (1 - value) : before * value;
+    }
+
+    /** The join of that word, in any case. */
+    public static Join of(String word) {
+        return Labelled.of("join", word, values());
+    }
+}
