@@ -45,7 +45,7 @@ public final class DeviceBench implements AutoCloseable {
         this.mask = context.allocate(n);
         out = context.allocate(n);
         context.inLane(lane -> {
-            lane.write(picture, argb);
+            lane.write(picture, 0, argb, 0, n);
             lane.write(this.mask, 0, ByteSpan.of(mask));
             return 0;
         });

@@ -50,7 +50,8 @@ class PreviewWorkTest {
         ImagePlus mask = MaskCommands.mask(options, picture, IJ::log, Progress.NONE);
         try (PreviewWork work = new PreviewWork(picture, () -> {})) {
             PreviewResult result = work.result(request(picture, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
+            assertThat(result.range())
+                    .isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
             assertThat(result.mask().values()).isEqualTo(Images.bytes(mask, 1));
         }
     }
@@ -64,7 +65,8 @@ class PreviewWorkTest {
         ImagePlus mask = MaskCommands.mask(options, stack, IJ::log, Progress.NONE);
         try (PreviewWork work = new PreviewWork(stack, stackCounted::countDown)) {
             PreviewResult result = work.result(request(stack, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
+            assertThat(result.range())
+                    .isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
             assertThat(result.mask().values()).isEqualTo(Images.bytes(mask, 1));
             assertThat(stackCounted.getCount()).as("no stack was counted").isOne();
         }
@@ -99,7 +101,8 @@ class PreviewWorkTest {
             work.result(request(stack, options, whole()));
             assertThat(stackCounted.await(20, TimeUnit.SECONDS)).isTrue();
             PreviewResult result = work.result(request(stack, options, whole()));
-            assertThat(result.range()).isEqualTo(MaskInfo.of(masks).ranges().get(1).first());
+            assertThat(result.range())
+                    .isEqualTo(MaskInfo.of(masks).ranges().get(1).first());
             assertThat(result.mask().values()).isEqualTo(Images.bytes(masks, 2));
         }
     }
@@ -123,7 +126,8 @@ class PreviewWorkTest {
                 picture.setDisplayRange(20, range);
                 PreviewResult result = work.result(request(picture, options, whole()));
                 ImagePlus mask = MaskCommands.mask(options, picture, IJ::log, Progress.NONE);
-                assertThat(result.range()).isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
+                assertThat(result.range())
+                        .isEqualTo(MaskInfo.of(mask).ranges().get(0).first());
                 assertThat(differences(result.mask().values(), Images.bytes(mask, 1)))
                         .as("values that single precision rounds the other way")
                         .isLessThan(10);
