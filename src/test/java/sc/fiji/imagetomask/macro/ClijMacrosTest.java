@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.imagetomask.Needs;
@@ -14,7 +16,8 @@ class ClijMacrosTest {
 
     private static final String OPEN = "call('" + MacroImages.class.getName() + ".open'); ";
     private static final String FIND = "call('" + MacroOutcome.class.getName() + ".find');";
-    private static final String EXTENSIONS = "run('CLIJ2 Macro Extensions', 'cl_device='); mask = 'made'; ";
+    private static final String EXTENSIONS =
+            "run('CLIJ2 Macro Extensions', 'cl_device='); Ext.CLIJ2_clear(); mask = 'made'; ";
     private static final String OBJECTS =
             Path.of("macros", "Masked Objects On GPU.ijm").toAbsolutePath().toString();
 
@@ -26,7 +29,9 @@ class ClijMacrosTest {
                                 + " selectImage('leaf.png');"
                                 + " run('Image To Mask...', 'channel=[U (YUV)] black=178 white=210');"
                                 + " imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
-                                + " getStatistics(area, mean, min, max); print('apart', max);" + FIND))
+                                + " getStatistics(area, mean, min, max); print('apart', max);"))
+                .singleElement()
+                .asString()
                 .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")
                 .contains(" objects in leaf.png")
                 .endsWith("apart 0");
@@ -34,62 +39,62 @@ class ClijMacrosTest {
 
     @Test
     void stainsAndDistancesAreThoseOfTheCommand(@TempDir Path folder) throws Exception {
-        for (String[] calls : new String[][] {
-            {
-                "Stains(p, mask, 'Stain 2', 'H DAB', '240,236,228', 0, 255, 1, false)",
-                "channel=[Stain 2] stains=[H DAB] background=240,236,228"
-            },
-            {"Distance(p, mask, 'Distance', '#b5651d', 0, 255, 1, true)", "channel=Distance colour=#b5651d invert"}
-        })
-            assertThat(inFiji(
-                            folder,
-                            OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p); Ext.CLIJ2_imageToMask"
-                                    + calls[0]
-                                    + "; Ext.CLIJ2_pull(mask); selectImage('leaf.png'); run('Image To Mask...', '"
-                                    + calls[1]
-                                    + "'); imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
-                                    + " getStatistics(area, mean, min, max); print('apart', max);" + FIND))
-                    .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")
-                    .endsWith("apart 0");
+        assertThat(inFiji(
+                        folder,
+                        apart(
+                                "Stains(p, mask, 'Stain 2', 'H DAB', '240,236,228', 0, 255, 1, false)",
+                                "channel=[Stain 2] stains=[H DAB] background=240,236,228"),
+                        apart(
+                                "Distance(p, mask, 'Distance', '#b5651d', 0, 255, 1, true)",
+                                "channel=Distance colour=#b5651d invert")))
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .startsWith("Mask of leaf.png: [23, 17, 1, 1, 1], 8-bit, ")
+                        .endsWith("apart 0"));
+    }
+
+    private static String apart(String call, String options) {
+        return OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p); Ext.CLIJ2_imageToMask" + call
+                + "; Ext.CLIJ2_pull(mask); selectImage('leaf.png'); run('Image To Mask...', '" + options
+                + "'); imageCalculator('Difference create', 'made', 'Mask of leaf.png');"
+                + " getStatistics(area, mean, min, max); print('apart', max);";
     }
 
     @Test
     void mistakesAreSaidInOneSentenceAndStopTheMacro(@TempDir Path folder) throws Exception {
-        assertThat(inFiji(
-                        folder,
-                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
-                                + " Ext.CLIJ2_imageToMask(p, mask, 'X', 0, 255, 1, false); print('on');" + FIND))
+        String push = "p = 'leaf.png'; Ext.CLIJ2_pushColours(p); ";
+        List<String> sentences = inFiji(
+                folder,
+                OPEN + EXTENSIONS + push + "Ext.CLIJ2_imageToMask(p, mask, 'X', 0, 255, 1, false); print('on');",
+                OPEN + EXTENSIONS + push + "Ext.CLIJ2_imageToMask(p, mask, 'Distance', 0, 255, 1, false); print('on');",
+                OPEN + EXTENSIONS + push
+                        + "Ext.CLIJ2_imageToMaskStains(p, mask, 'Stain 1', 'H', '9,9,9', 0, 255, 1, false);",
+                OPEN + EXTENSIONS
+                        + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false); print('on');",
+                OPEN + EXTENSIONS + "Ext.CLIJ2_pushColours('none'); print('on');");
+        assertThat(sentences.get(0))
                 .startsWith("refused: channel is 'X', but must be one of L (LAB), ")
                 .endsWith("Distance (CIEDE2000).");
-        assertThat(inFiji(
-                        folder,
-                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
-                                + " Ext.CLIJ2_imageToMask(p, mask, 'Distance', 0, 255, 1, false); print('on');" + FIND))
-                .isEqualTo(
+        assertThat(sentences.get(2)).startsWith("refused: stains is 'H', but must be one of H&E, H DAB, ");
+        assertThat(List.of(sentences.get(1), sentences.get(3), sentences.get(4)))
+                .containsExactly(
                         "refused: channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d."
-                                + " In CLIJ2 that is imageToMaskDistance.");
-        assertThat(inFiji(
-                        folder,
-                        OPEN + EXTENSIONS + "p = 'leaf.png'; Ext.CLIJ2_pushColours(p);"
-                                + " Ext.CLIJ2_imageToMaskStains(p, mask, 'Stain 1', 'H', '9,9,9', 0, 255, 1, false);"
-                                + FIND))
-                .startsWith("refused: stains is 'H', but must be one of H&E, H DAB, ");
-        assertThat(inFiji(
-                        folder,
-                        OPEN + EXTENSIONS + "p = 'none'; Ext.CLIJ2_imageToMask(p, mask, 'S (HSV)', 0, 255, 1, false);"
-                                + " print('on');" + FIND))
-                .isEqualTo(
+                                + " In CLIJ2 that is imageToMaskDistance.",
                         "refused: 'none' is not an image in the memory of the GPU, but must be one that was pushed to it or"
-                                + " made on it.");
-        assertThat(inFiji(folder, OPEN + EXTENSIONS + "Ext.CLIJ2_pushColours('none'); print('on');" + FIND))
-                .isEqualTo("refused: image is 'none', but must be the title of an open image.");
+                                + " made on it.",
+                        "refused: image is 'none', but must be the title of an open image.");
     }
 
-    private static String inFiji(Path folder, String macro) throws Exception {
+    /** What came of each macro. */
+    private static List<String> inFiji(Path folder, String... macros) throws Exception {
         Needs.part(
                 EngineChoice.devices().stream()
                         .anyMatch(device -> device.startsWith("opencl: ") && !device.startsWith("opencl: none")),
                 "OpenCL is missing.");
-        return MacrosTest.outcomes(folder, List.of(macro)).get(1);
+        List<String> both = MacrosTest.outcomes(
+                folder, Stream.of(macros).map(macro -> macro + FIND).toList());
+        return IntStream.range(0, macros.length)
+                .mapToObj(i -> both.get(2 * i + 1))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.engine.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ class DeviceMasksTest {
     private long largestGroup = Long.MAX_VALUE;
     private boolean hasRead;
     private ClContext context;
+    private DeviceMasks masks;
 
     @BeforeEach
     void open() {
@@ -40,6 +42,11 @@ class DeviceMasksTest {
                         call.equals("workGroupSize") ? Math.min((long) meant.make(), largestGroup) : meant.make());
         OpenClEngines engines = new OpenClEngines(() -> api.over(limited));
         context = ((OpenClEngine) engines.engine(null)).context();
+    }
+
+    @AfterEach
+    void close() {
+        if (masks != null) masks.close();
     }
 
     @ParameterizedTest
@@ -73,8 +80,7 @@ class DeviceMasksTest {
         context.inLane(lane -> {
             try (ClBuffer source = context.allocate(4L * N);
                     ClBuffer factors = context.allocate(N);
-                    ClBuffer out = context.allocate(N);
-                    DeviceMasks masks = new DeviceMasks(shared())) {
+                    ClBuffer out = context.allocate(N)) {
                 for (int c = 0; c < channels; c++) lane.write(source, (long) c * N, ByteSpan.of(planes[c]));
                 lane.write(factors, 0, ByteSpan.of(mask));
                 DevicePixels pixels = new DevicePixels(
@@ -83,16 +89,16 @@ class DeviceMasksTest {
                         N,
                         false);
                 api.rule((call, n) -> 0);
-                masks.mask(
-                        pixels,
-                        SomeFormulas.of(channel),
-                        hueShift,
-                        clip,
-                        LEVELS,
-                        true,
-                        new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
-                        new DeviceMasks.Result(out.memory(), false));
-                masks.finish();
+                masks().mask(
+                                pixels,
+                                SomeFormulas.of(channel),
+                                hueShift,
+                                clip,
+                                LEVELS,
+                                true,
+                                new DeviceMasks.Factor(factors.memory(), 0, DevicePixels.Format.BYTES),
+                                new DeviceMasks.Result(out.memory(), false));
+                masks().finish();
                 hasRead |= clip.fixed() == null && api.calls().containsKey("read");
                 lane.read(out, ByteSpan.of(result));
             }
@@ -124,23 +130,22 @@ class DeviceMasksTest {
         float[] result = new float[N];
         context.inLane(lane -> {
             try (ClBuffer source = context.allocate(6L * N);
-                    ClBuffer out = context.allocate(4L * N);
-                    DeviceMasks masks = new DeviceMasks(shared())) {
+                    ClBuffer out = context.allocate(4L * N)) {
                 for (int c = 0; c < 3; c++) lane.write(source, 2L * c * N, samples[c], 0, N, true);
-                masks.mask(
-                        new DevicePixels(
-                                DevicePixels.Format.SHORTS,
-                                DevicePixels.planes(source.memory(), 3, N, range),
-                                N,
-                                false),
-                        SomeFormulas.of(channel),
-                        0,
-                        Clip.AUTO,
-                        LEVELS,
-                        false,
-                        null,
-                        new DeviceMasks.Result(out.memory(), true));
-                masks.finish();
+                masks().mask(
+                                new DevicePixels(
+                                        DevicePixels.Format.SHORTS,
+                                        DevicePixels.planes(source.memory(), 3, N, range),
+                                        N,
+                                        false),
+                                SomeFormulas.of(channel),
+                                0,
+                                Clip.AUTO,
+                                LEVELS,
+                                false,
+                                null,
+                                new DeviceMasks.Result(out.memory(), true));
+                masks().finish();
                 lane.read(out, new MaskSpan.Floats(result, 0, N));
             }
             return 0;
@@ -149,13 +154,15 @@ class DeviceMasksTest {
             assertThat(result[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(2e-5f));
     }
 
-    /** The same context as a foreign one, with a queue of its own. */
-    private ClContext shared() {
-        return new ClContext(
-                context.api(),
-                context.device(),
-                context.handle(),
-                context.api().createQueue(context.handle(), context.device().id()));
+    /** In the same context as a foreign one, with a queue of its own; its kernels are built once for a test. */
+    private DeviceMasks masks() {
+        if (masks == null)
+            masks = new DeviceMasks(new ClContext(
+                    context.api(),
+                    context.device(),
+                    context.handle(),
+                    context.api().createQueue(context.handle(), context.device().id())));
+        return masks;
     }
 
     private static byte[] expected(Pixels pixels, Channel channel, int hueShift, Clip clip, MaskSpan mask) {
