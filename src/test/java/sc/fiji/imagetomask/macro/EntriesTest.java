@@ -39,6 +39,10 @@ class EntriesTest {
                 .containsExactly(
                         "- first",
                         "nuclei.png, 8-bit, 2 open",
+                        "- selections",
+                        "Mask of sample-tissue.png, 8-bit, 2 open",
+                        "- stain",
+                        "Mask of sample-tissue.png, 8-bit, 2 open",
                         "- area",
                         "brown: 4.14 % of the picture",
                         "Mask of sample-tissue.png, 8-bit, 2 open",
