@@ -98,10 +98,10 @@ public final class DeviceFinder {
                 found = new DeviceSearch(ChildJava.of(classes), options(now), limit).find();
                 kept.write(now, found);
             }
-            for (FoundDevice device : found.untested())
-                found = found.tested(
-                        device.name(),
-                        test(device, now, Depth.QUICK, UNWATCHED, () -> false).fault());
+            for (FoundDevice device : found.untested()) {
+                TestOutcome outcome = test(device, now, Depth.QUICK, UNWATCHED, () -> false);
+                if (outcome.isDecided()) found = found.tested(device.name(), outcome.fault());
+            }
             kept.write(now, found);
             return found;
         } catch (IOException | RuntimeException | LinkageError e) {
@@ -121,7 +121,7 @@ public final class DeviceFinder {
     /**
      * The device as it is after the quick test, which is made now if it was not made before.
      *
-     * @throws EngineException if it cannot be made
+     * @throws EngineException if it cannot be made, or the time was too short for it
      */
     public FoundDevice tested(FoundDevice device) {
         FoundDevice now = await().device(device.name()).orElse(device);
@@ -129,12 +129,16 @@ public final class DeviceFinder {
         synchronized (testing) {
             now = await().device(device.name()).orElse(device);
             if (now.tested()) return now;
-            return now.tested(test(now, Depth.QUICK, UNWATCHED, () -> false).fault());
+            TestOutcome outcome = test(now, Depth.QUICK, UNWATCHED, () -> false);
+            if (outcome.isDecided()) return now.tested(outcome.fault());
+            throw new EngineException("The device '" + now.name()
+                    + "' cannot be used now, because there was not enough time to test it. " + outcome.lack()
+                    + " If the machine was busy, try again later.");
         }
     }
 
     /**
-     * Tests a device, and saves whether it can be trusted.
+     * Tests a device, and saves whether it can be trusted, if the time was enough to know.
      *
      * @param stopped whether the user wants no more of it
      * @throws EngineException if no test can be started
@@ -143,7 +147,7 @@ public final class DeviceFinder {
     public TestOutcome test(FoundDevice device, Depth depth, Watch watch, BooleanSupplier stopped) {
         try {
             TestOutcome outcome = test(device, drivers(), depth, watch, stopped);
-            if (depth == Depth.QUICK || outcome.isDecided()) keep(device.name(), outcome.fault());
+            if (outcome.isDecided()) keep(device.name(), outcome.fault());
             return outcome;
         } catch (IOException e) {
             throw new EngineException(

@@ -41,11 +41,12 @@ public record Findings(List<FoundDevice> devices, String reason, String trouble)
         return equals == 0 ? device : device.named(name + " #" + (equals + 1));
     }
 
-    /** The best device that is not a processor and has not failed the test, if there is one; harmless ones first. */
+    /** The best device that is not a processor and has not failed the test, if there is one; harmless ones first, then tested ones. */
     public Optional<FoundDevice> best() {
         return devices.stream()
                 .filter(device -> !device.isProcessor() && device.fault() == null)
-                .min(Comparator.comparing(device -> !device.harmless()));
+                .min(Comparator.comparing((FoundDevice device) -> !device.harmless())
+                        .thenComparing(device -> !device.isTrusted()));
     }
 
     /** Why there is no device. */

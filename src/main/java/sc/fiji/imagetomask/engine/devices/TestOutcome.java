@@ -15,21 +15,33 @@ import sc.fiji.imagetomask.engine.proof.Verdict;
  */
 public record TestOutcome(Map<String, String> facts, List<PartResult> results, String trouble, boolean late) {
 
-    /** Whether it shows that the device is right or wrong; else the time was too short, as on a busy machine. */
+    /** Whether it shows that the device is right or wrong; else the time was too short, as on a slow or busy machine. */
     public boolean isDecided() {
-        return results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED)
-                || trouble != null && !late
-                || fault() == null;
+        return fault() != null || lack() == null;
     }
 
-    /** What was wrong first, in one sentence; null if all is well. */
+    /** What was wrong first, in one sentence; null if nothing was. A lack of time is no fault. */
     public String fault() {
-        for (PartResult result : results)
-            if (!result.verdict().isGood())
-                return result.text().isEmpty() || !result.text().endsWith(".")
-                        ? "The test of " + result.part() + " was "
-                                + result.verdict().label() + ": " + result.text() + "."
-                        : result.text();
-        return trouble;
+        String failed = first(Verdict.FAILED);
+        return failed != null ? failed : late ? null : trouble;
+    }
+
+    /** What the time was too short for, in one sentence; null if it was enough. */
+    public String lack() {
+        return late ? trouble : first(Verdict.UNFINISHED);
+    }
+
+    private String first(Verdict verdict) {
+        return results.stream()
+                .filter(result -> result.verdict() == verdict)
+                .map(TestOutcome::sentence)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String sentence(PartResult result) {
+        return result.text().endsWith(".")
+                ? result.text()
+                : "The test of " + result.part() + " was " + result.verdict().label() + ": " + result.text() + ".";
     }
 }

@@ -40,9 +40,9 @@ public final class TestProgram {
                 device.name());
     }
 
-    /** The time limit for the program. */
+    /** The time limit for the program, with its start and the last step. */
     static Duration limit(Depth depth) {
-        return Duration.ofSeconds(depth.seconds() + 5L);
+        return Duration.ofSeconds(depth.seconds() + 3L);
     }
 
     /** How long the program may take for a step of the test: nobody waits long for the quick test of a driver that hangs. */
@@ -74,7 +74,7 @@ public final class TestProgram {
             report.facts(subject.facts());
             List<PartResult> results = Proof.of(subject, depth, report);
             TestOutcome outcome = new TestOutcome(subject.facts(), results, null, false);
-            if (depth == Depth.QUICK || outcome.isDecided()) keep(name, outcome.fault());
+            if (outcome.isDecided()) keep(name, outcome.fault());
             report.end();
         } catch (EngineException e) {
             report.trouble(e.getMessage());

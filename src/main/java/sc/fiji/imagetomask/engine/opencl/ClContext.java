@@ -27,6 +27,7 @@ final class ClContext implements AutoCloseable {
     private final cl_context context;
     private final cl_command_queue queue;
     private final ClPrograms programs;
+    private final boolean isBuiltHere;
     private final ClTables tables = new ClTables(this::stored);
     private final ClMemory memory;
     private final ClTransfers transfers;
@@ -43,7 +44,7 @@ final class ClContext implements AutoCloseable {
 
     /** @param limit how long to wait for the device at most */
     ClContext(ClApi api, ClDevice device, Duration limit) {
-        this(api, device, api.createContext(device.platform(), device.id()), null, limit);
+        this(api, device, api.createContext(device.platform(), device.id()), null, null, limit);
     }
 
     /**
@@ -52,10 +53,12 @@ final class ClContext implements AutoCloseable {
      * @param queue the queue that all work goes through, never released either; null: our own context and queues
      */
     ClContext(ClApi api, ClDevice device, cl_context context, cl_command_queue queue) {
-        this(api, device, context, queue, LIMIT);
+        this(api, device, context, queue, null, LIMIT);
     }
 
-    private ClContext(ClApi api, ClDevice device, cl_context context, cl_command_queue queue, Duration limit) {
+    /** @param built the programs of another object for the same context, which outlives this one; null: none */
+    private ClContext(
+            ClApi api, ClDevice device, cl_context context, cl_command_queue queue, ClPrograms built, Duration limit) {
         wait = new ClWait(api, device.name(), limit.toNanos());
         this.api = api;
         this.device = device;
@@ -64,7 +67,13 @@ final class ClContext implements AutoCloseable {
         // through a queue of another program, commands that use a buffer may still run when the next work begins
         memory = new ClMemory(api, context, device.memory() / 4, device.sharesMemory() && queue == null);
         transfers = new ClTransfers(api, context, device, wait);
-        programs = new ClPrograms(api, context, device);
+        isBuiltHere = built == null;
+        programs = isBuiltHere ? new ClPrograms(api, context, device) : built;
+    }
+
+    /** The same context for work that goes through that queue only. It uses the programs of this object, and must be closed before it. */
+    ClContext through(cl_command_queue other) {
+        return new ClContext(api, device, context, other, programs, LIMIT);
     }
 
     ClApi api() {
@@ -208,7 +217,7 @@ final class ClContext implements AutoCloseable {
         tables.close();
         transfers.close();
         memory.close();
-        programs.close();
+        if (isBuiltHere) programs.close();
         if (queue == null) Release.quietly(() -> api.release(context));
     }
 }

@@ -32,9 +32,11 @@ record KernelSpec(String files, String options, String name) {
 
     /** The kernel that computes the plane of a channel, with its histogram for 8-bit pixels. */
     static KernelSpec plane(Channel channel, DevicePixels pixels) {
-        String options = CHANNELS + "-D CHANNEL=CHANNEL_" + channel.name();
+        boolean isDeep = pixels.format().isHighBitDepth();
+        String options =
+                CHANNELS + "-D CHANNEL=CHANNEL_" + sharing(channel, isDeep).name();
         int channels = pixels.channels().size();
-        if (pixels.format().isHighBitDepth())
+        if (isDeep)
             return new KernelSpec(
                     "items.cl division.cl channels.cl highbitdepth.cl",
                     options + " -D CHANNELS=" + channels + " -D SAMPLE="
@@ -46,6 +48,18 @@ record KernelSpec(String files, String options, String name) {
                 "items.cl histogram.cl channels.cl channel.cl",
                 options + " -D SOURCE=" + source + (opaque ? " -D OPAQUE" : ""),
                 "channel_plane");
+    }
+
+    /** The channel whose kernel this one shares, because both differ only in the tables that are looked up. */
+    static Channel sharing(Channel channel, boolean isDeep) {
+        if (channel.isStain()) return Channel.STAIN_1;
+        if (isDeep) return channel;
+        return switch (channel) {
+            case LAB_A, LAB_B -> Channel.LAB_L;
+            case LCH_H -> Channel.LCH_C;
+            case DISTANCE_2000 -> Channel.DISTANCE;
+            default -> channel;
+        };
     }
 
     /** The kernel that applies a table to a plane of bytes. */

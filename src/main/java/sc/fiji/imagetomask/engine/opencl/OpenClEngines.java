@@ -82,7 +82,7 @@ final class OpenClEngines {
     /**
      * The device of that name, or the best one if the name is null.
      *
-     * @throws EngineException if it failed the test; without a name, if all have failed it
+     * @throws EngineException if it failed the test or could not be tested; without a name, if that holds for all
      */
     FoundDevice device(String name) {
         if (name == null) return best();
@@ -96,21 +96,21 @@ final class OpenClEngines {
     /**
      * The engines on all GPUs and the like; without any, on all processors.
      *
-     * @param notices takes a sentence about each device that failed the test, or that does harm
-     * @throws EngineException if all have failed the test
+     * @param notices takes a sentence about each device that is not used, or that does harm
+     * @throws EngineException if none can be used
      */
     List<Engine> all(Consumer<String> notices) {
         List<FoundDevice> devices = devices();
         boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
         List<Engine> engines = new ArrayList<>();
-        FailedTestException first = null;
+        UntrustedException first = null;
         for (FoundDevice device : devices)
             if (device.isProcessor() == onProcessors)
                 try {
                     engines.add(on(trusted(device)));
                     String warning = OpenClDevices.warning(device);
                     if (warning != null) notices.accept(warning);
-                } catch (FailedTestException e) {
+                } catch (UntrustedException e) {
                     if (first == null) first = e;
                     notices.accept(e.getMessage());
                 }
@@ -119,19 +119,26 @@ final class OpenClEngines {
     }
 
     private FoundDevice best() {
-        FailedTestException first = null;
+        UntrustedException first = null;
         for (FoundDevice device : devices())
             try {
                 return trusted(device);
-            } catch (FailedTestException e) {
+            } catch (UntrustedException e) {
                 if (first == null) first = e;
             }
         throw first;
     }
 
     private FoundDevice trusted(FoundDevice device) {
-        FoundDevice tested = test.apply(device);
-        if (tested.fault() != null) throw new FailedTestException(tested);
+        FoundDevice tested;
+        try {
+            tested = test.apply(device);
+        } catch (EngineException e) { // such as a machine that is too busy for the test
+            throw new UntrustedException(e.getMessage());
+        }
+        if (tested.fault() != null)
+            throw new UntrustedException(
+                    "The device '" + device.name() + "' cannot be used, because it failed the test. " + tested.fault());
         return tested;
     }
 
@@ -188,13 +195,13 @@ final class OpenClEngines {
         return api;
     }
 
-    /** A device computes something else than it must, or fails. */
-    private static final class FailedTestException extends EngineException {
+    /** A device computes something else than it must, or fails, or could not be tested. */
+    private static final class UntrustedException extends EngineException {
 
         private static final long serialVersionUID = 1;
 
-        FailedTestException(FoundDevice device) {
-            super("The device '" + device.name() + "' cannot be used, because it failed the test. " + device.fault());
+        UntrustedException(String sentence) {
+            super(sentence);
         }
     }
 

@@ -141,7 +141,7 @@ final class OpenClSubject implements Subject {
         Staying(ClContext context, int[] argb) {
             length = argb.length;
             queue = api.createQueue(context.handle(), device.id());
-            masks = new DeviceMasks(new ClContext(api, device, context.handle(), queue));
+            masks = new DeviceMasks(context.through(queue));
             picture = context.allocate(4L * length);
             mask = context.allocate(length);
             api.write(queue, picture.memory(), 0, 4L * length, Pointer.to(argb));

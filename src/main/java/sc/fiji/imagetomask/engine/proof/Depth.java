@@ -8,7 +8,7 @@ public enum Depth {
     /** Some pixels of all channels: what the choice of an engine relies on. Some drivers build kernels for many seconds. */
     QUICK(115, List.of(new SomePixels())),
     /** All colours and a selection of all else, and the speed. */
-    STANDARD(25, everything()),
+    STANDARD(27, everything()),
     /** Also every table of levels, every layout of pixels in every channel, and larger pictures for the speed. */
     FULL(80, everything());
 

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.proof;
 
+import java.util.function.DoubleSupplier;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
@@ -27,19 +28,28 @@ final class Expected {
 
     private Expected() {}
 
-    /** Compares plane, histogram and mask of 8-bit pixels. */
-    static void check(Engine engine, Pixels.EightBit pixels, ChannelFormula formula, Tone tone, ByteSpan factors) {
+    /** Makes plane, histogram and mask of 8-bit pixels; what is returned compares them. */
+    static Runnable made(Engine engine, Pixels.EightBit pixels, ChannelFormula formula, Tone tone, ByteSpan factors) {
+        ByteSpan result = ByteSpan.allocate(pixels.length());
+        try (ChannelPlane plane = engine.plane(pixels, formula)) {
+            plane.apply(tone, factors, result);
+            Histogram histogram = plane.histogram();
+            return () -> check(pixels, formula, tone, factors, result, histogram);
+        }
+    }
+
+    private static void check(
+            Pixels.EightBit pixels,
+            ChannelFormula formula,
+            Tone tone,
+            ByteSpan factors,
+            ByteSpan result,
+            Histogram histogram) {
         int n = pixels.length();
         int[] argb = new int[n];
         pixels.pack(0, n, argb);
         ToneTable table = tone.table();
         long[] counts = new long[Histogram.BINS];
-        ByteSpan result = ByteSpan.allocate(n);
-        Histogram histogram;
-        try (ChannelPlane plane = engine.plane(pixels, formula)) {
-            histogram = plane.histogram();
-            plane.apply(tone, factors, result);
-        }
         for (int i = 0; i < n; i++) {
             int value = formula.value(argb[i]);
             counts[value]++;
@@ -58,15 +68,18 @@ final class Expected {
                         .formatted(formula.channel().label(), histogram.count(v), v, expected.count(v)));
     }
 
-    /** Compares the values of pixels of high bit depth, and returns the largest difference on a scale of 255. */
-    static double check(Engine engine, Pixels.HighBitDepth pixels, ChannelFormula formula) {
-        int n = pixels.length();
-        MaskSpan.Floats result = MaskSpan.Floats.allocate(n);
+    /** Makes the values of pixels of high bit depth; what is returned compares them, and gives the largest difference on a scale of 255. */
+    static DoubleSupplier made(Engine engine, Pixels.HighBitDepth pixels, ChannelFormula formula) {
+        MaskSpan.Floats result = MaskSpan.Floats.allocate(pixels.length());
         try (ChannelPlane plane = engine.plane(pixels, formula)) {
             plane.apply(IDENTITY, null, result);
         }
+        return () -> worst(pixels, formula, result);
+    }
+
+    private static double worst(Pixels.HighBitDepth pixels, ChannelFormula formula, MaskSpan.Floats result) {
         double worst = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < pixels.length(); i++) {
             float expected = formula.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
             double value = 255.0 * result.array()[i];
             float chroma = Channel.LCH_C.value(pixels.red(i), pixels.green(i), pixels.blue(i), 1);

@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.engine.proof;
 
-import java.util.List;
 import java.util.Random;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
@@ -20,16 +19,6 @@ final class Layouts {
         byte[][] planes = new byte[channels][];
         for (int c = 0; c < channels; c++) planes[c] = noise(c, length + MARGIN);
         return new Pixels.Planar(planes, MARGIN, length);
-    }
-
-    static List<Pixels.EightBit> all(int length) {
-        return List.of(
-                packed(length, false),
-                packed(length, true),
-                planar(1, length),
-                planar(2, length),
-                planar(3, length),
-                planar(4, length));
     }
 
     static byte[] noise(long seed, int length) {

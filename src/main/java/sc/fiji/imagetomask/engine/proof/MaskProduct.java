@@ -21,14 +21,14 @@ final class MaskProduct implements Check {
 
     @Override
     public String run(Subject subject, Clock clock) {
-        byte[] values = new byte[N];
+        int[] argb = new int[N];
         byte[] mask = new byte[N];
         for (int i = 0; i < N; i++) {
-            values[i] = (byte) i;
+            argb[i] = (i & 255) << 8;
             mask[i] = (byte) (i >> 8);
         }
         ByteSpan result = ByteSpan.allocate(N);
-        Pixels pixels = new Pixels.Planar(new byte[][] {values}, 0, N);
+        Pixels pixels = new Pixels.Packed(argb, 0, N, false);
         try (ChannelPlane plane = subject.engine().plane(pixels, Channel.RGB_G)) {
             plane.apply(Expected.IDENTITY, ByteSpan.of(mask), result);
             long[] half = new long[256];

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.proof;
 
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -21,6 +22,7 @@ final class StayingMasks implements Check {
 
     @Override
     public String run(Subject subject, Clock clock) {
+        Comparisons comparisons = new Comparisons();
         int[] argb = Layouts.packed(N, false).data();
         for (int i = 0; i < argb.length; i++) argb[i] = 0xff000000 | argb[i] & 0x7f3f7f;
         try (Subject.OnDevice picture = subject.onDevice(argb)) {
@@ -29,20 +31,23 @@ final class StayingMasks implements Check {
                 clock.step(formula.channel().ordinal(), ProofFormulas.ALL.size());
                 int hueShift = formula.channel() == Channel.HSV_H ? 100 : 0;
                 picture.make(formula, hueShift, LEVELS, true);
-                check(picture.mask(), argb, formula, hueShift);
+                byte[] mask = picture.mask();
+                comparisons.add(() -> check(mask, argb, formula, hueShift));
             }
         }
+        comparisons.end();
         clock.step(1, 1);
         return "";
     }
 
     private static void check(byte[] mask, int[] argb, ChannelFormula formula, int hueShift) {
         long[] counts = new long[Histogram.BINS];
-        for (int pixel : argb) counts[formula.value(pixel)]++;
+        int[] values = IntStream.of(argb).map(formula::value).toArray();
+        for (int value : values) counts[value]++;
         ClipRange range = ClipRange.of(Histogram.of(counts).hueShifted(hueShift));
         ToneTable table = new Tone(range, LEVELS, true, hueShift).table();
         for (int i = 0; i < argb.length; i++) {
-            int expected = table.value(formula.value(argb[i]));
+            int expected = table.value(values[i]);
             if ((mask[i] & 255) != expected)
                 throw new DifferenceException("The mask of colour %06x in %s is %d, but must be %d."
                         .formatted(argb[i] & 0xffffff, formula.channel().label(), mask[i] & 255, expected));

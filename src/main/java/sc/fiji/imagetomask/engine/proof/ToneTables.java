@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -34,13 +35,12 @@ final class ToneTables implements Check {
 
     @Override
     public String run(Subject subject, Clock clock) {
-        byte[] ramp = new byte[256];
-        for (int v = 0; v < 256; v++) ramp[v] = (byte) v;
+        int[] ramp = IntStream.range(0, 256).map(v -> v << 16).toArray();
         Random random = new Random(5);
         int all = clock.isFull() ? MOST + PAIRS : MOST;
         AtomicInteger done = new AtomicInteger();
         ByteSpan result = ByteSpan.allocate(256);
-        Pixels pixels = new Pixels.Planar(new byte[][] {ramp}, 0, 256);
+        Pixels pixels = new Pixels.Packed(ramp, 0, 256, false);
         try (ChannelPlane plane = subject.engine().plane(pixels, Channel.RGB_R)) {
             checkHashes(clock.isFull(), tone -> {
                 clock.step(done.getAndIncrement(), all);

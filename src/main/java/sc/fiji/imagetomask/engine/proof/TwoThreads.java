@@ -46,11 +46,12 @@ final class TwoThreads implements Check {
 
     private static void masks(Engine engine, int seed) {
         for (int run = 0; run < RUNS; run++)
-            Expected.check(
-                    engine,
-                    Layouts.packed(1 + 997 * run + seed, false),
-                    ChannelFormula.of(CHANNELS[(run + seed) % 2]),
-                    Expected.IDENTITY,
-                    null);
+            Expected.made(
+                            engine,
+                            Layouts.packed(1 + 997 * run + seed, false),
+                            ChannelFormula.of(CHANNELS[(run + seed) % 2]),
+                            Expected.IDENTITY,
+                            null)
+                    .run();
     }
 }

@@ -1,4 +1,5 @@
-// One channel of 8-bit pixels, with its histogram. Built once for each channel and source:
+// One channel of 8-bit pixels, with its histogram. Built once for each channel and source; channels of one kind that differ only in
+// their tables share a kernel:
 //   CHANNEL  the channel: CHANNEL_ and its name in the enum
 //   SOURCE   0: packed 0xAARRGGBB; 1 to 4: bytes of grey; grey, alpha; r, g, b; or r, g, b, a
 //   OPAQUE   defined: alpha counts as 255

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.proof.EngineSubject;
 import sc.fiji.imagetomask.engine.proof.LyingEngine;
@@ -17,6 +18,9 @@ import sc.fiji.imagetomask.engine.proof.Subject;
  * platform 1 a processor. The property {@code drivers} says what goes wrong.
  */
 public final class StandIn {
+
+    /** Longer than the time limit of the tests with a slow driver. */
+    private static final long SLOW_MILLIS = 30_000;
 
     private StandIn() {}
 
@@ -58,7 +62,19 @@ public final class StandIn {
         String drivers = System.getProperty("drivers", "");
         String test = platform == 0 ? "gpu's test" : "processor's test";
         fault(drivers, test);
-        return new EngineSubject(drivers.contains(test + " shows a lie") ? new LyingEngine() : new JavaEngine());
+        return new EngineSubject(
+                drivers.contains(test + " shows a lie")
+                        ? new LyingEngine()
+                        : drivers.contains(test + " is slow") ? slow() : new JavaEngine());
+    }
+
+    private static LyingEngine slow() {
+        return new LyingEngine(
+                job -> {
+                    if (job.channel() == Channel.YUV_U) sleep();
+                    return false;
+                },
+                false);
     }
 
     private static FoundDevice device(String name, DeviceKind kind, int platform, boolean harmless) {
@@ -67,11 +83,14 @@ public final class StandIn {
 
     private static void fault(String drivers, String at) {
         if (drivers.contains(at + " crashes")) Runtime.getRuntime().halt(134);
-        while (drivers.contains(at + " hangs"))
-            try {
-                Thread.sleep(1000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        while (drivers.contains(at + " hangs")) sleep();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(SLOW_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.proof.Depth;
 import sc.fiji.imagetomask.engine.proof.PartResult;
 import sc.fiji.imagetomask.engine.proof.Verdict;
@@ -104,15 +106,49 @@ class TestedDevicesTest {
     }
 
     @Test
-    void aGpuWhoseDriverHangsInTheTestIsNotTheBest() {
+    void aGpuThatIsTooSlowForTheTestIsNotUsedAndTestedAgainLater() throws IOException {
+        for (Class<?> program : List.of(Hang.class, Slow.class)) {
+            Findings found = withLimit(() -> finder(program).await());
+            assertThat(found.devices().get(0).tested()).isFalse();
+            assertThat(found.devices().get(0).isTrusted()).isFalse();
+            assertThat(found.notice()).isNull();
+            assertThat(finder(program).known()).isNull();
+        }
+        assertThat(tests()).isEqualTo(2);
+        assertThat(finder(StandIn.class).await().best())
+                .hasValueSatisfying(gpu -> assertThat(gpu.isTrusted()).isTrue());
+        assertThat(tests()).isEqualTo(3);
+        assertThat(finder(StandIn.class).known().devices().get(0).isTrusted()).isTrue();
+    }
+
+    @Test
+    void whoAsksForAGpuThatIsTooSlowForTheTestReadsWhy() {
+        DeviceFinder finder = finder(Slow.class);
+        FoundDevice gpu = withLimit(finder::await).devices().get(0);
+        assertThatThrownBy(() -> withLimit(() -> finder.tested(gpu)))
+                .isInstanceOf(EngineException.class)
+                .hasMessage(
+                        "The device 'Grafikkarte \u00e4' cannot be used now, because there was not enough time to test"
+                                + " it. The driver did not answer within 4 s during the test of some pixels of each channel."
+                                + " If the machine was busy, try again later.");
+    }
+
+    private static <T> T withLimit(Supplier<T> work) {
         System.setProperty(DeviceSearch.PROPERTY, "4");
         try {
-            Findings found = finder(Hang.class).await();
-            assertThat(found.best()).isEmpty();
-            assertThat(found.devices().get(0).fault())
-                    .isEqualTo("The driver did not answer within 4 s during the test of opening the device.");
+            return work.get();
         } finally {
             System.clearProperty(DeviceSearch.PROPERTY);
+        }
+    }
+
+    static final class Slow {
+
+        private Slow() {}
+
+        public static void main(String[] args) throws IOException {
+            System.setProperty("drivers", "gpu's test is slow");
+            StandIn.main(args);
         }
     }
 
@@ -178,11 +214,14 @@ class TestedDevicesTest {
         assertThat(outcome(List.of(passed), null, false).isDecided()).isTrue();
         assertThat(outcome(List.of(passed, unfinished), null, false).isDecided())
                 .isFalse();
-        assertThat(outcome(List.of(passed, unfinished), null, false).fault())
+        assertThat(outcome(List.of(passed, unfinished), null, false).fault()).isNull();
+        assertThat(outcome(List.of(passed, unfinished), null, false).lack())
                 .isEqualTo("The test of b was not finished: only 7 %.");
         assertThat(outcome(List.of(unfinished, failed), null, false).isDecided())
                 .isTrue();
+        assertThat(outcome(List.of(unfinished, failed), null, false).fault()).isEqualTo("It differs.");
         assertThat(outcome(List.of(passed), "It hangs.", true).isDecided()).isFalse();
+        assertThat(outcome(List.of(passed), "It hangs.", true).fault()).isNull();
         assertThat(outcome(List.of(passed), "It crashed.", false).isDecided()).isTrue();
     }
 

@@ -10,12 +10,13 @@ import org.jocl.cl_mem;
 import org.jocl.cl_program;
 import sc.fiji.imagetomask.channel.Channel;
 
-/** The binding with a device that lies: in one channel it computes a wrong byte for the first pixel. */
+/** The binding with a device that lies: in one channel, and in those that share its kernel, it computes a wrong byte for the first pixel. */
 final class LyingApi {
 
     private LyingApi() {}
 
     static ClApi over(ClApi real, Channel channel) {
+        String kernel = KernelSpec.sharing(channel, false).name();
         Map<cl_program, Boolean> programs = new IdentityHashMap<>();
         Map<cl_kernel, cl_mem> values = new IdentityHashMap<>();
         return ChangedApi.over(real, (call, arguments, meant) -> {
@@ -23,7 +24,7 @@ final class LyingApi {
             switch (call) {
                 case "build" -> {
                     String options = arguments[2] + " ";
-                    if (options.contains("CHANNEL=CHANNEL_" + channel.name() + " "))
+                    if (options.contains("CHANNEL=CHANNEL_" + kernel + " "))
                         programs.put((cl_program) arguments[0], true);
                 }
                 case "createKernel" -> {

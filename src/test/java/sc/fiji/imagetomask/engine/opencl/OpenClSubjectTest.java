@@ -54,11 +54,12 @@ class OpenClSubjectTest {
     @ParameterizedTest
     @EnumSource
     void aLieInAnyChannelIsFound(Channel channel) {
+        Channel first = KernelSpec.sharing(channel, false);
         ClApi lying = LyingApi.over(real, channel);
         try (OpenClSubject subject = new OpenClSubject(lying, OpenCl.device(real))) {
             PartResult result = Proof.of(subject, Depth.QUICK, NOBODY).get(0);
             assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
-            assertThat(result.text()).startsWith(channel.label() + " of colour ");
+            assertThat(result.text()).startsWith(first.label() + " of colour ");
         }
     }
 
