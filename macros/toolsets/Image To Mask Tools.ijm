@@ -10,11 +10,10 @@
 
 macro "Mask By Sampled Colour Tool - C000R00ffCeacF117eC730V2555C000F817eCfffV9555" {
 	radius = parseInt(call("ij.Prefs.get", "imagetomask.tools.radius", "3"));
-	tolerance = call("ij.Prefs.get", "imagetomask.tools.tolerance", "12");
-	options = call("ij.Prefs.get", "imagetomask.tools.options", "");
+	options = call("ij.Prefs.get", "imagetomask.tools.find", "");
 	getCursorLoc(x, y, z, modifiers);
 	makeOval(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1);
-	call("ij.plugin.Macro_Runner.runMacroFromJar", "macros/Mask By Sampled Colour.ijm", tolerance + " | " + options);
+	call("ij.plugin.Macro_Runner.runMacroFromJar", "macros/Mask By Sampled Colour.ijm", options);
 }
 
 macro "Mask By Sampled Colour Tool Options" {
@@ -22,7 +21,7 @@ macro "Mask By Sampled Colour Tool Options" {
 }
 
 var commands = newMenu("Image To Mask Menu Tool",
-	newArray("Image To Mask...", "Channel Gallery", "Make Mask Again", "-", "Mask By Sampled Colour", "Batch Image To Mask..."));
+	newArray("Image To Mask...", "Channel Gallery", "Find Mask Settings", "Make Mask Again", "-", "Mask By Sampled Colour", "Batch Image To Mask..."));
 
 macro "Image To Mask Menu Tool - C000R00ffCfffF11eeC000V3399" {
 	command = getArgument();

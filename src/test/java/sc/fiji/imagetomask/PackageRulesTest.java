@@ -35,13 +35,14 @@ class PackageRulesTest {
             engine        | channel tone
             engine.jvm    | threads engine channel tone
             engine.proof  | engine channel tone
-            engine.devices | engine.proof engine
+            engine.devices | files engine.proof engine
             engine.opencl | natives threads engine.devices engine.proof engine channel tone
             selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
             (root)        | threads engine channel tone value
             find          | (root) engine channel tone
             reading       | threads (root) engine channel
             options       | reading (root) engine channel tone value
+            preset        | options files
             img           | reading (root) engine
             picturefile   | files reading (root) engine
             picturefile.deflate | (root)
@@ -53,12 +54,13 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | find selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile options reading files threads (root) engine channel tone value
+            cli           | find selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
             spark         | cli ome zarr picturefile reading files (root) engine tone options
             imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ij1           | find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej options reading files (root) engine channel tone value
+            ui.pick       | imagej options reading (root) engine channel tone
+            ij1           | ui.pick find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej preset options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value
             """;
@@ -84,7 +86,7 @@ class PackageRulesTest {
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
     @CsvSource({
-        "ij, imagej ui ui.preview ij1 command clij",
+        "ij, imagej ui ui.pick ui.preview ij1 command clij",
         "org.jocl, engine.opencl clij",
         "net.haesleinhuepf, clij",
         "org.apache.spark, spark",

@@ -75,6 +75,9 @@ final class FindOptions {
         if (object == null && background != null)
             throw new IllegalArgumentException("--not is given, but it is an option of --find.");
         if (object == null) return;
+        if (given.hasMatchedOption(TableOptions.PRESET))
+            throw new IllegalArgumentException(
+                    "--preset is given with --find, but --find finds the settings; leave one of them out.");
         for (MaskOption option : FOUND)
             if (given.hasMatchedOption("--" + option.key()))
                 throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.preset.Presets;
 import sc.fiji.imagetomask.value.Flag;
 import sc.fiji.imagetomask.value.Kind;
 import sc.fiji.imagetomask.value.WholeNumber;
@@ -20,10 +21,21 @@ public final class TableOptions {
     /** An order number before those of all other options of a command. */
     private static final int FIRST = -2;
 
+    /** Names a file of settings. */
+    static final String PRESET = "--" + MaskOptions.PRESET;
+
     private TableOptions() {}
 
     /** Adds them to a command, as its first options, and the names of all channels to the end of its help. */
     public static void add(CommandSpec command) {
+        command.addOption(OptionSpec.builder(PRESET)
+                .order(FIRST)
+                .type(String.class)
+                .paramLabel("NAME")
+                .description(
+                        "Settings from a preset file, by its path, or by its name if it is in the folder of presets; the"
+                                + " options that are given beside it win over it.")
+                .build());
         all().forEach(option -> command.addOption(OptionSpec.builder(names(option))
                 .order(FIRST)
                 .type(option.kind() instanceof Flag ? boolean.class : String.class)
@@ -52,13 +64,21 @@ public final class TableOptions {
     /** @param start has the values that are not given */
     static MaskOptions read(ParseResult given, MaskOptions start) {
         MaskOptions options = start;
+        if (given.hasMatchedOption(PRESET)) {
+            options = Presets.standard().load(given.matchedOptionValue(PRESET, ""));
+            requireForFiles(options.settings().output().label());
+        }
         for (MaskOption option : all().toList()) {
             if (!given.hasMatchedOption("--" + option.key())) continue;
             String value = String.valueOf((Object) given.matchedOptionValue("--" + option.key(), null));
-            if (option == MaskOption.OUTPUT) Labelled.of(option.key(), value, Output.ofFiles());
+            if (option == MaskOption.OUTPUT) requireForFiles(value);
             options = options.with(option.key(), value);
         }
         return options.complete();
+    }
+
+    private static void requireForFiles(String output) {
+        Labelled.of(MaskOption.OUTPUT.key(), output, Output.ofFiles());
     }
 
     private static Stream<MaskOption> all() {

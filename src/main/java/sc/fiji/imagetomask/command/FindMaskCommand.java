@@ -49,6 +49,12 @@ public class FindMaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = MaskOption.Help.STATISTICS)
     private String statistics = START.settings().statistics().label();
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.MASK)
+    private String mask = START.mask();
+
+    @Parameter(persist = false, required = false, description = MaskOption.Help.MASKVALUES)
+    private String maskvalues = START.settings().maskValues().label();
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.SLICES)
     private String slices = START.slices().label();
 
@@ -77,6 +83,8 @@ public class FindMaskCommand extends ScriptCommand {
                 .with("object", object)
                 .with("not", not)
                 .with("statistics", statistics)
+                .with("mask", mask)
+                .with("maskvalues", maskvalues)
                 .with("slices", slices)
                 .with("range", range)
                 .with("rgb", rgb)
@@ -87,11 +95,11 @@ public class FindMaskCommand extends ScriptCommand {
         Engine engine = EngineChoice.of(engineName, null, this::tell).engine();
         StoppableProgress progress = new StoppableProgress(this);
         FoundMasks found = FoundMasks.of(asked, picture, engine, progress);
-        ImagePlus mask = MaskCommands.mask(found.best(), picture, engine, this::tell, progress);
+        ImagePlus best = MaskCommands.mask(found.best(), picture, engine, this::tell, progress);
         options = found.best().text();
         table = found.table();
-        if (asked.options().settings().output() == Output.SELECTION) MaskSelections.select(picture, mask);
-        else result = mask;
+        if (asked.options().settings().output() == Output.SELECTION) MaskSelections.select(picture, best);
+        else result = best;
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.preset.Presets;
 
 /**
  * Makes masks of picture files for macros. A macro's own {@code open} and {@code run} would stop with a dialog at the
@@ -106,7 +108,8 @@ public final class BatchMask {
 
     private static MaskOptions parse(String text) {
         Installation.require();
-        MaskOptions options = MaskOptions.parse(text);
+        MaskOptions options =
+                MaskOptions.parse(text, UnaryOperator.identity(), MaskOptions::with, Presets.standard()::load);
         if (options.image() != null)
             throw new IllegalArgumentException(
                     "image is '" + options.image() + "', but must be left out when pictures are files.");

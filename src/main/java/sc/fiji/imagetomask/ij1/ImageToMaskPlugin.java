@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.SelectionValues;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.preset.Presets;
 
 /**
  * Plugins &gt; Masks &gt; Image To Mask...: with a dialog, or without one if a macro gives options.
@@ -32,7 +33,7 @@ public final class ImageToMaskPlugin implements PlugIn {
             String macro = Entry.options();
             if (macro == null) byDialog(OpenImages.active());
             else
-                byMacro(MaskOptions.parse(macro, MacroVariables.now(), SelectionValues::with)
+                byMacro(MaskOptions.parse(macro, MacroVariables.now(), SelectionValues::with, Presets.standard()::load)
                         .complete());
         });
     }

@@ -6,8 +6,11 @@ import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.awt.FlowLayout;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import sc.fiji.imagetomask.imagej.FoundMasks;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
 import sc.fiji.imagetomask.imagej.OpenImages;
+import sc.fiji.imagetomask.imagej.PickedColour;
 import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.CommandNames;
 import sc.fiji.imagetomask.options.FindMaskOptions;
@@ -30,6 +34,7 @@ import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.Message;
+import sc.fiji.imagetomask.ui.pick.PicturePicking;
 import sc.fiji.imagetomask.ui.preview.LastDialog;
 import sc.fiji.imagetomask.ui.preview.MaskPreview;
 import sc.fiji.imagetomask.ui.preview.OpenWindows;
@@ -56,7 +61,7 @@ final class MaskDialog extends FormDialog<Asked> {
     private transient ImagePlus picture;
     private transient Roi selection;
     private transient MaskPreview preview;
-    private transient ColourPicking picking;
+    private transient PicturePicking picking;
     private OptionForm form;
     private transient Search search;
     private boolean showsMore;
@@ -112,7 +117,14 @@ final class MaskDialog extends FormDialog<Asked> {
         finder.setToolTipText(
                 "Finds the channel and the levels that separate your selection best from the rest of the slice; Esc stops it");
         line.add(pictures, BorderLayout.CENTER);
-        line.add(finder, BorderLayout.EAST);
+        JButton presetButton = button("Presets", () -> {});
+        presetButton.setToolTipText("Settings that were used last, or that you saved with a name");
+        PresetMenu presets = new PresetMenu(presetButton, () -> form.options(), this::use, this::say);
+        presetButton.addActionListener(event -> presets.open());
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
+        buttons.add(presetButton);
+        buttons.add(finder);
+        line.add(buttons, BorderLayout.EAST);
         line.add(pictureHint, BorderLayout.SOUTH);
         return line;
     }
@@ -134,9 +146,16 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private void startAgain(ImagePlus chosen, MaskOptions options) {
         preview.close();
-        picking.setOn(false);
+        picking.setTaker(null);
         work(chosen, options, form.levels().isLogScale());
         fit();
+    }
+
+    /** Takes the settings of a preset; what limits the mask, the slices and the engine stay. */
+    private void use(MaskOptions preset) {
+        form.start(form.options().withPreset(preset));
+        form.setSelection(selection);
+        changed();
     }
 
     /** Looks for the best settings for the selection, or stops looking. */
@@ -167,9 +186,8 @@ final class MaskDialog extends FormDialog<Asked> {
     private void found(ImagePlus searched, FoundMasks masks) {
         showSearching(null);
         if (!isShowing() || picture != searched) return;
-        startAgain(searched, masks.best());
-        form.setUnlimited();
-        preview.show(form.options());
+        form.start(masks.best());
+        changed();
         IJ.showStatus(String.format(
                 Locale.ROOT,
                 "%s separates the selection with a score of %.2f of 1",
@@ -190,8 +208,8 @@ final class MaskDialog extends FormDialog<Asked> {
         choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
         form = new OptionForm(new Subject(picture), start, this::changed);
-        picking = new ColourPicking(picture, this::picked);
-        form.onPicking(() -> picking.setOn(form.chips().isPicking()));
+        picking = new PicturePicking(picture);
+        form.onPicking(() -> picking.setTaker(form.chips().isPicking() ? this::picked : null));
         form.levels().setLogScale(logScale);
         form.showMore(showsMore);
         selection = RoiWeightMap.limiting(picture);
@@ -215,7 +233,8 @@ final class MaskDialog extends FormDialog<Asked> {
                 : null;
     }
 
-    private void picked(int rgb, MouseEvent click) {
+    private void picked(List<Point> pixels, MouseEvent click) {
+        int rgb = PickedColour.at(picture, pixels.get(0).x, pixels.get(0).y);
         if (click.isShiftDown()) form.chips().add(rgb);
         else if (click.isAltDown()) form.chips().removeNearest(rgb);
         else form.chips().pick(rgb);
@@ -255,7 +274,7 @@ final class MaskDialog extends FormDialog<Asked> {
         Roi.removeRoiListener(selections);
         if (search != null) search.stop();
         preview.close();
-        picking.setOn(false);
+        picking.setTaker(null);
         super.finish(result);
     }
 

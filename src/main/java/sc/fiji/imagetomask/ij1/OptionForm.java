@@ -106,18 +106,11 @@ final class OptionForm extends Form {
         return value;
     }
 
-    private void start(MaskOptions options) {
-        Map<String, String> values = options.values();
-        show("rgb", "");
-        show("clip", options.settings().clip().text());
-        show("stains", options.settings().stains().text());
-        show("background", options.settings().stains().background().text());
-        show("colour", options.settings().colours().text());
-        values.forEach(this::show);
-        show("mask", options.mask());
-        show("limited", String.valueOf(options.limited()));
-        levels.setLevels(options.settings().levels());
+    /** Shows these options. */
+    void start(MaskOptions options) {
+        for (MaskOption option : MaskOption.values()) show(option.key(), option.text(options));
         settle();
+        levels.setLevels(options.settings().levels());
     }
 
     /** What the user chose. */
@@ -134,11 +127,6 @@ final class OptionForm extends Form {
         show("limited", String.valueOf(selection != null && !isMade));
         setEnabled("limited", selection != null);
         note.say(isMade ? "Image To Mask made this selection: tick the box if it should limit the mask." : null);
-    }
-
-    /** The selection does not limit the mask. */
-    void setUnlimited() {
-        show("limited", "false");
     }
 
     /** Shows or hides the option that few users need: the engine. */

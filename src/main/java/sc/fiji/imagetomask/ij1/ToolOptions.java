@@ -12,18 +12,16 @@ import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
  * Asks for the options of the tool <i>Mask By Sampled Colour</i>, and saves them in ImageJ's preferences, where the
- * tool reads them: the size of the sample, the tolerance, and the options of masks that the tool does not compute
- * itself.
+ * tool reads them: the size of the sample, and the options that the search does not find itself.
  */
 public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
 
     private static final long serialVersionUID = 1;
     private static final String RADIUS = "imagetomask.tools.radius";
-    private static final String TOLERANCE = "imagetomask.tools.tolerance";
-    private static final String OPTIONS = "imagetomask.tools.options";
+    private static final String OPTIONS = "imagetomask.tools.find";
     private static final List<String> MASK_KEYS = Stream.of(
-                    MaskOption.INSIDE,
                     MaskOption.MASK,
+                    MaskOption.MASKVALUES,
                     MaskOption.RANGE,
                     MaskOption.RGB,
                     MaskOption.OUTPUT,
@@ -34,16 +32,9 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
     private static final WholeNumber RADII = new WholeNumber(0, 50);
     private static final Option SAMPLE_RADIUS =
             Option.of("radius", RADII, "Radius", "Radius of the sample in pixels: 0 to " + RADII.most());
-    private static final WholeNumber TOLERANCES = new WholeNumber(0, 100);
-    private static final Option SAMPLE_TOLERANCE = Option.of(
-            "tolerance",
-            TOLERANCES,
-            "Tolerance",
-            "Largest difference from the sampled colour that still becomes white: 0 to " + TOLERANCES.most());
-
     private final Fields form;
 
-    record Tool(String radius, String tolerance, String options) {}
+    record Tool(String radius, String options) {}
 
     /**
      * For the toolset; returns once the user has accepted or canceled.
@@ -66,19 +57,12 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
     @Override
     Tool result() {
         Tool tool = new Tool(
-                plain(SAMPLE_RADIUS, RADII),
-                plain(SAMPLE_TOLERANCE, TOLERANCES),
+                String.valueOf(RADII.parse(SAMPLE_RADIUS.key(), form.value(SAMPLE_RADIUS.key()))),
                 form.options().text(MASK_KEYS));
         Prefs.set(RADIUS, tool.radius());
-        Prefs.set(TOLERANCE, tool.tolerance());
         Prefs.set(OPTIONS, tool.options());
         Prefs.savePreferences();
         return tool;
-    }
-
-    /** The number in digits only, as the toolset reads it. */
-    private String plain(Option option, WholeNumber kind) {
-        return String.valueOf(kind.parse(option.key(), form.value(option.key())));
     }
 
     private static MaskOptions last() {
@@ -95,19 +79,17 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
 
         Fields() {
             text(SAMPLE_RADIUS, 5);
-            text(SAMPLE_TOLERANCE, 5);
             choice(MaskOption.OUTPUT);
             choice(MaskOption.MASK, Subject.FILES.maskChoices());
             text(MaskOption.RANGE, 9);
             text(MaskOption.RGB, 5);
-            flag(MaskOption.INSIDE);
+            choice(MaskOption.MASKVALUES);
             choice(MaskOption.ENGINE);
             MaskOptions last = last();
             show("mask", MaskOptions.NO_MASK);
             show("rgb", "");
             last.values().forEach(this::show);
             show("radius", Prefs.get(RADIUS, "3"));
-            show("tolerance", Prefs.get(TOLERANCE, "12"));
         }
 
         MaskOptions options() {
@@ -120,7 +102,6 @@ public final class ToolOptions extends FormDialog<ToolOptions.Tool> {
         @Override
         void check(String key, String value) {
             if (key.equals(SAMPLE_RADIUS.key())) RADII.parse(key, value);
-            else if (key.equals(SAMPLE_TOLERANCE.key())) TOLERANCES.parse(key, value);
             else options().with(key, value);
         }
 

@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.value.FreeText;
  *
  * @param object where the object is marked
  * @param not where the background is marked
- * @param options the image, and what is not searched for: stains, slices, range, rgb, output and engine
+ * @param options the image, and what is not searched for: stains, mask image, slices, range, rgb, output and engine
  */
 public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
 
@@ -43,6 +43,8 @@ public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
             MaskOption.STAINS,
             MaskOption.BACKGROUND,
             MaskOption.STATISTICS,
+            MaskOption.MASK,
+            MaskOption.MASKVALUES,
             MaskOption.SLICES,
             MaskOption.RANGE,
             MaskOption.RGB,

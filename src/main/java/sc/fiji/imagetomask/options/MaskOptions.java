@@ -3,8 +3,10 @@ package sc.fiji.imagetomask.options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.reading.Reading;
@@ -44,6 +46,14 @@ public record MaskOptions(
     /** The keys that a macro may use. */
     public static final List<String> KEYS = MaskOption.keys();
 
+    /** The key by which a macro names a preset. It is no option: its settings are recorded, and not its name. */
+    public static final String PRESET = "preset";
+
+    private static final List<String> PRESET_KEYS = Stream.of(MaskOption.values())
+            .filter(MaskOption::isForFiles)
+            .map(MaskOption::key)
+            .toList();
+
     /**
      * The options in a macro's option string; options that it does not name keep their defaults.
      *
@@ -61,6 +71,46 @@ public record MaskOptions(
      */
     public static MaskOptions parse(String text, UnaryOperator<String> variables, OptionSetter<MaskOptions> setter) {
         return OptionString.read(text, KEYS, variables, DEFAULT, setter);
+    }
+
+    /**
+     * The same for a text that may name a preset, with {@code preset=NAME}; the other options of the text win over it.
+     *
+     * @param presets gives the options of a preset by its name
+     */
+    public static MaskOptions parse(
+            String text,
+            UnaryOperator<String> variables,
+            OptionSetter<MaskOptions> setter,
+            Function<String, MaskOptions> presets) {
+        List<String> keys = Stream.concat(KEYS.stream(), Stream.of(PRESET)).toList();
+        Map<String, String> given = OptionString.parse(text, keys);
+        MaskOptions start = DEFAULT;
+        if (given.containsKey(PRESET)) {
+            String preset = given.get(PRESET);
+            start = presets.apply(preset == null ? "" : variables.apply(preset));
+        }
+        return OptionString.read(text, keys, variables, start, (options, key, value) -> {
+            if (!keys.contains(key)) throw OptionString.unknown(key, value, keys);
+            return key.equals(PRESET) ? options : setter.with(options, key, value);
+        });
+    }
+
+    /**
+     * The options of a preset: those that picture files have, too.
+     *
+     * @throws IllegalArgumentException naming key, value and what is allowed, if one of them is not
+     */
+    public static MaskOptions parsePreset(String text) {
+        return OptionString.read(text, PRESET_KEYS, UnaryOperator.identity(), DEFAULT, (options, key, value) -> {
+            if (!PRESET_KEYS.contains(key)) throw OptionString.unknown(key, value, PRESET_KEYS);
+            return options.with(key, value);
+        });
+    }
+
+    /** These options with the settings of a preset, and how it reads pictures. */
+    public MaskOptions withPreset(MaskOptions preset) {
+        return with(preset.settings).with(preset.reading);
     }
 
     /**

@@ -126,7 +126,7 @@ class MacrosIT extends InImageJ {
         String output = imageJ().batch("""
                 open("%s");
                 makeOval(%d, %d, 7, 7);
-                runMacro("%s", "12 | engine=java");
+                runMacro("%s", "12 | output=8-bit engine=java");
                 saveAs("Tiff", "%s");
                 selectImage("sample-tissue.png");
                 getSelectionBounds(x, y, w, h);
@@ -142,7 +142,9 @@ class MacrosIT extends InImageJ {
                         files.resolve("brown.tif"),
                         MACROS.resolve("Mask By Sampled Colour.ijm"),
                         files.resolve("lumen.tif")));
-        assertThat(output).contains("selection %d %d 7 7 images 2".formatted(BROWN_X - 3, BROWN_Y - 3));
+        assertThat(output)
+                .contains("selection %d %d 7 7 images 2".formatted(BROWN_X - 3, BROWN_Y - 3))
+                .contains("The tolerance 12 is not used any more: the levels are found from the selection.");
         assertBrown("brown.tif", output);
         assertThat(saved("lumen.tif").getProcessor().get(100, 90)).isEqualTo(255);
         assertThat(saved("lumen.tif").getProcessor().get(560, 250)).isZero();
@@ -231,7 +233,6 @@ class MacrosIT extends InImageJ {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(output));
         MaskOptions options = MaskOptions.parse(line.substring(line.indexOf(", \"") + 3, line.lastIndexOf('"')));
-        assertThat(options.settings().channel().label()).isEqualTo("B (LAB)");
         byte[] mask = Images.bytes(saved(name), 1);
         ImagePlus tissue = IJ.openImage(TISSUE.toString());
         assertThat(mask).isEqualTo(Images.expected(tissue, options.settings(), null, null));
@@ -242,8 +243,8 @@ class MacrosIT extends InImageJ {
             if ((mask[i] & 255) >= 128) white++;
             else if ((known[i] & 255) >= 128) missed++;
         }
-        assertThat(missed).isZero();
-        assertThat(white / (double) mask.length).isBetween(0.01, 0.06);
+        assertThat(missed / (double) mask.length).isLessThan(0.001);
+        assertThat(white / (double) mask.length).isBetween(0.01, 0.07);
         ImagePlus sample = new ImagePlus("", saved(name).getProcessor());
         sample.setRoi(new OvalRoi(BROWN_X - 1, BROWN_Y - 1, 3, 3));
         assertThat(sample.getStatistics().mean).isGreaterThan(200);

@@ -6,9 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import sc.fiji.imagetomask.files.UserFolders;
 
 /**
  * The file in which the found devices are saved until drivers change. A file that is missing, broken or from other
@@ -31,17 +31,7 @@ final class KeptFindings {
     static KeptFindings standard() {
         String named = System.getProperty(PROPERTY);
         return new KeptFindings(
-                named != null
-                        ? Path.of(named)
-                        : caches().resolve("image-to-mask").resolve("devices.properties"));
-    }
-
-    private static Path caches() {
-        Path home = Path.of(System.getProperty("user.home", "."));
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("mac")) return home.resolve("Library").resolve("Caches");
-        String folder = System.getenv(system.startsWith("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        return folder != null && Path.of(folder).isAbsolute() ? Path.of(folder) : home.resolve(".cache");
+                named != null ? Path.of(named) : UserFolders.caches().resolve("devices.properties"));
     }
 
     /** The devices that were found with these drivers; the text is that of {@link Drivers#installed}. */
