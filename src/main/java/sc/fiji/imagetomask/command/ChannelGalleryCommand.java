@@ -29,6 +29,9 @@ public class ChannelGalleryCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = GalleryOption.MASKED_HELP)
     private boolean masked = GalleryOptions.DEFAULT.masked();
 
+    @Parameter(persist = false, required = false, description = GalleryOption.SORTED_HELP)
+    private boolean sorted = GalleryOptions.DEFAULT.sorted();
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.STAINS)
     private String stains = GalleryOptions.DEFAULT.stains().text();
 
@@ -54,6 +57,7 @@ public class ChannelGalleryCommand extends ScriptCommand {
         options = SelectionValues.with(options, "stains", stains, () -> picture)
                 .with("as", as)
                 .with("masked", String.valueOf(masked))
+                .with("sorted", String.valueOf(sorted))
                 .with("colour", colour)
                 .with("range", range)
                 .with("rgb", rgb)

@@ -26,6 +26,7 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.HelpPage;
 import sc.fiji.imagetomask.ui.Message;
@@ -75,7 +76,11 @@ abstract class FormDialog<T> extends JDialog {
         });
         getRootPane()
                 .registerKeyboardAction(
-                        event -> escape(),
+                        event -> {
+                            MenuSelectionManager menus = MenuSelectionManager.defaultManager();
+                            if (menus.getSelectedPath().length > 0) menus.clearSelectedPath(); // a menu is open
+                            else escape();
+                        },
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
     }

@@ -54,6 +54,8 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
             endRow();
             flag(GalleryOption.MASKED);
             endRow();
+            flag(GalleryOption.SORTED);
+            endRow();
             text(MaskOption.STAINS, 16);
             endRow();
             text(MaskOption.BACKGROUND, 9);

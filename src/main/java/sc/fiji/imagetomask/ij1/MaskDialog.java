@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Point;
@@ -19,6 +20,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import sc.fiji.imagetomask.find.FoundMask;
 import sc.fiji.imagetomask.imagej.FoundMasks;
 import sc.fiji.imagetomask.imagej.ImagePlusPictures;
 import sc.fiji.imagetomask.imagej.MaskInfo;
@@ -26,15 +28,15 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.imagej.PickedColour;
 import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.CommandNames;
-import sc.fiji.imagetomask.options.FindMaskOptions;
-import sc.fiji.imagetomask.options.Marks;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.ui.Message;
-import sc.fiji.imagetomask.ui.pick.PicturePicking;
+import sc.fiji.imagetomask.ui.pick.FindButtons;
+import sc.fiji.imagetomask.ui.pick.PickSwitches;
+import sc.fiji.imagetomask.ui.pick.PickedValue;
 import sc.fiji.imagetomask.ui.preview.LastDialog;
 import sc.fiji.imagetomask.ui.preview.MaskPreview;
 import sc.fiji.imagetomask.ui.preview.OpenWindows;
@@ -54,16 +56,16 @@ final class MaskDialog extends FormDialog<Asked> {
     private final transient FreshChoices choices = new FreshChoices(pictures, MaskDialog::names);
     private final Message pictureHint = new Message("picture hint", false);
     private final Message engine = new Message("engine used", false);
-    private final JButton finder = button("Find", this::find);
+    private final transient PickSwitches switches = new PickSwitches();
+    private final FindButtons finder = new FindButtons(new Finding());
     private final JButton more = button("More", this::showMore);
     private final PreviewBar view;
     private final transient RoiListener selections = (image, event) -> EventQueue.invokeLater(this::lookAtSelection);
     private transient ImagePlus picture;
     private transient Roi selection;
     private transient MaskPreview preview;
-    private transient PicturePicking picking;
+    private transient FoundMasks found;
     private OptionForm form;
-    private transient Search search;
     private boolean showsMore;
 
     /**
@@ -94,7 +96,7 @@ final class MaskDialog extends FormDialog<Asked> {
         super("imagetomask", CommandNames.MASK);
         view = new PreviewBar(last);
         setHead(pictureLine());
-        JPanel line = new JPanel(new BorderLayout(6, 0));
+        JPanel line = new EngineLine();
         line.add(engine, BorderLayout.CENTER);
         line.add(more, BorderLayout.EAST);
         setFoot(line, view);
@@ -102,6 +104,23 @@ final class MaskDialog extends FormDialog<Asked> {
         fit();
         OpenWindows.placeDialog(this, first);
         Roi.addRoiListener(selections);
+    }
+
+    /** It has room for two lines from the start, so that nothing moves when the engine is named. */
+    private final class EngineLine extends JPanel {
+
+        private static final long serialVersionUID = 1;
+
+        EngineLine() {
+            super(new BorderLayout(6, 0));
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension size = super.getPreferredSize();
+            int two = 2 * engine.getFontMetrics(engine.getFont()).getHeight();
+            return new Dimension(size.width, Math.max(size.height, two));
+        }
     }
 
     private JComponent pictureLine() {
@@ -114,8 +133,6 @@ final class MaskDialog extends FormDialog<Asked> {
         pictures.addActionListener(event -> choosePicture());
         JPanel line = new JPanel(new BorderLayout(6, 2));
         line.add(label, BorderLayout.WEST);
-        finder.setToolTipText(
-                "Finds the channel and the levels that separate your selection best from the rest of the slice; Esc stops it");
         line.add(pictures, BorderLayout.CENTER);
         JButton presetButton = button("Presets", () -> {});
         presetButton.setToolTipText("Settings that were used last, or that you saved with a name");
@@ -124,6 +141,7 @@ final class MaskDialog extends FormDialog<Asked> {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
         buttons.add(presetButton);
         buttons.add(finder);
+        finder.addTo(switches);
         line.add(buttons, BorderLayout.EAST);
         line.add(pictureHint, BorderLayout.SOUTH);
         return line;
@@ -146,7 +164,6 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private void startAgain(ImagePlus chosen, MaskOptions options) {
         preview.close();
-        picking.setTaker(null);
         work(chosen, options, form.levels().isLogScale());
         fit();
     }
@@ -154,52 +171,14 @@ final class MaskDialog extends FormDialog<Asked> {
     /** Takes the settings of a preset; what limits the mask, the slices and the engine stay. */
     private void use(MaskOptions preset) {
         form.start(form.options().withPreset(preset));
-        form.setSelection(selection);
+        if (selection == null) form.setSelection(null);
         changed();
-    }
-
-    /** Looks for the best settings for the selection, or stops looking. */
-    private void find() {
-        if (search != null) {
-            search.stop();
-            return;
-        }
-        MaskOptions start = form.options();
-        ImagePlus searched = picture;
-        say(null);
-        showSearching(Search.begin(
-                new FindMaskOptions(Marks.SELECTION, Marks.REST, start),
-                searched,
-                masks -> found(searched, masks),
-                sentence -> {
-                    showSearching(null);
-                    if (isShowing()) say(sentence);
-                }));
-    }
-
-    private void showSearching(Search now) {
-        search = now;
-        finder.setPreferredSize(finder.getPreferredSize()); // so that nothing moves
-        finder.setText(now == null ? "Find" : "Stop");
-    }
-
-    private void found(ImagePlus searched, FoundMasks masks) {
-        showSearching(null);
-        if (!isShowing() || picture != searched) return;
-        form.start(masks.best());
-        changed();
-        IJ.showStatus(String.format(
-                Locale.ROOT,
-                "%s separates the selection with a score of %.2f of 1",
-                masks.best().settings().channel(),
-                masks.all().get(0).score()));
     }
 
     /** While there is a search, Esc stops it. */
     @Override
     void escape() {
-        if (search == null) super.escape();
-        else search.stop();
+        if (!finder.stop()) super.escape();
     }
 
     private void work(ImagePlus newPicture, MaskOptions start, boolean logScale) {
@@ -208,8 +187,10 @@ final class MaskDialog extends FormDialog<Asked> {
         choices.refresh(OpenImages.name(picture));
         pictureHint.say(hint());
         form = new OptionForm(new Subject(picture), start, this::changed);
-        picking = new PicturePicking(picture);
-        form.onPicking(() -> picking.setTaker(form.chips().isPicking() ? this::picked : null));
+        found = null;
+        switches.setPicture(picture);
+        switches.add(form.chips().picker(), this::pickColour);
+        form.levels().pickers().forEach(picker -> switches.add(picker, this::pickLevel));
         form.levels().setLogScale(logScale);
         form.showMore(showsMore);
         selection = RoiWeightMap.limiting(picture);
@@ -222,7 +203,15 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private void changed() {
         grow();
+        showClasses();
         preview.show(form.options());
+    }
+
+    /** The histogram has two colours as long as it is that of a channel that was searched. */
+    private void showClasses() {
+        Optional<FoundMask> same = Optional.ofNullable(found)
+                .flatMap(masks -> masks.ofChannel(form.options().settings()));
+        form.levels().setClasses(same.map(FoundMask::object).orElse(null), same.map(FoundMask::rest).orElse(null));
     }
 
     private String hint() {
@@ -233,7 +222,12 @@ final class MaskDialog extends FormDialog<Asked> {
                 : null;
     }
 
-    private void picked(List<Point> pixels, MouseEvent click) {
+    private void pickLevel(List<Point> pixels, MouseEvent mouse) {
+        ClipRange range = form.levels().range();
+        if (range != null) form.levels().pick(PickedValue.at(picture, pixels.get(0), form.options(), range));
+    }
+
+    private void pickColour(List<Point> pixels, MouseEvent click) {
         int rgb = PickedColour.at(picture, pixels.get(0).x, pixels.get(0).y);
         if (click.isShiftDown()) form.chips().add(rgb);
         else if (click.isAltDown()) form.chips().removeNearest(rgb);
@@ -272,10 +266,47 @@ final class MaskDialog extends FormDialog<Asked> {
     @Override
     void finish(Optional<Asked> result) {
         Roi.removeRoiListener(selections);
-        if (search != null) search.stop();
+        finder.stop();
         preview.close();
-        picking.setTaker(null);
+        switches.turnOff();
         super.finish(result);
+    }
+
+    private final class Finding implements FindButtons.Asker {
+
+        @Override
+        public ImagePlus picture() {
+            return picture;
+        }
+
+        @Override
+        public MaskOptions options() {
+            return form.options();
+        }
+
+        @Override
+        public void begun() {
+            say(null);
+        }
+
+        /** What was selected is a sample, and does not limit the mask. */
+        @Override
+        public void found(FoundMasks masks) {
+            if (!isShowing()) return;
+            found = masks;
+            form.start(masks.best());
+            changed();
+            IJ.showStatus(String.format(
+                    Locale.ROOT,
+                    "%s separates the selection with a score of %.2f of 1",
+                    masks.best().settings().channel(),
+                    masks.all().get(0).score()));
+        }
+
+        @Override
+        public void failed(String sentence) {
+            if (isShowing()) say(sentence);
+        }
     }
 
     private final class Answers implements PreviewListener {

@@ -30,7 +30,6 @@ final class OptionForm extends Form {
     private final transient Subject subject;
     private final transient Runnable listener;
     private final LevelsPanel levels = new LevelsPanel(changed -> tell());
-    private transient Runnable pickingChanged = () -> {};
     private final Message note = new Message("limits", false);
     private final ColourChips chips;
     private final ChannelRenderer channels;
@@ -43,7 +42,8 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
-        chips = new ColourChips(colours -> set("colour", colours.text()), picking -> pickingChanged.run());
+        chips = new ColourChips(colours -> set("colour", colours.text()));
+        levels.onClip(clip -> set("clip", clip.text()));
         JComboBox<String> channel = choice(MaskOption.CHANNEL);
         channels = new ChannelRenderer(subject.sameChannels(), subject.thumbnails());
         channel.setRenderer(channels);
@@ -85,11 +85,6 @@ final class OptionForm extends Form {
     /** The colours that distances are measured from. */
     ColourChips chips() {
         return chips;
-    }
-
-    /** Says what to call when picking begins or ends. */
-    void onPicking(Runnable newListener) {
-        pickingChanged = newListener;
     }
 
     /** Puts a value that the user chose elsewhere into a field. */

@@ -3,6 +3,8 @@ package sc.fiji.imagetomask.imagej;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.util.List;
+import java.util.Optional;
+import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.find.FoundMask;
@@ -45,6 +47,18 @@ public record FoundMasks(FindMaskOptions options, List<FoundMask> all) {
     /** The options of the best mask. The selection was a sample, and does not limit it. */
     public MaskOptions best() {
         return options.options().with(all.get(0).settings()).with(MaskOption.LIMITED.key(), "false");
+    }
+
+    /** What was found for the channel of these settings, with the same hue shift, stains or colours. */
+    public Optional<FoundMask> ofChannel(MaskSettings other) {
+        return all.stream().filter(one -> isSame(one.settings(), other)).findFirst();
+    }
+
+    private static boolean isSame(MaskSettings one, MaskSettings other) {
+        return one.channel() == other.channel()
+                && one.hue() == other.hue()
+                && (!one.channel().isStain() || one.stains().equals(other.stains()))
+                && (!one.channel().isDistance() || one.colours().equals(other.colours()));
     }
 
     /** All as a table: channel, score, and settings as in a macro. */

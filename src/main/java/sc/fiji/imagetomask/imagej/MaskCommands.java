@@ -1,10 +1,19 @@
 package sc.fiji.imagetomask.imagej;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.find.FoundMask;
+import sc.fiji.imagetomask.options.FindMaskOptions;
 import sc.fiji.imagetomask.options.GalleryForm;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -114,8 +123,32 @@ public final class MaskCommands {
                 new ChannelGallery(engine, options.masked(), options.reading(), options.stains(), options.colours());
         try (HeldImage held = new HeldImage(picture)) {
             ImagePlus stack = gallery.stack(picture, progress);
+            if (options.sorted()) sort(stack, picture, options, engine, progress);
             return options.as() == GalleryForm.STACK ? stack : ChannelMontage.of(stack);
         }
+    }
+
+    /** Sorts channels by how well they separate the picture's selection; those that cannot come last. */
+    private static void sort(
+            ImagePlus channels, ImagePlus picture, GalleryOptions options, Engine engine, Progress progress) {
+        FindMaskOptions asked = FindMaskOptions.DEFAULT.with(options.reading(), options.stains());
+        FoundMasks found = FoundMasks.of(asked, picture, engine, progress);
+        Map<String, Double> scores = new HashMap<>();
+        for (FoundMask one : found.all())
+            if (!one.settings().channel().isDistance())
+                scores.put(one.settings().channel().label(), one.score());
+        ImageStack stack = channels.getStack();
+        List<Integer> order = IntStream.rangeClosed(1, stack.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(n -> -scores.getOrDefault(stack.getSliceLabel(n), 0.0)))
+                .toList();
+        ImageStack sorted = new ImageStack(stack.getWidth(), stack.getHeight());
+        for (int n : order) {
+            String label = stack.getSliceLabel(n);
+            String score = scores.containsKey(label) ? String.format(Locale.ROOT, " %.2f", scores.get(label)) : "";
+            sorted.addSlice(label + score, stack.getPixels(n));
+        }
+        channels.setStack(sorted);
     }
 
     /**

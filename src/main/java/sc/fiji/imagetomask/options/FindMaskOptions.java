@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.value.FreeText;
 
 /**
@@ -74,6 +76,12 @@ public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
     public static FindMaskOptions parse(
             String text, UnaryOperator<String> variables, OptionSetter<FindMaskOptions> setter) {
         return OptionString.read(text, KEYS, variables, DEFAULT, setter);
+    }
+
+    /** The same for pictures that are read in this way, and with these stains. */
+    public FindMaskOptions with(Reading reading, Stains stains) {
+        return new FindMaskOptions(
+                object, not, options.with(reading).change(settings -> settings.withStains(stains)));
     }
 
     /**

@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.value.Flag;
  * @param image what names the open image to work on, its title or {@code #ID}; null for the active one
  * @param as a stack or a montage
  * @param masked whether the picture's alpha and selection limit what is shown
+ * @param sorted whether the channel that separates the selection best comes first
  * @param stains the stains of the channels {@code Stain 1} to {@code Stain 3}
  * @param colours what the channels {@code Distance} are measured from; without a colour they are left out
  * @param reading how the picture's values become colours
@@ -25,6 +26,7 @@ public record GalleryOptions(
         String image,
         GalleryForm as,
         boolean masked,
+        boolean sorted,
         Stains stains,
         ReferenceColours colours,
         Reading reading,
@@ -32,13 +34,14 @@ public record GalleryOptions(
 
     /** The defaults: the active image, a stack, the whole picture, the best engine. */
     public static final GalleryOptions DEFAULT = new GalleryOptions(
-            null, GalleryForm.STACK, false, Stains.DEFAULT, ReferenceColours.NONE, Reading.DEFAULT, EngineChoice.AUTO);
+            null, GalleryForm.STACK, false, false, Stains.DEFAULT, ReferenceColours.NONE, Reading.DEFAULT, EngineChoice.AUTO);
 
     /** The keys that a macro may use. */
     public static final List<String> KEYS = Stream.of(
                     MaskOption.IMAGE,
                     GalleryOption.AS,
                     GalleryOption.MASKED,
+                    GalleryOption.SORTED,
                     MaskOption.BACKGROUND,
                     MaskOption.STAINS,
                     MaskOption.COLOUR,
@@ -78,12 +81,15 @@ public record GalleryOptions(
         if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
         if (key.equals(GalleryOption.AS.key()))
             return new GalleryOptions(
-                    image, GalleryForm.of(value == null ? "" : value), masked, stains, colours, reading, engine);
+                    image, GalleryForm.of(value == null ? "" : value), masked, sorted, stains, colours, reading, engine);
         if (key.equals(GalleryOption.MASKED.key()))
-            return new GalleryOptions(image, as, new Flag().parse(key, value), stains, colours, reading, engine);
+            return new GalleryOptions(image, as, new Flag().parse(key, value), sorted, stains, colours, reading, engine);
+        if (key.equals(GalleryOption.SORTED.key()))
+            return new GalleryOptions(
+                    image, as, masked, new Flag().parse(key, value), stains, colours, reading, engine);
         if (key.equals(MaskOption.COLOUR.key()))
             return new GalleryOptions(
-                    image, as, masked, stains, ReferenceColours.parse(value == null ? "" : value), reading, engine);
+                    image, as, masked, sorted, stains, ReferenceColours.parse(value == null ? "" : value), reading, engine);
         MaskOptions shared = MaskOptions.DEFAULT
                 .change(settings -> settings.withChannel(Channel.STAIN_1).withStains(stains))
                 .withImage(image)
@@ -91,6 +97,6 @@ public record GalleryOptions(
                 .withEngine(engine)
                 .with(key, value);
         return new GalleryOptions(
-                shared.image(), as, masked, shared.settings().stains(), colours, shared.reading(), shared.engine());
+                shared.image(), as, masked, sorted, shared.settings().stains(), colours, shared.reading(), shared.engine());
     }
 }

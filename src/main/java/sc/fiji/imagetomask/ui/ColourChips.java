@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -28,23 +29,19 @@ public final class ColourChips extends JPanel {
     private final JPanel chips = new JPanel(new FlowLayout(FlowLayout.LEADING, 3, 0));
     private transient ReferenceColours colours = ReferenceColours.NONE;
 
-    /**
-     * @param changed hears of every change that the user makes
-     * @param picking hears whether clicks in the picture pick colours
-     */
-    public ColourChips(Consumer<ReferenceColours> changed, Consumer<Boolean> picking) {
+    /** @param changed hears of every change that the user makes */
+    public ColourChips(Consumer<ReferenceColours> changed) {
         super(new FlowLayout(FlowLayout.LEADING, 6, 0));
         this.changed = changed;
         pick.setName("pick");
         pick.setToolTipText(HELP);
-        pick.addChangeListener(event -> picking.accept(isPicking()));
         add(pick);
         add(chips);
     }
 
-    /** Whether clicks in the picture pick colours. */
-    public boolean isPicking() {
-        return pick.isSelected();
+    /** The switch for picking colours in the picture. */
+    public AbstractButton picker() {
+        return pick;
     }
 
     /** Turns picking on or off. */

@@ -25,10 +25,12 @@ final class HistogramView extends JComponent {
 
     private static final long serialVersionUID = 1;
     private static final Color BARS = new Color(0x87929b);
+    private static final Color OBJECT = new Color(0xc0e07b00, true);
+    private static final Color REST = new Color(0x90468fb8, true);
     private static final Color OUTSIDE_BARS = new Color(0xb5532f);
     private static final Color CURVE = new Color(0x0b63c5);
     private static final Color SHADE = new Color(128, 128, 128, 48);
-    private static final Color EDGE = new Color(0xb5532f);
+    static final Color EDGE = new Color(0xb5532f);
 
     private static final int WIDTH = 385;
     private static final int HEIGHT = 130;
@@ -91,13 +93,34 @@ final class HistogramView extends JComponent {
     }
 
     private void paintBars(Graphics2D g, ValueAxis axis, HistogramBins bins) {
-        g.setColor(BARS);
-        for (int bin = bins.range().low(); bin <= bins.range().high(); bin++)
-            paintBar(g, axis.x(bins.start(bin)), axis.x(bins.start(bin + 1)), bins.height(bin, logarithmic));
+        LevelsState.Classes classes = state.classes();
+        if (classes == null) paintBars(g, axis, bins, BARS);
+        else {
+            paintBars(g, axis, new HistogramBins(classes.rest(), bins.range()), REST);
+            paintBars(g, axis, new HistogramBins(classes.object(), bins.range()), OBJECT);
+            paintLegend(g, axis);
+        }
         int inset = Scaled.px(INSET);
         g.setColor(OUTSIDE_BARS);
         paintBar(g, inset, axis.left() - inset, bins.heightOf(bins.below(), logarithmic));
         paintBar(g, axis.x(255) + inset, getWidth() - inset, bins.heightOf(bins.above(), logarithmic));
+    }
+
+    private void paintBars(Graphics2D g, ValueAxis axis, HistogramBins bins, Color color) {
+        g.setColor(color);
+        for (int bin = bins.range().low(); bin <= bins.range().high(); bin++)
+            paintBar(g, axis.x(bins.start(bin)), axis.x(bins.start(bin + 1)), bins.height(bin, logarithmic));
+    }
+
+    private void paintLegend(Graphics2D g, ValueAxis axis) {
+        g.setFont(getFont() == null ? UIManager.getFont("Label.font") : getFont());
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        int line = g.getFontMetrics().getHeight();
+        float left = (float) axis.left() + Scaled.px(INSET);
+        g.setColor(new Color(OBJECT.getRGB()));
+        g.drawString("what you marked", left, line);
+        g.setColor(new Color(REST.getRGB()));
+        g.drawString("the rest", left, 2 * line);
     }
 
     /** Bars meet at whole pixels, so that there are no gaps. */

@@ -33,24 +33,38 @@ final class LevelHandle extends JComponent {
 
     private static final float RESTING = 0.35f;
 
-    private final Color fill;
+    /**
+     * How a handle looks, and what it says.
+     *
+     * @param name for tests and tools
+     * @param label for people who cannot see it
+     * @param help its tooltip
+     * @param fill its colour
+     * @param pointsDown whether it stands above the axis
+     */
+    record Look(String name, String label, String help, Color fill, boolean pointsDown) {
+
+        static Look of(LevelPoint point) {
+            String help = point.option.help() + ". Drag it, or use the arrow keys (Shift: ten steps)";
+            return new Look(point.option.key(), point.option.label(), help, LevelHandle.fill(point), false);
+        }
+    }
+
+    private final transient Look look;
     private boolean resting;
 
     /**
      * @param dragged takes the position in its parent to which it was dragged, in pixels
+     * @param released is called when the mouse lets it go
      * @param stepped takes the number of steps to the right
      */
-    LevelHandle(LevelPoint point, DoubleConsumer dragged, IntConsumer stepped) {
-        fill = switch (point) {
-            case BLACK, BLACK2 -> Color.BLACK;
-            case GRAY -> Color.GRAY;
-            case WHITE, WHITE2 -> Color.WHITE;
-        };
-        setName(point.option.key() + " handle");
+    LevelHandle(Look look, DoubleConsumer dragged, Runnable released, IntConsumer stepped) {
+        this.look = look;
+        setName(look.name() + " handle");
         setSize(edge(), edge());
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
-        setToolTipText(point.option.help() + ". Drag it, or use the arrow keys (Shift: ten steps)");
+        setToolTipText(look.help());
         accessibleContext = new AccessibleJComponent() {
             private static final long serialVersionUID = 1;
 
@@ -59,13 +73,22 @@ final class LevelHandle extends JComponent {
                 return AccessibleRole.SLIDER;
             }
         };
-        accessibleContext.setAccessibleName(point.option.label());
-        listenToMouse(dragged);
+        accessibleContext.setAccessibleName(look.label());
+        listenToMouse(dragged, released);
         listenToFocus();
         bind("LEFT", stepped, -1);
         bind("RIGHT", stepped, 1);
         bind("shift LEFT", stepped, -10);
         bind("shift RIGHT", stepped, 10);
+    }
+
+    /** The colour of a point. */
+    static Color fill(LevelPoint point) {
+        return switch (point) {
+            case BLACK, BLACK2 -> Color.BLACK;
+            case GRAY -> Color.GRAY;
+            case WHITE, WHITE2 -> Color.WHITE;
+        };
     }
 
     /** Draws it pale while it has no effect. */
@@ -79,7 +102,7 @@ final class LevelHandle extends JComponent {
         return Scaled.px(SIZE);
     }
 
-    private void listenToMouse(DoubleConsumer dragged) {
+    private void listenToMouse(DoubleConsumer dragged, Runnable released) {
         MouseAdapter mouse = new MouseAdapter() {
             private double grip;
 
@@ -87,6 +110,11 @@ final class LevelHandle extends JComponent {
             public void mousePressed(MouseEvent event) {
                 requestFocusInWindow();
                 grip = event.getX() - getWidth() / 2.0;
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                released.run();
             }
 
             @Override
@@ -130,13 +158,14 @@ final class LevelHandle extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        if (look.pointsDown()) g.rotate(Math.PI, getWidth() / 2.0, getHeight() / 2.0);
         Path2D triangle = new Path2D.Double();
         triangle.moveTo(getWidth() / 2.0, 1);
         triangle.lineTo(getWidth() - 1.5, getHeight() - 2);
         triangle.lineTo(1.5, getHeight() - 2);
         triangle.closePath();
         if (resting && !isFocusOwner()) g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, RESTING));
-        g.setColor(fill);
+        g.setColor(look.fill());
         g.fill(triangle);
         g.setColor(isFocusOwner() ? FOCUSED : OUTLINE);
         g.setStroke(new BasicStroke((float) (Prefs.getGuiScale() * (isFocusOwner() ? 2 : 1.2))));

@@ -35,9 +35,10 @@ final class LevelTrack extends JComponent {
         setToolTipText("Upper bar: the values of the channel; lower bar: their values in the mask");
         for (LevelPoint point : LevelPoint.values()) {
             LevelHandle handle = new LevelHandle(
-                    point,
+                    LevelHandle.Look.of(point),
                     x -> moved.accept(
                             point.moved(state.levels(), ValueAxis.across(this).value(x))),
+                    () -> {},
                     steps -> moved.accept(point.stepped(state.levels(), steps)));
             handles.put(point, handle);
             add(handle);

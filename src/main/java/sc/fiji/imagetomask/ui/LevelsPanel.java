@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.AbstractButton;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -16,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -37,6 +39,9 @@ public final class LevelsPanel extends JPanel {
     private final transient Consumer<Levels> listener;
     private final HistogramView view = new HistogramView();
     private final LevelTrack track = new LevelTrack(this::change);
+    private transient Consumer<Clip> clipped = range -> {};
+    private final ClipTrack clip = new ClipTrack(this::takeClip);
+    private final LevelPickers pickers = new LevelPickers();
     private final List<LevelField> fields = new ArrayList<>();
     private final JCheckBox log = new JCheckBox("Log scale");
     private final JLabel caption = new JLabel("Counting...");
@@ -53,7 +58,10 @@ public final class LevelsPanel extends JPanel {
         this.listener = listener;
         setLayout(new BorderLayout(0, 2));
         add(top(), BorderLayout.NORTH);
-        add(view, BorderLayout.CENTER);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(clip, BorderLayout.NORTH);
+        middle.add(view, BorderLayout.CENTER);
+        add(middle, BorderLayout.CENTER);
         JPanel below = new JPanel();
         below.setLayout(new BoxLayout(below, BoxLayout.Y_AXIS));
         below.add(track);
@@ -119,6 +127,46 @@ public final class LevelsPanel extends JPanel {
         caption.setText("No histogram");
     }
 
+    /** Says who takes the clip range that the user drags. */
+    public void onClip(Consumer<Clip> newClipped) {
+        clipped = newClipped;
+    }
+
+    private void takeClip(ClipRange range) {
+        clipped.accept(Clip.of(range.low(), range.high()));
+    }
+
+    /** The range of the channel that becomes 0..255; null until it is counted. */
+    public ClipRange range() {
+        return state.bins() == null ? null : state.bins().range();
+    }
+
+    /** The switches of the points that are picked in the picture. */
+    public List<AbstractButton> pickers() {
+        return pickers.buttons();
+    }
+
+    /**
+     * Sets the point whose switch is on.
+     *
+     * @param value that was picked, 0..255, before the levels
+     */
+    public void pick(double value) {
+        if (pickers.point() == null) return;
+        history.mark();
+        change(pickers.point().moved(levels(), value));
+    }
+
+    /**
+     * Draws the histogram in two colours; null for both draws it in one.
+     *
+     * @param object of what a user has marked
+     * @param rest of the other pixels
+     */
+    public void setClasses(Histogram object, Histogram rest) {
+        show(state.withClasses(object == null ? null : new LevelsState.Classes(object, rest)));
+    }
+
     /** The fields in which something wrong was typed. */
     public List<CheckedField> wrongFields() {
         return fields.stream()
@@ -147,7 +195,10 @@ public final class LevelsPanel extends JPanel {
                 + " of fewer than 1 in 2000 pixels are ignored at both ends");
         JPanel top = new JPanel(new BorderLayout());
         top.add(caption, BorderLayout.WEST);
-        top.add(log, BorderLayout.EAST);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
+        right.add(pickers);
+        right.add(log);
+        top.add(right, BorderLayout.EAST);
         return top;
     }
 
@@ -217,6 +268,7 @@ public final class LevelsPanel extends JPanel {
         state = newState;
         view.show(state);
         track.show(state);
+        clip.show(range());
         Shares counted = state.shares();
         shares.setText(counted == null ? " " : counted.text());
         hint.say(hint(levels()));

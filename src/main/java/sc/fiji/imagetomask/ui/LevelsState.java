@@ -14,27 +14,41 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * @param invert whether bright becomes dark
  * @param levels at this moment
  * @param bins the histogram of the shifted channel on its clip range; null until it is counted
+ * @param classes the histograms of what was marked and of the rest; null if nothing was marked
  */
-record LevelsState(Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins) {
+record LevelsState(
+        Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins, Classes classes) {
 
-    static final LevelsState FIRST = new LevelsState(Channel.LAB_L, 0, false, Levels.NONE, null);
+    /**
+     * How many pixels have each value of the shifted channel.
+     *
+     * @param object of what a user has marked
+     * @param rest of the other pixels
+     */
+    record Classes(Histogram object, Histogram rest) {}
+
+    static final LevelsState FIRST = new LevelsState(Channel.LAB_L, 0, false, Levels.NONE, null, null);
 
     private static final int CIRCLE = Histogram.BINS - 1;
 
     LevelsState withSource(Channel newChannel, int newHue, boolean newInvert) {
-        return new LevelsState(newChannel, newHue, newInvert, levels, bins);
+        return new LevelsState(newChannel, newHue, newInvert, levels, bins, classes);
     }
 
     LevelsState withLevels(Levels newLevels) {
-        return new LevelsState(channel, hue, invert, newLevels, bins);
+        return new LevelsState(channel, hue, invert, newLevels, bins, classes);
     }
 
     LevelsState withHistogram(Histogram histogram, ClipRange range) {
-        return new LevelsState(channel, hue, invert, levels, new HistogramBins(histogram, range));
+        return new LevelsState(channel, hue, invert, levels, new HistogramBins(histogram, range), classes);
     }
 
     LevelsState withoutHistogram() {
-        return new LevelsState(channel, hue, invert, levels, null);
+        return new LevelsState(channel, hue, invert, levels, null, classes);
+    }
+
+    LevelsState withClasses(Classes newClasses) {
+        return new LevelsState(channel, hue, invert, levels, bins, newClasses);
     }
 
     /** The mask value, 0..255, that a normalized value, 0..255, becomes. */

@@ -8,6 +8,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,30 @@ class GalleryAndRepeatCommandsTest {
         assertThat(result(run(ChannelGalleryCommand.class, "image", picture, "as", "montage"))
                         .getStackSize())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theGallerySortedByScore() throws Exception {
+        ImagePlus cells = opened.open(new ImagePlus("cells", new ColorProcessor(40, 30)));
+        for (int i = 0; i < 1200; i++) cells.getProcessor().set(i, (i % 40 < 12 ? 200 : 100 - i % 2) << 16 | i % 7);
+        cells.setRoi(new Roi(2, 2, 6, 6));
+        ImagePlus sorted = result(run(ChannelGalleryCommand.class, "image", cells, "sorted", true));
+        ImagePlus plain = result(run(ChannelGalleryCommand.class, "image", cells));
+        assertThat(sorted.getStackSize()).isEqualTo(plain.getStackSize());
+        List<String> labels = IntStream.rangeClosed(1, sorted.getStackSize())
+                .mapToObj(n -> sorted.getStack().getSliceLabel(n))
+                .toList();
+        assertThat(labels.get(0)).matches(".+ (1\\.00|0\\.99)");
+        assertThat(labels.get(labels.size() - 1)).doesNotMatch(".* [01]\\.\\d\\d"); // the same everywhere
+        int red = IntStream.range(0, labels.size())
+                .filter(n -> labels.get(n).startsWith("R (RGB) "))
+                .findAny()
+                .orElseThrow();
+        assertThat(Images.bytes(sorted, red + 1)).isEqualTo(Images.bytes(plain, 4));
+        cells.deleteRoi();
+        assertRefused(
+                run(ChannelGalleryCommand.class, "image", cells, "sorted", true),
+                "object is selection, but nothing is selected on 'cells'; mark some of it by an area, a line or points.");
     }
 
     @Test

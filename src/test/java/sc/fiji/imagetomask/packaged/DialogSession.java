@@ -129,6 +129,7 @@ public final class DialogSession {
         Hands.waitFor(
                 "histogram",
                 () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
+        hands.rest();
         return dialog;
     }
 

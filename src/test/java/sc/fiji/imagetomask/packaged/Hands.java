@@ -87,6 +87,16 @@ final class Hands {
         rest();
     }
 
+    /** Draws from a place in a part, so many pixels to the right and down. */
+    void dragAt(Component part, int x, int y, int right, int down) {
+        Point corner = settled(part);
+        robot.mouseMove(corner.x + x, corner.y + y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int i = 1; i <= 5; i++) robot.mouseMove(corner.x + x + right * i / 5, corner.y + y + down * i / 5);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        rest();
+    }
+
     /** Its upper left corner, once it does not move any more: a window may still be laid out. */
     private Point settled(Component part) {
         Point corner = part.getLocationOnScreen();

@@ -174,6 +174,35 @@ class ImageJIT extends InImageJ {
                 .contains("rows: true", "best first: true", "recorded: 2");
     }
 
+    /** At the object, at its black and white; and the clip range and presets of the same dialog. */
+    @Test
+    void pointingAtThePictureSetsWhatItIsFor() throws Exception {
+        Path screenshots = Files.createDirectories(RealImageJ.TARGET.resolve("screenshots"));
+        Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
+        Path presets = Files.createTempDirectory(files, "presets");
+        RealImageJ own = new RealImageJ(display(), "pick").withStandaloneJar().with("-Dimagetomask.presets=" + presets);
+        String output = own.session(PickSession.class, sample, screenshots)
+                + own.session(PickSession.class, sample, screenshots, presets);
+        assertThat(output.lines())
+                .contains("points: 1 2", "removed: 1", "stroke: true", "limited: false", "sample mask: true")
+                .contains("drawn mask: true", "one is on: [pick gray]", "off: true", "caption: true", "replayed: true")
+                .contains("file: channel=[S (HSV)]; black=33; ", "defaults: 0 L (LAB)", "loaded: 33 S (HSV)")
+                .contains("told: true")
+                .anyMatch(line -> line.matches("found: (?!L \\(LAB\\)).*"))
+                .anyMatch(line -> line.matches("path: 3 clicks, .* s"))
+                .anyMatch(line -> line.matches("clip: \\d+,\\d+"))
+                .anyMatch(line -> line.matches("recorded: true run.*"))
+                .anyMatch(line -> line.matches("last used: L \\(LAB\\) \\d+,\\d+"));
+        String[] numbers = output.lines()
+                .filter(line -> line.startsWith("black: "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(output))
+                .split(" ");
+        assertThat(Integer.parseInt(numbers[1])).isBetween(1, 200);
+        assertThat(Integer.parseInt(numbers[3])).isBetween(Integer.parseInt(numbers[1]) + 10, 255);
+        assertThat(numbers[5]).isNotEqualTo("1.00");
+    }
+
     /** The numbers are recorded: the line and the info give the same mask when the selections are gone. */
     @Test
     void coloursAndStainsOfThePictureAreRecordedAsNumbers() throws Exception {
@@ -199,7 +228,7 @@ class ImageJIT extends InImageJ {
                 Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
         Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
         String output = imageJ().session(ReadmeSession.class, sample, Files.createDirectories(folder));
-        assertThat(output.lines()).contains("dialog.png", "levels.png", "dialog-tinted.png");
+        assertThat(output.lines()).contains("dialog.png", "levels.png", "dialog-tinted.png", "dialog-found.png");
     }
 
     private static ImagePlus saved(String name) {

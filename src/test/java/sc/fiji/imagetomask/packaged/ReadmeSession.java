@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.packaged;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.gui.ImageCanvas;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
@@ -19,6 +21,8 @@ import javax.swing.JTextField;
 public final class ReadmeSession {
 
     private static final int GAP = 10;
+    private static final int BROWN_X = 329;
+    private static final int BROWN_Y = 173;
 
     private final Hands hands = new Hands();
     private final Path folder;
@@ -36,11 +40,11 @@ public final class ReadmeSession {
         part.setTitle(picture.getTitle());
         part.show();
         part.getWindow().setLocation(20, 100);
-        new ReadmeSession(Path.of(args[2])).photograph(part.getWindow());
+        new ReadmeSession(Path.of(args[2])).photograph(part.getWindow(), part.getCanvas());
         System.exit(0);
     }
 
-    private void photograph(Window picture) throws Exception {
+    private void photograph(Window picture, ImageCanvas canvas) throws Exception {
         IJ.doCommand("Image To Mask...");
         Window dialog = Hands.window("imagetomask");
         Window preview = Hands.window("preview");
@@ -58,6 +62,13 @@ public final class ReadmeSession {
         System.out.println("levels.png");
         view(dialog, 1);
         save("dialog-tinted.png", picture, preview, dialog);
+        view(dialog, 0);
+        hands.click(Hands.part(AbstractButton.class, dialog, "sample"));
+        hands.clickAt(canvas, canvas.screenX(BROWN_X), canvas.screenY(BROWN_Y));
+        Hands.waitFor("found", () -> !"U (YUV)".equals(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem())
+                ? true
+                : null);
+        save("dialog-found.png", picture, preview, dialog);
     }
 
     /** Where the panel with the histogram is on the screen. Its class is the plugin's, which this one does not see. */

@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.channel.ReferenceColours;
 class ColourChipsTest {
 
     private final List<String> heard = new ArrayList<>();
-    private final ColourChips chips = new ColourChips(colours -> heard.add(colours.text()), picking -> {});
+    private final ColourChips chips = new ColourChips(colours -> heard.add(colours.text()));
 
     @Test
     void aSquareHasItsColourAndAClickRemovesIt() {

@@ -7,12 +7,18 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 
 /** What the numbers of the levels say of what is typed, and how the last change is taken back. */
@@ -76,6 +82,51 @@ class LevelsPanelTest {
         assertThat(field("white").getText()).isEqualTo("2");
         undo();
         assertThat(panel.levels()).isEqualTo(new Levels(1, 2, 3));
+    }
+
+    @Test
+    void aPickedValueSetsThePointWhoseSwitchIsOnAndCanBeTakenBack() {
+        panel.pick(40);
+        assertThat(heard).isNull();
+        PanelPart.of(panel, AbstractButton.class, "pick black").setSelected(true);
+        panel.pick(39.6);
+        assertThat(heard).isEqualTo(new Levels(40, 255, 1));
+        PanelPart.of(panel, AbstractButton.class, "pick black").setSelected(false);
+        PanelPart.of(panel, AbstractButton.class, "pick white").setSelected(true);
+        panel.pick(200);
+        PanelPart.of(panel, AbstractButton.class, "pick white").setSelected(false);
+        PanelPart.of(panel, AbstractButton.class, "pick gray").setSelected(true);
+        panel.pick(120);
+        assertThat(heard).isEqualTo(new Levels(40, 200, 1));
+        panel.pick(80);
+        assertThat(heard).isEqualTo(new Levels(40, 200, 2));
+        undo();
+        undo();
+        assertThat(heard).isEqualTo(new Levels(40, 255, 1));
+    }
+
+    @Test
+    void theArrowKeysMoveTheClipRangeWithinItsBounds() {
+        List<String> clips = new ArrayList<>();
+        panel.onClip(clip -> clips.add(clip.text()));
+        step("clip low handle", "RIGHT");
+        assertThat(clips).isEmpty(); // not counted yet
+        panel.setHistogram(Histogram.EMPTY, new ClipRange(3, 250));
+        step("clip low handle", "shift LEFT");
+        step("clip high handle", "shift RIGHT");
+        step("clip low handle", "RIGHT");
+        panel.setHistogram(Histogram.EMPTY, new ClipRange(100, 101));
+        step("clip low handle", "shift RIGHT");
+        step("clip high handle", "LEFT");
+        panel.setHistogram(Histogram.EMPTY, new ClipRange(0, 0));
+        step("clip high handle", "LEFT");
+        assertThat(clips).containsExactly("0,250", "3,255", "4,250", "100,101", "100,101");
+        assertThat(heard).isNull();
+    }
+
+    private void step(String handle, String key) {
+        JComponent part = PanelPart.of(panel, JComponent.class, handle);
+        part.getActionMap().get(key).actionPerformed(new ActionEvent(part, 0, ""));
     }
 
     private void undo() {

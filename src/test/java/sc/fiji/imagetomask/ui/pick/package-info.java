@@ -1,0 +1,2 @@
+/** Tests of what is picked in a picture. */
+package sc.fiji.imagetomask.ui.pick;
