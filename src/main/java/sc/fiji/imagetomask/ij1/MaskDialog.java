@@ -211,7 +211,10 @@ final class MaskDialog extends FormDialog<Asked> {
     private void showClasses() {
         Optional<FoundMask> same = Optional.ofNullable(found)
                 .flatMap(masks -> masks.ofChannel(form.options().settings()));
-        form.levels().setClasses(same.map(FoundMask::object).orElse(null), same.map(FoundMask::rest).orElse(null));
+        form.levels()
+                .setClasses(
+                        same.map(FoundMask::object).orElse(null),
+                        same.map(FoundMask::rest).orElse(null));
     }
 
     private String hint() {

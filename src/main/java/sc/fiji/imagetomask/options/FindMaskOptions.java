@@ -80,8 +80,7 @@ public record FindMaskOptions(Marks object, Marks not, MaskOptions options) {
 
     /** The same for pictures that are read in this way, and with these stains. */
     public FindMaskOptions with(Reading reading, Stains stains) {
-        return new FindMaskOptions(
-                object, not, options.with(reading).change(settings -> settings.withStains(stains)));
+        return new FindMaskOptions(object, not, options.with(reading).change(settings -> settings.withStains(stains)));
     }
 
     /**

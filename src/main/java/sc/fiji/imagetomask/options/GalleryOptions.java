@@ -34,7 +34,14 @@ public record GalleryOptions(
 
     /** The defaults: the active image, a stack, the whole picture, the best engine. */
     public static final GalleryOptions DEFAULT = new GalleryOptions(
-            null, GalleryForm.STACK, false, false, Stains.DEFAULT, ReferenceColours.NONE, Reading.DEFAULT, EngineChoice.AUTO);
+            null,
+            GalleryForm.STACK,
+            false,
+            false,
+            Stains.DEFAULT,
+            ReferenceColours.NONE,
+            Reading.DEFAULT,
+            EngineChoice.AUTO);
 
     /** The keys that a macro may use. */
     public static final List<String> KEYS = Stream.of(
@@ -81,15 +88,30 @@ public record GalleryOptions(
         if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
         if (key.equals(GalleryOption.AS.key()))
             return new GalleryOptions(
-                    image, GalleryForm.of(value == null ? "" : value), masked, sorted, stains, colours, reading, engine);
+                    image,
+                    GalleryForm.of(value == null ? "" : value),
+                    masked,
+                    sorted,
+                    stains,
+                    colours,
+                    reading,
+                    engine);
         if (key.equals(GalleryOption.MASKED.key()))
-            return new GalleryOptions(image, as, new Flag().parse(key, value), sorted, stains, colours, reading, engine);
+            return new GalleryOptions(
+                    image, as, new Flag().parse(key, value), sorted, stains, colours, reading, engine);
         if (key.equals(GalleryOption.SORTED.key()))
             return new GalleryOptions(
                     image, as, masked, new Flag().parse(key, value), stains, colours, reading, engine);
         if (key.equals(MaskOption.COLOUR.key()))
             return new GalleryOptions(
-                    image, as, masked, sorted, stains, ReferenceColours.parse(value == null ? "" : value), reading, engine);
+                    image,
+                    as,
+                    masked,
+                    sorted,
+                    stains,
+                    ReferenceColours.parse(value == null ? "" : value),
+                    reading,
+                    engine);
         MaskOptions shared = MaskOptions.DEFAULT
                 .change(settings -> settings.withChannel(Channel.STAIN_1).withStains(stains))
                 .withImage(image)
@@ -97,6 +119,13 @@ public record GalleryOptions(
                 .withEngine(engine)
                 .with(key, value);
         return new GalleryOptions(
-                shared.image(), as, masked, sorted, shared.settings().stains(), colours, shared.reading(), shared.engine());
+                shared.image(),
+                as,
+                masked,
+                sorted,
+                shared.settings().stains(),
+                colours,
+                shared.reading(),
+                shared.engine());
     }
 }

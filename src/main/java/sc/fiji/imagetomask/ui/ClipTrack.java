@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.ui;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;

@@ -16,8 +16,7 @@ import sc.fiji.imagetomask.tone.ToneTable;
  * @param bins the histogram of the shifted channel on its clip range; null until it is counted
  * @param classes the histograms of what was marked and of the rest; null if nothing was marked
  */
-record LevelsState(
-        Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins, Classes classes) {
+record LevelsState(Channel channel, int hue, boolean invert, Levels levels, HistogramBins bins, Classes classes) {
 
     /**
      * How many pixels have each value of the shifted channel.

@@ -64,7 +64,8 @@ public final class PickSession {
             }
         } catch (Exception e) {
             e.printStackTrace(System.out);
-            session.hands.photograph(Hands.screen(), session.out.resolve("pick-failed.png").toFile());
+            session.hands.photograph(
+                    Hands.screen(), session.out.resolve("pick-failed.png").toFile());
         }
         System.exit(0);
     }
@@ -134,7 +135,8 @@ public final class PickSession {
         hands.photograph(Hands.screen(), out.resolve("pick-levels.png").toFile());
         System.out.println("one is on: "
                 + Stream.of("pick black", "pick gray", "pick white", "sample")
-                        .filter(name -> Hands.part(AbstractButton.class, dialog, name).isSelected())
+                        .filter(name ->
+                                Hands.part(AbstractButton.class, dialog, name).isSelected())
                         .toList());
         String gray = text(dialog, "gray");
         hands.click(Hands.part(AbstractButton.class, dialog, "pick gray"));
@@ -253,11 +255,9 @@ public final class PickSession {
     /** The channel that was found, once the search has ended. */
     private String found(Window dialog) throws Exception {
         hands.rest();
-        Hands.waitFor("end of the search", () -> Hands.part(JButton.class, dialog, "Find")
-                        .getText()
-                        .equals("Find")
-                ? true
-                : null);
+        Hands.waitFor(
+                "end of the search",
+                () -> Hands.part(JButton.class, dialog, "Find").getText().equals("Find") ? true : null);
         hands.rest();
         return String.valueOf(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
     }

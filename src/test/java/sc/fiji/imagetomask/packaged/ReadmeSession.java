@@ -65,9 +65,13 @@ public final class ReadmeSession {
         view(dialog, 0);
         hands.click(Hands.part(AbstractButton.class, dialog, "sample"));
         hands.clickAt(canvas, canvas.screenX(BROWN_X), canvas.screenY(BROWN_Y));
-        Hands.waitFor("found", () -> !"U (YUV)".equals(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem())
-                ? true
-                : null);
+        Hands.waitFor(
+                "found",
+                () -> !"U (YUV)"
+                                .equals(Hands.part(JComboBox.class, dialog, "channel")
+                                        .getSelectedItem())
+                        ? true
+                        : null);
         save("dialog-found.png", picture, preview, dialog);
     }
 

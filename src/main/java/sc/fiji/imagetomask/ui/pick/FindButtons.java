@@ -51,11 +51,13 @@ public final class FindButtons extends JPanel {
         super(new FlowLayout(FlowLayout.TRAILING, 0, 0));
         this.asker = asker;
         sample.setName("sample");
-        sample.setToolTipText("Click on the object in the picture, or draw over it: the settings for it are found. With Shift"
-                + " you add to what you marked, with Alt you remove the nearest click or stroke");
+        sample.setToolTipText(
+                "Click on the object in the picture, or draw over it: the settings for it are found. With Shift"
+                        + " you add to what you marked, with Alt you remove the nearest click or stroke");
         find.setName("Find");
-        find.setToolTipText("Finds the channel and the levels that separate your selection best from the rest of the slice;"
-                + " Esc stops it");
+        find.setToolTipText(
+                "Finds the channel and the levels that separate your selection best from the rest of the slice;"
+                        + " Esc stops it");
         find.addActionListener(event -> {
             if (!stop()) begin();
         });

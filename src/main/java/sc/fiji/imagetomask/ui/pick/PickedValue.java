@@ -31,8 +31,7 @@ public final class PickedValue {
         int right = Math.min(image.getWidth(), pixel.x + 2);
         Picture slice = ImagePlusPictures.of(image, options.reading(), Slices.CURRENT, image.getCurrentSlice())
                 .picture(0);
-        MaskSettings plain =
-                options.settings().withLevels(Levels.NONE).withInvert(false);
+        MaskSettings plain = options.settings().withLevels(Levels.NONE).withInvert(false);
         double sum = 0;
         int count = 0;
         for (int y = Math.max(0, pixel.y - 1); y < Math.min(image.getHeight(), pixel.y + 2); y++) {

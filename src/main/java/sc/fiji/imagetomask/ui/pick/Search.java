@@ -59,12 +59,19 @@ final class Search {
         }
     }
 
-    private void work(FindMaskOptions options, ImagePlus picture, BiConsumer<Search, FoundMasks> found, BiConsumer<Search, String> failed) {
+    private void work(
+            FindMaskOptions options,
+            ImagePlus picture,
+            BiConsumer<Search, FoundMasks> found,
+            BiConsumer<Search, String> failed) {
         String sentence;
         try {
             FoundMasks masks = FoundMasks.of(
-                    options, picture, EngineChoice.of(options.options().engine(), null, EngineNotices::tell)
-                            .engine(), this::step);
+                    options,
+                    picture,
+                    EngineChoice.of(options.options().engine(), null, EngineNotices::tell)
+                            .engine(),
+                    this::step);
             EventQueue.invokeLater(() -> {
                 if (stopped) failed.accept(this, null);
                 else found.accept(this, masks);

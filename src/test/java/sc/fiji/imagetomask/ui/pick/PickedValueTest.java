@@ -25,11 +25,11 @@ class PickedValueTest {
         MaskOptions red = MaskOptions.parse("channel=[R (RGB)] black=20 white=40 invert");
         assertThat(PickedValue.at(image, new Point(4, 3), red, ALL)).isCloseTo(31, within(1e-4));
         assertThat(PickedValue.at(image, new Point(0, 0), red, ALL)).isCloseTo((0 + 1 + 9 + 10) / 4.0, within(1e-4));
-        assertThat(PickedValue.at(image, new Point(8, 6), red, ALL))
-                .isCloseTo((52 + 53 + 61 + 62) / 4.0, within(1e-4));
+        assertThat(PickedValue.at(image, new Point(8, 6), red, ALL)).isCloseTo((52 + 53 + 61 + 62) / 4.0, within(1e-4));
         assertThat(PickedValue.at(image, new Point(4, 3), red, new ClipRange(21, 41)))
                 .isCloseTo(127, within(5.0)); // of each pixel it is stretched, and cut off
-        assertThat(PickedValue.at(image, new Point(4, 3), red, new ClipRange(7, 7))).isZero();
+        assertThat(PickedValue.at(image, new Point(4, 3), red, new ClipRange(7, 7)))
+                .isZero();
     }
 
     @Test
