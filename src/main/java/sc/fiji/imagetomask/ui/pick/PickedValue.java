@@ -38,7 +38,7 @@ public final class PickedValue {
             Pixels row = slice.read(new Tile(left, y, right - left, 1));
             float[] values = new float[right - left];
             try (ChannelPlane plane = new JavaEngine().plane(row, plain.formula())) {
-                plane.apply(plain.tone(range), null, MaskSpan.Floats.of(values));
+                plane.apply(plain.first().tone(range), null, MaskSpan.Floats.of(values));
             }
             slice.release(row);
             for (float value : values) sum += 255 * value;
