@@ -12,6 +12,7 @@ record BatchReport(Console console) {
 
     /** Runs the batch, and tells whether all masks were made. */
     boolean of(MaskBatch batch, Plan plan) {
+        plan.leftOut().forEach(console::problem);
         plan.unnamed().forEach(console::problem);
         AtomicInteger made = new AtomicInteger();
         boolean interrupted;

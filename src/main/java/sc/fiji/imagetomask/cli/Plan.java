@@ -24,8 +24,9 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
  * @param assignments one per picture file, in the order of the inputs, the files of a folder by name
  * @param folder where all outputs go, created if it is missing; null: one picture file goes to one mask file
  * @param unnamed one sentence for each picture file whose name, or whose mask's, cannot be written; it gets no mask
+ * @param leftOut one sentence for each folder of which pictures are left out because of their names
  */
-record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
+record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, List<String> leftOut) {
 
     /** On a Mac, names that differ only in case name the same file, but Java's paths are different. */
     private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
@@ -89,7 +90,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         Path parent = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent))
             throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
-        return new Plan(List.of(new Assignment(input, output)), null, List.of());
+        return new Plan(List.of(new Assignment(input, output)), null, List.of(), List.of());
     }
 
     private static Plan toFolder(
@@ -101,7 +102,8 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
         List<Assignment> assignments = new ArrayList<>();
         List<String> unnamed = new ArrayList<>(unknown);
         Map<Object, Path> inputOf = new HashMap<>();
-        for (Path input : files(inputs, folder)) {
+        List<String> leftOut = new ArrayList<>();
+        for (Path input : files(inputs, folder, leftOut)) {
             Path output;
             try {
                 output = folder.resolve(maskName(input, reading, kind));
@@ -115,10 +117,10 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");
             assignments.add(new Assignment(input, output));
         }
-        return new Plan(assignments, folder, unnamed);
+        return new Plan(assignments, folder, unnamed, leftOut);
     }
 
-    private static List<Path> files(List<Path> inputs, Path output) throws IOException {
+    private static List<Path> files(List<Path> inputs, Path output, List<String> leftOut) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
             if (!isFolder(input)) {
@@ -128,20 +130,36 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed) {
             if (Files.exists(output) && Files.isSameFile(input, output))
                 throw new IllegalArgumentException(
                         "OUTPUT is '" + output + "', but must be another folder than INPUT.");
-            List<Path> pictures = pictures(input);
+            List<Path> inside = shown(input);
+            List<Path> pictures = inside.stream().filter(Plan::isTaken).toList();
             if (pictures.isEmpty())
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no " + PictureFormat.NAMES
                         + " picture in that folder.");
             files.addAll(pictures);
+            List<Path> others =
+                    inside.stream().filter(PictureFormat::isOtherPictureName).toList();
+            if (!others.isEmpty()) leftOut.add(leftOut(others));
         }
         return files;
     }
 
-    private static List<Path> pictures(Path folder) throws IOException {
+    private static boolean isTaken(Path path) {
+        return PictureFormat.isPictureName(path) && Files.isRegularFile(path)
+                || OmeZarrFile.isName(path) && Files.isDirectory(path);
+    }
+
+    private static String leftOut(List<Path> pictures) {
+        return "'" + pictures.get(0) + "'"
+                + (pictures.size() == 1 ? " is" : " and others, " + pictures.size() + " in all, are")
+                + " left out: of a folder, only " + PictureFormat.NAMES
+                + " pictures with their usual endings are taken,"
+                + " and OME-Zarr. A TIFF with another ending, such as .svs, is read if it is named by itself.";
+    }
+
+    /** What is in a folder, without hidden files, by name. */
+    private static List<Path> shown(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(path -> !path.getFileName().toString().startsWith("."))
-                    .filter(path -> PictureFormat.isPictureName(path) && Files.isRegularFile(path)
-                            || OmeZarrFile.isName(path) && Files.isDirectory(path))
                     .sorted()
                     .toList();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A kind of picture file that can be read. It is recognized by its first bytes, in folders by its extension. */
 public enum PictureFormat {
@@ -16,6 +17,12 @@ public enum PictureFormat {
     BIG_TIFF(List.of("II+\0", "MM\0+"), "tf8", "btf"),
     GIF(List.of("GIF8"), "gif"),
     BMP(List.of("BM"), "bmp");
+
+    /** Extensions of pictures that are not read, or only if the file is named by itself. */
+    private static final Set<String> OTHERS = Set.of(
+            ("svs ndpi ndpis scn mrxs vsi bif qptiff dcm czi lsm lif nd2 oib oif oir ims stk zvi dv sld flex ics ids mrc h5"
+                            + " jp2 j2k jxl webp heic heif avif psd xcf exr hdr ppm pgm pbm pnm tga dng nef cr2 cr3 arw orf rw2")
+                    .split(" "));
 
     /** The formats, for sentences. */
     public static final String NAMES = "PNG, JPEG, TIFF, GIF or BMP";
@@ -54,10 +61,19 @@ public enum PictureFormat {
 
     /** Whether a file of that name in a folder is taken as a picture. */
     public static boolean isPictureName(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        String extension = name.substring(name.lastIndexOf('.') + 1);
+        String extension = extension(path);
         for (PictureFormat format : values()) if (format.extensions.contains(extension)) return true;
         return false;
+    }
+
+    /** Whether a file of that name in a folder is a picture, too, but is not taken. */
+    public static boolean isOtherPictureName(Path path) {
+        return OTHERS.contains(extension(path));
+    }
+
+    private static String extension(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /**

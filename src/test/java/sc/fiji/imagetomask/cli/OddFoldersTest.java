@@ -43,6 +43,30 @@ class OddFoldersTest {
         assertThat(out.resolve("a.png")).exists();
     }
 
+    @Test
+    void picturesOfOtherKindsAreLeftOutWithOneSentence() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "No picture.");
+        Path slide = folder.resolve("b.SVS");
+        Sample.of(12, 9, 3, 1).write(folder.resolve("b.tif"));
+        Files.move(folder.resolve("b.tif"), slide);
+        CliRun one = CliRun.java(folder, out);
+        assertThat(one.status()).isZero();
+        assertThat(one.err())
+                .containsExactly(
+                        "'" + slide + "' is left out: of a folder, only PNG, JPEG, TIFF, GIF or BMP pictures with"
+                                + " their usual endings are taken, and OME-Zarr. A TIFF with another ending, such as .svs, is"
+                                + " read if it is named by itself.");
+        Files.createFile(folder.resolve("c.czi"));
+        CliRun more = CliRun.java("--force", folder, out);
+        assertThat(more.status()).isZero();
+        assertThat(more.err())
+                .singleElement()
+                .asString()
+                .startsWith("'" + slide + "' and others, 2 in all, are left out: ");
+        assertThat(CliRun.java("--force", slide, out).err()).isEmpty();
+        assertThat(out.resolve("b.png")).exists();
+    }
+
     /** The shell makes the file, since this Java may not be able to name it. */
     @Test
     void aNameThatTheLocaleDoesNotKnowCostsOnePicture() throws Exception {
