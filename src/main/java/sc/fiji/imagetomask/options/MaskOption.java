@@ -91,31 +91,31 @@ public enum MaskOption implements Option {
             (options, clip) -> options.change(settings -> settings.withClip(clip))),
     BLACK(
             Levels.POINT,
-            "Black point",
+            "Black",
             Help.BLACK,
             options -> options.settings().levels().black(),
             (options, black) -> options.changeLevels(levels -> levels.withBlack(black))),
     WHITE(
             Levels.POINT,
-            "White point",
+            "White",
             Help.WHITE,
             options -> options.settings().levels().white(),
             (options, white) -> options.changeLevels(levels -> levels.withWhite(white))),
     WHITE2(
             Levels.POINT,
-            "White2 point",
+            "White2",
             Help.WHITE2,
             options -> options.settings().levels().white2(),
             (options, white2) -> options.changeLevels(levels -> levels.withBand(white2, levels.black2()))),
     BLACK2(
             Levels.POINT,
-            "Black2 point",
+            "Black2",
             Help.BLACK2,
             options -> options.settings().levels().black2(),
             (options, black2) -> options.changeLevels(levels -> levels.withBand(levels.white2(), black2))),
     GRAY(
             Levels.GRAY,
-            "Gray point (gamma)",
+            "Gray",
             Help.GRAY,
             options -> options.settings().levels().gray(),
             (options, gray) -> options.changeLevels(levels -> levels.withGray(gray))),
@@ -220,7 +220,7 @@ public enum MaskOption implements Option {
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
         public static final String STATISTICS =
-                "slice: each slice is normalized by its own clip range; stack: all slices by one clip range;"
+                "slice: each slice is stretched by its own clip range; stack: all slices by one clip range;"
                         + " batch: all pictures that are made together by one clip range, for files";
         public static final String INSIDE = "Computes the clip range only from the pixels inside: where the selection,"
                 + " mask image or alpha is at least " + Output.THRESHOLD;

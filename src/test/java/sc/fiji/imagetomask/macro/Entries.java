@@ -25,6 +25,8 @@ final class Entries {
             macro(name, page(name, files) + STATE);
             closeAll();
         }
+        macro("area and tissue", page("area", files) + page("tissue", files));
+        closeAll();
         macro(
                 "one after the other",
                 open + MASK + STATE + "run('Make Mask Again'); " + STATE
