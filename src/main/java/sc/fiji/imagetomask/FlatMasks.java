@@ -113,7 +113,8 @@ final class FlatMasks {
         return sentences;
     }
 
-    private List<String> termsWithoutEffect() {
+    /** One sentence for each term that had no effect in this job. */
+    List<String> termsWithoutEffect() {
         if (settings.terms().size() == 1 || sentence() != null) return List.of();
         return reasons.entrySet().stream()
                 .filter(term -> !effective.contains(term.getKey()))

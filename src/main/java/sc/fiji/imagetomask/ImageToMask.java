@@ -61,16 +61,18 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     }
 
     /**
-     * Why the masks of channels with these histograms, one for each clip range, are the same everywhere: one sentence; null
-     * if they are not.
+     * Why the masks of channels with these histograms, one for each clip range, or terms of them, are the same everywhere:
+     * sentences; none if they are not.
      *
      * @param hasRange whether the user can choose by {@code range} which values of the picture become 0 and 1
      */
-    public static String sameEverywhere(MaskSettings settings, Iterable<Histograms> histograms, boolean hasRange) {
+    public static List<String> sameEverywhere(
+            MaskSettings settings, Iterable<Histograms> histograms, boolean hasRange) {
         FlatMasks flat = new FlatMasks(settings);
         flat.ofHighBitDepth(hasRange);
         histograms.forEach(ofTerms -> flat.made(ofTerms, settings.ranges(ofTerms)));
-        return flat.sentence();
+        String sentence = flat.sentence();
+        return sentence == null ? flat.termsWithoutEffect() : List.of(sentence);
     }
 
     /** Why masks without a selection that were multiplied with these are nearly 0 everywhere: one sentence. */

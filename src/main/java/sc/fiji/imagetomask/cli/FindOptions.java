@@ -38,7 +38,8 @@ final class FindOptions {
             MaskOption.WHITE2,
             MaskOption.BLACK2,
             MaskOption.GRAY,
-            MaskOption.INVERT);
+            MaskOption.INVERT,
+            MaskOption.TERMS);
 
     /** So many channels are listed. */
     private static final int LISTED = 8;

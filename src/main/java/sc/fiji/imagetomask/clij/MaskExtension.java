@@ -77,8 +77,10 @@ abstract class MaskExtension extends Extension {
         ColourBuffers picture = picture();
         Histogram histogram = ClijMasks.maskAndHistogram(picture, mask, destination, settings);
         String sentence = mask == null ? ofAlpha(picture, destination) : ofMask(mask, settings.maskValues());
-        if (sentence == null) sentence = ImageToMask.sameEverywhere(settings, List.of(Histograms.of(histogram)), false);
         if (sentence != null) EngineNotices.tell(sentence);
+        else
+            ImageToMask.sameEverywhere(settings, List.of(Histograms.of(histogram)), false)
+                    .forEach(EngineNotices::tell);
     }
 
     private String ofMask(ClearCLBuffer mask, MaskValues values) {

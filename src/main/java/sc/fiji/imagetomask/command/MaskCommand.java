@@ -44,6 +44,9 @@ abstract class MaskCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = MaskOption.Help.INVERT)
     private boolean invert;
 
+    @Parameter(persist = false, required = false, description = MaskOption.Help.TERMS)
+    private String terms;
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.STATISTICS)
     private String statistics;
 
@@ -77,6 +80,7 @@ abstract class MaskCommand extends ScriptCommand {
         black2 = start.settings().levels().black2();
         gray = start.settings().levels().gray();
         invert = start.settings().invert();
+        terms = "";
         statistics = start.settings().statistics().label();
         inside = start.settings().inside();
         maskvalues = start.settings().maskValues().label();
@@ -104,6 +108,7 @@ abstract class MaskCommand extends ScriptCommand {
                 .with("black2", String.valueOf(black2))
                 .with("gray", String.valueOf(gray))
                 .with("invert", String.valueOf(invert))
+                .with("terms", terms)
                 .with("statistics", statistics)
                 .with("inside", String.valueOf(inside))
                 .with("maskvalues", maskvalues)

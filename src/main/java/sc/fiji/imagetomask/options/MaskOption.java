@@ -125,6 +125,13 @@ public enum MaskOption implements Option {
             Help.INVERT,
             options -> options.settings().invert(),
             (options, invert) -> options.change(settings -> settings.withInvert(invert))),
+    TERMS(
+            new FreeText("and, or, without, each with a channel and its options"),
+            "Terms",
+            Help.TERMS,
+            options -> TermText.of(options.settings().further()),
+            TermText::parse,
+            (options, terms) -> options.change(settings -> settings.withFurther(terms))),
     STATISTICS(
             Choice.of(Labelled.labels(Statistics.values())),
             "Statistics",
@@ -219,6 +226,9 @@ public enum MaskOption implements Option {
                 + " with Invert a value above 1 darkens the mask";
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
+        public static final String TERMS = "Further channels that the mask is joined with, one after the other, such as"
+                + " and S (HSV) black=10 without H (HSV) hue=30. and: white where both are; or: white where one of them is;"
+                + " without: black where that channel is white";
         public static final String STATISTICS =
                 "slice: each slice is stretched by its own clip range; stack: all slices by one clip range;"
                         + " batch: all pictures that are made together by one clip range, for files";

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 final class OptionString {
 
     /** The keys whose values often have several words. */
-    private static final Set<String> TITLED = Set.of(MaskOption.IMAGE.key(), MaskOption.MASK.key());
+    private static final Set<String> TITLED =
+            Set.of(MaskOption.IMAGE.key(), MaskOption.MASK.key(), MaskOption.TERMS.key());
 
     private final String text;
     private int at;

@@ -131,13 +131,13 @@ public final class ImageToMaskSpark {
     private static List<String> notices(MaskPlan plan, Collection<Count> counts, Multiplied multiplied) {
         List<String> notices =
                 new ArrayList<>(ImageToMask.withoutEffect(plan.settings(), multiplied, plan.mask() != null));
-        String flat = multiplied.isNearlyNothing()
-                ? ImageToMask.nothing(multiplied, plan.mask() != null)
+        List<String> flat = multiplied.isNearlyNothing()
+                ? List.of(ImageToMask.nothing(multiplied, plan.mask() != null))
                 : ImageToMask.sameEverywhere(
                         plan.settings(),
                         counts.stream().map(Count::histograms).toList(),
                         plan.pictures().isOfHighBitDepth());
-        if (flat != null) notices.add(0, flat);
+        notices.addAll(0, flat);
         return notices;
     }
 

@@ -107,6 +107,8 @@ class ImageToMaskCommandTest {
                 120,
                 "black2",
                 180,
+                "terms",
+                "and S (HSV) black=10 without A (LAB) gray=2",
                 "statistics",
                 "stack",
                 "inside",
@@ -116,7 +118,8 @@ class ImageToMaskCommandTest {
                 "output",
                 "32-bit");
         MaskOptions asked = MaskOptions.parse(
-                "channel=[H (HSV)] hue=40 clip=[30,220] white2=120 black2=180 statistics=stack inside slices=current output=32-bit");
+                "channel=[H (HSV)] hue=40 clip=[30,220] white2=120 black2=180"
+                        + " terms=[and S (HSV) black=10 without A (LAB) gray=2] statistics=stack inside slices=current output=32-bit");
         ImagePlus expected = MaskCommands.mask(asked, stack, notice -> {}, Progress.NONE);
         assertThat(result(module).getBitDepth()).isEqualTo(32);
         assertThat((float[]) result(module).getProcessor().getPixels())

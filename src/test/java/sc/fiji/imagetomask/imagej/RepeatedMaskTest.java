@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
+import sc.fiji.imagetomask.RandomTerms;
 import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
@@ -271,7 +272,8 @@ class RepeatedMaskTest {
                 .withInvert(random.nextBoolean())
                 .withInside(random.nextBoolean())
                 .withStatistics(Statistics.values()[random.nextInt(3)])
-                .withOutput(Output.values()[random.nextInt(4)]);
+                .withOutput(Output.values()[random.nextInt(4)])
+                .withFurther(RandomTerms.further(random.nextInt(3), random));
     }
 
     private static Object[] pixels(ImagePlus image) {

@@ -21,7 +21,7 @@ final class Entries {
 
     static void run(Path files) throws Exception {
         String open = "open('" + Path.of("docs/sample-tissue.png").toAbsolutePath() + "'); ";
-        for (String name : new String[] {"first", "selections", "stain", "area", "fluorescence"}) {
+        for (String name : new String[] {"first", "terms", "selections", "stain", "area", "fluorescence"}) {
             macro(name, page(name, files) + STATE);
             closeAll();
         }

@@ -39,6 +39,8 @@ class EntriesTest {
                 .containsExactly(
                         "- first",
                         "nuclei.png, 8-bit, 2 open",
+                        "- terms",
+                        "Mask of sample-tissue-1.png, 8-bit, 3 open",
                         "- selections",
                         "Mask of sample-tissue.png, 8-bit, 2 open",
                         "- stain",

@@ -46,6 +46,10 @@ final class RandomOptions {
             "statistics=volume",
             "slices=first",
             "slices",
+            "terms=[S (HSV)]",
+            "terms=and S (HSV)",
+            "terms=[and S (HSV) black=300]",
+            "terms=[and B]",
             "output=16-bit",
             "output=[8 bit]",
             "mask=[no such image]",
@@ -113,6 +117,12 @@ final class RandomOptions {
             case "gray" -> key + "=" + quoted(oneOf("1", "1.20", "0.5", ".7", "2e0", "9.99"));
             case "invert", "inside", "limited" ->
                 random.nextBoolean() ? key : key + "=" + quoted(cased(oneOf("true", "false")));
+            case "terms" ->
+                key + "="
+                        + quoted(oneOf(
+                                "and S (HSV) black=10 white=90",
+                                "without h (hsv) hue=200 invert or Stain 2 stains=H DAB gray=0.5",
+                                "OR Distance colour=#b5651d clip=20,90 AND A (LAB) white2=150 black2=200"));
             case "statistics" -> key + "=" + quoted(cased(oneOf(Labelled.labels(Statistics.values()))));
             case "mask" -> key + "=" + quoted(oneOf(MacroImages.MASKS));
             case "maskvalues" -> key + "=" + quoted(cased(oneOf(Labelled.labels(MaskValues.values()))));

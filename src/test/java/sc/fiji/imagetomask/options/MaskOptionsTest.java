@@ -76,7 +76,7 @@ class MaskOptionsTest {
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.
-        blck=3               | 'blck=3' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        blck=3               | 'blck=3' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, terms, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         range=9,1            | range is '9,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=NaN,1          | range is 'NaN,1', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
         range=-3e38,3e38         | range is '-3e38,3e38', but must be display, type, or two finite numbers in order such as 0,4095 (or two for each channel).
@@ -85,7 +85,7 @@ class MaskOptionsTest {
         rgb=1,2              | rgb is '1,2', but must be display, or three or four channel numbers such as 1,2,3.
         rgb=0,1,2            | rgb is '0,1,2', but must be display, or three or four channel numbers such as 1,2,3.
         rgb=red              | rgb is 'red', but must be display, or three or four channel numbers such as 1,2,3.
-        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        (HSV)                | '(HSV)' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, terms, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         black=1 black=2      | black is given twice, as '1' and '2', but must be given once.
         channel=[S (HSV)     | channel is [S (HSV), but must end with ] since it starts with [.
         channel=R (RGB)      | channel is R (RGB), but a value of several words must be in brackets: write channel=[R (RGB)].
@@ -93,7 +93,7 @@ class MaskOptionsTest {
         image=my cells.tif gray=2 | image is my cells.tif, but a value of several words must be in brackets: write image=[my cells.tif].
         mask=Mask of a.tif   | mask is Mask of a.tif, but a value of several words must be in brackets: write mask=[Mask of a.tif].
         channel=B            | channel is 'B', but must be B (LAB) or B (RGB).
-        channel=L invret     | 'invret' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
+        channel=L invret     | 'invret' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, terms, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
         """)
     void aMistakeIsNamedWithWhatIsAllowed(String text, String sentence) {

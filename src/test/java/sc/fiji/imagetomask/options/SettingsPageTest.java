@@ -27,7 +27,7 @@ class SettingsPageTest {
     void everyOptionHasARow(MaskOption option) throws IOException {
         String standard = switch (option) {
             case IMAGE -> "the active one";
-            case MASK, COLOUR -> "none";
+            case MASK, COLOUR, TERMS -> "none";
             default -> option.text(MaskOptions.DEFAULT).replaceAll("\\.0$", "");
         };
         String values = option == MaskOption.CHANNEL

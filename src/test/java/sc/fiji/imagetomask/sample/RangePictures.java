@@ -10,10 +10,11 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
 import sc.fiji.imagetomask.imagej.MaskInfo;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** The user guide's pictures of a band, and of one range for a stained section and a blank slide. */
+/** The user guide's pictures of a band, of several terms, and of one range for a stained section and a blank slide. */
 final class RangePictures {
 
     private static final int GAP = 4;
@@ -22,13 +23,25 @@ final class RangePictures {
     private static final MaskSettings B = MaskSettings.of("B (LAB)");
     private static final MaskSettings BROWN = B.withLevels(170, 230, 1);
 
+    private static final MaskSettings STAINED =
+            terms("channel=[U (YUV)] black=178 white=210 terms=[or B (LAB) black=170 white=230]");
+    private static final MaskSettings PINK = terms("channel=[A (LAB)] black=60 white=220"
+            + " terms=[without U (YUV) black=150 white=190 without B (LAB) black=150 white=190]");
+
     private RangePictures() {}
+
+    private static MaskSettings terms(String options) {
+        return MaskOptions.parse(options).settings();
+    }
 
     /** Under the names of their files. */
     static Map<String, ImagePlus> make(ImagePlus section) {
         ImagePlus above = mask(section, B.withLevels(60, 80, 1));
         ImagePlus band = mask(section, B.withLevels(new Levels(60, 80, 1, 135, 150)));
-        return Map.of("band.png", grid("band", 3, section, above, band), "range.png", ranges(section));
+        return Map.of(
+                "band.png", grid("band", 3, section, above, band),
+                "terms.png", grid("terms", 3, section, mask(section, STAINED), mask(section, PINK)),
+                "range.png", ranges(section));
     }
 
     private static ImagePlus ranges(ImagePlus section) {

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.RandomTerms;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.options.MaskOption;
+import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.zarr.DataType;
 
 /** Random images, settings, masks and blocks: every byte of every file is the same as without Spark. */
@@ -72,7 +76,7 @@ class RandomJobsTest {
         assertThat(outcome.err())
                 .allMatch(
                         line -> line.matches(
-                                "The mask is \\d+ everywhere: .*\\."
+                                "The mask is \\d+ everywhere.*: .*\\.|Term \\d of the mask has no effect: .*\\."
                                         + "|inside is true, but there is neither .*\\.|maskvalues is labels, but there is no mask image, .*\\."));
         assertThat(outcome.status()).as("%s %s", image, words).isZero();
 
@@ -160,6 +164,10 @@ class RandomJobsTest {
         if (random.nextBoolean()) words.add("--invert");
         if (random.nextBoolean()) words.add("--inside");
         if (random.nextBoolean()) words.addAll(List.of("--statistics", "stack"));
+        if (random.nextBoolean()) {
+            MaskSettings further = MaskSettings.DEFAULT.withFurther(RandomTerms.further(1 + random.nextInt(2), random));
+            words.addAll(List.of("--terms", MaskOption.TERMS.text(MaskOptions.DEFAULT.with(further))));
+        }
         words.addAll(List.of("--output", pick(List.of("8-bit", "32-bit", "binary"))));
         words.addAll(List.of("--block", 16 + random.nextInt(60)));
         words.addAll(List.of("--zarr-version", pick(List.of("0.4", "0.5"))));
