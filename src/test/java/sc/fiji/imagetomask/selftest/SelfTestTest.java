@@ -73,6 +73,16 @@ class SelfTestTest {
     }
 
     @Test
+    void aTestThatDidNotEndIsNoPass() {
+        PartResult part = new PartResult("mask product", Verdict.UNFINISHED, "no time was left", 0);
+        DeviceReport slow = new DeviceReport("opencl: Slow", Map.of(), List.of(part), null, false, 27);
+        assertThat(slow.isGood()).isFalse();
+        assertThat(ReportText.of(List.of(slow)))
+                .contains("  not finished  mask product: no time was left (0.0 s)\n")
+                .endsWith("Result: not finished on opencl: Slow.");
+    }
+
+    @Test
     void theReportNamesWhatDiffers() {
         DeviceReport liar = new DeviceReport(
                 "opencl: GPU",

@@ -143,6 +143,24 @@ class ProofTest {
     }
 
     @Test
+    void aDeviceThatIsTooSlowDoesNotPass() {
+        Subject slow = new EngineSubject(liar(job -> {
+            try {
+                Thread.sleep(2000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        }));
+        List<PartResult> results = Proof.of(slow, Depth.STANDARD, 1, NOBODY);
+        assertThat(results)
+                .hasSize(Depth.STANDARD.parts())
+                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.UNFINISHED));
+        assertThat(results.get(0).text()).matches("only \\d+ % in the 1 s of the test");
+        assertThat(results.get(1).text()).isEqualTo("no time was left");
+    }
+
+    @Test
     void aDeviceThatFailsIsAResult() {
         Subject failing = new EngineSubject(liar(job -> {
             throw new EngineException("The device is on fire.");
