@@ -35,6 +35,7 @@ final class HistogramView extends JComponent {
     private static final int WIDTH = 385;
     private static final int HEIGHT = 130;
     private static final int INSET = 6;
+    private static final int LEGEND_OPACITY = 210;
 
     private transient LevelsState state = LevelsState.FIRST;
     private boolean logarithmic;
@@ -117,8 +118,12 @@ final class HistogramView extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         int line = g.getFontMetrics().getHeight();
         float left = (float) axis.left() + Scaled.px(INSET);
+        String marked = "what you marked";
+        Color back = UIManager.getColor("TextField.background");
+        g.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), LEGEND_OPACITY));
+        g.fill(new Rectangle2D.Float(left, line / 4f, g.getFontMetrics().stringWidth(marked), 2f * line));
         g.setColor(new Color(OBJECT.getRGB()));
-        g.drawString("what you marked", left, line);
+        g.drawString(marked, left, line);
         g.setColor(new Color(REST.getRGB()));
         g.drawString("the rest", left, 2 * line);
     }

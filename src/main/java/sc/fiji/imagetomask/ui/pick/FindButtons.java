@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.ui.pick;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.FontMetrics;
 import java.awt.Point;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -21,6 +23,8 @@ import sc.fiji.imagetomask.options.MaskOptions;
 public final class FindButtons extends JPanel {
 
     private static final long serialVersionUID = 1;
+    private static final String FIND = "Find";
+    private static final String STOP = "Stop";
 
     /** Whom settings are found for. */
     public interface Asker {
@@ -43,7 +47,7 @@ public final class FindButtons extends JPanel {
 
     private final transient Asker asker;
     private final JToggleButton sample = new JToggleButton("Sample");
-    private final JButton find = new JButton("Find");
+    private final JButton find = new FindButton();
     private final transient SampleStrokes strokes = new SampleStrokes();
     private transient Search search;
 
@@ -110,7 +114,24 @@ public final class FindButtons extends JPanel {
 
     private void show(Search now) {
         search = now;
-        find.setPreferredSize(find.getPreferredSize()); // so that nothing moves
-        find.setText(now == null ? "Find" : "Stop");
+        find.setText(now == null ? FIND : STOP);
+    }
+
+    /** It is wide enough for both of its texts, so that nothing moves. */
+    private static final class FindButton extends JButton {
+
+        private static final long serialVersionUID = 1;
+
+        FindButton() {
+            super(FIND);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension size = super.getPreferredSize();
+            FontMetrics font = getFontMetrics(getFont());
+            int most = Math.max(font.stringWidth(FIND), font.stringWidth(STOP));
+            return new Dimension(size.width + most - font.stringWidth(getText()), size.height);
+        }
     }
 }
