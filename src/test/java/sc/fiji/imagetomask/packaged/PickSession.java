@@ -6,12 +6,14 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
+import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,10 @@ import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /**
  * A user who points at things in the picture: at the object, with further clicks that add and remove; at its black and white;
@@ -61,6 +65,7 @@ public final class PickSession {
                 session.sample();
                 session.drawFindOk();
                 session.pickLevels();
+                session.stopSearching();
             }
         } catch (Exception e) {
             e.printStackTrace(System.out);
@@ -144,6 +149,27 @@ public final class PickSession {
         System.out.println("off: " + gray.equals(text(dialog, "gray")));
         hands.click(Hands.part(JButton.class, dialog, "Cancel"));
         hands.rest();
+        picture.deleteRoi();
+    }
+
+    /** Esc comes at once, so that the search has not ended. */
+    private void stopSearching() throws Exception {
+        picture.setRoi(new PointRoi(BROWN_X, BROWN_Y));
+        Window dialog = open();
+        String before = String.valueOf(
+                Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
+        JButton find = Hands.part(JButton.class, dialog, "Find");
+        String[] meanwhile = new String[1];
+        Hands.onEventThread(() -> {
+            find.doClick(0);
+            meanwhile[0] = find.getText();
+            ((JDialog) dialog)
+                    .getRootPane()
+                    .getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))
+                    .actionPerformed(new ActionEvent(dialog, ActionEvent.ACTION_PERFORMED, ""));
+        });
+        System.out.println("stopped: " + meanwhile[0] + ", " + before.equals(found(dialog)) + ", " + dialog.isShowing());
+        hands.click(Hands.part(JButton.class, dialog, "Cancel"));
         picture.deleteRoi();
     }
 
