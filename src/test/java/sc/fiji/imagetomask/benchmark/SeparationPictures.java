@@ -29,15 +29,14 @@ import sc.fiji.imagetomask.sample.TruthPicture;
  */
 public final class SeparationPictures {
 
-    private static final List<String> NAMES =
-            List.of("brown", "nuclei", "spots", "shaded patches 3", "JPEG patches 2");
+    private static final List<String> NAMES = List.of("brown", "nuclei", "spots", "shaded patches 3", "JPEG patches 2");
     private static final int SIDE = 256;
     private static final int GAP = 6;
     private static final int PIXELS = 50;
 
     private final Engine engine = new JavaEngine();
-    private final BufferedImage sheet = new BufferedImage(
-            NAMES.size() * (SIDE + GAP) - GAP, 3 * (SIDE + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage sheet =
+            new BufferedImage(NAMES.size() * (SIDE + GAP) - GAP, 3 * (SIDE + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
 
     private SeparationPictures() {}
 
@@ -57,7 +56,9 @@ public final class SeparationPictures {
         Picture picture = new MemoryPicture(
                 new Pixels.Packed(drawn.argb(), 0, drawn.argb().length, false), drawn.width(), drawn.height());
         MaskSettings settings = new MaskFinder(engine)
-                .find(List.of(new Marked(picture, marks(object, drawn), marks(background, drawn))), MaskSettings.DEFAULT)
+                .find(
+                        List.of(new Marked(picture, marks(object, drawn), marks(background, drawn))),
+                        MaskSettings.DEFAULT)
                 .get(0)
                 .settings();
         MemoryMask mask = new MemoryMask(drawn.width(), drawn.height());

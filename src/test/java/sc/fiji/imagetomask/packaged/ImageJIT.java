@@ -185,7 +185,13 @@ class ImageJIT extends InImageJ {
                 + own.session(PickSession.class, sample, screenshots, presets);
         assertThat(output.lines())
                 .contains("points: 1 2", "removed: 1", "stroke: true", "limited: false", "sample mask: true")
-                .contains("drawn mask: true", "one is on: [pick gray]", "off: true", "stopped: Stop, true, true", "caption: true", "replayed: true")
+                .contains(
+                        "drawn mask: true",
+                        "one is on: [pick gray]",
+                        "off: true",
+                        "stopped: Stop, true, true",
+                        "caption: true",
+                        "replayed: true")
                 .contains("file: channel=[S (HSV)]; black=33; ", "defaults: 0 L (LAB)", "loaded: 33 S (HSV)")
                 .contains("told: true")
                 .anyMatch(line -> line.matches("found: (?!L \\(LAB\\)).*"))

@@ -156,8 +156,8 @@ public final class PickSession {
     private void stopSearching() throws Exception {
         picture.setRoi(new PointRoi(BROWN_X, BROWN_Y));
         Window dialog = open();
-        String before = String.valueOf(
-                Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
+        String before =
+                String.valueOf(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
         JButton find = Hands.part(JButton.class, dialog, "Find");
         String[] meanwhile = new String[1];
         Hands.onEventThread(() -> {
@@ -168,7 +168,8 @@ public final class PickSession {
                     .getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))
                     .actionPerformed(new ActionEvent(dialog, ActionEvent.ACTION_PERFORMED, ""));
         });
-        System.out.println("stopped: " + meanwhile[0] + ", " + before.equals(found(dialog)) + ", " + dialog.isShowing());
+        System.out.println(
+                "stopped: " + meanwhile[0] + ", " + before.equals(found(dialog)) + ", " + dialog.isShowing());
         hands.click(Hands.part(JButton.class, dialog, "Cancel"));
         picture.deleteRoi();
     }
