@@ -171,8 +171,9 @@ final class MaskDialog extends FormDialog<Asked> {
     /** Takes the settings of a preset; what limits the mask, the slices and the engine stay. */
     private void use(MaskOptions preset) {
         if (!preset.settings().further().isEmpty())
-            throw new IllegalArgumentException("This preset has several terms, which the dialog cannot show; use it in a macro"
-                    + " with preset=NAME, or on the command line.");
+            throw new IllegalArgumentException(
+                    "This preset has several terms, which the dialog cannot show; use it in a macro"
+                            + " with preset=NAME, or on the command line.");
         form.start(form.options().withPreset(preset));
         if (selection == null) form.setSelection(null);
         changed();
