@@ -54,8 +54,8 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store threads
             ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | find selftest engine.proof sample ome zarr picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
-            spark         | cli ome zarr picturefile reading files (root) engine tone options
+            cli           | find selftest engine.proof sample ome zarr zarr.store picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
+            spark         | cli ome zarr zarr.store picturefile reading files (root) engine tone options
             imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
@@ -101,6 +101,28 @@ class PackageRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..")
+                .check(CLASSES);
+    }
+
+    /** All else takes a store and keys, so that images need not be folders. */
+    @ParameterizedTest
+    @CsvSource({
+        // the short forms for images in folders
+        "Path, ZarrArray OmeZarrImage OmeZarrOutput OmeZarrFile OmeZarrMasks",
+        // which folders are images
+        "(?!Path$).*, OmeZarrFile"
+    })
+    void pathsAreSeenInZarrOnlyBy(String type, String names) {
+        List<String> known = List.of(names.split(" "));
+        DescribedPredicate<JavaClass> others = DescribedPredicate.describe(
+                "are not among " + known,
+                user -> List.of(BASE + ".zarr", BASE + ".ome").contains(user.getPackageName())
+                        && !known.contains(user.getSimpleName()));
+        noClasses()
+                .that(others)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.file\\." + type)
                 .check(CLASSES);
     }
 

@@ -47,7 +47,7 @@ enum MaskFormat {
     void requireRoom(Path path, OmeZarrFile image) {
         if (this != PNG || image.slices() == 1) return;
         throw new IllegalArgumentException(
-                "OUTPUT is '" + path + "', but '" + image.image().folder() + "' has " + image.slices()
+                "OUTPUT is '" + path + "', but '" + image.image().store().name("") + "' has " + image.slices()
                         + " planes: choose one of them by --t and --z, or write a TIFF or .zarr.");
     }
 

@@ -19,7 +19,7 @@ public final class Sentence {
     }
 
     /** The sentence for a level, page, t or z that a file does not have. */
-    public static String outside(String what, long number, long least, long most, Path file) {
+    public static String outside(String what, long number, long least, long most, String file) {
         String allowed = least == most
                 ? least + " in '" + file + "', which has only one."
                 : "from " + least + " to " + most + " in '" + file + "'.";

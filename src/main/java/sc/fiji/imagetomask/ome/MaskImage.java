@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /** The form of the OME-Zarr image for the masks of another image. */
 public final class MaskImage {
@@ -22,9 +22,9 @@ public final class MaskImage {
 
     private MaskImage() {}
 
-    /** The record of the mask image in exactly that folder; null if it is none that was written here. */
-    static Object recordIn(Path folder) throws IOException {
-        OmeZarrImage image = OmeZarrImage.at(folder);
+    /** The record of the mask image at exactly the root of that store; null if it is none that was written here. */
+    static Object recordIn(Store store) throws IOException {
+        OmeZarrImage image = OmeZarrImage.at(store);
         return image == null ? null : image.attributes().get(RECORD);
     }
 
@@ -57,7 +57,7 @@ public final class MaskImage {
                 .withVersion(source.version())
                 .withChunk(chunks)
                 .withScale(scale, translation)
-                .withName("Mask of " + source.folder().getFileName())
+                .withName("Mask of " + source.store().lastName())
                 .withAttributes(record);
     }
 
@@ -84,7 +84,7 @@ public final class MaskImage {
      */
     public static Map<String, Object> record(
             OmeZarrImage source, int level, MaskSettings settings, Reading reading, String mask) {
-        return record(source.folder().getFileName().toString(), level, settings, reading, mask);
+        return record(source.store().lastName(), level, settings, reading, mask);
     }
 
     /** The same of a picture of any kind, by its name. */

@@ -2,14 +2,14 @@ package sc.fiji.imagetomask.ome;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.store.Json;
-import sc.fiji.imagetomask.zarr.store.StoredFile;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /** The {@code multiscales} of OME-Zarr metadata; of several, the first. */
 final class Multiscales {
@@ -23,7 +23,7 @@ final class Multiscales {
     private Multiscales() {}
 
     static OmeZarrImage read(OmeMetadata metadata) throws IOException {
-        Path root = metadata.root();
+        Store store = metadata.store();
         Json ome = metadata.ome();
         List<Json> multiscales = ome.objects("multiscales");
         if (multiscales.isEmpty()) throw ome.wrong("multiscales", "at least one image");
@@ -32,13 +32,13 @@ final class Multiscales {
         if (versioned.has("version")
                 && !OmeVersion.isRead(versioned.get("version").asText()))
             throw versioned.wrong("version", OmeVersion.READ);
-        List<Axis> axes = image.has("axes") ? axes(image) : axesOfEarlyVersions(root, image);
+        List<Axis> axes = image.has("axes") ? axes(image) : axesOfEarlyVersions(store, image);
         return new OmeZarrImage(
-                root,
+                store,
                 metadata.version(),
                 image.node().path("name").asText(""),
                 axes,
-                levels(root, image, axes),
+                levels(store, image, axes),
                 OmeChannel.parse(ome.node().path("omero")),
                 metadata.attributes().values());
     }
@@ -68,19 +68,29 @@ final class Multiscales {
     }
 
     /** Before version 0.3 all images have the axes t, c, z, y, x; one of two dimensions can only have y, x. */
-    private static List<Axis> axesOfEarlyVersions(Path root, Json image) throws IOException {
+    private static List<Axis> axesOfEarlyVersions(Store store, Json image) throws IOException {
         List<Json> datasets = image.objects("datasets");
         if (datasets.isEmpty()) return List.of();
-        int rank = ZarrArray.open(root, folder(root, datasets.get(0))).rank();
+        int rank = ZarrArray.open(store, folder(store, datasets.get(0))).rank();
         if (rank != EARLY_AXES.length() && rank != 2) throw image.wrong("axes", AXES);
         return Axis.all(EARLY_AXES.substring(EARLY_AXES.length() - rank));
     }
 
-    private static Path folder(Path root, Json dataset) throws IOException {
-        return StoredFile.folder(root, dataset.text("path"), dataset.file());
+    /** A name with {@code /} between the names of folders, which leads to a folder of the image. */
+    private static String folder(Store store, Json dataset) throws IOException {
+        String name = dataset.text("path");
+        boolean isPlain = Stream.of(name.split("/", -1))
+                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        if (!isPlain || name.contains("\\") || name.contains(":"))
+            throw dataset.problem("names the folder '" + name + "', but must name one inside the image");
+        if (store.hasFolder(name)) return name;
+        throw dataset.problem(
+                store.exists(name)
+                        ? "names '" + name + "', which is not a folder"
+                        : "names the folder '" + name + "', which is not there");
     }
 
-    private static List<OmeLevel> levels(Path root, Json image, List<Axis> axes) throws IOException {
+    private static List<OmeLevel> levels(Store store, Json image, List<Axis> axes) throws IOException {
         List<Json> datasets = image.objects("datasets");
         if (datasets.isEmpty() || datasets.size() > MAX_LEVELS)
             throw image.wrong("datasets", "1.." + MAX_LEVELS + " resolutions");
@@ -89,7 +99,7 @@ final class Multiscales {
         List<OmeLevel> levels = new ArrayList<>();
         for (Json dataset : datasets) {
             String path = dataset.text("path");
-            ZarrArray array = ZarrArray.open(root, folder(root, dataset));
+            ZarrArray array = ZarrArray.open(store, folder(store, dataset));
             if (array.rank() != axes.size())
                 throw image.problem(
                         "has " + axes.size() + " axes, but '" + path + "' has " + array.rank() + " dimensions");

@@ -75,7 +75,7 @@ public final class OmePictures {
                 rgb.isDisplayed() ? colours(image.channels(), array.dataType(), (int) has, range) : null;
         List<Integer> chosen = colours != null
                 ? colours.numbers()
-                : rgb.of("image '" + image.folder().getFileName() + "'", (int) has);
+                : rgb.of("image '" + image.store().lastName() + "'", (int) has);
         if (colours == null) range.of(chosen.size(), new NumberRange.Span(0, 1));
         int first = Collections.min(chosen);
         ChannelOrder order = new ChannelOrder(

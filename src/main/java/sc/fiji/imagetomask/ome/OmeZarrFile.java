@@ -58,7 +58,9 @@ public final class OmeZarrFile implements PictureFile {
     private static List<Long> positions(OmeZarrImage image, ImagePart part, String axis, long chosen) {
         long size = size(image, part, axis);
         if (part.lenient() && size == 1) return List.of(0L);
-        if (chosen > size) throw new IllegalArgumentException(Sentence.outside(axis, chosen, 1, size, image.folder()));
+        if (chosen > size)
+            throw new IllegalArgumentException(
+                    Sentence.outside(axis, chosen, 1, size, image.store().name("")));
         if (chosen > 0) return List.of(chosen - 1);
         return LongStream.range(0, size).boxed().toList();
     }

@@ -1,15 +1,16 @@
 package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /**
- * An OME-Zarr image in a folder: one picture with up to five axes, in several resolutions. Only metadata is read at
+ * An OME-Zarr image in a store, such as a folder: one picture with up to five axes, in several resolutions. Only metadata is read at
  * first; the arrays of the levels have the values.
  *
  * <pre>{@code
@@ -18,7 +19,7 @@ import sc.fiji.imagetomask.zarr.store.Problem;
  * byte[] corner = (byte[]) full.readBlock(new long[full.rank()], full.chunkSize(new long[full.rank()]));
  * }</pre>
  *
- * @param folder where it is
+ * @param store where it is
  * @param version of OME-Zarr
  * @param name of the image; empty if it has none
  * @param axes in the order of the arrays' dimensions
@@ -27,7 +28,7 @@ import sc.fiji.imagetomask.zarr.store.Problem;
  * @param attributes of the group: texts, numbers, true, false, null, and lists and maps of them
  */
 public record OmeZarrImage(
-        Path folder,
+        Store store,
         OmeVersion version,
         String name,
         List<Axis> axes,
@@ -43,28 +44,33 @@ public record OmeZarrImage(
      *     metadata is not supported
      */
     public static OmeZarrImage open(Path folder) throws IOException {
-        OmeZarrImage image = at(folder);
-        if (image != null) return image;
-        String inside = InnerImages.theOneIn(folder);
-        return at(folder.resolve(inside)).inside(folder, inside);
+        return open(new FolderStore(folder));
     }
 
-    /** The image in exactly that folder, or null if there is none. */
-    static OmeZarrImage at(Path folder) throws IOException {
-        if (Files.isDirectory(folder) && Unfinished.isIn(folder.toRealPath()))
+    /** The same in any store. */
+    public static OmeZarrImage open(Store store) throws IOException {
+        OmeZarrImage image = at(store);
+        if (image != null) return image;
+        String inside = InnerImages.theOneIn(store);
+        return at(store.inside(inside)).inside(store, inside);
+    }
+
+    /** The image at exactly the root of that store, or null if there is none. */
+    static OmeZarrImage at(Store store) throws IOException {
+        if (Unfinished.isIn(store))
             throw Problem.in(
-                    folder, "is not complete: the writing of this image did not finish; it must be made again");
-        OmeMetadata metadata = OmeMetadata.read(folder);
+                    store.name(""), "is not complete: the writing of this image did not finish; it must be made again");
+        OmeMetadata metadata = OmeMetadata.read(store);
         return metadata != null && metadata.isOfImage() ? Multiscales.read(metadata) : null;
     }
 
-    /** The same as the image of another folder, which holds it. */
-    private OmeZarrImage inside(Path outer, String path) throws IOException {
+    /** The same as the image of another store, in which it is a folder. */
+    private OmeZarrImage inside(Store outer, String path) {
         List<OmeLevel> inside = levels.stream()
                 .map(level ->
                         new OmeLevel(path + "/" + level.path(), level.array(), level.scale(), level.translation()))
                 .toList();
-        return new OmeZarrImage(outer.toRealPath(), version, name, axes, inside, channels, attributes);
+        return new OmeZarrImage(outer, version, name, axes, inside, channels, attributes);
     }
 
     /** Which dimension of the arrays that axis is, or -1. */
@@ -79,7 +85,7 @@ public record OmeZarrImage(
      */
     public OmeLevel level(int number) {
         if (number < 0 || number >= levels.size())
-            throw new IllegalArgumentException(Sentence.outside("level", number, 0, levels.size() - 1, folder));
+            throw new IllegalArgumentException(Sentence.outside("level", number, 0, levels.size() - 1, store.name("")));
         return levels.get(number);
     }
 }

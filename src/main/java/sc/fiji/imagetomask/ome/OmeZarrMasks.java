@@ -23,6 +23,7 @@ import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
 
 /**
  * Writes the masks of a picture file as an OME-Zarr image.
@@ -48,7 +49,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     /** @throws IllegalArgumentException if the folder has something that is not a mask image of Image To Mask */
     public static void requireReplaceable(Path output) {
         try {
-            if (MaskImage.recordIn(output) != null) return;
+            if (MaskImage.recordIn(new FolderStore(output)) != null) return;
         } catch (IOException e) {
             // no image at all
         }
@@ -62,9 +63,10 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      * @throws IOException with one sentence, if it is not
      */
     public void requireSame(PictureFile file, Path input, Path output) throws IOException {
-        Object stored = MaskImage.recordIn(output);
-        Map<String, ?> wanted =
-                file instanceof OmeZarrFile zarr ? record(zarr.image().folder(), zarr.part()) : record(input, ofFile());
+        Object stored = MaskImage.recordIn(new FolderStore(output));
+        Map<String, ?> wanted = file instanceof OmeZarrFile zarr
+                ? record(zarr.image().store().lastName(), zarr.part())
+                : record(name(input), ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
             throw new IOException(
                     "'" + output + "' exists already, but was made from another picture or with other settings;"
@@ -118,7 +120,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 part.level(),
                 job.settings(),
                 format.chunk(),
-                record(file.image().folder(), part));
+                record(file.image().store().lastName(), part));
         if (part.t() > 0) spec = MaskImage.only(spec, "t", part.t() - 1);
         if (part.z() > 0) spec = MaskImage.only(spec, "z", part.z() - 1);
         return spec;
@@ -156,8 +158,8 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 .withVersion(OmeVersion.V0_4)
                 .withChunk(chunk)
                 .withScale(scale, Collections.nCopies(axes.size(), 0.0))
-                .withName("Mask of " + input.getFileName())
-                .withAttributes(record(input, ofFile()));
+                .withName("Mask of " + name(input))
+                .withAttributes(record(name(input), ofFile()));
     }
 
     /** The part of the choice that applies to a picture file other than OME-Zarr. */
@@ -165,11 +167,14 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         return new ImagePart(reading.part().level(), 0, 0, false);
     }
 
-    private Map<String, Object> record(Path input, ImagePart part) {
+    private static String name(Path input) {
+        return input.getFileName().toString();
+    }
+
+    private Map<String, Object> record(String input, ImagePart part) {
         MaskSettings settings = job.settings();
         Reading values = new Reading(reading.range(), reading.rgb());
-        Map<String, Object> record =
-                MaskImage.record(input.getFileName().toString(), part.level(), settings, values, mask);
+        Map<String, Object> record = MaskImage.record(input, part.level(), settings, values, mask);
         if (part.t() > 0) record.put("t", part.t());
         if (part.z() > 0) record.put("z", part.z());
         if (reading.files().page() > 0) record.put("page", reading.files().page());

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +19,16 @@ import sc.fiji.imagetomask.zarr.V2Layout;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.Store;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
  * An OME-Zarr image that is being written, chunk by chunk, by any number of threads and processes. A chunk may be written
- * again: it is replaced in one step. Until {@link #finish} the folder holds no metadata that a reader would take for an
+ * again: it is replaced in one step. Until {@link #finish} the store holds no metadata that a reader would take for an
  * image, and says that it is not complete.
  *
  * <pre>{@code
@@ -40,15 +41,15 @@ import sc.fiji.imagetomask.zarr.store.Problem;
  */
 public final class OmeZarrOutput {
 
-    private final Unfinished unfinished;
+    private final WritableStore store;
     private final ObjectNode documents;
     private final List<ZarrArray> levels;
     private final boolean[] halved;
 
-    private OmeZarrOutput(Path root, ObjectNode documents) throws IOException {
+    private OmeZarrOutput(WritableStore store, ObjectNode documents) throws IOException {
+        this.store = store;
         this.documents = documents;
-        unfinished = new Unfinished(root);
-        levels = levels(root, documents);
+        levels = levels(store, documents);
         halved = OmeDocuments.halved(documents);
     }
 
@@ -59,17 +60,16 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if there is something else in that folder
      */
     public static OmeZarrOutput create(Path folder, OmeZarrSpec spec, boolean replace) throws IOException {
+        return create(FolderStore.create(folder), spec, replace);
+    }
+
+    /** The same in any store. */
+    public static OmeZarrOutput create(WritableStore store, OmeZarrSpec spec, boolean replace) throws IOException {
         ObjectNode documents = OmeDocuments.of(spec);
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw Problem.in(folder, "is a file, but must be a folder");
-        }
-        Path root = folder.toRealPath();
-        Unfinished unfinished = new Unfinished(root);
+        Unfinished unfinished = new Unfinished(store);
         Json begun = unfinished.read();
-        if (begun == null) requireReplaceable(folder, replace);
-        OmeZarrOutput output = new OmeZarrOutput(root, documents);
+        if (begun == null) requireReplaceable(store, replace);
+        OmeZarrOutput output = new OmeZarrOutput(store, documents);
         if (begun == null || !begun.node().equals(reread(documents))) {
             unfinished.begin(ByteBuffer.wrap(JsonFile.bytes(documents)));
             unfinished.clear();
@@ -83,9 +83,10 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if none was started in that folder
      */
     public static OmeZarrOutput join(Path folder) throws IOException {
-        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
-        if (begun == null) throw Problem.in(folder, "is not an image that is being written");
-        return new OmeZarrOutput(folder.toRealPath(), begun.node());
+        WritableStore store = new FolderStore(folder);
+        Json begun = new Unfinished(store).read();
+        if (begun == null) throw Problem.in(store.name(""), "is not an image that is being written");
+        return new OmeZarrOutput(store, begun.node());
     }
 
     /**
@@ -95,34 +96,35 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if the unfinished image cannot be read
      */
     public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
-        Json begun = Files.isDirectory(folder) ? new Unfinished(folder.toRealPath()).read() : null;
+        Json begun = new Unfinished(new FolderStore(folder)).read();
         return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
     }
 
-    private static void requireReplaceable(Path folder, boolean replace) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isEmpty()) return;
+    private static void requireReplaceable(WritableStore store, boolean replace) throws IOException {
+        try (Stream<String> names = store.list("")) {
+            if (names.findAny().isEmpty()) return;
         }
-        if (!replace) throw Problem.in(folder, "exists already");
-        if (MaskImage.recordIn(folder) == null)
-            throw Problem.in(folder, "is not replaced, because it is not an image that was written by Image To Mask");
+        if (!replace) throw Problem.in(store.name(""), "exists already");
+        if (MaskImage.recordIn(store) == null)
+            throw Problem.in(
+                    store.name(""), "is not replaced, because it is not an image that was written by Image To Mask");
     }
 
     private static JsonNode reread(ObjectNode documents) throws IOException {
         return JsonFile.MAPPER.readTree(JsonFile.bytes(documents));
     }
 
-    private static List<ZarrArray> levels(Path root, ObjectNode documents) throws IOException {
+    private static List<ZarrArray> levels(WritableStore store, ObjectNode documents) throws IOException {
         List<ZarrArray> levels = new ArrayList<>();
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
             Map.Entry<String, JsonNode> file = files.next();
-            String level = levels.size() + "/";
-            if (!file.getKey().startsWith(level)) continue;
-            Json json = new Json(root.resolve(file.getKey()), (ObjectNode) file.getValue());
-            boolean v2 = file.getKey().equals(level + V2Layout.FILE);
-            ArrayLayout layout = v2 ? V2Layout.parse(json) : V3Layout.parse(json);
-            levels.add(ZarrArray.of(root, root.resolve(Integer.toString(levels.size())), layout));
+            String level = Integer.toString(levels.size());
+            if (!file.getKey().startsWith(level + "/")) continue;
+            Json json = new Json(store.name(file.getKey()), (ObjectNode) file.getValue());
+            boolean v2 = file.getKey().equals(Store.key(level, V2Layout.FILE));
+            ArrayLayout layout = v2 ? V2Layout.parse(json, store, level) : V3Layout.parse(json);
+            levels.add(ZarrArray.of(store, level, layout));
         }
         return levels;
     }
@@ -149,7 +151,7 @@ public final class OmeZarrOutput {
                     + " values, but must have " + Blocks.length(size) + ".");
         Object whole = whole(layout, size, values);
         ByteBuffer encoded = layout.codec().encode(whole, layout.chunk());
-        unfinished.write(layout.keys().file(array.folder(), grid), encoded);
+        store.write(layout.keys().of(array.folder(), grid), encoded);
         if (encoded.array() != values) ArrayPool.give(encoded.array());
         if (whole != values && whole != encoded.array()) ArrayPool.give(whole);
     }
@@ -187,15 +189,15 @@ public final class OmeZarrOutput {
     public void finish() throws IOException {
         for (ZarrArray array : levels)
             for (long[] grid : new Grid(array.gridShape())) {
-                Path file = array.layout().keys().file(array.folder(), grid);
-                if (!Files.exists(file)) throw Problem.in(file, "was not written, so the image is not complete");
+                String key = array.layout().keys().of(array.folder(), grid);
+                if (!store.exists(key))
+                    throw Problem.in(store.name(key), "was not written, so the image is not complete");
             }
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
             Map.Entry<String, JsonNode> file = files.next();
-            unfinished.write(
-                    unfinished.root().resolve(file.getKey()), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
+            store.write(file.getKey(), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
         }
-        unfinished.end();
+        new Unfinished(store).end();
     }
 }

@@ -2,93 +2,60 @@ package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.UUID;
+import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
-import sc.fiji.imagetomask.zarr.store.Problem;
-import sc.fiji.imagetomask.zarr.store.StoredFile;
+import sc.fiji.imagetomask.zarr.store.Store;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
- * The hidden folder {@code .unfinished} of an image that is being written. As long as {@code metadata.json} is in it, the
- * image is not complete: there the metadata wait until all values are written. Every file starts in this folder under a
- * name of its own and takes its place in one step.
+ * An image that is being written. As long as there is a {@code metadata.json} in the folder {@code .unfinished}, the image
+ * is not complete: there the metadata wait until all values are written.
  *
- * @param root folder of the image
+ * @param store where the image is
  */
-record Unfinished(Path root) {
+record Unfinished(WritableStore store) {
 
-    private static final String FOLDER = ".unfinished";
-    private static final String METADATA = "metadata.json";
+    private static final String FOLDER = WritableStore.UNFINISHED;
+    private static final String METADATA = Store.key(FOLDER, "metadata.json");
 
-    static boolean isIn(Path root) {
-        return Files.exists(new Unfinished(root).metadata());
-    }
-
-    private Path folder() {
-        return root.resolve(FOLDER);
-    }
-
-    private Path metadata() {
-        return folder().resolve(METADATA);
+    static boolean isIn(Store store) throws IOException {
+        return store.exists(METADATA);
     }
 
     /** The metadata that wait, or null if there are none. */
     Json read() throws IOException {
-        return JsonFile.read(root, metadata());
+        return JsonFile.read(store, METADATA);
     }
 
     void begin(ByteBuffer metadata) throws IOException {
-        Files.createDirectories(folder());
-        write(metadata(), metadata);
+        store.write(METADATA, metadata);
     }
 
-    /** Writes a file, all of it or nothing; one that is there already is replaced. */
-    void write(Path file, ByteBuffer bytes) throws IOException {
-        requireInside(folder());
-        requireInside(file);
-        Path part = folder().resolve(UUID.randomUUID() + ".part");
-        try {
-            StoredFile.write(part, bytes);
-            Files.createDirectories(file.getParent());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException e) {
-            if (isIn(root)) throw e;
-            throw Problem.in(root, "is complete, or was deleted: nothing more can be written");
-        } catch (IOException e) {
-            throw Problem.in(file, "cannot be written", e);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** A link that stands for a folder is not followed out of the image. */
-    private void requireInside(Path file) throws IOException {
-        Path there = file.getParent();
-        while (!Files.exists(there)) there = there.getParent();
-        if (!there.toRealPath().startsWith(root) || file.equals(folder()) && Files.isSymbolicLink(file))
-            throw Problem.in(there, "is a link that leaves the image's folder");
-    }
-
-    /** Deletes all that is in the image's folder, except what says that it is not complete. */
+    /** Deletes all that is in the image's store, except what says that it is not complete. */
     void clear() throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList())
-                if (!path.equals(root) && !path.equals(folder()) && !path.equals(metadata())) Files.delete(path);
-        }
+        for (String name : names("")) if (!name.equals(FOLDER)) store.delete(name);
+        deletePieces();
     }
 
     /** Now the image is complete; what interrupted writing left behind is deleted. */
     void end() throws IOException {
-        try (Stream<Path> parts = Files.list(folder())) {
-            for (Path part : parts.toList()) if (!part.equals(metadata())) Files.deleteIfExists(part);
+        deletePieces();
+        store.delete(METADATA);
+        store.delete(FOLDER);
+    }
+
+    private void deletePieces() throws IOException {
+        for (String name : names(FOLDER)) {
+            String piece = Store.key(FOLDER, name);
+            if (!piece.equals(METADATA)) store.delete(piece);
         }
-        Files.delete(metadata());
-        Files.deleteIfExists(folder());
+    }
+
+    private List<String> names(String folder) throws IOException {
+        try (Stream<String> names = store.list(folder)) {
+            return names.map(name -> name.replaceAll("/$", "")).toList();
+        }
     }
 }

@@ -2,19 +2,18 @@ package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import sc.fiji.imagetomask.zarr.store.StoredFile;
+import sc.fiji.imagetomask.zarr.store.Store;
 
-/** One file for each chunk. */
-record ChunkFiles(Path root, Path folder, ArrayLayout layout) implements ChunkSource {
+/** One object for each chunk. */
+record ChunkFiles(Store store, String array, ArrayLayout layout) implements ChunkSource {
 
     @Override
     public ByteBuffer read(long[] grid) throws IOException {
-        return StoredFile.read(root, file(grid), layout.codec().maxEncoded(layout.chunk()), layout::encoded);
+        return store.read(key(grid), layout.codec().maxEncoded(layout.chunk()), layout::encoded);
     }
 
     @Override
-    public Path file(long[] grid) {
-        return layout.keys().file(folder, grid);
+    public String key(long[] grid) {
+        return layout.keys().of(array, grid);
     }
 }

@@ -1,15 +1,14 @@
 package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /**
- * Where the file of a chunk is: {@code 1/0/2} or {@code 1.0.2}, in Zarr v3 with a {@code c} before.
+ * The names of chunks: {@code 1/0/2} or {@code 1.0.2}, in Zarr v3 with a {@code c} before.
  *
  * @param prefixed with {@code c}
  * @param separator {@code /} or {@code .}
@@ -23,25 +22,29 @@ public record ChunkKeys(boolean prefixed, String separator) {
     }
 
     /**
-     * The separator of the chunks of Zarr v2 that are in that folder. Older writers put chunks into folders without saying
+     * The separator of the chunks of Zarr v2 that are in that folder; of a store that cannot tell which, of the first chunk. Older writers put chunks into folders without saying
      * so in the metadata.
      */
-    static String separatorIn(Path array, int rank) throws IOException {
-        if (rank == 1 || !Files.isDirectory(array)) return ".";
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(array, "[0-9]*")) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (name.matches("[0-9]+") && Files.isDirectory(entry)) return "/";
-                if (name.matches("[0-9]+([.][0-9]+)+")) return ".";
-            }
-        } catch (DirectoryIteratorException e) {
+    static String separatorIn(Store store, String array, int rank) throws IOException {
+        if (rank == 1 || !store.hasFolder(array)) return ".";
+        if (!store.canList()) return store.exists(new ChunkKeys(false, "/").of(array, new long[rank])) ? "/" : ".";
+        try (Stream<String> names = store.list(array)) {
+            return names.filter(name -> name.matches("[0-9]+/?|[0-9]+([.][0-9]+)+"))
+                    .map(name -> name.contains(".") ? "." : "/")
+                    .findFirst()
+                    .orElse(".");
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return ".";
     }
 
-    public Path file(Path folder, long[] grid) {
+    /**
+     * The key of a chunk.
+     *
+     * @param array the folder of the array
+     */
+    public String of(String array, long[] grid) {
         String numbers = Arrays.stream(grid).mapToObj(Long::toString).collect(Collectors.joining(separator));
-        return folder.resolve(prefixed ? "c" + separator + numbers : numbers);
+        return Store.key(array, prefixed ? "c" + separator + numbers : numbers);
     }
 }

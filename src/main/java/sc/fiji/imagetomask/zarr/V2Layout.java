@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sc.fiji.imagetomask.zarr.codec.CodecChain;
 import sc.fiji.imagetomask.zarr.codec.Codecs;
 import sc.fiji.imagetomask.zarr.store.Json;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /** Array metadata of Zarr v2, a {@code .zarray} file. */
 public final class V2Layout {
@@ -17,7 +18,8 @@ public final class V2Layout {
 
     private V2Layout() {}
 
-    public static ArrayLayout parse(Json json) throws IOException {
+    /** @param array the folder of the array in the store */
+    public static ArrayLayout parse(Json json, Store store, String array) throws IOException {
         if (!json.has("zarr_format") || json.get("zarr_format").asInt() != 2) throw json.wrong("zarr_format", "2");
         long[] shape = Sizes.shape(json);
         int[] chunk = Sizes.chunk(json, "chunks", shape);
@@ -26,7 +28,8 @@ public final class V2Layout {
         ByteOrder byteOrder = json.text("dtype").startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         if (json.has("filters") && !json.get("filters").isEmpty()) throw json.wrong("filters", "none");
         ChunkCodec codec = new ChunkCodec(type, byteOrder, dimensions(json, shape.length), chain(json, type));
-        return new ArrayLayout(shape, chunk, type, FillValue.of(json, type), keys(json, shape.length), codec, null);
+        return new ArrayLayout(
+                shape, chunk, type, FillValue.of(json, type), keys(json, store, array, shape.length), codec, null);
     }
 
     private static DataType type(Json json) throws IOException {
@@ -51,9 +54,9 @@ public final class V2Layout {
         return new CodecChain(List.of(Codecs.of(compressor, "id", compressor, type.bytes())));
     }
 
-    private static ChunkKeys keys(Json json, int rank) throws IOException {
+    private static ChunkKeys keys(Json json, Store store, String array, int rank) throws IOException {
         boolean isMissing = !json.has(SEPARATOR);
-        String separator = isMissing ? ChunkKeys.separatorIn(json.file().getParent(), rank) : json.text(SEPARATOR);
+        String separator = isMissing ? ChunkKeys.separatorIn(store, array, rank) : json.text(SEPARATOR);
         if (!ChunkKeys.isSeparator(separator)) throw json.wrong(SEPARATOR, ChunkKeys.MUST);
         return new ChunkKeys(false, separator);
     }

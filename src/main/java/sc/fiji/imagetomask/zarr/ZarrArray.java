@@ -2,17 +2,18 @@ package sc.fiji.imagetomask.zarr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
 import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /**
- * An array of Zarr v2 or v3 in a folder, read block by block. Values come as primitive arrays (see {@link DataType}), the
+ * An array of Zarr v2 or v3 in a folder of a store, read block by block. Values come as primitive arrays (see {@link DataType}), the
  * last dimension fastest; where a chunk is missing they are the fill value. Many threads may read at the same time; several
  * chunks are decoded on ImgLib2's threads, see {@link net.imglib2.parallel.Parallelization}.
  *
@@ -23,12 +24,14 @@ import sc.fiji.imagetomask.zarr.store.Problem;
  */
 public final class ZarrArray {
 
-    private final Path folder;
+    private final Store store;
+    private final String folder;
     private final ArrayLayout layout;
     private final ChunkSource source;
     private final BoundedCache<List<Long>, Object> kept;
 
-    private ZarrArray(Path folder, ArrayLayout layout, ChunkSource source, long keptBytes) {
+    private ZarrArray(Store store, String folder, ArrayLayout layout, ChunkSource source, long keptBytes) {
+        this.store = store;
         this.folder = folder;
         this.layout = layout;
         this.source = source;
@@ -41,23 +44,25 @@ public final class ZarrArray {
      * @throws IOException one sentence that names the file, if there is none or its metadata is not supported
      */
     public static ZarrArray open(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) throw Problem.in(folder, "is not a folder");
-        Path root = folder.toRealPath();
-        return open(root, root);
+        return open(new FolderStore(folder), "");
     }
 
-    public static ZarrArray open(Path root, Path folder) throws IOException {
-        Json v3 = JsonFile.read(root, folder.resolve(V3Layout.FILE));
-        if (v3 != null) return of(root, folder, V3Layout.parse(v3));
-        Json v2 = JsonFile.read(root, folder.resolve(V2Layout.FILE));
-        if (v2 != null) return of(root, folder, V2Layout.parse(v2));
-        throw Problem.in(folder, "is no Zarr array: it has neither " + V3Layout.FILE + " nor " + V2Layout.FILE);
+    /** The same in a folder of a store; {@code ""} is the store itself. */
+    public static ZarrArray open(Store store, String folder) throws IOException {
+        if (!store.hasFolder(folder)) throw Problem.in(store.name(folder), "is not a folder");
+        Json v3 = JsonFile.read(store, Store.key(folder, V3Layout.FILE));
+        if (v3 != null) return of(store, folder, V3Layout.parse(v3));
+        Json v2 = JsonFile.read(store, Store.key(folder, V2Layout.FILE));
+        if (v2 != null) return of(store, folder, V2Layout.parse(v2, store, folder));
+        throw Problem.in(
+                store.name(folder), "is no Zarr array: it has neither " + V3Layout.FILE + " nor " + V2Layout.FILE);
     }
 
-    public static ZarrArray of(Path root, Path folder, ArrayLayout layout) {
+    /** An array whose metadata is known. */
+    public static ZarrArray of(Store store, String folder, ArrayLayout layout) {
         ChunkSource source =
-                layout.shards() == null ? new ChunkFiles(root, folder, layout) : new ShardFiles(root, folder, layout);
-        return new ZarrArray(folder, layout, source, 0);
+                layout.shards() == null ? new ChunkFiles(store, folder, layout) : new ShardFiles(store, folder, layout);
+        return new ZarrArray(store, folder, layout, source, 0);
     }
 
     /**
@@ -65,14 +70,15 @@ public final class ZarrArray {
      * part was read.
      */
     public ZarrArray keeping(long bytes) {
-        return new ZarrArray(folder, layout, source, bytes);
+        return new ZarrArray(store, folder, layout, source, bytes);
     }
 
     public ArrayLayout layout() {
         return layout;
     }
 
-    public Path folder() {
+    /** Its folder in the store. */
+    public String folder() {
         return folder;
     }
 
@@ -191,7 +197,7 @@ public final class ZarrArray {
             if (chunk != encoded.array()) ArrayPool.give(encoded.array());
             return chunk;
         } catch (IOException | RuntimeException e) {
-            throw Problem.in(source.file(grid), "is damaged", e);
+            throw Problem.in(store.name(source.key(grid)), "is damaged", e);
         }
     }
 

@@ -68,7 +68,8 @@ class OmeZarrImageTest {
         assertThat(image.channels().get(1)).isEqualTo(new OmeChannel("7", "", Double.NaN, Double.NaN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image.level(2))
-                .withMessage("level is 2, but must be from 0 to 1 in '" + image.folder() + "'.");
+                .withMessage("level is 2, but must be from 0 to 1 in '"
+                        + image.store().name("") + "'.");
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ public final class ShardPacker {
                 .mapToLong(d -> (grid[d] - 1) / COUNTS[d] + 1)
                 .toArray();
         for (long[] shard : new Grid(shardGrid)) {
-            Path file = array.layout().keys().file(shards, shard);
+            Path file = shards.resolve(array.layout().keys().of("", shard));
             Files.createDirectories(file.getParent());
             Files.write(file, shard(folder, array, shard));
         }
@@ -41,7 +41,7 @@ public final class ShardPacker {
         ByteBuffer index = ByteBuffer.allocate(16 * 4).order(ByteOrder.LITTLE_ENDIAN);
         for (long[] inner : new Grid(new long[] {1, 2, 2})) {
             long[] chunk = {shard[0], 2 * shard[1] + inner[1], 2 * shard[2] + inner[2]};
-            Path file = array.layout().keys().file(folder, chunk);
+            Path file = folder.resolve(array.layout().keys().of("", chunk));
             byte[] encoded = Files.exists(file) ? Files.readAllBytes(file) : null;
             index.putLong(encoded == null ? -1 : bytes.size()).putLong(encoded == null ? -1 : encoded.length);
             if (encoded != null) bytes.write(encoded);

@@ -53,7 +53,7 @@ final class TiffLevels {
         if (level == 0) return directory(number);
         List<TiffDirectory> copies = copies(number);
         if (level > copies.size())
-            throw new UnsupportedPictureException(Sentence.outside("level", level, 0, copies.size(), path));
+            throw new UnsupportedPictureException(Sentence.outside("level", level, 0, copies.size(), path.toString()));
         return copies.get(level - 1);
     }
 

@@ -84,7 +84,8 @@ final class TiffPages {
     private PageOrder order(OmeXml ome, ImageJDescription description) throws IOException {
         if (files.page() > 0) {
             if (files.page() > levels.count())
-                throw new UnsupportedPictureException(Sentence.outside("page", files.page(), 1, levels.count(), path));
+                throw new UnsupportedPictureException(
+                        Sentence.outside("page", files.page(), 1, levels.count(), path.toString()));
             return PageOrder.of(List.of(files.page() - 1));
         }
         if (planes.count() > 1) return PageOrder.of(planes.count(), description);

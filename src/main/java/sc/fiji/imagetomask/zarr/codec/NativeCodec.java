@@ -3,7 +3,6 @@ package sc.fiji.imagetomask.zarr.codec;
 import com.scalableminds.bloscjava.Blosc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import sc.fiji.imagetomask.natives.NativeLibraries;
 import sc.fiji.imagetomask.zarr.store.Problem;
 
@@ -26,7 +25,7 @@ enum NativeCodec {
     }
 
     /** @throws IOException that names the file that needs the codec, if the codec does not run here */
-    void requireFor(Path file) throws IOException {
+    void requireFor(String file) throws IOException {
         Throwable reason = failure();
         if (reason != null)
             throw Problem.in(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.Map;
  * An object of a metadata file. Its values are read by name and kind; a value of another kind is an
  * {@link IOException} that names the file.
  *
- * @param file where it is from
+ * @param file the name of the file that it is from, see {@link Store#name}
  * @param node the object
  */
-public record Json(Path file, ObjectNode node) {
+public record Json(String file, ObjectNode node) {
 
     public IOException problem(String text) {
         return Problem.in(file, text);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
 
 /** Metadata as JSON files, of at most 16 MiB and 100 levels. */
 public final class JsonFile {
@@ -31,15 +31,18 @@ public final class JsonFile {
     private JsonFile() {}
 
     /**
-     * The object in that file, or null if there is no such file.
+     * The object in the file of that key, or null if there is no such file.
      *
-     * @throws IOException naming the file, if it leaves the root, is too large, or holds no JSON object
+     * @throws IOException naming the file, if it cannot be read, is too large, or holds no JSON object
      */
-    public static Json read(Path root, Path file) throws IOException {
-        byte[] bytes = StoredFile.read(root, file, MAX_BYTES);
-        if (bytes == null) return null;
+    public static Json read(Store store, String key) throws IOException {
+        ByteBuffer bytes = store.read(key, MAX_BYTES, byte[]::new);
+        return bytes == null ? null : parse(bytes, store.name(key));
+    }
+
+    private static Json parse(ByteBuffer bytes, String file) throws IOException {
         try {
-            JsonNode node = MAPPER.readTree(bytes);
+            JsonNode node = MAPPER.readTree(bytes.array(), 0, bytes.limit());
             if (node instanceof ObjectNode object) return new Json(file, object);
         } catch (JsonProcessingException e) {
             e.clearLocation();

@@ -2,19 +2,22 @@ package sc.fiji.imagetomask.zarr.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
 
-/** What is wrong with a file, as one sentence that names it. */
+/** What is wrong with an object of a store, as one sentence that names it. */
 public final class Problem {
 
     private Problem() {}
 
-    /** The file's name in quotes, then the text, which needs no full stop. */
-    public static IOException in(Path file, String text) {
+    /**
+     * The name in quotes, then the text, which needs no full stop.
+     *
+     * @param file see {@link Store#name}
+     */
+    public static IOException in(String file, String text) {
         return new IOException("'" + file + "' " + text + ".");
     }
 
-    public static IOException in(Path file, String text, Throwable cause) {
+    public static IOException in(String file, String text, Throwable cause) {
         IOException problem = in(file, text + ": " + reason(cause));
         problem.initCause(cause);
         return problem;
