@@ -58,7 +58,19 @@ class NothingIsExecutedTest {
                 .haveNameNotMatching(Pattern.quote(OME_XML) + "(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javax.xml..", "org.xml..", "javax.script..", "java.net.http..", "java.rmi..")
+                .resideInAnyPackage("javax.xml..", "org.xml..", "javax.script..", "java.rmi..")
+                .check(CLASSES);
+    }
+
+    /** Only for an address that the user gave as where the picture is. */
+    @Test
+    void theWebIsAskedOnlyByTheStoreOfAddresses() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sc.fiji.imagetomask.zarr.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.V2Layout;
 import sc.fiji.imagetomask.zarr.V3Layout;
@@ -28,7 +29,11 @@ final class InnerImages {
     static String theOneIn(Store store) throws IOException {
         List<String> images = new ArrayList<>();
         collect(store, "", DEPTH, images);
-        if (images.isEmpty()) throw Problem.in(store.name(""), "is not an OME-Zarr image, and no folder in it is one");
+        if (images.isEmpty())
+            throw Problem.in(
+                    store.name(""),
+                    "is not an OME-Zarr image, and no folder in it is one"
+                            + (store.hasRefused() ? ", or the server refuses access to it (403)" : ""));
         if (images.size() == 1) return images.get(0);
         boolean hasMore = images.size() > NAMED;
         throw Problem.in(
@@ -48,7 +53,14 @@ final class InnerImages {
         }
     }
 
+    /** Of a store that cannot tell, the names that bioformats2raw gives to its first series. */
     private static List<String> groups(Store store, String folder) throws IOException {
+        if (!store.canList())
+            return folder.isEmpty()
+                    ? IntStream.rangeClosed(0, NAMED)
+                            .mapToObj(Integer::toString)
+                            .toList()
+                    : List.of();
         List<String> groups = new ArrayList<>();
         for (String name : folders(store, folder)) if (isGroup(store, Store.key(folder, name))) groups.add(name);
         return groups;

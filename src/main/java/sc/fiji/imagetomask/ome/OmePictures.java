@@ -43,6 +43,7 @@ public final class OmePictures {
     private final DisplayColours colours;
     private final int blockWidth;
     private final int blockHeight;
+    private final boolean isReadAhead;
 
     private OmePictures(
             OmeSlices slices,
@@ -50,13 +51,15 @@ public final class OmePictures {
             NumberRange range,
             DisplayColours colours,
             int blockWidth,
-            int blockHeight) {
+            int blockHeight,
+            boolean isReadAhead) {
         this.slices = slices;
         this.colours = colours;
         this.rgb = rgb;
         this.range = range;
         this.blockWidth = blockWidth;
         this.blockHeight = blockHeight;
+        this.isReadAhead = isReadAhead;
     }
 
     /**
@@ -86,7 +89,8 @@ public final class OmePictures {
                 first - 1,
                 Collections.max(chosen) - first + 1);
         int[] chunk = array.chunkShape();
-        return new OmePictures(slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")]);
+        return new OmePictures(
+                slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")], false);
     }
 
     /** Of omero, or as ImageJ shows channels without colours; null if the channel numbers decide. */
@@ -118,7 +122,12 @@ public final class OmePictures {
 
     /** The same with tiles of whole blocks of that size, instead of whole chunks. */
     public OmePictures inBlocks(int width, int height) {
-        return new OmePictures(slices, rgb, range, colours, width, height);
+        return new OmePictures(slices, rgb, range, colours, width, height, isReadAhead);
+    }
+
+    /** The same for who reads all tiles of a slice in their order: from a store that takes long, the next ones are read, too. */
+    public OmePictures readAhead() {
+        return new OmePictures(slices, rgb, range, colours, blockWidth, blockHeight, true);
     }
 
     /** Whether they have the colours in which the image shows its channels. */
@@ -215,12 +224,23 @@ public final class OmePictures {
                 .get(0);
     }
 
+    private boolean begin(long slice, Tile tile) {
+        return slices.array().begin(slices.min(slice, tile.x(), tile.y()), slices.size(tile.width(), tile.height()));
+    }
+
     private abstract class OneSlice {
 
         final long slice;
+        final TilesAhead ahead;
 
         OneSlice(long slice) {
             this.slice = slice;
+            ahead = new TilesAhead(width(), height(), tile -> begin(slice, tile));
+        }
+
+        Pixels pixels(Tile tile) {
+            if (isReadAhead) ahead.from(tile);
+            return OmePictures.this.read(slice, tile);
         }
 
         public long width() {
@@ -248,7 +268,7 @@ public final class OmePictures {
 
         @Override
         public Pixels read(Tile tile) {
-            return OmePictures.this.read(slice, tile);
+            return pixels(tile);
         }
 
         @Override
@@ -272,8 +292,7 @@ public final class OmePictures {
         @Override
         public MaskSpan read(Tile tile) {
             Tile whole = new Tile(0, 0, tile.width(), tile.height());
-            return MaskPixels.of(OmePictures.this.read(slice, tile), tile.width(), tile.height())
-                    .read(whole);
+            return MaskPixels.of(pixels(tile), tile.width(), tile.height()).read(whole);
         }
     }
 }

@@ -9,6 +9,11 @@ interface ChunkSource {
     /** The bytes of that chunk, in an array of {@link sc.fiji.imagetomask.zarr.store.ArrayPool}; null if it is missing. */
     ByteBuffer read(long[] grid) throws IOException;
 
+    /** Begins to read a chunk that will be needed soon, if that is of use; returns whether it did. */
+    default boolean begin(long[] grid) {
+        return false;
+    }
+
     /** The key of the object in which they are. */
     String key(long[] grid);
 }

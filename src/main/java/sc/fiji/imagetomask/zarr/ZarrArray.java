@@ -62,6 +62,7 @@ public final class ZarrArray {
     public static ZarrArray of(Store store, String folder, ArrayLayout layout) {
         ChunkSource source =
                 layout.shards() == null ? new ChunkFiles(store, folder, layout) : new ShardFiles(store, folder, layout);
+        if (store.isFar()) source = new AheadChunks(source, layout.chunkBytes());
         return new ZarrArray(store, folder, layout, source, 0);
     }
 
@@ -165,6 +166,7 @@ public final class ZarrArray {
      */
     public Object[] readPlanes(long[] min, int[] size, int apart) throws IOException {
         requireInside(min, size);
+        begin(min, size);
         BlockPlanes planes = new BlockPlanes(layout, min, size, apart);
         Threads.forEach(ChunkPart.of(min, size, layout.chunk()), part -> {
             boolean isAll = Arrays.equals(part.size(), chunkSize(part.grid()));
@@ -183,6 +185,18 @@ public final class ZarrArray {
             }
         });
         return planes.arrays();
+    }
+
+    /**
+     * Begins to read a block that is needed soon, if the store takes long to answer; returns whether it did.
+     *
+     * @param min its first value along each dimension
+     * @param size its values along each dimension
+     */
+    public boolean begin(long[] min, int[] size) {
+        for (ChunkPart part : ChunkPart.of(min, size, layout.chunk()))
+            if (kept.get(key(part.grid())) == null && !source.begin(part.grid())) return false;
+        return true;
     }
 
     private static List<Long> key(long[] grid) {

@@ -80,6 +80,11 @@ public final class FolderStore implements WritableStore {
     }
 
     @Override
+    public boolean isFar() {
+        return false;
+    }
+
+    @Override
     public boolean canList() {
         return true;
     }

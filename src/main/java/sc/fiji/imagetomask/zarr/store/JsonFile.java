@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 /** Metadata as JSON files, of at most 16 MiB and 100 levels. */
 public final class JsonFile {
 
-    private static final int MAX_BYTES = 16 << 20;
+    static final int MAX_BYTES = 16 << 20;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
             .maxNumberLength(400)
@@ -40,7 +40,7 @@ public final class JsonFile {
         return bytes == null ? null : parse(bytes, store.name(key));
     }
 
-    private static Json parse(ByteBuffer bytes, String file) throws IOException {
+    static Json parse(ByteBuffer bytes, String file) throws IOException {
         try {
             JsonNode node = MAPPER.readTree(bytes.array(), 0, bytes.limit());
             if (node instanceof ObjectNode object) return new Json(file, object);

@@ -43,6 +43,14 @@ public interface Store {
     /** Whether there is an object of that key. */
     boolean exists(String key) throws IOException;
 
+    /** Whether an answer takes long, so that several objects should be asked for at once. */
+    boolean isFar();
+
+    /** Whether it refused something that was taken as missing. */
+    default boolean hasRefused() {
+        return false;
+    }
+
     /** Whether the store can tell which objects there are. */
     boolean canList();
 
@@ -72,4 +80,11 @@ public interface Store {
      * @param fromEnd whether it is the end
      */
     Part readEdge(String key, boolean fromEnd, int length) throws IOException;
+
+    /**
+     * Looks whether the metadata that were read are still the same, if the store can tell.
+     *
+     * @throws IOException one sentence, if they are not
+     */
+    default void requireUnchanged() throws IOException {}
 }

@@ -1,0 +1,129 @@
+package sc.fiji.imagetomask.zarr.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * A store that takes metadata from where they are all together, if they are: {@code .zmetadata} of Zarr v2, or the
+ * {@code consolidated_metadata} of Zarr v3. So few requests are needed.
+ */
+final class ConsolidatedStore implements Store {
+
+    private static final String V3 = "zarr.json";
+    private static final String V2_TOGETHER = ".zmetadata";
+
+    private final Store store;
+    private Map<String, byte[]> documents;
+    private boolean isV2;
+
+    ConsolidatedStore(Store store) {
+        this.store = store;
+    }
+
+    static boolean isMetadata(String key) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        return name.equals(V3) || name.startsWith(".z");
+    }
+
+    @Override
+    public ByteBuffer read(String key, long maxBytes, IntFunction<byte[]> arrays) throws IOException {
+        if (!isMetadata(key)) return store.read(key, maxBytes, arrays);
+        byte[] document = documents(maxBytes).get(key);
+        if (document != null) return ByteBuffer.wrap(document);
+        boolean isKnown = key.equals(V3) || isV2 && key.endsWith("/" + V3);
+        return isKnown ? null : store.read(key, maxBytes, arrays);
+    }
+
+    private synchronized Map<String, byte[]> documents(long maxBytes) throws IOException {
+        if (documents != null) return documents;
+        Map<String, byte[]> found = new HashMap<>();
+        ByteBuffer root = store.read(V3, maxBytes, byte[]::new);
+        if (root != null) {
+            Json json = JsonFile.parse(root, store.name(V3));
+            add(found, json.objectOrEmpty("consolidated_metadata"), "/" + V3);
+            found.put(V3, JsonFile.bytes(json.node()));
+        } else {
+            Json together = JsonFile.read(store, V2_TOGETHER);
+            isV2 = together != null;
+            if (isV2) add(found, together, "");
+        }
+        documents = found;
+        return found;
+    }
+
+    private static void add(Map<String, byte[]> found, Json together, String end) throws IOException {
+        Iterator<Map.Entry<String, JsonNode>> all =
+                together.objectOrEmpty("metadata").node().fields();
+        while (all.hasNext()) {
+            Map.Entry<String, JsonNode> one = all.next();
+            if (one.getValue() instanceof ObjectNode) found.put(one.getKey() + end, JsonFile.bytes(one.getValue()));
+        }
+    }
+
+    @Override
+    public void requireUnchanged() throws IOException {
+        store.requireUnchanged();
+    }
+
+    @Override
+    public String name(String key) {
+        return store.name(key);
+    }
+
+    @Override
+    public String lastName() {
+        return store.lastName();
+    }
+
+    @Override
+    public Store inside(String folder) throws IOException {
+        return new ConsolidatedStore(store.inside(folder));
+    }
+
+    @Override
+    public boolean hasFolder(String key) throws IOException {
+        return store.hasFolder(key);
+    }
+
+    @Override
+    public boolean exists(String key) throws IOException {
+        return store.exists(key);
+    }
+
+    @Override
+    public boolean isFar() {
+        return store.isFar();
+    }
+
+    @Override
+    public boolean hasRefused() {
+        return store.hasRefused();
+    }
+
+    @Override
+    public boolean canList() {
+        return store.canList();
+    }
+
+    @Override
+    public Stream<String> list(String folder) throws IOException {
+        return store.list(folder);
+    }
+
+    @Override
+    public ByteBuffer readPart(String key, long from, int length, IntFunction<byte[]> arrays) throws IOException {
+        return store.readPart(key, from, length, arrays);
+    }
+
+    @Override
+    public Part readEdge(String key, boolean fromEnd, int length) throws IOException {
+        return store.readEdge(key, fromEnd, length);
+    }
+}

@@ -1,0 +1,353 @@
+package sc.fiji.imagetomask.zarr.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
+import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.Hand;
+import sc.fiji.imagetomask.zarr.Samples;
+import sc.fiji.imagetomask.zarr.ShardPacker;
+import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.WebServer.Fault;
+
+/** Images at an address are those in the folder that a server serves, or one sentence says why not. */
+class HttpStoreTest {
+
+    /** Breaks connections after a second without an answer only where a test is about that: a busy computer may be slow. */
+    private static Patience patience(int seconds) {
+        return new Patience(Duration.ofSeconds(seconds), 3, Duration.ofMillis(1), Duration.ofMillis(5));
+    }
+
+    @TempDir
+    Path folder;
+
+    private WebServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new WebServer(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private Store store(String path) {
+        return store(path, 60);
+    }
+
+    private Store store(String path, int seconds) {
+        return new ConsolidatedStore(new HttpStore(Address.of(server.address() + path), patience(seconds)));
+    }
+
+    private Object values(String path) throws IOException {
+        return Hand.all(OmeZarrImage.open(store(path)).level(0).array());
+    }
+
+    private Object write(OmeVersion version) throws IOException {
+        return Samples.write(folder.resolve("a.zarr"), Samples.spec(DataType.UINT16, version));
+    }
+
+    private List<String> paths() {
+        return server.requests().stream().map(WebServer.Request::path).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAllResolutions(OmeVersion version) throws IOException {
+        write(version);
+        OmeZarrImage there = OmeZarrImage.open(store("/a.zarr/"));
+        OmeZarrImage here = OmeZarrImage.open(folder.resolve("a.zarr"));
+        assertThat(there.levels()).hasSameSizeAs(here.levels());
+        for (int level = 0; level < here.levels().size(); level++)
+            assertThat(Hand.all(there.level(level).array()))
+                    .isEqualTo(Hand.all(here.level(level).array()));
+        assertThat(there.store().lastName()).isEqualTo("a.zarr");
+    }
+
+    @Test
+    void readsPartsOfShards() throws IOException {
+        Object values = write(OmeVersion.V0_5);
+        ShardPacker.pack(folder.resolve("a.zarr/0"));
+        assertThat(values("/a.zarr")).isEqualTo(values);
+        assertThat(server.requests().stream().filter(WebServer.Request::isRange)).hasSizeGreaterThan(18);
+
+        server.go(request -> request.isRange() ? Fault.NO_PARTS : Fault.NONE);
+        assertThatIOException()
+                .isThrownBy(() -> values("/a.zarr"))
+                .withMessageEndingWith("cannot be read: the server sends no parts of files, which this image needs.");
+        server.go(request -> request.isRange() ? Fault.OTHER_PART : Fault.NONE);
+        assertThatIOException()
+                .isThrownBy(() -> values("/a.zarr"))
+                .withMessageEndingWith("the server sent another part than was asked for.");
+    }
+
+    @Test
+    void consolidatedMetadataNeedFewRequests() throws IOException {
+        Object values = write(OmeVersion.V0_4);
+        ObjectNode together = JsonFile.MAPPER.createObjectNode();
+        try (Stream<Path> files = Files.walk(folder.resolve("a.zarr"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(".z"))
+                    .toList())
+                together.withObject("/metadata")
+                        .set(folder.resolve("a.zarr").relativize(file).toString(), JsonFile.MAPPER.readTree(file.toFile()));
+        }
+        Files.write(folder.resolve("a.zarr/.zmetadata"), JsonFile.bytes(together));
+        assertThat(values("/a.zarr")).isEqualTo(values);
+        assertThat(paths().stream().filter(path -> !path.matches("/a.zarr/\\d/\\d/\\d/\\d")))
+                .containsExactly(
+                        "/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json", "/a.zarr/.zmetadata");
+    }
+
+    @Test
+    void consolidatedMetadataOfVersion3NeedOneRequest() throws IOException {
+        Object values = write(OmeVersion.V0_5);
+        Path root = folder.resolve("a.zarr/zarr.json");
+        ObjectNode group = (ObjectNode) JsonFile.MAPPER.readTree(root.toFile());
+        for (int level = 0; level < OmeZarrImage.open(folder.resolve("a.zarr")).levels().size(); level++)
+            group.withObject("/consolidated_metadata/metadata")
+                    .set("" + level, JsonFile.MAPPER.readTree(folder.resolve("a.zarr/" + level + "/zarr.json").toFile()));
+        Files.write(root, JsonFile.bytes(group));
+        assertThat(values("/a.zarr")).isEqualTo(values);
+        assertThat(paths().stream().filter(path -> path.endsWith(".json")))
+                .containsExactly("/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json");
+    }
+
+    @Test
+    void whatIsSecretIsSentAndNotShown() throws IOException {
+        Path array = Hand.v3(folder.resolve("a b.zarr"));
+        String address = server.address().replace("//", "//me:word@") + "/a%20b.zarr?key=SECRET&b=%2F";
+        Store store = new HttpStore(Address.of(address), patience(60));
+        Hand.all(ZarrArray.open(store, ""));
+        assertThat(server.requests()).allSatisfy(request -> {
+            assertThat(request.line()).contains("?key=SECRET&b=%2F ");
+            assertThat(request.headers()).containsEntry("authorization", "Basic bWU6d29yZA==");
+        });
+        assertThat(store.name("c/0/0")).isEqualTo(server.address() + "/a%20b.zarr/c/0/0");
+        assertThat(store.lastName()).isEqualTo("a b.zarr");
+
+        Hand.file(array.resolve("c/0/0"), 1, 2);
+        assertThatIOException()
+                .isThrownBy(() -> Hand.all(ZarrArray.open(store, "")))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("SECRET", "word"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp://me:word@host/a?key=SECRET, 'ftp://host/a' is an address of ftp, but must start with http:// or https://.",
+        "s3://bucket/a, 's3://bucket/a' is an address of s3, but must start with http:// or https://.",
+        "http:///a, 'http:///a' is not a valid address",
+        "http://me:word@ho|st/a?key=SECRET, 'http://ho|st/a' is not a valid address"
+    })
+    void saysWhatIsWrongWithAnAddress(String text, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Address.of(text))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith(sentence.replaceAll("^'?", "'"))
+                        .doesNotContain("SECRET", "word"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://host/a, http://host/b, true",
+        "http://host/a, https://host/b, true",
+        "http://host/a, /b, true",
+        "http://host/a, http://other/b, false",
+        "http://host/a, http://host:8080/b, false",
+        "http://host/a, ftp://host/b, false",
+        "https://host/a, http://host/b, false",
+        "https://host/a, //other/b, false"
+    })
+    void goesOnlyWhereTheUserTrusts(String from, String to, boolean isFollowed) {
+        assertThat(Address.of(from).moved(java.net.URI.create(to)) != null).isEqualTo(isFollowed);
+    }
+
+    @Test
+    void followsAMoveOnTheSameServer() throws IOException {
+        Object values = write(OmeVersion.V0_5);
+        for (String chunk : List.of("0/0/0", "1/2/2")) {
+            Path file = folder.resolve("a.zarr/0/c/" + chunk);
+            Files.move(file, folder.resolve(chunk.replace('/', '-')));
+            server.move("/a.zarr/0/c/" + chunk, "/" + chunk.replace('/', '-'));
+        }
+        assertThat(values("/a.zarr")).isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            DROPPED               | cannot be read: the connection broke, 3 times.
+            CUT                   | cannot be read: the connection broke, 3 times.
+            SAID_LONGER           | has 13 bytes, but must have at most 6.
+            SAID_SHORTER          | is damaged: .*
+            SAID_HUGE             | has 1125899906842624 bytes, but must have at most \\d+.
+            SILENT                | cannot be read: the server sent nothing for 1 s, 3 times.
+            NO_HTTP               | cannot be read: the connection broke, 3 times.
+            S401                  | cannot be read: the server asks for a user name and a password \\(401\\).
+            S403                  | cannot be read: the server refuses it \\(403\\), because it is not public, .*
+            S418                  | cannot be read: the server answered 418.
+            S429                  | cannot be read: the server answered 429, 3 times.
+            S500                  | cannot be read: the server answered 500, 3 times.
+            S503                  | cannot be read: the server answered 503, 3 times.
+            MOVED_IN_A_LOOP       | was moved more than 5 times.
+            MOVED_TO_ANOTHER_HOST | was moved to 'http://other.example/secret', which is another server or .*
+            MOVED_TO_NOWHERE      | was moved to '::', which is another server or not an address; .*
+            """)
+    void saysWhyAChunkCannotBeRead(Fault fault, String reason) throws IOException {
+        Hand.file(Hand.v3(folder).resolve("c/0/1"), 1, 2, 3, 4, 5, 6);
+        server.go(request -> request.path().endsWith("/c/0/1") ? fault : Fault.NONE);
+        Store store = store("", fault == Fault.SILENT ? 1 : 60);
+        assertThatIOException()
+                .isThrownBy(() -> Hand.all(ZarrArray.open(store, "")))
+                .withMessageMatching("'" + server.address() + "/c/0/1' " + reason);
+    }
+
+    @Test
+    void aMissingChunkIsTheFillValue() throws IOException {
+        Hand.v3(folder);
+        assertThat(Hand.all(ZarrArray.open(store(""), ""))).isEqualTo(new byte[] {9, 9, 9, 9, 9, 9, 9, 9});
+    }
+
+    @Test
+    void asksAgainUntilAServerIsNotBusy() throws IOException {
+        Object values = write(OmeVersion.V0_4);
+        int[] count = {0};
+        server.go(request -> {
+            synchronized (count) {
+                Fault[] all = {Fault.S503, Fault.DROPPED, Fault.NONE};
+                return all[count[0]++ % 3];
+            }
+        });
+        OmeZarrImage image = OmeZarrImage.open(store("/a.zarr"));
+        for (int i = 0; i < 4; i++) {
+            long[] min = {i % 2, 16 * (i / 2), 0};
+            assertThat(image.level(0).array().readBlock(min, new int[] {1, 16, 16})).isNotNull();
+        }
+        assertThat(values).isNotNull();
+        assertThat(server.requests()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void saysThatNoImageIsThere() throws IOException {
+        write(OmeVersion.V0_4);
+        assertThatIOException()
+                .isThrownBy(() -> OmeZarrImage.open(store("/b.zarr")))
+                .withMessage("'" + server.address() + "/b.zarr' is not an OME-Zarr image, and no folder in it is one.");
+        server.go(request -> Fault.S403);
+        assertThatIOException()
+                .isThrownBy(() -> OmeZarrImage.open(store("/a.zarr")))
+                .withMessageEndingWith(", or the server refuses access to it (403).");
+        server.close();
+        assertThatIOException()
+                .isThrownBy(() -> OmeZarrImage.open(store("/a.zarr")))
+                .withMessageMatching("'http.*' cannot be read: there is no connection to the server, 3 times\\.");
+    }
+
+    @Test
+    void findsTheOneSeriesOfBioformats2raw() throws IOException {
+        Object values = Samples.write(folder.resolve("a.zarr/0"), Samples.spec(DataType.UINT8, OmeVersion.V0_4));
+        Hand.file(folder.resolve("a.zarr/.zattrs"), "{'bioformats2raw.layout': 3}");
+        assertThat(values("/a.zarr")).isEqualTo(values);
+        Samples.write(folder.resolve("a.zarr/1"), Samples.spec(DataType.UINT8, OmeVersion.V0_4));
+        assertThatIOException()
+                .isThrownBy(() -> values("/a.zarr"))
+                .withMessageEndingWith("holds several OME-Zarr images; give one of its folders: 0, 1.");
+    }
+
+    @Test
+    void noticesThatAFileWasChanged() throws IOException {
+        write(OmeVersion.V0_5);
+        server.version("1");
+        ZarrArray array = OmeZarrImage.open(store("/a.zarr")).level(0).array();
+        Hand.all(array);
+        server.version("2");
+        assertThatIOException()
+                .isThrownBy(() -> Hand.all(array))
+                .withMessageEndingWith("was changed while the image was read; start again.");
+    }
+
+    @Test
+    void noticesThatMetadataWereChanged() throws IOException {
+        write(OmeVersion.V0_5);
+        server.version("1");
+        OmeZarrImage image = OmeZarrImage.open(store("/a.zarr"));
+        image.store().requireUnchanged();
+        server.version("2");
+        assertThatIOException()
+                .isThrownBy(() -> image.store().requireUnchanged())
+                .withMessageEndingWith("zarr.json' was changed while the image was read; start again.");
+    }
+
+    @Test
+    void metadataAreSentInLessBytes() throws IOException {
+        write(OmeVersion.V0_5);
+        OmeZarrImage.open(store("/a.zarr"));
+        assertThat(server.requests().stream().filter(request -> request.path().endsWith("zarr.json")))
+                .allSatisfy(request -> assertThat(request.headers()).containsEntry("accept-encoding", "gzip"));
+    }
+
+    @Test
+    void chunksAreAskedForTogether() throws IOException {
+        Object values = write(OmeVersion.V0_5);
+        server.delay(40);
+        assertThat(values("/a.zarr")).isEqualTo(values);
+        assertThat(server.mostAtOnce()).isGreaterThan(4);
+    }
+
+    /** Hundreds of faults: {@code -Dimagetomask.faults=N} for another number. */
+    @Test
+    void randomFaultsNeverGiveWrongValues() throws IOException {
+        int wanted = Integer.getInteger("imagetomask.faults", 400);
+        Object v2 = Samples.write(folder.resolve("a.zarr"), Samples.spec(DataType.UINT16, OmeVersion.V0_4));
+        Object v3 = Samples.write(folder.resolve("b.zarr"), Samples.spec(DataType.UINT16, OmeVersion.V0_5));
+        ShardPacker.pack(folder.resolve("b.zarr/0"));
+        List<Fault> kinds = Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.S404 && fault != Fault.SILENT)
+                .toList();
+        Random random = new Random(21);
+        int[] faults = {0};
+        int right = 0;
+        int told = 0;
+        double[] part = {0};
+        server.go(request -> {
+            synchronized (random) {
+                if (request.path().endsWith("metadata.json") || random.nextDouble() > part[0]) return Fault.NONE;
+                faults[0]++;
+                return kinds.get(random.nextInt(kinds.size()));
+            }
+        });
+        for (int run = 0; faults[0] < wanted; run++) {
+            part[0] = run % 3 == 0 ? 0.02 : 0.2;
+            try {
+                assertThat(values(run % 2 == 0 ? "/a.zarr" : "/b.zarr")).isEqualTo(run % 2 == 0 ? v2 : v3);
+                right++;
+            } catch (IOException e) {
+                assertThat(e.getMessage()).matches("'" + server.address() + "/[ab].zarr[^']*' [^\\n]*\\.");
+                told++;
+            }
+        }
+        System.out.println(faults[0] + " faults: " + right + " images right, " + told + " told in a sentence, 0 wrong");
+        assertThat(right).isPositive();
+        assertThat(told).isPositive();
+    }
+}
