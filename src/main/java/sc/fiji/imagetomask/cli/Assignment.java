@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A picture file and the mask file that is made of it.
  *
- * @param input exists
+ * @param input a file that exists, or an address
  * @param output may exist
  */
-record Assignment(Path input, Path output) {}
+record Assignment(Place input, Path output) {}

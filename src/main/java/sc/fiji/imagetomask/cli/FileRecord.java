@@ -22,10 +22,10 @@ import sc.fiji.imagetomask.tone.ClipRanges;
  *
  * @param job what was done
  * @param reading how the picture file was read
- * @param input the picture file
+ * @param input the name of the picture file
  * @param mask the name of what the mask was multiplied with, or null
  */
-record FileRecord(ImageToMask job, SampleReading reading, Path input, String mask) {
+record FileRecord(ImageToMask job, SampleReading reading, String input, String mask) {
 
     private static final String FILE_LINE = "File options: ";
 
@@ -40,7 +40,7 @@ record FileRecord(ImageToMask job, SampleReading reading, Path input, String mas
         NumberRange range = byType ? NumberRange.TYPE : reading.range();
         boolean asStored = !isInColours && reading.rgb().isDisplayed();
         MaskOptions options = MaskOptions.DEFAULT
-                .with("image", input.getFileName().toString())
+                .with("image", input)
                 .with("mask", mask == null ? MaskOptions.NO_MASK : mask)
                 .with(job.settings())
                 .with(new Reading(range, asStored ? ChannelOrder.STORED : reading.rgb()));

@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +50,13 @@ final class FindOptions {
                     "Finds the channel and the levels whose mask separates the object from the rest of INPUT, prints them, and makes"
                             + " this mask. OBJECT is a picture file of the same size: where it is at least half of the largest value, or,"
                             + " with --maskvalues labels, above 0, there is the object. Some strokes on it are enough.")
-    private Path object;
+    private Place object;
 
     @Option(
             names = "--not",
             paramLabel = "BACKGROUND",
             description = "With --find: a picture file that marks, in the same way, what the mask must leave out.")
-    private Path background;
+    private Place background;
 
     /** What options start from: with a channel that has stains, so that stains can be given. */
     MaskOptions start() {
@@ -67,7 +66,7 @@ final class FindOptions {
     }
 
     /** The files that are read. */
-    Stream<Path> files() {
+    Stream<Place> files() {
         return Stream.of(object, background).filter(file -> file != null);
     }
 

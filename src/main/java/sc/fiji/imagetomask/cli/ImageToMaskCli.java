@@ -64,7 +64,7 @@ import sc.fiji.imagetomask.threads.Together;
             "",
             "Pictures: PNG, JPEG, TIFF and BigTIFF (also stacks), GIF (its first frame) and BMP with at most 8 bits per"
                     + " channel; PNG and TIFF also with 16 bits, TIFF also with 32-bit floating point; OME-Zarr images, which"
-                    + " are folders.",
+                    + " are folders, or addresses that start with http:// or https://.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments are wrong."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
@@ -75,7 +75,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             names = "--mask",
             paramLabel = "FILE",
             description = MaskOption.Help.MASK + "; slice by slice; its last slice is used for all further ones.")
-    private Path mask;
+    private Place mask;
 
     @Mixin
     private FindOptions find;
@@ -175,6 +175,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
         CommandLine line = new CommandLine(new ImageToMaskCli(out, err));
         TableOptions.add(line.getCommandSpec());
         return line.registerConverter(Path.class, new PathConverter())
+                .registerConverter(Place.class, new Place.Converter())
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
@@ -221,7 +222,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                     .with(files.choice());
             MaskFileChoice written = new MaskFileChoice(bigTiff, compression.effort());
             OmeFormat omeFormat = ome.format(compression.ofChunks());
-            List<Path> others =
+            List<Place> others =
                     Stream.concat(Stream.ofNullable(mask), find.files()).toList();
             Plan plan =
                     Plan.of(Names.of(paths), others, samples, options.settings().output());

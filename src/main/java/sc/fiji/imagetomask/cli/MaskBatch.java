@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +65,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
     /** A picture that cannot be counted cannot be made either, and is told then. */
     private final class Counting implements Batch.Job<Histograms> {
 
-        private final Path input;
+        private final Place input;
 
         Counting(Assignment assignment) {
             input = assignment.input();
@@ -119,7 +118,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
         }
 
         private FileMask mask(boolean isMade, List<String> notices, String line) {
-            return new FileMask(assignment.input(), assignment.output(), isMade, notices, line);
+            return new FileMask(assignment.input().path(), assignment.output(), isMade, notices, line);
         }
     }
 }

@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.DerivedWeights;
@@ -17,22 +16,22 @@ import sc.fiji.imagetomask.reading.Pairing;
  */
 final class MaskFile implements Closeable {
 
-    private final Path path;
+    private final Place place;
     private final PictureFile file;
     private final List<Integer> slices;
     private WeightMap latest;
     private int latestSlice = -1;
 
     /** @param pictures how the picture files that it belongs to are read */
-    MaskFile(Path path, SampleReading pictures) throws IOException {
-        this.path = path;
-        file = PictureFiles.open(path, pictures.ofMask());
+    MaskFile(Place place, SampleReading pictures) throws IOException {
+        this.place = place;
+        file = PictureFiles.open(place, pictures.ofMask());
         slices = IntStream.range(0, file.slices()).boxed().toList();
     }
 
     /** The name of the file. */
     String name() {
-        return path.getFileName().toString();
+        return place.name();
     }
 
     /** The notices for the user about how the file is read, one sentence each. */

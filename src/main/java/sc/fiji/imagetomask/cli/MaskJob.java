@@ -61,7 +61,7 @@ record MaskJob(
      * @throws IllegalArgumentException with one sentence, if the files do not fit to each other
      * @throws IOException with one sentence, if the picture cannot be read
      */
-    Histograms histograms(Path input) throws IOException {
+    Histograms histograms(Place input) throws IOException {
         try (PictureFile file = PictureFiles.open(input, reading)) {
             return job.histograms(file.slices(), i -> frame(() -> file.picture(i), i));
         } catch (UncheckedIOException e) {
@@ -104,13 +104,14 @@ record MaskJob(
                 + " ms";
     }
 
-    private void write(PictureFile file, Path input, FileBeside beside, MaskFormat format) throws IOException {
+    private void write(PictureFile file, Place input, FileBeside beside, MaskFormat format) throws IOException {
         boolean isFloat = job.settings().output() == Output.FLOAT;
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
         try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, written)) {
             List<ClipRanges> ranges =
                     told(input).masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+            file.requireUnchanged();
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -120,7 +121,7 @@ record MaskJob(
     }
 
     /** Notices of one picture name it, since there may be many. */
-    private ImageToMask told(Path input) {
+    private ImageToMask told(Place input) {
         return job.telling(notice -> notices.accept("'" + input + "': " + notice));
     }
 
@@ -142,7 +143,7 @@ record MaskJob(
             omeZarr(assignment.input())
                     .write(
                             file,
-                            assignment.input(),
+                            assignment.input().name(),
                             i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
                             assignment.output());
         } catch (UncheckedIOException e) {
@@ -188,16 +189,16 @@ record MaskJob(
         if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
         if (!Files.exists(output)) return false;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
-            omeZarr(assignment.input()).requireSame(file, assignment.input(), output);
+            omeZarr(assignment.input()).requireSame(file, assignment.input().name(), output);
         }
         return true;
     }
 
-    private FileRecord fileRecord(Path input) {
-        return new FileRecord(job, reading, input, mask == null ? null : mask.name());
+    private FileRecord fileRecord(Place input) {
+        return new FileRecord(job, reading, input.name(), mask == null ? null : mask.name());
     }
 
-    private OmeZarrMasks omeZarr(Path input) {
+    private OmeZarrMasks omeZarr(Place input) {
         return new OmeZarrMasks(told(input), ome, reading, mask == null ? null : mask.name());
     }
 

@@ -3,7 +3,6 @@ package sc.fiji.imagetomask.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.SampleReading;
@@ -34,11 +33,11 @@ record MemoryNeeds(SampleReading reading, boolean isFloat, int tilePixels, long 
     }
 
     /** Of a file that cannot be read: little, because it is reported only. */
-    long of(Path input) {
+    long of(Place input) {
         try {
-            if (OmeZarrFile.isOne(input)) return pieces(input);
-            PictureFormat format = PictureFormat.of(input);
-            return format.isTiff() ? pieces(input) : whole(input, HeaderSize.of(input, format));
+            if (input.isOmeZarr()) return pieces(input);
+            PictureFormat format = PictureFormat.of(input.path());
+            return format.isTiff() ? pieces(input) : whole(input.path(), HeaderSize.of(input.path(), format));
         } catch (IOException e) {
             return SPARE;
         }
@@ -50,7 +49,7 @@ record MemoryNeeds(SampleReading reading, boolean isFloat, int tilePixels, long 
     }
 
     /** The tile that is computed and the next one, and what has to be decoded at once. */
-    private long pieces(Path input) throws IOException {
+    private long pieces(Place input) throws IOException {
         try (PictureFile file = PictureFiles.open(input, reading)) {
             long pixels = Math.min((long) file.width() * file.height(), tilePixels);
             return SPARE + pixels * FLOAT_BYTES + file.valuesAtOnce() * 2 * Float.BYTES;

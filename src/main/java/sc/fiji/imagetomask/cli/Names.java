@@ -4,28 +4,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.imagetomask.zarr.store.Address;
 
 /**
  * INPUT... OUTPUT as they were given.
  *
- * @param paths of those that can be the name of a file
+ * @param inputs those that can be the name of a file, or are addresses
+ * @param output null if only one name was given
  * @param unknown one sentence for each INPUT among several that cannot, as where a locale does not know its letters
  */
-record Names(List<Path> paths, List<String> unknown) {
+record Names(List<Place> inputs, Path output, List<String> unknown) {
 
-    /** @throws IllegalArgumentException if the only INPUT or OUTPUT cannot be the name of a file, or one is an address */
+    /**
+     * @throws IllegalArgumentException if the only INPUT or OUTPUT cannot be the name of a file, an address is not valid, or
+     *     OUTPUT is one
+     */
     static Names of(List<String> texts) {
-        List<Path> paths = new ArrayList<>();
+        List<Place> inputs = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++)
+        int count = texts.size() < 2 ? texts.size() : texts.size() - 1;
+        for (String text : texts.subList(0, count))
             try {
-                paths.add(new PathConverter().convert(texts.get(i)));
+                inputs.add(new Place.Converter().convert(text));
             } catch (TypeConversionException e) {
-                boolean isOneOfMany = texts.size() > 2 && i < texts.size() - 1;
-                if (!isOneOfMany || PathConverter.isAddress(texts.get(i)))
+                if (texts.size() < 3 || Address.isOne(text))
                     throw new IllegalArgumentException(e.getMessage() + ".", e);
                 unknown.add(e.getMessage() + ".");
             }
-        return new Names(paths, unknown);
+        return new Names(inputs, texts.size() < 2 ? null : output(texts.get(count)), unknown);
+    }
+
+    private static Path output(String text) {
+        try {
+            return new PathConverter().convert(text);
+        } catch (TypeConversionException e) {
+            throw new IllegalArgumentException(e.getMessage() + ".", e);
+        }
     }
 }

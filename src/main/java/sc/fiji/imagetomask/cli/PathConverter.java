@@ -2,14 +2,12 @@ package sc.fiji.imagetomask.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.imagetomask.zarr.store.Address;
 
 /** File names from arguments; a name that no file can have gives one sentence. */
 public final class PathConverter implements ITypeConverter<Path> {
-
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     /** Why no file can have that name: where Java names files in ASCII, as without a locale, others cannot be named. */
     static String sentence(String text) {
@@ -18,16 +16,11 @@ public final class PathConverter implements ITypeConverter<Path> {
                 + (isAscii ? "" : " in this locale; start Java with LC_ALL=C.UTF-8");
     }
 
-    /** Whether it is an address on the web or of an object store. */
-    static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).lookingAt();
-    }
-
     @Override
     public Path convert(String text) {
-        if (isAddress(text))
-            throw new TypeConversionException("'" + text
-                    + "' is a web address, but must be a file or folder on this computer; download it first");
+        if (Address.isOne(text))
+            throw new TypeConversionException(
+                    "'" + Address.shown(text) + "' is an address, but must be a file or folder on this computer");
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -22,7 +22,13 @@ public final class PictureFiles {
      * @throws IOException with one sentence that names the file, if it cannot be read as pictures
      */
     public static PictureFile open(Path path, SampleReading reading) throws IOException {
-        if (OmeZarrFile.isOne(path)) return new OmeZarrFile(path, reading);
+        return open(Place.of(path), reading);
+    }
+
+    /** The same of a file or an address. */
+    static PictureFile open(Place place, SampleReading reading) throws IOException {
+        if (place.isOmeZarr()) return new OmeZarrFile(place.store(), reading);
+        Path path = place.path();
         PictureFormat format = PictureFormat.of(path);
         return format.isTiff()
                 ? new TiffFile(path, reading, TiffBlocks.USUAL_BYTES)

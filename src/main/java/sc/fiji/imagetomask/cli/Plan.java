@@ -47,15 +47,15 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
      * @param kind what the mask files will hold
      * @throws IllegalArgumentException with one sentence, if that is not possible
      */
-    static Plan of(Names names, List<Path> others, SampleReading reading, Output kind) throws IOException {
-        List<Path> paths = names.paths();
-        if (paths.size() + names.unknown().size() < 2)
+    static Plan of(Names names, List<Place> others, SampleReading reading, Output kind) throws IOException {
+        List<Place> inputs = names.inputs();
+        Path output = names.output();
+        if (output == null)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
-        if (paths.stream().anyMatch(path -> path.toString().isEmpty()))
+        if (output.toString().isEmpty()
+                || inputs.stream().anyMatch(input -> input.toString().isEmpty()))
             throw new IllegalArgumentException("INPUT or OUTPUT is '', but must be the name of a file or folder.");
-        List<Path> inputs = paths.subList(0, paths.size() - 1);
-        Path output = paths.get(paths.size() - 1);
         requireExisting(inputs);
         boolean many = inputs.size() + names.unknown().size() > 1
                 || isFolder(inputs.get(0))
@@ -67,25 +67,25 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
     }
 
     /** Plans the masks of files, and of folders of files, as files in a folder. */
-    static Plan intoFolder(List<Path> inputs, Path folder, SampleReading reading, Output kind) throws IOException {
+    static Plan intoFolder(List<Place> inputs, Path folder, SampleReading reading, Output kind) throws IOException {
         requireExisting(inputs);
         Plan plan = toFolder(inputs, folder, reading, kind, List.of());
         plan.requireKept(List.of());
         return plan;
     }
 
-    private static void requireExisting(List<Path> inputs) {
-        for (Path input : inputs)
-            if (!Files.exists(input))
+    private static void requireExisting(List<Place> inputs) {
+        for (Place input : inputs)
+            if (!input.exists())
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
     }
 
     /** A folder of pictures; an OME-Zarr image, which is a folder too, counts as a file. */
-    private static boolean isFolder(Path path) {
-        return Files.isDirectory(path) && !OmeZarrFile.isOne(path);
+    private static boolean isFolder(Place place) {
+        return !place.isOmeZarr() && Files.isDirectory(place.path());
     }
 
-    private static Plan toFile(Path input, Path output, Output kind) {
+    private static Plan toFile(Place input, Path output, Output kind) {
         MaskFormat.of(output).requireDepth(output, kind);
         Path parent = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent))
@@ -94,16 +94,16 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
     }
 
     private static Plan toFolder(
-            List<Path> inputs, Path folder, SampleReading reading, Output kind, List<String> unknown)
+            List<Place> inputs, Path folder, SampleReading reading, Output kind, List<String> unknown)
             throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
         List<String> unnamed = new ArrayList<>(unknown);
-        Map<Object, Path> inputOf = new HashMap<>();
+        Map<Object, Place> inputOf = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
-        for (Path input : files(inputs, folder, leftOut)) {
+        for (Place input : files(inputs, folder, leftOut)) {
             Path output;
             try {
                 output = folder.resolve(maskName(input, reading, kind));
@@ -111,7 +111,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
                 unnamed.add(PathConverter.sentence(e.getInput()) + ".");
                 continue;
             }
-            Path other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
+            Place other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
             if (other != null)
                 throw new IllegalArgumentException(
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");
@@ -120,22 +120,22 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
         return new Plan(assignments, folder, unnamed, leftOut);
     }
 
-    private static List<Path> files(List<Path> inputs, Path output, List<String> leftOut) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path input : inputs) {
+    private static List<Place> files(List<Place> inputs, Path output, List<String> leftOut) throws IOException {
+        List<Place> files = new ArrayList<>();
+        for (Place input : inputs) {
             if (!isFolder(input)) {
                 files.add(input);
                 continue;
             }
-            if (Files.exists(output) && Files.isSameFile(input, output))
+            if (Files.exists(output) && Files.isSameFile(input.path(), output))
                 throw new IllegalArgumentException(
                         "OUTPUT is '" + output + "', but must be another folder than INPUT.");
-            List<Path> inside = shown(input);
+            List<Path> inside = shown(input.path());
             List<Path> pictures = inside.stream().filter(Plan::isTaken).toList();
             if (pictures.isEmpty())
                 throw new IllegalArgumentException("INPUT is '" + input + "', but there is no " + PictureFormat.NAMES
                         + " picture in that folder.");
-            files.addAll(pictures);
+            pictures.forEach(picture -> files.add(Place.of(picture)));
             List<Path> others =
                     inside.stream().filter(PictureFormat::isOtherPictureName).toList();
             if (!others.isEmpty()) leftOut.add(leftOut(others));
@@ -165,11 +165,11 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
         }
     }
 
-    private static String maskName(Path input, SampleReading reading, Output kind) {
-        String name = input.getFileName().toString();
-        if (OmeZarrFile.isOne(input)) return name.replaceFirst("(?i)(\\.ome)?\\.zarr$", "") + ".ome.zarr";
+    private static String maskName(Place input, SampleReading reading, Output kind) {
+        String name = input.name();
+        if (input.isOmeZarr()) return name.replaceFirst("(?i)(\\.ome)?\\.zarr$", "") + ".ome.zarr";
         int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input, reading), kind);
+        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input.path(), reading), kind);
     }
 
     /** A file that cannot be read counts as one slice; it is reported later, when it is read. */
@@ -187,10 +187,12 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
     /**
      * Inputs and other files are never overwritten, even if a path to them is written in another way or is a link.
      */
-    private void requireKept(List<Path> others) throws IOException {
+    private void requireKept(List<Place> others) throws IOException {
         Map<Object, Path> kept = new HashMap<>();
-        for (Assignment assignment : assignments) kept.put(identity(assignment.input()), assignment.input());
-        for (Path other : others) if (Files.exists(other)) kept.put(identity(other), other);
+        Stream<Place> read = Stream.concat(assignments.stream().map(Assignment::input), others.stream());
+        for (Place place :
+                read.filter(place -> !place.isAddress() && place.exists()).toList())
+            kept.put(identity(place.path()), place.path());
         for (Assignment assignment : assignments) {
             Path output = assignment.output();
             Path lost = Files.exists(output) ? kept.get(identity(output)) : null;

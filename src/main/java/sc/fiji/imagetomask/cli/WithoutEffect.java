@@ -1,12 +1,10 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 
 /**
@@ -22,32 +20,30 @@ final class WithoutEffect {
      * @param kind of files, in words
      * @param isOne whether a file is of that kind
      */
-    private record Scope(List<String> names, String kind, Predicate<Path> isOne) {}
+    private record Scope(List<String> names, String kind, Predicate<Place> isOne) {}
 
     /** Only for pictures: the option does not apply to mask image files. */
     private static final Scope PAGES = new Scope(List.of("--page"), "TIFF files", WithoutEffect::isTiff);
 
     private static final List<Scope> OF_INPUTS = List.of(
-            new Scope(List.of("--t", "--z"), "OME-Zarr images", OmeZarrFile::isOne),
+            new Scope(List.of("--t", "--z"), "OME-Zarr images", Place::isOmeZarr),
             new Scope(
-                    List.of("--level"),
-                    "OME-Zarr images and TIFF files",
-                    path -> OmeZarrFile.isOne(path) || isTiff(path)),
+                    List.of("--level"), "OME-Zarr images and TIFF files", place -> place.isOmeZarr() || isTiff(place)),
             new Scope(
                     List.of("--orientation", "--icc"),
                     "TIFF, JPEG and PNG files",
-                    path -> isTiff(path) || is(path, PictureFormat.JPEG, PictureFormat.PNG)));
+                    place -> isTiff(place) || is(place, PictureFormat.JPEG, PictureFormat.PNG)));
 
     private static final List<Scope> OF_OUTPUTS = List.of(
-            new Scope(List.of("--bigtiff"), "TIFF files", path -> MaskFormat.of(path) == MaskFormat.TIFF),
+            new Scope(List.of("--bigtiff"), "TIFF files", place -> MaskFormat.of(place.path()) == MaskFormat.TIFF),
             new Scope(
                     List.of("--compression fast", "--compression default", "--compression small"),
                     "PNG and TIFF files",
-                    path -> MaskFormat.of(path) != MaskFormat.OME_ZARR),
+                    place -> MaskFormat.of(place.path()) != MaskFormat.OME_ZARR),
             new Scope(
                     List.of("--compression none"),
                     "TIFF files and OME-Zarr images",
-                    path -> MaskFormat.of(path) != MaskFormat.PNG),
+                    place -> MaskFormat.of(place.path()) != MaskFormat.PNG),
             new Scope(
                     List.of(
                             "--zarr-version",
@@ -56,18 +52,18 @@ final class WithoutEffect {
                             "--compression blosc",
                             "--chunk"),
                     "OME-Zarr images",
-                    path -> MaskFormat.of(path) == MaskFormat.OME_ZARR));
+                    place -> MaskFormat.of(place.path()) == MaskFormat.OME_ZARR));
 
     private WithoutEffect() {}
 
-    private static boolean isTiff(Path path) {
-        return is(path, PictureFormat.TIFF, PictureFormat.BIG_TIFF);
+    private static boolean isTiff(Place place) {
+        return is(place, PictureFormat.TIFF, PictureFormat.BIG_TIFF);
     }
 
     /** A file that cannot be read may be of any kind; it is reported later, when it is read. */
-    private static boolean is(Path path, PictureFormat... formats) {
+    private static boolean is(Place place, PictureFormat... formats) {
         try {
-            return !OmeZarrFile.isOne(path) && List.of(formats).contains(PictureFormat.of(path));
+            return !place.isOmeZarr() && List.of(formats).contains(PictureFormat.of(place.path()));
         } catch (IOException e) {
             return true;
         }
@@ -81,10 +77,13 @@ final class WithoutEffect {
      * @param notices takes a sentence for an option that applies to some files only
      * @throws IllegalArgumentException with one sentence, if an option applies to none
      */
-    static void check(Predicate<String> isGiven, Plan plan, List<Path> others, Consumer<String> notices) {
-        List<Path> pictures = plan.assignments().stream().map(Assignment::input).toList();
-        List<Path> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
-        List<Path> outputs = plan.assignments().stream().map(Assignment::output).toList();
+    static void check(Predicate<String> isGiven, Plan plan, List<Place> others, Consumer<String> notices) {
+        List<Place> pictures =
+                plan.assignments().stream().map(Assignment::input).toList();
+        List<Place> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
+        List<Place> outputs = plan.assignments().stream()
+                .map(assignment -> Place.of(assignment.output()))
+                .toList();
         if (others.isEmpty() && isGiven.test("--maskvalues"))
             throw new IllegalArgumentException("--maskvalues is for a mask file, but there is no --mask.");
         check(isGiven, PAGES, "read", pictures, notices);
@@ -93,10 +92,10 @@ final class WithoutEffect {
     }
 
     private static void check(
-            Predicate<String> isGiven, Scope scope, String what, List<Path> files, Consumer<String> notices) {
+            Predicate<String> isGiven, Scope scope, String what, List<Place> files, Consumer<String> notices) {
         List<String> given = scope.names.stream().filter(isGiven).toList();
         if (given.isEmpty()) return;
-        List<Path> others = files.stream().filter(scope.isOne.negate()).toList();
+        List<Place> others = files.stream().filter(scope.isOne.negate()).toList();
         if (others.isEmpty()) return;
         boolean isOne = given.size() == 1;
         String start = String.join(" and ", given) + (isOne ? " has" : " have") + " no effect on ";

@@ -17,6 +17,7 @@ import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.picturefile.tiff.TiffCalibration;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /** An OME-Zarr image, or a part of it, as a picture file: its slices are those of all z and t, read tile by tile. */
 public final class OmeZarrFile implements PictureFile {
@@ -26,23 +27,25 @@ public final class OmeZarrFile implements PictureFile {
     private final OmePictures pictures;
     private final List<Long> slices;
 
-    public OmeZarrFile(Path folder, SampleReading reading) throws IOException {
-        image = OmeZarrImage.open(folder);
+    public OmeZarrFile(Store store, SampleReading reading) throws IOException {
+        image = OmeZarrImage.open(store);
         part = reading.part();
         try {
             slices = slices(image, part);
             pictures = OmePictures.of(
-                    image,
-                    part.level(),
-                    reading.rgb(),
-                    reading.range(),
-                    TileMemory.standard().bytes() / 2);
+                            image,
+                            part.level(),
+                            reading.rgb(),
+                            reading.range(),
+                            TileMemory.standard().bytes() / 2)
+                    .readAhead();
         } catch (IllegalArgumentException e) {
             throw new UnsupportedPictureException(e.getMessage());
         }
         if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
-            throw new UnsupportedPictureException("'" + folder + "' is " + pictures.width() + " x " + pictures.height()
-                    + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
+            throw new UnsupportedPictureException(
+                    "'" + store.name("") + "' is " + pictures.width() + " x " + pictures.height()
+                            + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
     }
 
     /** The numbers of the slices that are taken, 0 being the first, those of the first t first. */
@@ -155,6 +158,11 @@ public final class OmeZarrFile implements PictureFile {
     @Override
     public WeightMap mask(int i) {
         return pictures.weights(slices.get(i));
+    }
+
+    @Override
+    public void requireUnchanged() throws IOException {
+        image.store().requireUnchanged();
     }
 
     @Override

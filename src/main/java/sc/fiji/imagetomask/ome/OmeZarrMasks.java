@@ -60,13 +60,14 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     /**
      * A mask image that exists must be the one that would be written, whatever its format, engine and version.
      *
+     * @param input the name of the picture file
      * @throws IOException with one sentence, if it is not
      */
-    public void requireSame(PictureFile file, Path input, Path output) throws IOException {
+    public void requireSame(PictureFile file, String input, Path output) throws IOException {
         Object stored = MaskImage.recordIn(new FolderStore(output));
         Map<String, ?> wanted = file instanceof OmeZarrFile zarr
                 ? record(zarr.image().store().lastName(), zarr.part())
-                : record(name(input), ofFile());
+                : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
             throw new IOException(
                     "'" + output + "' exists already, but was made from another picture or with other settings;"
@@ -83,14 +84,16 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     /**
      * Writes the image, complete or not at all.
      *
+     * @param input the name of the picture file
      * @throws IOException with one sentence
      */
-    public void write(PictureFile file, Path input, IntFunction<MaskInput> frames, Path output) throws IOException {
+    public void write(PictureFile file, String input, IntFunction<MaskInput> frames, Path output) throws IOException {
         try (FolderBeside beside = new FolderBeside(output)) {
             try {
                 OmeZarrSpec spec = spec(file, input);
                 OmeZarrOutput image = OmeZarrOutput.create(beside.path(), spec, false);
                 job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
+                file.requireUnchanged();
                 image.finish();
             } catch (IOException e) {
                 throw named(e, beside.path(), output);
@@ -107,7 +110,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         return message != null && message.contains(hidden.toString()) ? Sentence.unwritable(output, problem) : problem;
     }
 
-    private OmeZarrSpec spec(PictureFile file, Path input) {
+    private OmeZarrSpec spec(PictureFile file, String input) {
         OmeZarrSpec spec = file instanceof OmeZarrFile zarr ? ofImage(zarr) : ofFile(file, input);
         return (format.version() == null ? spec : spec.withVersion(format.version()))
                 .withCompression(format.compression());
@@ -126,7 +129,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         return spec;
     }
 
-    private OmeZarrSpec ofFile(PictureFile file, Path input) {
+    private OmeZarrSpec ofFile(PictureFile file, String input) {
         int depth = file.slices() / file.frames();
         Calibration sizes = file.calibration();
         boolean isKnown = sizes.isKnown() && ZARR_UNITS.containsKey(sizes.unit());
@@ -158,17 +161,13 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 .withVersion(OmeVersion.V0_4)
                 .withChunk(chunk)
                 .withScale(scale, Collections.nCopies(axes.size(), 0.0))
-                .withName("Mask of " + name(input))
-                .withAttributes(record(name(input), ofFile()));
+                .withName("Mask of " + input)
+                .withAttributes(record(input, ofFile()));
     }
 
     /** The part of the choice that applies to a picture file other than OME-Zarr. */
     private ImagePart ofFile() {
         return new ImagePart(reading.part().level(), 0, 0, false);
-    }
-
-    private static String name(Path input) {
-        return input.getFileName().toString();
     }
 
     private Map<String, Object> record(String input, ImagePart part) {

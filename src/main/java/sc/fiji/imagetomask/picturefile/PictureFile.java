@@ -59,6 +59,13 @@ public interface PictureFile extends Closeable {
         return 0;
     }
 
+    /**
+     * Looks whether the picture is still the one that was opened, if that can be told.
+     *
+     * @throws IOException with one sentence, if it is not
+     */
+    default void requireUnchanged() throws IOException {}
+
     /** Edge of the square tiles that it lies in, in pixels, a multiple of 16; 0 if it lies in rows. */
     default int tile() {
         return 0;

@@ -97,7 +97,7 @@ public final class ImageToMaskSpark {
             context.sc().addSparkListener(progress);
             MaskStages stages = new MaskStages(context, words, plan, progress);
             stages.announce(output);
-            return finish(stages, plan, output, words.path(options.input()) + " -> " + folder, start);
+            return finish(stages, plan, output, words.place(options.input()) + " -> " + folder, start);
         } catch (Exception e) {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import sc.fiji.imagetomask.cli.Place;
 
 /**
  * A job as it is sent to the machines that work on it: the arguments that the user typed.
@@ -24,5 +25,10 @@ record JobArguments(String id, String folder, List<String> words) implements Ser
     /** The absolute path for a path that the user typed. */
     Path path(Path typed) {
         return Path.of(folder).resolve(typed).normalize();
+    }
+
+    /** The place of a picture that the user typed, with an absolute path. */
+    Place place(Place typed) {
+        return typed.from(Path.of(folder));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.cli.Place;
 import sc.fiji.imagetomask.ome.MaskImage;
 import sc.fiji.imagetomask.ome.OmePictures;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
@@ -39,7 +40,7 @@ record MaskPlan(
         MaskSettings settings = options.settings();
         Reading reading = options.reading();
         int block = options.block();
-        OmeZarrImage image = OmeZarrImage.open(job.path(options.input()));
+        OmeZarrImage image = OmeZarrImage.open(job.place(options.input()).store());
         ZarrArray array = image.level(options.level()).array();
         int together = along(image, "z", array.chunkShape());
         int chunk = Math.max(along(image, "y", array.chunkShape()), along(image, "x", array.chunkShape()));
@@ -49,19 +50,15 @@ record MaskPlan(
                 && together == 1;
         long kept = once ? 0 : Runtime.getRuntime().maxMemory() / PART_FOR_CHUNKS;
         OmePictures pictures = OmePictures.of(image, options.level(), reading.rgb(), reading.range(), kept);
-        Path maskFolder = options.mask() == null ? null : job.path(options.mask());
-        OmePictures mask = maskFolder == null ? null : mask(maskFolder, pictures);
+        Place maskPlace = options.mask() == null ? null : job.place(options.mask());
+        OmePictures mask = maskPlace == null ? null : mask(maskPlace, pictures);
         OmeZarrSpec spec = MaskImage.of(
                         image,
                         options.level(),
                         settings,
                         Math.min(block, SparkOptions.LARGEST_CHUNK),
                         MaskImage.record(
-                                image,
-                                options.level(),
-                                settings,
-                                reading,
-                                mask == null ? null : maskFolder.getFileName().toString()))
+                                image, options.level(), settings, reading, mask == null ? null : maskPlace.name()))
                 .withVersion(options.version(image.version()))
                 .withCompression(options.compression());
         BlockGrid grid =
@@ -75,26 +72,26 @@ record MaskPlan(
     }
 
     /** That resolution of a mask which has the picture's size. */
-    private static OmePictures mask(Path folder, OmePictures pictures) throws IOException {
-        OmeZarrImage image = OmeZarrImage.open(folder);
+    private static OmePictures mask(Place place, OmePictures pictures) throws IOException {
+        OmeZarrImage image = OmeZarrImage.open(place.store());
         for (int level = 0; level < image.levels().size(); level++) {
             OmePictures mask = OmePictures.of(image, level, ChannelOrder.DEFAULT, NumberRange.TYPE, 0);
             if (mask.width() == pictures.width() && mask.height() == pictures.height()) {
-                requireSlices(folder, mask, pictures);
+                requireSlices(place, mask, pictures);
                 return mask;
             }
         }
         OmePictures largest = OmePictures.of(image, 0, ChannelOrder.DEFAULT, NumberRange.TYPE, 0);
-        throw new IllegalArgumentException("The mask '" + folder + "' is " + largest.width() + " x " + largest.height()
+        throw new IllegalArgumentException("The mask '" + place + "' is " + largest.width() + " x " + largest.height()
                 + " pixels, but must have the picture's size of " + pictures.width() + " x " + pictures.height() + ".");
     }
 
-    private static void requireSlices(Path folder, OmePictures mask, OmePictures pictures) {
+    private static void requireSlices(Place place, OmePictures mask, OmePictures pictures) {
         long times = mask.count() / mask.depth();
         boolean fits = (mask.depth() == 1 || mask.depth() == pictures.depth())
                 && (times == 1 || times == pictures.count() / pictures.depth());
         if (!fits)
-            throw new IllegalArgumentException("The mask '" + folder + "' has " + times + " positions along t and "
+            throw new IllegalArgumentException("The mask '" + place + "' has " + times + " positions along t and "
                     + mask.depth() + " along z, but must have as many as the picture, "
                     + pictures.count() / pictures.depth() + " and " + pictures.depth() + ", or 1.");
     }
@@ -109,11 +106,13 @@ record MaskPlan(
     /** @throws IllegalArgumentException if the output lies in an input, or an input in it */
     static void requireApart(JobArguments job, SparkOptions options) throws IOException {
         Path output = real(job.path(options.output()));
-        requireApart(output, real(job.path(options.input())));
-        if (options.mask() != null) requireApart(output, real(job.path(options.mask())));
+        requireApart(output, job.place(options.input()));
+        if (options.mask() != null) requireApart(output, job.place(options.mask()));
     }
 
-    private static void requireApart(Path output, Path input) {
+    private static void requireApart(Path output, Place place) throws IOException {
+        if (place.path() == null) return;
+        Path input = real(place.path());
         if (output.startsWith(input) || input.startsWith(output))
             throw new IllegalArgumentException(
                     "The output is '" + output + "', but must be outside the input '" + input + "'.");

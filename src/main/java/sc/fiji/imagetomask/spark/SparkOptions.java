@@ -15,6 +15,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.cli.EngineOptions;
 import sc.fiji.imagetomask.cli.GoneOptions;
 import sc.fiji.imagetomask.cli.PathConverter;
+import sc.fiji.imagetomask.cli.Place;
 import sc.fiji.imagetomask.cli.TableOptions;
 import sc.fiji.imagetomask.cli.ZarrOptions;
 import sc.fiji.imagetomask.engine.Engine;
@@ -44,8 +45,12 @@ final class SparkOptions {
     private static final int SMALLEST_BLOCK = 16;
     private static final int LARGEST_BLOCK = 16 * LARGEST_CHUNK;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "INPUT", description = "The folder of the OME-Zarr image.")
-    private Path input;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "INPUT",
+            description = "The folder or web address of the OME-Zarr image.")
+    private Place input;
 
     @Parameters(
             index = "1",
@@ -58,7 +63,7 @@ final class SparkOptions {
             names = "--mask",
             paramLabel = "FOLDER",
             description = MaskOption.Help.MASK + "; it must be an OME-Zarr image, and may have size 1 along t and z.")
-    private Path mask;
+    private Place mask;
 
     @Option(
             names = "--block",
@@ -94,10 +99,12 @@ final class SparkOptions {
                 spec, "--input", "was removed: write the folders of the image and of its mask last, INPUT OUTPUT.");
         GoneOptions.add(spec, "--values", "was removed: write --output, as on the command line for files.");
         GoneOptions.add(spec, "--ome-zarr", "was removed: write --zarr-version, as on the command line for files.");
-        return line.setExpandAtFiles(false).registerConverter(Path.class, new PathConverter());
+        return line.setExpandAtFiles(false)
+                .registerConverter(Path.class, new PathConverter())
+                .registerConverter(Place.class, new Place.Converter());
     }
 
-    Path input() {
+    Place input() {
         return input;
     }
 
@@ -121,7 +128,7 @@ final class SparkOptions {
     }
 
     /** Null if there is none. */
-    Path mask() {
+    Place mask() {
         return mask;
     }
 

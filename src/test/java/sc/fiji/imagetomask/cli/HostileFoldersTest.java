@@ -132,18 +132,8 @@ class HostileFoldersTest {
             assertThat(ofTiff.err())
                     .containsExactly("The OME-XML of '" + tiff + "' cannot be read, because it has a document type;"
                             + " each page counts as a slice.");
-            for (CliRun run : new CliRun[] {
-                CliRun.java(url, temp.resolve("out.png")),
-                CliRun.java("--mask", url, picture, temp.resolve("out.png")),
-                CliRun.java("file:" + picture, temp.resolve("out.png"))
-            }) {
-                assertThat(run.status()).isEqualTo(2);
-                assertThat(run.err())
-                        .singleElement()
-                        .asString()
-                        .containsAnyOf("no ", "is a web address")
-                        .endsWith(".");
-            }
+            assertThat(CliRun.java("file:" + picture, temp.resolve("out.png")).status())
+                    .isEqualTo(2);
             assertThat(requests).hasValue(0);
         } finally {
             server.stop(0);

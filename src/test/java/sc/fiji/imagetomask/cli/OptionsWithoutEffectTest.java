@@ -132,16 +132,25 @@ class OptionsWithoutEffectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://host/a.png", "https://host/x.ome.zarr", "s3://bucket/a.tif"})
-    void anAddressIsNoFile(String address) {
+    @CsvSource({"s3://bucket/a.tif", "file:///a.png"})
+    void anAddressOfAnotherKindIsRefused(String address) {
+        String sentence = "'" + address + "' is an address of " + address.replaceAll(":.*", "")
+                + ", but must start with http:// or https://.";
         CliRun run = CliRun.of(address, temp.resolve("mask.png"));
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err())
-                .containsExactly("'" + address
-                        + "' is a web address, but must be a file or folder on this computer; download it first.");
+        assertThat(run.err()).containsExactly(sentence);
         assertThat(CliRun.of("--mask", address, png, temp.resolve("mask.png"))
                         .err()
                         .get(0))
-                .contains("'" + address + "' is a web address");
+                .endsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://host/x.ome.zarr", "s3://bucket/a.tif"})
+    void anAddressIsNoOutput(String address) {
+        CliRun run = CliRun.of(png, address + "?key=SECRET");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .containsExactly("'" + address + "' is an address, but must be a file or folder on this computer.");
     }
 }

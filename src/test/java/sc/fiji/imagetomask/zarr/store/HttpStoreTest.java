@@ -89,7 +89,8 @@ class HttpStoreTest {
         Object values = write(OmeVersion.V0_5);
         ShardPacker.pack(folder.resolve("a.zarr/0"));
         assertThat(values("/a.zarr")).isEqualTo(values);
-        assertThat(server.requests().stream().filter(WebServer.Request::isRange)).hasSizeGreaterThan(18);
+        assertThat(server.requests().stream().filter(WebServer.Request::isRange))
+                .hasSizeGreaterThan(18);
 
         server.go(request -> request.isRange() ? Fault.NO_PARTS : Fault.NONE);
         assertThatIOException()
@@ -109,13 +110,14 @@ class HttpStoreTest {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith(".z"))
                     .toList())
                 together.withObject("/metadata")
-                        .set(folder.resolve("a.zarr").relativize(file).toString(), JsonFile.MAPPER.readTree(file.toFile()));
+                        .set(
+                                folder.resolve("a.zarr").relativize(file).toString(),
+                                JsonFile.MAPPER.readTree(file.toFile()));
         }
         Files.write(folder.resolve("a.zarr/.zmetadata"), JsonFile.bytes(together));
         assertThat(values("/a.zarr")).isEqualTo(values);
         assertThat(paths().stream().filter(path -> !path.matches("/a.zarr/\\d/\\d/\\d/\\d")))
-                .containsExactly(
-                        "/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json", "/a.zarr/.zmetadata");
+                .containsExactly("/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json", "/a.zarr/.zmetadata");
     }
 
     @Test
@@ -123,9 +125,14 @@ class HttpStoreTest {
         Object values = write(OmeVersion.V0_5);
         Path root = folder.resolve("a.zarr/zarr.json");
         ObjectNode group = (ObjectNode) JsonFile.MAPPER.readTree(root.toFile());
-        for (int level = 0; level < OmeZarrImage.open(folder.resolve("a.zarr")).levels().size(); level++)
+        for (int level = 0;
+                level < OmeZarrImage.open(folder.resolve("a.zarr")).levels().size();
+                level++)
             group.withObject("/consolidated_metadata/metadata")
-                    .set("" + level, JsonFile.MAPPER.readTree(folder.resolve("a.zarr/" + level + "/zarr.json").toFile()));
+                    .set(
+                            "" + level,
+                            JsonFile.MAPPER.readTree(folder.resolve("a.zarr/" + level + "/zarr.json")
+                                    .toFile()));
         Files.write(root, JsonFile.bytes(group));
         assertThat(values("/a.zarr")).isEqualTo(values);
         assertThat(paths().stream().filter(path -> path.endsWith(".json")))
@@ -193,9 +200,7 @@ class HttpStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DROPPED               | cannot be read: the connection broke, 3 times.
             CUT                   | cannot be read: the connection broke, 3 times.
             SAID_LONGER           | has 13 bytes, but must have at most 6.
@@ -241,7 +246,8 @@ class HttpStoreTest {
         OmeZarrImage image = OmeZarrImage.open(store("/a.zarr"));
         for (int i = 0; i < 4; i++) {
             long[] min = {i % 2, 16 * (i / 2), 0};
-            assertThat(image.level(0).array().readBlock(min, new int[] {1, 16, 16})).isNotNull();
+            assertThat(image.level(0).array().readBlock(min, new int[] {1, 16, 16}))
+                    .isNotNull();
         }
         assertThat(values).isNotNull();
         assertThat(server.requests()).hasSizeGreaterThan(20);

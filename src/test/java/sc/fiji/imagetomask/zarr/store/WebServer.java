@@ -184,7 +184,9 @@ public final class WebServer implements Closeable {
             return false;
         }
         if (fault.name().matches("S\\d+")) {
-            write(out, "HTTP/1.1 " + fault.name().substring(1) + " No\r\nContent-Length: 2\r\nRetry-After: 0\r\n\r\nNo");
+            write(
+                    out,
+                    "HTTP/1.1 " + fault.name().substring(1) + " No\r\nContent-Length: 2\r\nRetry-After: 0\r\n\r\nNo");
             return true;
         }
         String place = moved.get(request.path());
@@ -211,7 +213,9 @@ public final class WebServer implements Closeable {
         byte[] body = file;
         if (range != null) {
             String[] ends = range.substring("bytes=".length()).split("-", 2);
-            int first = ends[0].isEmpty() ? Math.max(0, file.length - Integer.parseInt(ends[1])) : Integer.parseInt(ends[0]);
+            int first = ends[0].isEmpty()
+                    ? Math.max(0, file.length - Integer.parseInt(ends[1]))
+                    : Integer.parseInt(ends[0]);
             int end = ends[0].isEmpty() ? file.length : Math.min(file.length, Integer.parseInt(ends[1]) + 1);
             if (fault == Fault.OTHER_PART && first > 0) {
                 first--;
