@@ -28,12 +28,12 @@ public enum Join implements Labelled {
     }
 
     /** Two bytes, 0..255, of the terms before and of this one; this one is inverted already, if it must be. */
-    int of(int before, int value) {
+    public int of(int before, int value) {
         return this == OR ? 255 - ToneTable.masked(255 - before, 255 - value) : ToneTable.masked(before, value);
     }
 
     /** Two values, 0..1, of 16-bit and 32-bit images. */
-    float of(float before, float value) {
+    public float of(float before, float value) {
         return this == OR ? 1 - (1 - before) * (1 - value) : before * value;
     }
 

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.find;
 
 import java.util.Arrays;
+import java.util.List;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -95,7 +96,8 @@ final class Candidate {
         double[] out = out(likeObject);
         Cut cut = Cut.best(in, out);
         Levels levels = levels(cut, out);
-        MaskSettings settings = start.withFormula(formula)
+        MaskSettings settings = start.withFurther(List.of())
+                .withFormula(formula)
                 .withHue(hue)
                 .withClip(Clip.NONE)
                 .withInvert(cut.isBelow())

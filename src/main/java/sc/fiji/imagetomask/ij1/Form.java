@@ -124,6 +124,11 @@ abstract class Form extends JPanel implements Scrollable {
         column = 0;
     }
 
+    /** The field that was added first. */
+    final JComponent firstField() {
+        return fields.values().iterator().next();
+    }
+
     /** The values of all enabled fields; for a field with an error, its last correct value. */
     final Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();

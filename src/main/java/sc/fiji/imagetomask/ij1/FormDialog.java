@@ -66,7 +66,7 @@ abstract class FormDialog<T> extends JDialog {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
-                form.getComponent(1).requestFocusInWindow();
+                form.firstField().requestFocusInWindow();
             }
 
             @Override

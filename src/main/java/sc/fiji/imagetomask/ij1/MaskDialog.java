@@ -170,10 +170,6 @@ final class MaskDialog extends FormDialog<Asked> {
 
     /** Takes the settings of a preset; what limits the mask, the slices and the engine stay. */
     private void use(MaskOptions preset) {
-        if (!preset.settings().further().isEmpty())
-            throw new IllegalArgumentException(
-                    "This preset has several terms, which the dialog cannot show; use it in a macro"
-                            + " with preset=NAME, or on the command line.");
         form.start(form.options().withPreset(preset));
         if (selection == null) form.setSelection(null);
         changed();
@@ -202,19 +198,19 @@ final class MaskDialog extends FormDialog<Asked> {
         setForm(form);
         preview = new MaskPreview(picture, new Answers());
         view.setPreview(preview);
-        preview.show(form.options());
+        preview.show(form.previewed(), form.edited());
     }
 
     private void changed() {
         grow();
         showClasses();
-        preview.show(form.options());
+        preview.show(form.previewed(), form.edited());
     }
 
     /** The histogram has two colours as long as it is that of a channel that was searched. */
     private void showClasses() {
         Optional<FoundMask> same = Optional.ofNullable(found)
-                .flatMap(masks -> masks.ofChannel(form.options().settings()));
+                .flatMap(masks -> masks.ofChannel(form.shown().settings()));
         form.levels()
                 .setClasses(
                         same.map(FoundMask::object).orElse(null),
@@ -231,7 +227,7 @@ final class MaskDialog extends FormDialog<Asked> {
 
     private void pickLevel(List<Point> pixels, MouseEvent mouse) {
         ClipRange range = form.levels().range();
-        if (range != null) form.levels().pick(PickedValue.at(picture, pixels.get(0), form.options(), range));
+        if (range != null) form.levels().pick(PickedValue.at(picture, pixels.get(0), form.shown(), range));
     }
 
     private void pickColour(List<Point> pixels, MouseEvent click) {
@@ -246,7 +242,7 @@ final class MaskDialog extends FormDialog<Asked> {
         if (now == selection) return;
         selection = now;
         form.setSelection(selection);
-        preview.show(form.options());
+        preview.show(form.previewed(), form.edited());
     }
 
     private void showMore() {

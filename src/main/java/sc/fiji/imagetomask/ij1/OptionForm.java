@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JComboBox;
 import javax.swing.JSeparator;
+import sc.fiji.imagetomask.Join;
+import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
@@ -14,10 +17,12 @@ import sc.fiji.imagetomask.imagej.MaskSelections;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.Option;
+import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.ui.CheckedField;
 import sc.fiji.imagetomask.ui.ColourChips;
 import sc.fiji.imagetomask.ui.LevelsPanel;
 import sc.fiji.imagetomask.ui.Message;
+import sc.fiji.imagetomask.ui.TermList;
 
 /**
  * All options of a mask as fields, and the levels on a histogram: first the channel and the levels, then what limits
@@ -27,9 +32,19 @@ final class OptionForm extends Form {
 
     private static final long serialVersionUID = 1;
 
+    private static final List<MaskOption> OF_TERMS = List.of(
+            MaskOption.CHANNEL,
+            MaskOption.STAINS,
+            MaskOption.BACKGROUND,
+            MaskOption.COLOUR,
+            MaskOption.HUE,
+            MaskOption.CLIP,
+            MaskOption.INVERT);
+
     private final transient Subject subject;
     private final transient Runnable listener;
     private final LevelsPanel levels = new LevelsPanel(changed -> tell());
+    private final TermList terms = new TermList(this::showEdited, this::tell);
     private final Message note = new Message("limits", false);
     private final ColourChips chips;
     private final ChannelRenderer channels;
@@ -44,6 +59,8 @@ final class OptionForm extends Form {
         this.listener = listener;
         chips = new ColourChips(colours -> set("colour", colours.text()));
         levels.onClip(clip -> set("clip", clip.text()));
+        part(terms);
+        part(terms.table());
         JComboBox<String> channel = choice(MaskOption.CHANNEL);
         channels = new ChannelRenderer(subject.sameChannels(), subject.thumbnails());
         channel.setRenderer(channels);
@@ -96,7 +113,7 @@ final class OptionForm extends Form {
     /** The selection that gives the background does not limit the mask. */
     @Override
     String numbers(String key, String text) {
-        String value = subject.numbers(key, text, options().settings().stains().background());
+        String value = subject.numbers(key, text, shown().settings().stains().background());
         if (key.equals("background") && !value.equals(text)) show("limited", "false");
         return value;
     }
@@ -104,12 +121,47 @@ final class OptionForm extends Form {
     /** Shows these options. */
     void start(MaskOptions options) {
         for (MaskOption option : MaskOption.values()) show(option.key(), option.text(options));
+        terms.start(options.settings().terms());
+        settle(options.settings().levels());
+    }
+
+    /** Shows the term that was chosen in the list. */
+    private void showEdited() {
+        Term term = terms.edited().withJoin(Join.AND);
+        MaskOptions options = MaskOptions.DEFAULT.with(MaskSettings.DEFAULT.withTerms(List.of(term)));
+        for (MaskOption option : OF_TERMS) show(option.key(), option.text(options));
+        settle(term.levels());
+    }
+
+    /** Another channel brings its own levels, which these replace. */
+    private void settle(Levels newLevels) {
         settle();
-        levels.setLevels(options.settings().levels());
+        levels.setLevels(newLevels);
+        terms.setEdited(shown().settings().first());
     }
 
     /** What the user chose. */
     MaskOptions options() {
+        return with(terms.terms());
+    }
+
+    /** What the preview shows. */
+    MaskOptions previewed() {
+        return with(terms.previewed());
+    }
+
+    /** The term whose fields are shown. */
+    Term edited() {
+        return terms.edited();
+    }
+
+    private MaskOptions with(List<Term> chosen) {
+        MaskOptions options = shown();
+        return options.with(options.settings().withTerms(chosen));
+    }
+
+    /** What the fields show: with the edited term alone. */
+    MaskOptions shown() {
         MaskOptions options = MaskOptions.DEFAULT;
         for (Map.Entry<String, String> value : values().entrySet())
             options = options.with(value.getKey(), value.getValue());
@@ -150,7 +202,7 @@ final class OptionForm extends Form {
 
     @Override
     void check(String key, String value) {
-        MaskOptions options = options().with(key, value);
+        MaskOptions options = shown().with(key, value);
         if (key.equals("range") || key.equals("rgb")) subject.requireReadable(options.reading());
     }
 
@@ -176,10 +228,10 @@ final class OptionForm extends Form {
         boolean picks = channel.isDistance() && subject.picture() != null;
         boolean begins = picks && !chips.isVisible();
         chips.setVisible(picks);
-        chips.setColours(options().settings().colours());
-        if (begins && options().settings().colours().rgb().isEmpty()) chips.setPicking(true);
+        chips.setColours(shown().settings().colours());
+        if (begins && shown().settings().colours().rgb().isEmpty()) chips.setPicking(true);
         if (!picks) chips.setPicking(false);
-        levels.setSource(
-                channel, options().settings().hue(), options().settings().invert());
+        levels.setSource(channel, shown().settings().hue(), shown().settings().invert());
+        terms.setEdited(shown().settings().first());
     }
 }

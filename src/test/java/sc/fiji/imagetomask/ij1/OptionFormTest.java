@@ -20,6 +20,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.Channel;
@@ -68,6 +69,56 @@ class OptionFormTest {
         assertThat(field(form, "hue").isEnabled()).isFalse();
         assertThat(form.wrongFields()).isEmpty();
         assertThat(form.options()).isEqualTo(MaskOptions.DEFAULT);
+    }
+
+    @Test
+    void theListOfTerms() {
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "channel=[H (HSV)] hue=30 black=20");
+        JTable table = part(form, JTable.class, "term table");
+        assertThat(part(form, JCheckBox.class, "only this term").isVisible()).isFalse();
+        click(form, "Adds a channel that is joined with the mask");
+        assertThat(table.getRowCount()).isEqualTo(2);
+        part(form, JComboBox.class, "channel").setSelectedItem("S (HSV)");
+        field(form, "clip").setText("20,200");
+        assertThat(form.options())
+                .isEqualTo(MaskOptions.parse("channel=[H (HSV)] hue=30 black=20 terms=[or S (HSV) clip=20,200]"));
+
+        table.setValueAt("without", 1, 1);
+        table.setRowSelectionInterval(0, 0);
+        assertThat(part(form, JComboBox.class, "channel").getSelectedItem()).isEqualTo("H (HSV)");
+        assertThat(field(form, "hue").getText()).isEqualTo("30");
+        field(form, "hue").setText("40");
+        String both = "channel=[H (HSV)] hue=40 black=20 terms=[without S (HSV) clip=20,200]";
+        assertThat(form.options()).isEqualTo(MaskOptions.parse(both));
+        assertThat(form.previewed()).isEqualTo(form.options());
+        part(form, JCheckBox.class, "only this term").doClick();
+        assertThat(form.previewed()).isEqualTo(MaskOptions.parse("channel=[H (HSV)] hue=40 black=20"));
+        assertThat(form.options()).isEqualTo(MaskOptions.parse(both));
+
+        table.setValueAt(false, 0, 0);
+        assertThat(form.options()).isEqualTo(MaskOptions.parse("channel=[S (HSV)] clip=20,200 invert"));
+        assertThat(table.isCellEditable(1, 0)).as("the last one that is on").isFalse();
+        table.setValueAt(true, 0, 0);
+        click(form, "Moves the term that is selected down");
+        assertThat(form.options())
+                .isEqualTo(
+                        MaskOptions.parse("channel=[S (HSV)] clip=20,200 invert terms=[and H (HSV) hue=40 black=20]"));
+        click(form, "Removes the term that is selected");
+        assertThat(form.options()).isEqualTo(MaskOptions.parse("channel=[S (HSV)] clip=20,200 invert"));
+        assertThat(part(form, JComboBox.class, "channel").getSelectedItem()).isEqualTo("S (HSV)");
+        assertThat(heard).isNotEmpty();
+    }
+
+    @Test
+    void termsOfTheStart() {
+        String text = "channel=[U (YUV)] black=178 terms=[or B (LAB) black=170 without Distance colour=#b5651d]";
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), text);
+        assertThat(form.options()).isEqualTo(MaskOptions.parse(text));
+        assertThat(part(form, JTable.class, "term table").getValueAt(2, 2)).isEqualTo("Distance colour=#b5651d");
+    }
+
+    private static void click(OptionForm form, String button) {
+        part(form, AbstractButton.class, button).doClick();
     }
 
     @Test

@@ -2,8 +2,6 @@ package sc.fiji.imagetomask.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.ChannelFormula;
@@ -16,12 +14,9 @@ import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
-import sc.fiji.imagetomask.tone.ToneTable;
 
 /**
  * A channel of one slice, kept while levels change: its planes in the engine, which count, and its values on the heap.
- * A view reads only the values for its pixels on the screen, so other levels are shown in the same time for a picture
- * of any size.
  */
 final class ChannelSlice implements AutoCloseable {
 
@@ -63,38 +58,9 @@ final class ChannelSlice implements AutoCloseable {
             if (inverted[i] == 0 && values.fraction(i) == 0) values.array()[values.offset() + i] = Float.NaN;
     }
 
-    /**
-     * The part of the mask that is seen.
-     *
-     * @param factor what the values are multiplied with, or null
-     */
-    MaskView view(MaskSpan factor, Tone tone, Output output, Viewport viewport) {
-        byte[] shown = new byte[viewport.width() * viewport.height()];
-        int[] columns =
-                IntStream.range(0, viewport.width()).map(viewport::column).toArray();
-        ToneTable table = tone.table();
-        boolean split = output == Output.BINARY || output == Output.SELECTION;
-        IntStream.range(0, viewport.height()).parallel().forEach(j -> {
-            int start = viewport.row(j) * width;
-            for (int i = 0; i < columns.length; i++) {
-                int value = value(start + columns[i], tone, table, factor);
-                if (split) value = value >= Output.THRESHOLD ? 255 : 0;
-                shown[j * columns.length + i] = (byte) value;
-            }
-        });
-        return new MaskView(shown, viewport);
-    }
-
-    /** The mask's value, 0..255, as the engine would round it; of 16-bit and 32-bit images, one in some thousands differs by 1. */
-    private int value(int i, Tone tone, ToneTable table, MaskSpan factor) {
-        if (values instanceof ByteSpan bytes) {
-            int value = table.value(bytes.get(i));
-            if (factor == null) return value;
-            return ToneTable.masked(
-                    value, factor instanceof ByteSpan mask ? mask.get(i) : Math.round(255 * factor.fraction(i)));
-        }
-        double value = tone.value(255.0 * ((MaskSpan.Floats) values).array()[i]);
-        return (int) Math.round(factor == null ? value : value * factor.fraction(i));
+    /** Its values, one for each pixel, 0..255 as bytes or 0..1 as floats. */
+    MaskSpan values() {
+        return values;
     }
 
     /** The histogram of all pixels, or of those whose value in {@code inside} is at least 128. */

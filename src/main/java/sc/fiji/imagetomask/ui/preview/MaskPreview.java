@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.imagej.RoiWeightMap;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -46,6 +47,7 @@ public final class MaskPreview implements AutoCloseable {
     private final Timer timer = new Timer(LOOK_EVERY_MS, event -> lookAround());
     private final PreviewDisplay display;
     private MaskOptions options;
+    private Term edited;
     private PreviewView view = PreviewView.MASK;
     private TintColor color = TintColor.RED;
     private boolean comparing;
@@ -73,8 +75,18 @@ public final class MaskPreview implements AutoCloseable {
      * call counts.
      */
     public void show(MaskOptions newOptions) {
+        show(newOptions, newOptions.settings().first());
+    }
+
+    /**
+     * The same with the histogram of another term.
+     *
+     * @param newEdited need not be one of the mask's
+     */
+    public void show(MaskOptions newOptions, Term newEdited) {
         onEventThread(() -> {
             options = newOptions;
+            edited = newEdited;
             request();
         });
     }
@@ -113,7 +125,8 @@ public final class MaskPreview implements AutoCloseable {
     private void request() {
         if (closed || options == null) return;
         if (last == null) look();
-        requests.hand(new PreviewRequest(options, last, selection, visible ? display.viewport(last.viewport()) : null));
+        requests.hand(new PreviewRequest(
+                options, edited, last, selection, visible ? display.viewport(last.viewport()) : null));
     }
 
     /** The picture where the mask is shown, without selection and overlay. */

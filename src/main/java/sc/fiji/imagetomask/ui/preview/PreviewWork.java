@@ -4,10 +4,12 @@ import ij.ImagePlus;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.Engine;
@@ -20,21 +22,22 @@ import sc.fiji.imagetomask.imagej.OpenImages;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.Slices;
 import sc.fiji.imagetomask.reading.Reading;
-import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Does the work of a preview, step by step from the picture to the screen, and keeps the result of each step until its
- * inputs change: the engine, the channel of the slice, what it is multiplied with, the histogram. Used by one thread.
+ * inputs change: the engine, the channels of the slice, what they are multiplied with, the histograms. Used by one thread.
  */
 final class PreviewWork implements AutoCloseable {
 
     private final ImagePlus picture;
     private final StackCount stack;
     private final CachedValue<String, EngineChoice> engines = new CachedValue<>();
-    private final CachedValue<ChannelKey, ChannelSlice> channels = new CachedValue<>();
+    private final CachedValues<ChannelKey, ChannelSlice> channels = new CachedValues<>();
     private final CachedValue<FactorKey, Factor> factors = new CachedValue<>();
-    private final CachedValue<CountKey, Histogram> histograms = new CachedValue<>();
+    private final CachedValues<CountKey, Histogram> histograms = new CachedValues<>();
 
     private record ChannelKey(
             String engine, ChannelFormula channel, Reading reading, Object colours, int slice, long edition) {}
@@ -45,17 +48,20 @@ final class PreviewWork implements AutoCloseable {
     /** The factor is part of the key only if pixels outside are not counted. */
     private record CountKey(ChannelKey channel, FactorKey inside) {}
 
+    /** The same for all terms and slices. */
+    private record StackKey(List<ChannelKey> channels, FactorKey inside) {}
+
     /** The factor that the values of a slice are multiplied with; null for none. */
     private record Factor(MaskSpan values) {}
 
-    /** @param stackCounted is called when the histogram of a whole stack is ready, on any thread */
+    /** @param stackCounted is called when the histograms of a whole stack are ready, on any thread */
     PreviewWork(ImagePlus picture, Runnable stackCounted) {
         this.picture = picture;
         stack = new StackCount(stackCounted);
     }
 
     /**
-     * Computes the result of a request. Until the histogram of a stack is ready, the histogram of the slice is used.
+     * Computes the result of a request. Until the histograms of a stack are ready, those of the slice are used.
      *
      * @throws IllegalArgumentException if the picture, its selection or the mask image cannot be used
      * @throws sc.fiji.imagetomask.engine.EngineException if the engine is unavailable or fails
@@ -67,37 +73,66 @@ final class PreviewWork implements AutoCloseable {
         FactorKey factorKey = factorKey(request, pictures.reading(), now.slice());
         Factor factor =
                 factors.get(factorKey, () -> factor(frames(request, pictures).apply(0), settings.maskValues()));
-        ChannelKey channelKey = channelKey(request, pictures.reading(), now.slice());
-        ChannelSlice channel = channels.get(
-                channelKey, () -> new ChannelSlice(engine(request), pictures.picture(0), settings.formula()));
-        Histogram histogram = histograms.get(
-                new CountKey(channelKey, settings.inside() ? factorKey : null),
-                () -> channel.histogram(settings.inside() ? factor.values() : null));
+        FactorKey inside = settings.inside() ? factorKey : null;
+        List<Term> terms = request.terms();
+        List<ChannelKey> keys = terms.stream()
+                .map(term -> channelKey(request, term, pictures.reading(), now.slice()))
+                .toList();
+        channels.keep(keys);
+        histograms.keep(keys.stream().map(key -> new CountKey(key, inside)).toList());
+        List<ChannelSlice> slices = keys.stream()
+                .map(key ->
+                        channels.get(key, () -> new ChannelSlice(engine(request), pictures.picture(0), key.channel())))
+                .toList();
+        Histograms counted = new Histograms(IntStream.range(0, keys.size())
+                .mapToObj(i -> histograms.get(
+                        new CountKey(keys.get(i), inside),
+                        () -> slices.get(i).histogram(inside == null ? null : factor.values())))
+                .toList());
         boolean ofAll = request.options().slices() == Slices.ALL; // else the slice that is shown is the whole stack
         if (ofAll && settings.statistics().isOfAllSlices()) {
-            Histogram all = stackHistogram(request);
-            if (all != null) histogram = all;
+            Histograms all = stackHistograms(request);
+            if (all != null) counted = all;
         }
-        ClipRange range = settings.first().range(histogram);
+        ClipRanges ranges = settings.withTerms(terms).ranges(counted);
         MaskView mask = request.viewport() == null
                 ? null
-                : channel.view(factor.values(), settings.first().tone(range), settings.output(), request.viewport());
-        return new PreviewResult(histogram.hueShifted(settings.hue()), range, computedBy(choice(request)), mask);
+                : new SliceMask(picture.getWidth(), terms(settings, slices, ranges), factor.values())
+                        .view(settings.output(), request.viewport());
+        int edited = terms.indexOf(request.edited());
+        return new PreviewResult(
+                counted.ofTerms().get(edited).hueShifted(request.edited().hue()),
+                ranges.ofTerms().get(edited),
+                computedBy(choice(request)),
+                mask);
     }
 
-    private Histogram stackHistogram(PreviewRequest request) {
+    private static List<SliceTerm> terms(MaskSettings settings, List<ChannelSlice> slices, ClipRanges ranges) {
+        return IntStream.range(0, settings.terms().size())
+                .mapToObj(i -> {
+                    Term term = settings.terms().get(i);
+                    return new SliceTerm(
+                            term.join(),
+                            slices.get(i).values(),
+                            term.tone(ranges.ofTerms().get(i)));
+                })
+                .toList();
+    }
+
+    private Histograms stackHistograms(PreviewRequest request) {
         MaskSettings settings = request.options().settings();
         ImagePlusPictures pictures = pictures(request, Slices.ALL);
         FactorKey inside = factorKey(request, pictures.reading(), 0);
-        ChannelKey channel = channelKey(request, pictures.reading(), 0);
+        List<Term> terms = request.terms();
+        List<ChannelKey> channels = terms.stream()
+                .map(term -> channelKey(request, term, pictures.reading(), 0))
+                .toList();
         IntFunction<MaskInput> frames = frames(request, pictures);
         Engine engine = engine(request);
         return stack.get(
-                new CountKey(channel, settings.inside() ? inside : null),
+                new StackKey(channels, settings.inside() ? inside : null),
                 pictures.count(),
-                i -> new ImageToMask(engine, settings.withFurther(List.of()))
-                        .histograms(frames.apply(i))
-                        .first());
+                i -> new ImageToMask(engine, settings.withTerms(terms)).histograms(frames.apply(i)));
     }
 
     private static FactorKey factorKey(PreviewRequest request, Reading reading, int slice) {
@@ -112,11 +147,11 @@ final class PreviewWork implements AutoCloseable {
                 now.edition());
     }
 
-    private static ChannelKey channelKey(PreviewRequest request, Reading reading, int slice) {
+    private static ChannelKey channelKey(PreviewRequest request, Term term, Reading reading, int slice) {
         MaskOptions options = request.options();
         return new ChannelKey(
                 options.engine(),
-                options.settings().formula(),
+                term.formula(),
                 reading,
                 request.situation().colours(),
                 slice,

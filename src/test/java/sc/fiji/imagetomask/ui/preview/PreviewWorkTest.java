@@ -41,6 +41,7 @@ class PreviewWorkTest {
                 "output=binary",
                 "channel=[H (HSV)] hue=40 clip=30,200 black=20 white=40 white2=90 black2=120",
                 "clip=none black=20",
+                "channel=[R (RGB)] inside=true terms=[or S (HSV) black=99 without H (HSV) hue=30 white=90 and R (RGB) gray=2]",
                 "channel=Alpha black=100 white=100 output=selection"
             })
     void showsTheBytesOfTheMask(String text) {
@@ -115,6 +116,7 @@ class PreviewWorkTest {
                 "channel=[A (LAB)] gray=2.5 invert=true inside=true",
                 "channel=[B (RGB)] rgb=3,2,1 statistics=stack",
                 "channel=[R (RGB)] range=-20,400 clip=20,99",
+                "channel=[R (RGB)] statistics=stack terms=[or S (HSV) black=99 without B (RGB) white=90]",
                 "channel=[R (RGB)] range=-20,400 output=binary"
             })
     void showsTheMaskOfDeeperDataAndFollowsItsDisplayRange(String text) throws InterruptedException {
