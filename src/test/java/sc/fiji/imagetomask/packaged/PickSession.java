@@ -128,13 +128,13 @@ public final class PickSession {
         choose(dialog, "clip", "auto");
         Hands.onEventThread(Hands.part(JButton.class, dialog, "Reset")::doClick);
         counted(dialog);
-        hands.click(Hands.part(AbstractButton.class, dialog, "pick black"));
+        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick black")::doClick);
         point(100, 100, 0); // an empty place
         String empty = text(dialog, "black");
-        hands.click(Hands.part(AbstractButton.class, dialog, "pick white"));
+        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick white")::doClick);
         point(163, 349, 0); // haematoxylin
         String stained = text(dialog, "white");
-        hands.click(Hands.part(AbstractButton.class, dialog, "pick gray"));
+        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick gray")::doClick);
         point(560, 250, 0);
         System.out.println("black: " + empty + " white: " + stained + " gray: " + text(dialog, "gray"));
         hands.photograph(Hands.screen(), out.resolve("pick-levels.png").toFile());
@@ -144,7 +144,7 @@ public final class PickSession {
                                 Hands.part(AbstractButton.class, dialog, name).isSelected())
                         .toList());
         String gray = text(dialog, "gray");
-        hands.click(Hands.part(AbstractButton.class, dialog, "pick gray"));
+        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick gray")::doClick);
         point(200, 200, 0);
         System.out.println("off: " + gray.equals(text(dialog, "gray")));
         hands.click(Hands.part(JButton.class, dialog, "Cancel"));
