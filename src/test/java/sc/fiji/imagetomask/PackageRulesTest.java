@@ -59,7 +59,7 @@ class PackageRulesTest {
             imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
-            ui.pick       | imagej options reading (root) engine channel tone
+            ui.pick       | imagej options reading (root) engine.jvm engine channel tone
             ij1           | ui.pick find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej preset options reading files (root) engine channel tone value
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value

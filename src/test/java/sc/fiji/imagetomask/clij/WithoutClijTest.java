@@ -14,7 +14,7 @@ class WithoutClijTest {
         assertThat(ChildJava.output(ClassPath.without("clij.*"), Map.of(), ClijPlugins.class))
                 .isEqualToNormalizingNewlines("""
                 [INFO] started
-                commands: 4
+                commands: 5
                 extensions: 0
                 exit 0""");
     }

@@ -138,6 +138,7 @@ public final class WebServer implements Closeable {
             while (true) {
                 Socket client = socket.accept();
                 open.add(client);
+                if (socket.isClosed()) client.close(); // accepted while the server was being closed
                 start(() -> serve(client));
             }
         } catch (IOException e) {
