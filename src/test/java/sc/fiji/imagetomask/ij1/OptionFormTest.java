@@ -168,8 +168,8 @@ class OptionFormTest {
                     .map(part -> (JComboBox<?>) part)
                     .findFirst()
                     .orElseThrow();
-            list.setSelectedIndex(list.getItemCount() - 1);
-            EventQueue.invokeAndWait(() -> {});
+            EventQueue.invokeAndWait(() -> list.setSelectedIndex(list.getItemCount() - 1));
+            EventQueue.invokeAndWait(() -> {}); // the form answers later
             assertThat(list.getSelectedItem()).isEqualTo(field(form, key).getText());
         }
         assertThat(said(form)).isEmpty();

@@ -134,7 +134,7 @@ class ChannelGalleryTest {
         as=table     | as is 'table', but must be one of stack, montage.
         as           | as is '', but must be one of stack, montage.
         masked=maybe | masked is 'maybe', but must be true or false.
-        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, background, stains, colour, range, rgb, engine.
+        mask=None    | 'mask=None' is not an option, but must be one of image, as, masked, sorted, background, stains, colour, range, rgb, engine.
         """)
     void aMistakeInTheOptionsIsNamed(String text, String sentence) {
         assertThatIllegalArgumentException()
