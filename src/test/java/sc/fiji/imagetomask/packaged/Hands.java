@@ -15,6 +15,7 @@ import java.io.File;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.SwingUtilities;
 
 /** A user's eyes and hands: finds parts of the dialogs by their names, moves mouse and keys, looks at the screen. */
 final class Hands {
@@ -113,8 +114,22 @@ final class Hands {
         Point corner = settled(part);
         Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
         robot.mouseMove(center.x, center.y);
+        uncover(part);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         return center;
+    }
+
+    /** Another window may lie over the part, for example one that has just opened. */
+    private void uncover(Component part) {
+        for (int looks = 0; looks < 40 && !isUnderMouse(part); looks++) {
+            Window window = SwingUtilities.getWindowAncestor(part);
+            if (looks == 20 && window != null) window.toFront();
+            robot.delay(50);
+        }
+    }
+
+    private static boolean isUnderMouse(Component part) {
+        return (part instanceof Container inner ? inner.getMousePosition(true) : part.getMousePosition()) != null;
     }
 
     /** Puts digits and points into a text field in the place of what it holds. */

@@ -49,7 +49,10 @@ public final class MacroMenuSession {
         Toolbar toolbar = Toolbar.getInstance();
         int tool = toolbar.getToolId("Mask By Sampled Colour Tool");
         hands.screenshot(files + "tools.png");
-        clickTool(toolbar, tool);
+        for (int tries = 0; tries < 5 && Toolbar.getToolId() != tool; tries++) { // a window may come in between
+            clickTool(toolbar, tool);
+            Thread.sleep(2000);
+        }
         ToolHands.waitFor(() -> Toolbar.getToolId() == tool ? tool : null);
         ImageCanvas canvas = picture.getCanvas();
         hands.click(canvas, canvas.screenX(x), canvas.screenY(y));
