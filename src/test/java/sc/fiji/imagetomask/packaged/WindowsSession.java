@@ -157,6 +157,7 @@ public final class WindowsSession {
 
     private void mask() throws Exception {
         Window dialog = openDialog();
+        Thread.sleep(SETTLED_MS);
         hands.click(Hands.part(JButton.class, dialog, "OK"));
         ImagePlus mask = Hands.waitFor("mask", () -> WindowManager.getImage("Mask of ramp"));
         Window window = Hands.waitFor("its window", mask::getWindow);
