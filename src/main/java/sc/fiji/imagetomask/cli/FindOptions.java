@@ -27,18 +27,10 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
 final class FindOptions {
 
     /** What is found, and so cannot be given. */
-    private static final List<MaskOption> FOUND = List.of(
-            MaskOption.CHANNEL,
-            MaskOption.COLOUR,
-            MaskOption.HUE,
-            MaskOption.CLIP,
-            MaskOption.BLACK,
-            MaskOption.WHITE,
-            MaskOption.WHITE2,
-            MaskOption.BLACK2,
-            MaskOption.GRAY,
-            MaskOption.INVERT,
-            MaskOption.TERMS);
+    private static final List<MaskOption> FOUND = Stream.of(MaskOption.values())
+            .filter(option -> option == MaskOption.CHANNEL || option == MaskOption.TERMS || option.isOfTerm())
+            .filter(option -> option != MaskOption.STAINS && option != MaskOption.BACKGROUND)
+            .toList();
 
     /** So many channels are listed. */
     private static final int LISTED = 8;

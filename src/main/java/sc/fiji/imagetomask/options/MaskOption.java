@@ -256,6 +256,8 @@ public enum MaskOption implements Option {
         private Help() {}
     }
 
+    private static final Set<MaskOption> OF_TERM =
+            EnumSet.of(BACKGROUND, STAINS, COLOUR, HUE, CLIP, BLACK, WHITE, WHITE2, BLACK2, GRAY, INVERT);
     private static final Set<MaskOption> FOR_OPEN_IMAGES_ONLY = EnumSet.of(IMAGE, MASK, LIMITED, SLICES);
 
     /**
@@ -334,6 +336,11 @@ public enum MaskOption implements Option {
     @Override
     public String help() {
         return help;
+    }
+
+    /** Whether each further term of a mask has the option, too. */
+    public boolean isOfTerm() {
+        return OF_TERM.contains(this);
     }
 
     /** Whether the option also applies to picture files, and not only to open images. */

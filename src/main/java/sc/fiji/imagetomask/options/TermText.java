@@ -2,12 +2,11 @@ package sc.fiji.imagetomask.options;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.Join;
 import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.MaskSettings;
@@ -28,18 +27,8 @@ final class TermText {
 
     private static final String EXAMPLE = "and S (HSV) black=10 without H (HSV) hue=30";
 
-    private static final Set<MaskOption> OPTIONS = EnumSet.of(
-            MaskOption.BACKGROUND,
-            MaskOption.STAINS,
-            MaskOption.COLOUR,
-            MaskOption.HUE,
-            MaskOption.CLIP,
-            MaskOption.BLACK,
-            MaskOption.WHITE,
-            MaskOption.WHITE2,
-            MaskOption.BLACK2,
-            MaskOption.GRAY,
-            MaskOption.INVERT);
+    private static final List<MaskOption> OPTIONS =
+            Stream.of(MaskOption.values()).filter(MaskOption::isOfTerm).toList();
 
     private final List<String> words;
     private int at;
