@@ -78,6 +78,6 @@ class HighBitDepthAgreementTest {
             worst = Math.max(worst, ProofFormulas.difference(channel, formula.value(r, g, b, 1), value, chroma));
         }
         System.out.printf("8-bit %s: at most %.3f from the value of 16-bit and 32-bit images%n", channel, worst);
-        assertThat(worst).isLessThan(2.5);
+        assertThat(worst).isLessThan(channel == Channel.DISTANCE_2000 ? 3.1 : 2.5);
     }
 }
