@@ -50,5 +50,10 @@ record Block(long slice, Tile place) {
         public Pixels read(Tile tile) {
             return whole.read(moved(tile, place));
         }
+
+        @Override
+        public void release(Pixels pixels) {
+            whole.release(pixels);
+        }
     }
 }

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.Threads;
@@ -21,6 +23,7 @@ import sc.fiji.imagetomask.zarr.Threads;
 public final class OmeZarr {
 
     private static final int ROUNDS = 3;
+    private static final int PIECE = 1 << 17;
 
     private OmeZarr() {}
 
@@ -44,8 +47,9 @@ public final class OmeZarr {
                         row(compression, jars.size() == 1 ? "this" : "jar " + (i + 1), seconds, edge);
                         if (round + 1 < ROUNDS || i + 1 < jars.size()) delete(mask);
                     }
-                if (compression.equals("none")) row(compression, "bytes alone", bytesAlone(folder, picture), edge);
-                delete(folder.resolve("out.ome.zarr"));
+                Path mask = folder.resolve("out.ome.zarr");
+                if (compression.equals("none")) bytesAlone(picture, mask, folder.resolve("copies"));
+                delete(mask);
             }
         } finally {
             delete(folder);
@@ -90,31 +94,32 @@ public final class OmeZarr {
         return process.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(0.0);
     }
 
-    /** Reads all files of the picture, and writes copies of those of the mask. */
-    private static double[] bytesAlone(Path folder, Path picture) throws IOException {
-        List<Path> chunks = files(picture);
-        List<Path> written = files(folder.resolve("out.ome.zarr"));
-        Path copies = Files.createDirectory(folder.resolve("copies"));
+    /** Prints how long the picture's files take to read, and files like those of the mask to write. */
+    private static void bytesAlone(Path picture, Path mask, Path copies) throws IOException {
+        List<Path> written = files(mask);
         long start = System.nanoTime();
-        Threads.forEach(chunks, file -> read(file, 0));
-        double reading = (System.nanoTime() - start) / 1e9;
-        Threads.forEach(written, file -> {
-            ByteBuffer bytes = ByteBuffer.allocateDirect((int) Files.size(file));
-            long begin = written.indexOf(file);
-            try (FileChannel channel = FileChannel.open(
-                    copies.resolve(Long.toString(begin)),
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.WRITE)) {
-                while (bytes.hasRemaining()) channel.write(bytes);
-            }
-        });
-        return new double[] {(System.nanoTime() - start) / 1e9, reading};
+        Threads.forEach(files(picture), OmeZarr::read);
+        long middle = System.nanoTime();
+        Files.createDirectory(copies);
+        Threads.forEach(written, file -> write(copies.resolve(UUID.randomUUID().toString()), Files.size(file)));
+        System.out.printf(
+                "The bytes alone: read in %.2f s, written in %.2f s.%n",
+                (middle - start) / 1e9, (System.nanoTime() - middle) / 1e9);
+        delete(copies);
     }
 
-    private static void read(Path file, int from) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 18);
+    private static void read(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(PIECE);
         try (FileChannel channel = FileChannel.open(file)) {
             while (channel.read(bytes.clear()) > 0) {}
+        }
+    }
+
+    private static void write(Path file, long length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(PIECE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (long left = length; left > 0; )
+                left -= channel.write(bytes.clear().limit((int) Math.min(PIECE, left)));
         }
     }
 

@@ -12,13 +12,14 @@ import java.util.Iterator;
  */
 public final class ArrayPool {
 
-    /** Arrays that wait to be used again. */
-    private static final int MOST = 64;
+    /** Bytes of the arrays that wait to be used again. */
+    private static final long MOST = Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 16);
 
     /** Shorter arrays are made as fast as they are found. */
     private static final int SHORTEST = 1 << 14;
 
     private static SoftReference<Deque<Object>> waiting = new SoftReference<>(null);
+    private static long held;
 
     private ArrayPool() {}
 
@@ -46,6 +47,7 @@ public final class ArrayPool {
             Object array = arrays.next();
             if (type.isInstance(array) && Array.getLength(array) == length) {
                 arrays.remove();
+                held -= sizeOf(array);
                 return type.cast(array);
             }
         }
@@ -56,13 +58,23 @@ public final class ArrayPool {
     public static synchronized void give(Object array) {
         if (Array.getLength(array) < SHORTEST) return;
         Deque<Object> deque = deque();
-        if (deque.size() == MOST) deque.removeFirst();
         deque.addLast(array);
+        held += sizeOf(array);
+        while (held > MOST) held -= sizeOf(deque.removeFirst());
+    }
+
+    private static long sizeOf(Object array) {
+        Class<?> type = array.getClass();
+        int each = type == byte[].class ? 1 : type == short[].class ? 2 : type == double[].class ? 8 : 4;
+        return (long) each * Array.getLength(array);
     }
 
     private static Deque<Object> deque() {
         Deque<Object> deque = waiting.get();
-        if (deque == null) waiting = new SoftReference<>(deque = new ArrayDeque<>());
+        if (deque == null) {
+            waiting = new SoftReference<>(deque = new ArrayDeque<>());
+            held = 0;
+        }
         return deque;
     }
 }
