@@ -30,13 +30,14 @@ class PackageRulesTest {
             natives       | -
             files         | -
             threads       | -
+            memory        | -
             channel       | -
             tone          | value
             engine        | channel tone
-            engine.jvm    | threads engine channel tone
+            engine.jvm    | memory threads engine channel tone
             engine.proof  | engine channel tone
             engine.devices | files engine.proof engine
-            engine.opencl | natives threads engine.devices engine.proof engine channel tone
+            engine.opencl | natives memory threads engine.devices engine.proof engine channel tone
             selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
             (root)        | threads engine channel tone value
             find          | (root) engine channel tone
@@ -50,9 +51,9 @@ class PackageRulesTest {
             picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile threads files reading (root) engine
             picturefile.raster | picturefile.tiff picturefile.deflate picturefile threads files reading (root)
             zarr.store    | -
-            zarr.codec    | zarr.store natives
-            zarr          | zarr.codec zarr.store threads
-            ome           | zarr zarr.store picturefile.tiff picturefile img reading files threads (root) engine channel tone options
+            zarr.codec    | zarr.store memory natives
+            zarr          | zarr.codec zarr.store memory threads
+            ome           | zarr zarr.store memory picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
             cli           | find selftest engine.proof sample ome zarr zarr.store picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
             spark         | cli ome zarr zarr.store picturefile reading files (root) engine tone options

@@ -6,7 +6,7 @@ import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /**
  * Writes one mask, which comes in tiles of any shape, as chunks of all resolutions of an OME-Zarr image: those of smaller

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import sc.fiji.imagetomask.Tile;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.Threads;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * The chunks of one resolution of one mask that are begun. One that is complete is written, and its means go into a chunk

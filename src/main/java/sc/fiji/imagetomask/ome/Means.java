@@ -1,10 +1,10 @@
 package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.Blocks;
 import sc.fiji.imagetomask.zarr.Numbers;
 import sc.fiji.imagetomask.zarr.ZarrArray;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * Chunks of an array that is half as large along some dimensions: each value the mean of the values that it stands for,

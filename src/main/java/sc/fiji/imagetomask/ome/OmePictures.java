@@ -14,6 +14,7 @@ import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.img.ImgPictures;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.MaskPixels;
@@ -22,7 +23,6 @@ import sc.fiji.imagetomask.reading.ShownChannel;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.ZarrImgs;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * One resolution of an OME-Zarr image as pictures, one for each position along t and z, those of the first t first. Its

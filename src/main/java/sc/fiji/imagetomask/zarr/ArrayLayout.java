@@ -1,6 +1,6 @@
 package sc.fiji.imagetomask.zarr;
 
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /**
  * The metadata of an array.

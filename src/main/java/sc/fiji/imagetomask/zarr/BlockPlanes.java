@@ -1,7 +1,7 @@
 package sc.fiji.imagetomask.zarr;
 
 import java.util.Arrays;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /**
  * The arrays that a block of values is read into: one for each position along one dimension, or one for all. Parts may be

@@ -3,8 +3,8 @@ package sc.fiji.imagetomask.zarr;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.codec.CodecChain;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
 
 /**
  * Encodes the values of a whole chunk as bytes, and decodes them.

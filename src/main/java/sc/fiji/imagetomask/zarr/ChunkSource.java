@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /** The source of the encoded bytes of chunks. Safe for use from several threads. */
 interface ChunkSource {
 
-    /** The bytes of that chunk, in an array of {@link sc.fiji.imagetomask.zarr.store.ArrayPool}; null if it is missing. */
+    /** The bytes of that chunk, in an array of {@link sc.fiji.imagetomask.memory.ArrayPool}; null if it is missing. */
     ByteBuffer read(long[] grid) throws IOException;
 
     /** Begins to read a chunk that will be needed soon, if that is of use; returns whether it did. */

@@ -5,6 +5,7 @@ import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.threads.Workers;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -38,12 +39,12 @@ final class JavaPlane implements ChannelPlane {
     }
 
     private static JavaPlane computed(Pixels.EightBit pixels, ChannelFormula formula) {
-        byte[] values = PlaneMemory.take(pixels.length());
+        byte[] values = ArrayPool.take(byte[].class, pixels.length());
         Workers<Worker> workers = new Workers<>(() -> new Worker(ChannelBytes.of(pixels, formula), new Counts()));
         ParallelRanges.forEach(values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
         Histogram histogram =
                 Counts.sum(workers.all().stream().map(Worker::counts).toList());
-        return new JavaPlane(StoredBytes.of(values), histogram, () -> PlaneMemory.giveBack(values));
+        return new JavaPlane(StoredBytes.of(values), histogram, () -> ArrayPool.give(values));
     }
 
     private record Worker(ChannelBytes source, Counts counts) {

@@ -10,7 +10,7 @@ import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.engine.IdlePool;
+import sc.fiji.imagetomask.memory.IdlePool;
 
 /**
  * The memory of a device: closed buffers are kept for the next use, up to a limit, and released if they are not used

@@ -10,7 +10,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_mem;
-import sc.fiji.imagetomask.engine.IdlePool;
+import sc.fiji.imagetomask.memory.IdlePool;
 import sc.fiji.imagetomask.threads.Together;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /**
  * Encodes bytes and decodes them: those of an array from a buffer's position to its limit, which stay as they are. The
- * arrays of results may be of {@link sc.fiji.imagetomask.zarr.store.ArrayPool}. Many threads can use one codec.
+ * arrays of results may be of {@link sc.fiji.imagetomask.memory.ArrayPool}. Many threads can use one codec.
  */
 public interface Codec {
 

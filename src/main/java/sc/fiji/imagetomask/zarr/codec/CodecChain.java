@@ -3,7 +3,7 @@ package sc.fiji.imagetomask.zarr.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /**
  * Codecs that are applied one after the other; the first one encodes the values.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /** Adds a checksum: four bytes at the end, little-endian, with the CRC32C of the bytes before (RFC 3720). */
 public final class Crc32cCodec implements Codec {

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import sc.fiji.imagetomask.zarr.store.ArrayPool;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /** Zstandard (RFC 8878), with a compression level of -131072..22 and a checksum if asked for. */
 public final class ZstdCodec extends StreamCodec {

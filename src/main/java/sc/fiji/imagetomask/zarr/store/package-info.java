@@ -1,2 +1,2 @@
-/** The files that Zarr arrays are stored in, their JSON, and arrays for their values that are used again. */
+/** The files that Zarr arrays are stored in, and their JSON. */
 package sc.fiji.imagetomask.zarr.store;

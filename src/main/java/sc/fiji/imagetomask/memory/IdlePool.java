@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.engine;
+package sc.fiji.imagetomask.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Memory that is kept for its next use, up to a limit, and released if it is not used for a while. Safe for use
@@ -35,11 +36,16 @@ public final class IdlePool<T> implements AutoCloseable {
     }
 
     /** The memory of exactly that size that was used last; or null. */
-    public synchronized T take(long size) {
+    public T take(long size) {
+        return take(size, memory -> true);
+    }
+
+    /** The memory of exactly that size that was used last and suits; or null. */
+    synchronized T take(long size, Predicate<T> suits) {
         if (held) return null;
         for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
             Idle<T> next = all.next();
-            if (next.size == size) {
+            if (next.size == size && suits.test(next.memory)) {
                 all.remove();
                 idleBytes -= size;
                 return next.memory;

@@ -1,0 +1,2 @@
+/** Memory that is used again instead of made again. */
+package sc.fiji.imagetomask.memory;
