@@ -1,5 +1,6 @@
 // Reads what Image To Mask wrote, and writes what it must read.
 //   node zarrita.mjs read  MODULES FOLDER   every image in FOLDER; its values go to IMAGE.LEVEL.raw beside it
+//   node zarrita.mjs plate MODULES FOLDER   every field of every plate in FOLDER
 //   node zarrita.mjs write MODULES FOLDER   arrays with all codecs that zarrita encodes, each with its values in ARRAY.raw beside it
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21,6 +22,23 @@ async function read(name) {
     const { data, shape } = await zarr.get(array);
     writeFileSync(join(folder, `${name}.${path}.raw`), bytes(data));
     console.log([name, path, array.dtype, shape.join("x")].join(" "));
+  }
+}
+
+// Every field of the plate in FOLDER: its largest resolution goes to ROW-COLUMN-FIELD.raw beside it.
+async function readPlate(name) {
+  const root = zarr.root(new FileSystemStore(join(folder, name)));
+  const says = async (at) => (await zarr.open(at, { kind: "group" })).attrs;
+  const { plate } = ((attrs) => attrs.ome ?? attrs)(await says(root));
+  for (const { path } of plate.wells) {
+    const { well } = ((attrs) => attrs.ome ?? attrs)(await says(root.resolve(path)));
+    for (const image of well.images) {
+      const field = `${path}/${image.path}`;
+      const { multiscales } = ((attrs) => attrs.ome ?? attrs)(await says(root.resolve(field)));
+      const array = await zarr.open(root.resolve(`${field}/${multiscales[0].datasets[0].path}`), { kind: "array" });
+      writeFileSync(join(folder, `${name}.${field.replaceAll("/", "-")}.raw`), bytes((await zarr.get(array)).data));
+      console.log([name, field, plate.rows.length, plate.columns.length].join(" "));
+    }
   }
 }
 
@@ -55,6 +73,8 @@ async function write(name, dtype, codecs, chunkSeparator) {
 
 if (mode === "read") {
   for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isDirectory()) await read(name);
+} else if (mode === "plate") {
+  for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isDirectory()) await readPlate(name);
 } else {
   for (const dtype of Object.keys(types))
     for (const [codec, list] of codecs(types[dtype].BYTES_PER_ELEMENT))

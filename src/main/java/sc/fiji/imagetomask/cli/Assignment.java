@@ -7,5 +7,19 @@ import java.nio.file.Path;
  *
  * @param input a file that exists, or an address
  * @param output may exist
+ * @param plate the folder of the plate that the output is a field of; null if it is none
  */
-record Assignment(Place input, Path output) {}
+record Assignment(Place input, Path output, Path plate) {
+
+    Assignment(Place input, Path output) {
+        this(input, output, null);
+    }
+
+    boolean isField() {
+        return plate != null;
+    }
+
+    MaskFormat format() {
+        return isField() ? MaskFormat.OME_ZARR : MaskFormat.of(output);
+    }
+}

@@ -16,9 +16,10 @@ record BatchReport(Console console) {
         plan.unnamed().forEach(console::problem);
         AtomicInteger made = new AtomicInteger();
         boolean interrupted;
+        boolean isComplete;
         int steps = plan.assignments().size() * (batch.countsFirst() ? 2 : 1);
         try (ProgressBar progress = console.progress("Masks", steps)) {
-            batch.run(plan.assignments(), progress::step, mask -> {
+            isComplete = batch.run(plan, progress::step, mask -> {
                 tell(mask);
                 if (mask.isMade()) made.incrementAndGet();
                 progress.step();
@@ -30,7 +31,7 @@ record BatchReport(Console console) {
         int failed = all - made.get();
         String end = interrupted ? "then the work was interrupted." : failed + " failed.";
         if (failed > 0) console.problem(made + " of " + all + " masks were made, " + end);
-        return failed == 0;
+        return failed == 0 && isComplete;
     }
 
     private void tell(FileMask mask) {

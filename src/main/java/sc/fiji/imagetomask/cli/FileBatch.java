@@ -88,7 +88,7 @@ public record FileBatch(MaskOptions options, int threads, boolean replaces) {
         plan.leftOut().forEach(FileBatch::log);
         plan.unnamed().forEach(sentence -> both.accept(new FileMask(null, null, false, List.of(), sentence)));
         MemoryNeeds needs = new MemoryNeeds(reading, output == Output.FLOAT, engine.tilePixels());
-        new MaskBatch(job, needs, threads).run(plan.assignments(), () -> {}, both);
+        new MaskBatch(job, needs, threads).run(plan, () -> {}, both);
         return masks;
     }
 

@@ -21,12 +21,25 @@ import sc.fiji.imagetomask.tone.Histograms;
 record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
     /**
-     * Makes them. A thread that is interrupted makes no more.
+     * Makes them. A thread that is interrupted makes no more. The fields of a plate make a plate, which is complete only if
+     * all of them were made.
      *
      * @param counted is called after each picture that was counted first, if they share a clip range
      * @param told takes what became of each, in their order
+     * @return whether every plate whose fields were made is complete
      */
-    void run(List<Assignment> assignments, Runnable counted, Consumer<FileMask> told) {
+    boolean run(Plan plan, Runnable counted, Consumer<FileMask> told) {
+        PlateMasks plates = new PlateMasks(job);
+        plan.plates().forEach(plate -> plates.begin(plate, told));
+        run(plan.assignments().stream().filter(plates::isBegun).toList(), counted, mask -> {
+            told.accept(mask);
+            plates.made(mask);
+        });
+        return plan.plates().stream().filter(plates::finish).count()
+                == plan.plates().size();
+    }
+
+    private void run(List<Assignment> assignments, Runnable counted, Consumer<FileMask> told) {
         MaskJob ranged = countsFirst() ? job.with(ranged(assignments, counted)) : job;
         new Batch<FileMask>(threads, needs.most())
                 .run(

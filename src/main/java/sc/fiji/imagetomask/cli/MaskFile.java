@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.DerivedWeights;
 import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Pairing;
@@ -17,6 +18,8 @@ import sc.fiji.imagetomask.reading.Pairing;
 final class MaskFile implements Closeable {
 
     private final Place place;
+    private final SampleReading pictures;
+    private final OmeFields fields;
     private final PictureFile file;
     private final List<Integer> slices;
     private WeightMap latest;
@@ -25,8 +28,34 @@ final class MaskFile implements Closeable {
     /** @param pictures how the picture files that it belongs to are read */
     MaskFile(Place place, SampleReading pictures) throws IOException {
         this.place = place;
-        file = PictureFiles.open(place, pictures.ofMask());
-        slices = IntStream.range(0, file.slices()).boxed().toList();
+        this.pictures = pictures;
+        fields = pictures.part().field().isEmpty() ? place.fields() : null;
+        file = isOfFields() ? null : PictureFiles.open(place, pictures.ofMask());
+        slices = isOfFields()
+                ? List.of()
+                : IntStream.range(0, file.slices()).boxed().toList();
+    }
+
+    /** Whether it has one mask for each field of a plate. */
+    private boolean isOfFields() {
+        return fields != null && fields.names().size() > 1;
+    }
+
+    /**
+     * The mask for one picture: of a plate, that of the field of the same name; else the same for all.
+     *
+     * @throws IllegalArgumentException with one sentence, if there is none
+     */
+    MaskFile forPicture(Place picture) throws IOException {
+        if (!isOfFields()) return this;
+        if (picture.field() == null)
+            throw new IllegalArgumentException(
+                    "The mask '" + place + "' has " + fields.names().size() + " fields, but '" + picture
+                            + "' is one picture; give one field's folder as the mask.");
+        String name = picture.field().name();
+        if (!fields.names().contains(name))
+            throw new IllegalArgumentException("The mask '" + place + "' has no field '" + name + "'.");
+        return new MaskFile(place.field(fields.store(), name), pictures);
     }
 
     /** The name of the file. */
@@ -36,7 +65,7 @@ final class MaskFile implements Closeable {
 
     /** The notices for the user about how the file is read, one sentence each. */
     List<String> notices() {
-        return file.notices();
+        return isOfFields() ? List.of() : file.notices();
     }
 
     /** The mask image for slice i of every picture file. */
@@ -58,6 +87,6 @@ final class MaskFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file != null) file.close();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
@@ -17,12 +18,14 @@ import sc.fiji.imagetomask.files.FileBeside;
 import sc.fiji.imagetomask.ome.OmeFormat;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.ome.OmeZarrMasks;
+import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histograms;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
 
 /**
  * Makes one mask file of one picture file.
@@ -55,6 +58,13 @@ record MaskJob(
                 new ImageToMask(job.engine(), settings, job.notices()), reading, mask, ome, written, existing, notices);
     }
 
+    /** The same with the mask for a field, if that is one of several images. */
+    private MaskJob ofField(Place input) throws IOException {
+        if (mask == null) return this;
+        MaskFile own = mask.forPicture(input);
+        return own == mask ? this : new MaskJob(job, reading, own, ome, written, existing, notices);
+    }
+
     /**
      * The histograms of all slices of a picture, for the clip ranges of a batch.
      *
@@ -62,8 +72,9 @@ record MaskJob(
      * @throws IOException with one sentence, if the picture cannot be read
      */
     Histograms histograms(Place input) throws IOException {
+        MaskJob own = ofField(input);
         try (PictureFile file = PictureFiles.open(input, reading)) {
-            return job.histograms(file.slices(), i -> frame(() -> file.picture(i), i));
+            return job.histograms(file.slices(), i -> own.frame(() -> file.picture(i), i));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -79,15 +90,19 @@ record MaskJob(
      * @throws IOException with one sentence, if a file cannot be read or written
      */
     String run(Assignment assignment) throws IOException {
+        return ofField(assignment.input()).made(assignment);
+    }
+
+    private String made(Assignment assignment) throws IOException {
         long start = System.nanoTime();
         Path output = assignment.output();
         boolean isOther = isOther(assignment);
         if (!isOther && isLeft(assignment)) return output + " exists already and is left.";
-        if (!isOther) requireFree(output);
+        if (!isOther && !assignment.isField()) requireFree(output);
         String size;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
             file.notices().forEach(notices);
-            MaskFormat format = MaskFormat.of(output);
+            MaskFormat format = assignment.format();
             if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
             format.requireRoom(output, file.slices());
             if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
@@ -140,12 +155,12 @@ record MaskJob(
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
         OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
         try {
-            omeZarr(assignment.input())
-                    .write(
-                            file,
-                            assignment.input().name(),
-                            i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i),
-                            assignment.output());
+            OmeZarrMasks masks = omeZarr(assignment.input());
+            String input = assignment.input().name();
+            IntFunction<MaskInput> frames =
+                    i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i);
+            if (assignment.isField()) masks.write(file, input, frames, FolderStore.create(assignment.output()));
+            else masks.write(file, input, frames, assignment.output());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -186,10 +201,10 @@ record MaskJob(
     private boolean isLeft(Assignment assignment) throws IOException {
         Path output = assignment.output();
         if (existing != ExistingMask.LEFT) return false;
-        if (!OmeZarrFile.isName(output)) return Files.isRegularFile(output);
-        if (!Files.exists(output)) return false;
+        if (assignment.format() != MaskFormat.OME_ZARR) return Files.isRegularFile(output);
+        if (!Files.exists(output) || assignment.isField() && OmeZarrOutput.isBegun(output)) return false;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
-            omeZarr(assignment.input()).requireSame(file, assignment.input().name(), output);
+            omeZarr(assignment.input()).requireSame(file, assignment.input().name(), new FolderStore(output));
         }
         return true;
     }

@@ -30,7 +30,7 @@ final class OmeOptions {
     ImagePart choice() {
         requirePosition("t", t);
         requirePosition("z", z);
-        return new ImagePart(zarr.level(), t == null ? 0 : t, z == null ? 0 : z, false);
+        return new ImagePart(zarr.field(), zarr.level(), t == null ? 0 : t, z == null ? 0 : z, false);
     }
 
     private static void requirePosition(String axis, Long position) {

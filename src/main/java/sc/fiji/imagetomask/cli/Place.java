@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.zarr.store.Address;
 import sc.fiji.imagetomask.zarr.store.FolderStore;
@@ -16,11 +17,33 @@ import sc.fiji.imagetomask.zarr.store.Store;
  *
  * @param path of the file or folder; null for an address
  * @param address null for a file or folder
+ * @param field if it is one of several images that are stored together; else null
  */
-public record Place(Path path, Address address) {
+public record Place(Path path, Address address, Field field) {
+
+    /**
+     * One of several images that are stored together.
+     *
+     * @param store that has all of them
+     * @param name its folder in the store
+     */
+    public record Field(Store store, String name) {}
 
     static Place of(Path path) {
-        return new Place(path, null);
+        return new Place(path, null, null);
+    }
+
+    /** The image of that name in this, whose store is known. */
+    Place field(Store store, String name) {
+        return new Place(
+                isAddress() ? null : path.resolve(name),
+                isAddress() ? address.inside(name) : null,
+                new Field(store, name));
+    }
+
+    /** The images that are stored here together, if this says which they are; else null. */
+    public OmeFields fields() throws IOException {
+        return isOmeZarr() && field == null ? OmeFields.of(store()) : null;
     }
 
     boolean isAddress() {
@@ -33,7 +56,7 @@ public record Place(Path path, Address address) {
 
     /** Whether it is an OME-Zarr image, or looks like one, and no folder of pictures. */
     boolean isOmeZarr() {
-        return isAddress() || OmeZarrFile.isOne(path);
+        return isAddress() || field != null || OmeZarrFile.isOne(path);
     }
 
     /** The same seen from a folder. */
@@ -43,11 +66,13 @@ public record Place(Path path, Address address) {
 
     /** Where the bytes of an OME-Zarr image are. */
     public Store store() throws IOException {
+        if (field != null) return field.store();
         return isAddress() ? HttpStore.at(address) : new FolderStore(path);
     }
 
-    /** The name of the file or folder, without the folders that it is in. */
+    /** The name of the file or folder, without the folders that it is in; of a field, that of its plate. */
     public String name() {
+        if (field != null) return field.store().lastName();
         return isAddress() ? address.lastName() : path.getFileName().toString();
     }
 
@@ -64,7 +89,7 @@ public record Place(Path path, Address address) {
         public Place convert(String text) {
             if (!Address.isOne(text)) return of(new PathConverter().convert(text));
             try {
-                return new Place(null, Address.of(text));
+                return new Place(null, Address.of(text), null);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage().replaceAll("[.]$", ""));
             }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
@@ -22,11 +23,17 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
  * The mask files that will be made, and the picture file of each; decided before anything is written.
  *
  * @param assignments one per picture file, in the order of the inputs, the files of a folder by name
+ * @param plates those whose fields are among the pictures
  * @param folder where all outputs go, created if it is missing; null: one picture file goes to one mask file
  * @param unnamed one sentence for each picture file whose name, or whose mask's, cannot be written; it gets no mask
  * @param leftOut one sentence for each folder of which pictures are left out because of their names
  */
-record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, List<String> leftOut) {
+record Plan(
+        List<Assignment> assignments,
+        List<PlateMasks.Plate> plates,
+        Path folder,
+        List<String> unnamed,
+        List<String> leftOut) {
 
     /** On a Mac, names that differ only in case name the same file, but Java's paths are different. */
     private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
@@ -60,8 +67,9 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
         boolean many = inputs.size() + names.unknown().size() > 1
                 || isFolder(inputs.get(0))
                 || Files.isDirectory(output) && !OmeZarrFile.isName(output);
-        Plan plan =
-                many ? toFolder(inputs, output, reading, kind, names.unknown()) : toFile(inputs.get(0), output, kind);
+        Plan plan = many
+                ? toFolder(inputs, output, reading, kind, names.unknown())
+                : toFile(inputs.get(0), output, reading, kind);
         plan.requireKept(others);
         return plan;
     }
@@ -85,12 +93,31 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
         return !place.isOmeZarr() && Files.isDirectory(place.path());
     }
 
-    private static Plan toFile(Place input, Path output, Output kind) {
+    private static Plan toFile(Place input, Path output, SampleReading reading, Output kind) {
         MaskFormat.of(output).requireDepth(output, kind);
         Path parent = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent))
             throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
-        return new Plan(List.of(new Assignment(input, output)), null, List.of(), List.of());
+        OmeFields fields = fields(input, reading);
+        if (fields == null || fields.names().size() == 1 && MaskFormat.of(output) != MaskFormat.OME_ZARR)
+            return new Plan(List.of(new Assignment(input, output)), List.of(), null, List.of(), List.of());
+        if (MaskFormat.of(output) != MaskFormat.OME_ZARR)
+            throw new IllegalArgumentException("OUTPUT is '" + output + "', but '" + input + "' has "
+                    + fields.names().size() + " fields: choose one of them by --field, such as --field "
+                    + fields.names().get(0) + ", or write a .zarr.");
+        PlateMasks.Plate plate = new PlateMasks.Plate(input, fields, output);
+        return new Plan(plate.assignments(), List.of(plate), parent, List.of(), List.of());
+    }
+
+    /** The fields that are read each for itself; null if there is one image, or one of them was chosen. */
+    private static OmeFields fields(Place input, SampleReading reading) {
+        if (!reading.part().field().isEmpty()) return null;
+        try {
+            OmeFields fields = input.fields();
+            return fields != null && (fields.isPlate() || fields.names().size() > 1) ? fields : null;
+        } catch (IOException e) {
+            return null; // reported later, when it is read
+        }
     }
 
     private static Plan toFolder(
@@ -100,6 +127,7 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
+        List<PlateMasks.Plate> plates = new ArrayList<>();
         List<String> unnamed = new ArrayList<>(unknown);
         Map<Object, Place> inputOf = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
@@ -115,9 +143,16 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
             if (other != null)
                 throw new IllegalArgumentException(
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");
-            assignments.add(new Assignment(input, output));
+            OmeFields fields = fields(input, reading);
+            if (fields == null) {
+                assignments.add(new Assignment(input, output));
+                continue;
+            }
+            PlateMasks.Plate plate = new PlateMasks.Plate(input, fields, output);
+            plates.add(plate);
+            assignments.addAll(plate.assignments());
         }
-        return new Plan(assignments, folder, unnamed, leftOut);
+        return new Plan(assignments, plates, folder, unnamed, leftOut);
     }
 
     private static List<Place> files(List<Place> inputs, Path output, List<String> leftOut) throws IOException {
@@ -189,7 +224,11 @@ record Plan(List<Assignment> assignments, Path folder, List<String> unnamed, Lis
      */
     private void requireKept(List<Place> others) throws IOException {
         Map<Object, Path> kept = new HashMap<>();
-        Stream<Place> read = Stream.concat(assignments.stream().map(Assignment::input), others.stream());
+        Stream<Place> read = Stream.of(
+                        assignments.stream().map(Assignment::input),
+                        plates.stream().map(PlateMasks.Plate::input),
+                        others.stream())
+                .flatMap(places -> places);
         for (Place place :
                 read.filter(place -> !place.isAddress() && place.exists()).toList())
             kept.put(identity(place.path()), place.path());

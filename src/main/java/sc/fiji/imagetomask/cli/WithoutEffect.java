@@ -26,7 +26,7 @@ final class WithoutEffect {
     private static final Scope PAGES = new Scope(List.of("--page"), "TIFF files", WithoutEffect::isTiff);
 
     private static final List<Scope> OF_INPUTS = List.of(
-            new Scope(List.of("--t", "--z"), "OME-Zarr images", Place::isOmeZarr),
+            new Scope(List.of("--field", "--t", "--z"), "OME-Zarr images", Place::isOmeZarr),
             new Scope(
                     List.of("--level"), "OME-Zarr images and TIFF files", place -> place.isOmeZarr() || isTiff(place)),
             new Scope(
@@ -82,7 +82,8 @@ final class WithoutEffect {
                 plan.assignments().stream().map(Assignment::input).toList();
         List<Place> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
         List<Place> outputs = plan.assignments().stream()
-                .map(assignment -> Place.of(assignment.output()))
+                .map(assignment -> Place.of(assignment.isField() ? assignment.plate() : assignment.output()))
+                .distinct()
                 .toList();
         if (others.isEmpty() && isGiven.test("--maskvalues"))
             throw new IllegalArgumentException("--maskvalues is for a mask file, but there is no --mask.");

@@ -21,6 +21,19 @@ public final class ZarrOptions {
             description = "Version of OME-Zarr masks: 0.4 or 0.5; default: the picture's version, or 0.4.")
     private String version;
 
+    @Option(
+            names = "--field",
+            paramLabel = "F",
+            description =
+                    "Reads only this field of a plate, or this series, of OME-Zarr: the name of its folder, such as"
+                            + " A/1/0; default: all, and their masks are stored in the same layout.")
+    private String field = "";
+
+    /** Empty if none was chosen. */
+    public String field() {
+        return field.replaceAll("/+$", "");
+    }
+
     /** @throws IllegalArgumentException if it is negative */
     public int level() {
         if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");

@@ -1,11 +1,18 @@
 package sc.fiji.imagetomask.ome;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import sc.fiji.imagetomask.zarr.V2Layout;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.store.Problem;
@@ -14,6 +21,15 @@ import sc.fiji.imagetomask.zarr.store.Store;
 /** The images in a folder that is no image itself: the series of bioformats2raw, the fields of a plate, any group of images. */
 final class InnerImages {
 
+    /** The key in the attributes of a folder with series of bioformats2raw. */
+    static final String LAYOUT = "bioformats2raw.layout";
+
+    /** What is known of all series is in there. */
+    static final String OF_ALL = "OME";
+
+    private static final String XML = Store.key(OF_ALL, "METADATA.ome.xml");
+    private static final int MOST_XML = 64 << 20;
+
     private static final int NAMED = 5;
 
     /** Row, column and field of a plate. */
@@ -21,14 +37,61 @@ final class InnerImages {
 
     private InnerImages() {}
 
+    /** The folders of the series that bioformats2raw and NGFF-Converter write, each an image of its own: those that the folder OME lists; or one for each image of the OME-XML; or those that are there. */
+    static List<String> series(Store store) throws IOException {
+        List<String> listed = listed(store);
+        if (!listed.isEmpty()) return listed;
+        ByteBuffer xml = store.hasFolder(OF_ALL) ? store.read(XML, MOST_XML, byte[]::new) : null;
+        List<String> numbered = xml == null
+                ? List.of()
+                : IntStream.range(0, images(store, xml))
+                        .mapToObj(Integer::toString)
+                        .toList();
+        List<String> there = new ArrayList<>();
+        for (String name : numbered) if (store.hasFolder(name)) there.add(name);
+        return there.isEmpty() ? directlyIn(store) : List.copyOf(there);
+    }
+
+    private static List<String> listed(Store store) throws IOException {
+        OmeMetadata metadata = store.hasFolder(OF_ALL) ? OmeMetadata.read(store.inside(OF_ALL)) : null;
+        if (metadata == null || !metadata.ome().has("series")) return List.of();
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : metadata.ome().get("series")) {
+            if (!name.isTextual() || !Multiscales.isPlain(name.textValue()))
+                throw metadata.ome().wrong("series", "a list of folders");
+            names.add(name.textValue());
+        }
+        return List.copyOf(names);
+    }
+
+    private static int images(Store store, ByteBuffer xml) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        int images = 0;
+        try {
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(new ByteArrayInputStream(xml.array(), 0, xml.limit()));
+            for (int depth = 0; reader.hasNext(); ) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.END_ELEMENT) depth--;
+                if (event != XMLStreamConstants.START_ELEMENT) continue;
+                if (++depth == 2 && reader.getLocalName().equals("Image")) images++;
+            }
+        } catch (XMLStreamException e) {
+            throw Problem.in(store.name(XML), "is not valid XML", e);
+        }
+        return images;
+    }
+
     /**
      * The folder of the only image.
      *
      * @throws IOException one sentence, if there is none, or which names those that can be given, if there are several
      */
     static String theOneIn(Store store) throws IOException {
-        List<String> images = new ArrayList<>();
-        collect(store, "", DEPTH, images);
+        OmeFields fields = OmeFields.of(store);
+        List<String> images = fields == null ? undeclared(store) : fields.names();
         if (images.isEmpty())
             throw Problem.in(
                     store.name(""),
@@ -41,6 +104,23 @@ final class InnerImages {
                 "holds several OME-Zarr images; give one of its folders: "
                         + String.join(", ", images.subList(0, Math.min(NAMED, images.size())))
                         + (hasMore ? " and more" : ""));
+    }
+
+    private static List<String> undeclared(Store store) throws IOException {
+        List<String> images = new ArrayList<>();
+        collect(store, "", DEPTH, images);
+        return images;
+    }
+
+    /** Those directly in a store; of one that cannot tell what is in it, those that are numbered from 0 on. */
+    private static List<String> directlyIn(Store store) throws IOException {
+        List<String> images = new ArrayList<>();
+        if (store.canList()) {
+            for (String name : groups(store, "")) if (isImage(store.inside(name))) images.add(name);
+        } else {
+            while (isImage(store.inside(Integer.toString(images.size())))) images.add(Integer.toString(images.size()));
+        }
+        return List.copyOf(images);
     }
 
     /** Stops as soon as there is one more than is named. Folders of chunks are not entered. */

@@ -76,13 +76,24 @@ final class Multiscales {
         return Axis.all(EARLY_AXES.substring(EARLY_AXES.length() - rank));
     }
 
+    /** Whether a name leads to a folder inside. */
+    static boolean isPlain(String name) {
+        return !name.contains("\\")
+                && !name.contains(":")
+                && Stream.of(name.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+    }
+
+    /** The path that an object has, which must lead to a folder inside. */
+    static String plain(Json object) throws IOException {
+        String name = object.text("path");
+        if (isPlain(name)) return name;
+        throw object.problem("names the folder '" + name + "', but must name one inside the image");
+    }
+
     /** A name with {@code /} between the names of folders, which leads to a folder of the image. */
     private static String folder(Store store, Json dataset) throws IOException {
-        String name = dataset.text("path");
-        boolean isPlain = Stream.of(name.split("/", -1))
-                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-        if (!isPlain || name.contains("\\") || name.contains(":"))
-            throw dataset.problem("names the folder '" + name + "', but must name one inside the image");
+        String name = plain(dataset);
         if (store.hasFolder(name)) return name;
         throw dataset.problem(
                 store.exists(name)

@@ -41,6 +41,11 @@ record OmeMetadata(Store store, OmeVersion version, Json attributes, Json ome) {
                 store, version, attributes, attributes.has("ome") ? attributes.object("ome") : attributes);
     }
 
+    static boolean isOfImage(Store store) throws IOException {
+        OmeMetadata metadata = store.hasFolder("") ? read(store) : null;
+        return metadata != null && metadata.isOfImage();
+    }
+
     /** Whether the group is an image. */
     boolean isOfImage() {
         return ome.has("multiscales");

@@ -28,9 +28,9 @@ public final class OmeZarrFile implements PictureFile {
     private final List<Long> slices;
 
     public OmeZarrFile(Store store, SampleReading reading) throws IOException {
-        image = OmeZarrImage.open(store);
-        part = reading.part();
         try {
+            part = ofThatStore(store, reading.part());
+            image = OmeZarrImage.open(store, part.field());
             slices = slices(image, part);
             pictures = OmePictures.of(
                             image,
@@ -46,6 +46,12 @@ public final class OmeZarrFile implements PictureFile {
             throw new UnsupportedPictureException(
                     "'" + store.name("") + "' is " + pictures.width() + " x " + pictures.height()
                             + " pixels, but must have at most " + Integer.MAX_VALUE + " in each direction.");
+    }
+
+    /** A mask that is one image is for all fields. */
+    private static ImagePart ofThatStore(Store store, ImagePart part) throws IOException {
+        boolean isForAll = part.lenient() && !part.field().isEmpty() && OmeFields.of(store) == null;
+        return isForAll ? part.withField("") : part;
     }
 
     /** The numbers of the slices that are taken, 0 being the first, those of the first t first. */

@@ -55,11 +55,35 @@ public record OmeZarrImage(
         return at(store.inside(inside)).inside(store, inside);
     }
 
-    /** The image at exactly the root of that store, or null if there is none. */
-    static OmeZarrImage at(Store store) throws IOException {
+    /**
+     * The image of a store that holds several, such as the fields of a plate.
+     *
+     * @param field its folder; empty: the image that the store is, or the only one in it
+     * @throws IllegalArgumentException with one sentence that names those that are there, if there is no such field
+     */
+    public static OmeZarrImage open(Store store, String field) throws IOException {
+        return field.isEmpty() ? open(store) : OmeFields.image(store, field).inside(store, field);
+    }
+
+    /** The mask for a field: of several images that of the same name; one image is the mask for all fields. */
+    public static OmeZarrImage ofMask(Store store, String field) throws IOException {
+        return open(store, OmeFields.of(store) == null ? "" : field);
+    }
+
+    /** Whether there is a whole image at exactly the root of that store. */
+    public static boolean isComplete(Store store) throws IOException {
+        return !Unfinished.isIn(store) && OmeMetadata.isOfImage(store);
+    }
+
+    static void requireComplete(Store store) throws IOException {
         if (Unfinished.isIn(store))
             throw Problem.in(
                     store.name(""), "is not complete: the writing of this image did not finish; it must be made again");
+    }
+
+    /** The image at exactly the root of that store, or null if there is none. */
+    static OmeZarrImage at(Store store) throws IOException {
+        requireComplete(store);
         OmeMetadata metadata = OmeMetadata.read(store);
         return metadata != null && metadata.isOfImage() ? Multiscales.read(metadata) : null;
     }

@@ -24,6 +24,8 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.store.FolderStore;
+import sc.fiji.imagetomask.zarr.store.Store;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
  * Writes the masks of a picture file as an OME-Zarr image.
@@ -63,15 +65,15 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      * @param input the name of the picture file
      * @throws IOException with one sentence, if it is not
      */
-    public void requireSame(PictureFile file, String input, Path output) throws IOException {
-        Object stored = MaskImage.recordIn(new FolderStore(output));
+    public void requireSame(PictureFile file, String input, Store output) throws IOException {
+        Object stored = MaskImage.recordIn(output);
         Map<String, ?> wanted = file instanceof OmeZarrFile zarr
                 ? record(zarr.image().store().lastName(), zarr.part())
                 : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
-            throw new IOException(
-                    "'" + output + "' exists already, but was made from another picture or with other settings;"
-                            + " choose another OUTPUT, or --force instead of --resume.");
+            throw new IOException("'" + output.name("")
+                    + "' exists already, but was made from another picture or with other settings;"
+                    + " choose another OUTPUT, or --force instead of --resume.");
     }
 
     private static Map<String, String> settings(Map<?, ?> record) {
@@ -90,11 +92,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     public void write(PictureFile file, String input, IntFunction<MaskInput> frames, Path output) throws IOException {
         try (FolderBeside beside = new FolderBeside(output)) {
             try {
-                OmeZarrSpec spec = spec(file, input);
-                OmeZarrOutput image = OmeZarrOutput.create(beside.path(), spec, false);
-                job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
-                file.requireUnchanged();
-                image.finish();
+                write(file, input, frames, new FolderStore(beside.path()));
             } catch (IOException e) {
                 throw named(e, beside.path(), output);
             } catch (UncheckedIOException e) {
@@ -102,6 +100,21 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
             }
             beside.takePlace();
         }
+    }
+
+    /**
+     * Writes the image in its place; one that was started is continued.
+     *
+     * @param input the name of the picture file
+     * @throws IOException with one sentence
+     */
+    public void write(PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store)
+            throws IOException {
+        OmeZarrSpec spec = spec(file, input);
+        OmeZarrOutput image = OmeZarrOutput.create(store, spec, false);
+        job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
+        file.requireUnchanged();
+        image.finish();
     }
 
     /** The sentence with the name that the user knows. */
@@ -124,6 +137,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 job.settings(),
                 format.chunk(),
                 record(file.image().store().lastName(), part));
+        if (!part.field().isEmpty()) spec = spec.withName(spec.name() + "/" + part.field());
         if (part.t() > 0) spec = MaskImage.only(spec, "t", part.t() - 1);
         if (part.z() > 0) spec = MaskImage.only(spec, "z", part.z() - 1);
         return spec;
@@ -167,13 +181,14 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
 
     /** The part of the choice that applies to a picture file other than OME-Zarr. */
     private ImagePart ofFile() {
-        return new ImagePart(reading.part().level(), 0, 0, false);
+        return new ImagePart("", reading.part().level(), 0, 0, false);
     }
 
     private Map<String, Object> record(String input, ImagePart part) {
         MaskSettings settings = job.settings();
         Reading values = new Reading(reading.range(), reading.rgb());
         Map<String, Object> record = MaskImage.record(input, part.level(), settings, values, mask);
+        if (!part.field().isEmpty()) record.put("field", part.field());
         if (part.t() > 0) record.put("t", part.t());
         if (part.z() > 0) record.put("z", part.z());
         if (reading.files().page() > 0) record.put("page", reading.files().page());

@@ -100,6 +100,11 @@ public final class OmeZarrOutput {
         return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
     }
 
+    /** Whether there is an unfinished image in that folder. */
+    public static boolean isBegun(Path folder) throws IOException {
+        return Unfinished.isIn(new FolderStore(folder));
+    }
+
     private static void requireReplaceable(WritableStore store, boolean replace) throws IOException {
         try (Stream<String> names = store.list("")) {
             if (names.findAny().isEmpty()) return;

@@ -20,6 +20,7 @@ import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Version;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.ome.OmeFieldsOutput;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 
 /**
@@ -82,8 +83,10 @@ public final class ImageToMaskSpark {
         long start = System.nanoTime();
         options.requireFolders();
         options.requireKnownEngine();
-        MaskPlan plan = MaskPlan.of(words, options);
+        FieldsJob fields = FieldsJob.of(words, options);
         MaskPlan.requireApart(words, options);
+        if (fields != null) return onFields(fields);
+        MaskPlan plan = MaskPlan.of(words, options);
         Path folder = words.path(options.output());
         if (!options.force() && OmeZarrOutput.isBegunOtherwise(folder, plan.spec()))
             throw new IllegalArgumentException(
@@ -98,6 +101,16 @@ public final class ImageToMaskSpark {
             MaskStages stages = new MaskStages(context, words, plan, progress);
             stages.announce(output);
             return finish(stages, plan, output, words.place(options.input()) + " -> " + folder, start);
+        } catch (Exception e) {
+            err.println(sentence(e));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int onFields(FieldsJob job) throws IOException {
+        OmeFieldsOutput output = job.begin();
+        try (JavaSparkContext context = new JavaSparkContext(conf())) {
+            return job.run(context, output, out, err);
         } catch (Exception e) {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.cli.Place;
 import sc.fiji.imagetomask.ome.MaskImage;
@@ -40,7 +41,7 @@ record MaskPlan(
         MaskSettings settings = options.settings();
         Reading reading = options.reading();
         int block = options.block();
-        OmeZarrImage image = OmeZarrImage.open(job.place(options.input()).store());
+        OmeZarrImage image = OmeZarrImage.open(job.place(options.input()).store(), options.field());
         ZarrArray array = image.level(options.level()).array();
         int together = along(image, "z", array.chunkShape());
         int chunk = Math.max(along(image, "y", array.chunkShape()), along(image, "x", array.chunkShape()));
@@ -51,14 +52,12 @@ record MaskPlan(
         long kept = once ? 0 : Runtime.getRuntime().maxMemory() / PART_FOR_CHUNKS;
         OmePictures pictures = OmePictures.of(image, options.level(), reading.rgb(), reading.range(), kept);
         Place maskPlace = options.mask() == null ? null : job.place(options.mask());
-        OmePictures mask = maskPlace == null ? null : mask(maskPlace, pictures);
+        OmePictures mask = maskPlace == null ? null : mask(maskPlace, options.field(), pictures);
+        Map<String, Object> record =
+                MaskImage.record(image, options.level(), settings, reading, mask == null ? null : maskPlace.name());
+        if (!options.field().isEmpty()) record.put("field", options.field());
         OmeZarrSpec spec = MaskImage.of(
-                        image,
-                        options.level(),
-                        settings,
-                        Math.min(block, SparkOptions.LARGEST_CHUNK),
-                        MaskImage.record(
-                                image, options.level(), settings, reading, mask == null ? null : maskPlace.name()))
+                        image, options.level(), settings, Math.min(block, SparkOptions.LARGEST_CHUNK), record)
                 .withVersion(options.version(image.version()))
                 .withCompression(options.compression());
         BlockGrid grid =
@@ -72,8 +71,8 @@ record MaskPlan(
     }
 
     /** That resolution of a mask which has the picture's size. */
-    private static OmePictures mask(Place place, OmePictures pictures) throws IOException {
-        OmeZarrImage image = OmeZarrImage.open(place.store());
+    private static OmePictures mask(Place place, String field, OmePictures pictures) throws IOException {
+        OmeZarrImage image = OmeZarrImage.ofMask(place.store(), field);
         for (int level = 0; level < image.levels().size(); level++) {
             OmePictures mask = OmePictures.of(image, level, ChannelOrder.DEFAULT, NumberRange.TYPE, 0);
             if (mask.width() == pictures.width() && mask.height() == pictures.height()) {

@@ -21,6 +21,11 @@ record Problems(long count, List<String> sentences) implements Serializable {
         return new Problems(1, List.of("Cannot read " + block + ": " + problem.getMessage()));
     }
 
+    /** One sentence about something else that failed. */
+    static Problems of(String sentence) {
+        return new Problems(1, List.of(sentence));
+    }
+
     Problems plus(Problems other) {
         List<String> both = Stream.concat(sentences.stream(), other.sentences.stream())
                 .limit(MOST_NAMED)

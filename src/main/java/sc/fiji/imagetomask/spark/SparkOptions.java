@@ -136,6 +136,11 @@ final class SparkOptions {
         return zarr.level();
     }
 
+    /** Empty if none was chosen. */
+    String field() {
+        return zarr.field();
+    }
+
     boolean force() {
         return force;
     }

@@ -187,16 +187,16 @@ class OtherWritersTest {
         Hand.file(folder.resolve("A/.zgroup"), "{'zarr_format': 2}");
         for (String well : List.of("A/1", "A/2")) {
             Hand.file(folder.resolve(well).resolve(".zattrs"), "{'well': {'images': [{'path': '0'}, {'path': '1'}]}}");
-            for (String field : List.of("0", "1", "2")) image(well + "/" + field);
+            for (String field : List.of("0", "1")) image(well + "/" + field);
         }
 
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessageEndingWith("' holds several OME-Zarr images; give one of its folders:"
-                        + " A/1/0, A/1/1, A/1/2, A/2/0, A/2/1 and more.");
+                .withMessageEndingWith(
+                        "' holds several OME-Zarr images; give one of its folders:" + " A/1/0, A/1/1, A/2/0, A/2/1.");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder.resolve("A/1")))
-                .withMessageEndingWith("give one of its folders: 0, 1, 2.");
+                .withMessageEndingWith("give one of its folders: 0, 1.");
     }
 
     /** A folder is not replaced because an image in it could be. */

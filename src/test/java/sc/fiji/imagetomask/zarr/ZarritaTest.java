@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.cli.CliRun;
+import sc.fiji.imagetomask.cli.PlateSample;
 import sc.fiji.imagetomask.ome.OmeLevel;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
@@ -66,6 +68,36 @@ class ZarritaTest {
             Object values = raw(array, arrays.resolve(name + ".raw"));
             assertThat(Hand.all(arrays.resolve(name))).as(name).isEqualTo(values);
         }
+    }
+
+    @Test
+    void zarritaReadsPlatesOfMasks() throws IOException {
+        Path masks = Files.createDirectory(work.resolve("masks"));
+        for (OmeVersion version : OmeVersion.values()) {
+            Path plate = PlateSample.plate(work.resolve("plate" + version + ".zarr"), version);
+            assertThat(CliRun.java("--channel", "R (RGB)", plate, masks.resolve("mask" + version + ".zarr"))
+                            .status())
+                    .isZero();
+        }
+
+        assertThat(Zarrita.run("plate", masks, work))
+                .containsExactlyInAnyOrder(
+                        "mask0.4.zarr A/1/0 2 2",
+                        "mask0.4.zarr A/1/1 2 2",
+                        "mask0.4.zarr B/2/0 2 2",
+                        "mask0.5.zarr A/1/0 2 2",
+                        "mask0.5.zarr A/1/1 2 2",
+                        "mask0.5.zarr B/2/0 2 2");
+
+        for (OmeVersion version : OmeVersion.values())
+            for (String field : PlateSample.FIELDS) {
+                String name = "mask" + version + ".zarr";
+                ZarrArray array = OmeZarrImage.open(masks.resolve(name).resolve(field))
+                        .level(0)
+                        .array();
+                Object values = raw(array, masks.resolve(name + "." + field.replace('/', '-') + ".raw"));
+                assertThat(values).as(name + " " + field).isEqualTo(Hand.all(array));
+            }
     }
 
     private static void assertSame(Path images, String name) throws IOException {

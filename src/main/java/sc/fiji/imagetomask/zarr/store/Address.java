@@ -58,7 +58,7 @@ public final class Address {
     }
 
     /** The address of something in it. */
-    Address inside(String key) {
+    public Address inside(String key) {
         if (key.isEmpty()) return this;
         try {
             String path = new URI(null, null, "/" + key, null).toASCIIString();

@@ -18,6 +18,7 @@ final class ConsolidatedStore implements Store {
 
     private static final String V3 = "zarr.json";
     private static final String V2_TOGETHER = ".zmetadata";
+    private static final String V2_GROUP = ".zgroup";
 
     private final Store store;
     private Map<String, byte[]> documents;
@@ -84,7 +85,24 @@ final class ConsolidatedStore implements Store {
 
     @Override
     public Store inside(String folder) throws IOException {
-        return new ConsolidatedStore(store.inside(folder));
+        ConsolidatedStore inner = new ConsolidatedStore(store.inside(folder));
+        inner.take(under(folder + "/"), isV2);
+        return inner;
+    }
+
+    /** What is known of a folder, by the keys in it; null if that is not enough. */
+    private synchronized Map<String, byte[]> under(String start) {
+        if (documents == null) return null;
+        Map<String, byte[]> inside = new HashMap<>();
+        documents.forEach((key, document) -> {
+            if (key.startsWith(start)) inside.put(key.substring(start.length()), document);
+        });
+        return inside.containsKey(V3) || inside.containsKey(V2_GROUP) ? inside : null;
+    }
+
+    private synchronized void take(Map<String, byte[]> known, boolean areV2) {
+        documents = known;
+        isV2 = areV2;
     }
 
     @Override

@@ -31,7 +31,15 @@ public final class FolderStore implements WritableStore {
     /** @param folder which need not be there */
     public FolderStore(Path folder) throws IOException {
         this.folder = folder;
-        root = Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+        root = real(folder.toAbsolutePath().normalize());
+    }
+
+    /** Without links; what is not there has none. */
+    private static Path real(Path path) throws IOException {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : real(parent).resolve(path.getFileName());
     }
 
     /** The same; the folder is made if it is not there. */
@@ -55,7 +63,7 @@ public final class FolderStore implements WritableStore {
     }
 
     @Override
-    public Store inside(String inner) throws IOException {
+    public FolderStore inside(String inner) throws IOException {
         return new FolderStore(folder.resolve(inner));
     }
 
@@ -91,7 +99,9 @@ public final class FolderStore implements WritableStore {
 
     @Override
     public Stream<String> list(String inner) throws IOException {
-        return Files.list(root.resolve(inner))
+        Path there = root.resolve(inner);
+        if (!Files.exists(there)) return Stream.empty();
+        return Files.list(there)
                 .map(path -> path.getFileName() + (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "/" : ""));
     }
 

@@ -9,6 +9,9 @@ public interface WritableStore extends Store {
     /** The folder for what is there only as long as the writing is not finished. */
     String UNFINISHED = ".unfinished";
 
+    @Override
+    WritableStore inside(String folder) throws IOException;
+
     /** Writes an object, all of it or nothing; one that is there already is replaced in one step. */
     void write(String key, ByteBuffer bytes) throws IOException;
 

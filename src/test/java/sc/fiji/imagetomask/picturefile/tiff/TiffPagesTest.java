@@ -189,7 +189,7 @@ class TiffPagesTest {
     @ParameterizedTest
     @CsvSource({"0, 80 x 64", "1, 40 x 32", "2, 20 x 16"})
     void smallerCopiesAreLevels(int level, String size) throws IOException {
-        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart(level, 0, 0, false));
+        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart("", level, 0, 0, false));
         try (PictureFile file = PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading);
                 PictureFile full = PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"))) {
             assertThat(file.width() + " x " + file.height()).isEqualTo(size);
@@ -204,7 +204,7 @@ class TiffPagesTest {
 
     @Test
     void levelsThatAreNotThere() {
-        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart(3, 0, 0, false));
+        SampleReading reading = SampleReading.DEFAULT.with(new ImagePart("", 3, 0, 0, false));
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading))
                 .hasMessageStartingWith("level is 3, but must be from 0 to 2 in '");
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("thumb.tif"), reading))

@@ -1,0 +1,91 @@
+package sc.fiji.imagetomask.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.ome.OmeFields;
+import sc.fiji.imagetomask.ome.OmeFieldsOutput;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
+
+/** The plates of masks of a batch: begun before the first mask is made, and complete when all of their fields are made. */
+final class PlateMasks {
+
+    /**
+     * Several images that are stored together, such as the fields of a plate, and where their masks are stored in the same
+     * layout.
+     *
+     * @param input where the images are
+     * @param fields what is there
+     * @param output the folder of the masks
+     */
+    record Plate(Place input, OmeFields fields, Path output) {
+
+        List<Assignment> assignments() {
+            return fields.names().stream()
+                    .map(name -> new Assignment(input.field(fields.store(), name), output.resolve(name), output))
+                    .toList();
+        }
+    }
+
+    private final MaskJob job;
+    private final Map<Path, OmeFieldsOutput> outputs = new HashMap<>();
+    private final Set<Path> made = new HashSet<>();
+
+    PlateMasks(MaskJob job) {
+        this.job = job;
+    }
+
+    /** One that cannot be begun is told, once for all of its fields. */
+    void begin(Plate plate, Consumer<FileMask> told) {
+        Path output = plate.output();
+        try {
+            outputs.put(
+                    output,
+                    OmeFieldsOutput.create(
+                            FolderStore.create(output),
+                            plate.fields(),
+                            job.ome().version(),
+                            job.existing() == ExistingMask.LEFT,
+                            job.existing() == ExistingMask.REPLACED));
+        } catch (IOException e) {
+            String hint = job.existing() == ExistingMask.REFUSED ? "; use --force to replace it" : "";
+            String line = Sentence.of(e).replaceAll("exists already[.]$", "exists already" + hint + ".");
+            told.accept(new FileMask(plate.input().path(), output, false, List.of(), line));
+        }
+    }
+
+    boolean isBegun(Assignment assignment) {
+        return !assignment.isField() || outputs.containsKey(assignment.plate());
+    }
+
+    void made(FileMask mask) {
+        if (mask.isMade()) made.add(mask.mask());
+    }
+
+    /** Makes it a plate that others read, if all of its fields are made; else a notice says that it is not. */
+    boolean finish(Plate plate) {
+        OmeFieldsOutput output = outputs.get(plate.output());
+        if (output == null) return false;
+        long missing = plate.assignments().stream()
+                .filter(field -> !made.contains(field.output()))
+                .count();
+        try {
+            if (missing == 0) output.finish();
+            else
+                job.notices()
+                        .accept("'" + plate.output() + "' is not complete, because " + missing + " of "
+                                + plate.fields().names().size()
+                                + " fields were not made; the same command with --resume makes them.");
+            return missing == 0;
+        } catch (IOException e) {
+            job.notices().accept(Sentence.of(e));
+            return false;
+        }
+    }
+}
