@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import net.imglib2.parallel.Parallelization;
 import org.jocl.CL;
@@ -92,6 +93,23 @@ class OpenClFaultsTest extends WithFaults {
                 .hasMessageContaining("CL_BUILD_PROGRAM_FAILURE");
         faults.rule((call, n) -> 0);
         engine.plane(pixels, Channel.LAB_L).close();
+    }
+
+    @Test
+    void aBuildThatFailsWithoutAFaultOfTheSourceIsTriedAgain() {
+        faults.fail("build", n -> n < 4 ? CL.CL_BUILD_PROGRAM_FAILURE : 0);
+        AtomicInteger logs = new AtomicInteger();
+        ClApi disturbed = ChangedApi.over(
+                faults.over(OpenCl.requireOne()),
+                (call, arguments, meant) ->
+                        call.equals("buildLog") ? "no temporary file " + logs.incrementAndGet() : meant.make());
+        Engine engine = new OpenClEngines(() -> disturbed).engine(null);
+        engine.plane(pixels, Channel.LAB_L).close();
+        assertThat(logs).hasValue(3);
+        faults.fail("build", n -> CL.CL_BUILD_PROGRAM_FAILURE);
+        assertThatThrownBy(() -> engine.plane(pixels, Channel.HSV_H))
+                .hasMessageEndingWith("no temporary file " + logs.get());
+        assertThat(faults.held()).doesNotContainKey("cl_kernel").containsEntry("cl_program", 1);
     }
 
     /** Transfers of small pictures, of large ones to a processor and to a GPU; none where memory is shared. */
