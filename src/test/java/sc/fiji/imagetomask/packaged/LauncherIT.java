@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that starts the command line makes the same masks with and without the file that Java keeps. */
@@ -39,11 +41,14 @@ class LauncherIT {
 
     private record Run(int status, String printed) {}
 
+    private String javaHome = System.getProperty("java.home");
+
     private Run run(Path script, Path cacheHome, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         for (Object argument : arguments) command.add(argument.toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome);
+        builder.environment().remove("LD_PRELOAD");
         builder.environment().put("HOME", cacheHome.toString());
         builder.environment().put("XDG_CACHE_HOME", cacheHome.toString());
         builder.environment().put("JAVA_OPTS", options);
@@ -97,6 +102,21 @@ class LauncherIT {
         options = "-XX:+NoSuchOption";
         assertThat(run(folder.resolve("image-to-mask"), cache, "--version").printed)
                 .contains("NoSuchOption");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void javaKeepsItsSignalsWhereOpenClIsAskedFor() throws Exception {
+        Path java = Files.createDirectories(temp.resolve("java/bin")).resolve("java");
+        Path library = Files.createDirectories(temp.resolve("java/lib")).resolve("libjsig.so");
+        Files.copy(Path.of(javaHome, "lib", "libjsig.so"), library);
+        Files.writeString(java, "#!/bin/sh\necho preloaded: $LD_PRELOAD\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        javaHome = temp.resolve("java").toString();
+        Path script = folder.resolve("image-to-mask");
+        assertThat(run(script, cache, "--engine", "opencl", PICTURE, "mask.png").printed)
+                .isEqualTo("preloaded: " + java.getParent() + "/../lib/libjsig.so\n");
+        assertThat(run(script, cache, PICTURE, "mask.png").printed).isEqualTo("preloaded:\n");
     }
 
     @Test

@@ -103,6 +103,7 @@ final class RealImageJ {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DISPLAY", display.name());
+        builder.environment().remove("LD_PRELOAD"); // as a user starts it
         Process process = builder.start();
         boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!ended) process.destroyForcibly().waitFor();
