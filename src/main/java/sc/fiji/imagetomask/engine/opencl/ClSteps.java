@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.List;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Factor;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks.Result;
@@ -26,20 +28,22 @@ final class ClSteps {
             cl_mem values,
             ClBuffer counts) {
         KernelSpec kernel = KernelSpec.plane(formula.channel(), pixels);
+        Channel channel = formula.channel();
         int n = pixels.length();
-        cl_mem s0 = pixels.memory(0);
-        cl_mem s1 = pixels.memory(1);
-        cl_mem s2 = pixels.memory(2);
-        cl_mem s3 = pixels.memory(3);
+        List<DevicePixels.Plane> planes = pixels.read(channel);
+        cl_mem s0 = planes.get(0).memory();
+        cl_mem s1 = planes.get(1).memory();
+        cl_mem s2 = planes.get(2).memory();
+        long[] offsets = pixels.offsets(channel);
         boolean deep = pixels.format().isHighBitDepth();
         ClTables tables = context.tables();
         try (ClTables.Use use = deep ? tables.floats(formula, lane) : tables.bytes(formula, lane)) {
             cl_mem look = use.memory(s0);
             if (deep) {
-                lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, pixels.ranges(), look, values);
+                lane.run(kernel, n, s0, s1, s2, offsets, n, pixels.ranges(channel), look, values);
                 return;
             }
-            lane.run(kernel, n, s0, s1, s2, s3, pixels.offsets(), n, look, values, counts);
+            lane.run(kernel, n, s0, s1, s2, offsets, n, look, values, counts);
         }
     }
 

@@ -14,7 +14,9 @@ import sc.fiji.imagetomask.channel.DistanceTables;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
 import sc.fiji.imagetomask.channel.Lch;
+import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
+import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.ByteSpan;
 
 /**
@@ -48,7 +50,8 @@ final class ClTables implements AutoCloseable {
     /** The tables for a channel of 8-bit pixels. */
     Use bytes(ChannelFormula formula, ClLane lane) {
         return switch (formula.channel()) {
-            case LAB_L, LAB_A, LAB_B, HSV_H, HSV_S, LCH_C, LCH_H -> new Use(kept(formula.channel(), lane), true);
+            case LAB_L, LAB_A, LAB_B, YUV_Y, YUV_U, YUV_V, HSV_H, HSV_S, LCH_C, LCH_H ->
+                new Use(kept(formula.channel(), lane), true);
             case STAIN_1, STAIN_2, STAIN_3 -> written(stain(formula.stains(), formula.stain()), lane);
             case DISTANCE, DISTANCE_2000 -> written(distances(formula.colours().tables(formula.difference())), lane);
             default -> new Use(null, true);
@@ -57,19 +60,22 @@ final class ClTables implements AutoCloseable {
 
     /** The numbers for a channel of 16-bit and 32-bit images. */
     Use floats(ChannelFormula formula, ClLane lane) {
-        if (formula.channel().isStain()) {
-            int stain = formula.stain();
-            return written(
-                    new HostTable()
-                            .add(formula.stains().factors(stain))
-                            .add(formula.stains().logarithms()),
-                    lane);
-        }
-        if (!formula.channel().isDistance()) return new Use(null, true);
-        float[][] colours = formula.colours().lab();
+        Stains stains = formula.stains();
+        return switch (formula.channel()) {
+            case STAIN_1, STAIN_2, STAIN_3 ->
+                written(new HostTable().add(stains.factors(formula.stain())).add(stains.logarithms()), lane);
+            case LAB_A, YUV_U -> written(new HostTable().add(1f), lane);
+            case LAB_B, YUV_V -> written(new HostTable().add(0f), lane);
+            case DISTANCE, DISTANCE_2000 -> written(colours(formula.colours()), lane);
+            default -> new Use(null, true);
+        };
+    }
+
+    private static HostTable colours(ReferenceColours references) {
+        float[][] colours = references.lab();
         HostTable table = new HostTable().add((float) colours.length);
         for (float[] lab : colours) table.add(lab);
-        return written(table, lane);
+        return table;
     }
 
     private synchronized ClBuffer kept(Channel channel, ClLane lane) {
@@ -87,6 +93,7 @@ final class ClTables implements AutoCloseable {
             case LAB_L -> table.add(Lab.nodes(0));
             case LAB_A -> table.add(Lab.nodes(1));
             case LAB_B -> table.add(Lab.nodes(2));
+            case YUV_Y, YUV_U, YUV_V -> table.add(Yuv.parts(channel.ordinal() - Channel.YUV_Y.ordinal()));
             case HSV_H -> table.add(Hsv.hueReciprocals());
             case HSV_S -> table.add(Hsv.saturationReciprocals());
             case LCH_C -> table.add(Lab.nodes(1)).add(Lab.nodes(2)).add(Lch.chromaTable());

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jocl.cl_mem;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Samples;
 
 /**
@@ -82,29 +84,53 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
         return List.of(planes);
     }
 
-    /** The memory of channel c; kernels get some memory for channels that are not there, too. */
-    cl_mem memory(int c) {
-        return plane(c).memory;
+    /** Whether there is an alpha that differs from pixel to pixel. */
+    boolean hasAlpha() {
+        return format == Format.PACKED ? !opaque : channels.size() % 2 == 0;
     }
 
-    /** Where each of four channels starts. */
-    long[] offsets() {
-        long[] offsets = new long[4];
-        Arrays.setAll(offsets, c -> plane(c).offset);
-        return offsets;
+    /** What the kernel of that channel reads as red, green and blue; see {@link KernelSpec#sharing}. */
+    List<Plane> read(Channel channel) {
+        return switch (channel) {
+            case RGB_G -> Collections.nCopies(3, colour(1));
+            case RGB_B -> Collections.nCopies(3, colour(2));
+            case ALPHA -> Collections.nCopies(3, channels.get(channels.size() - 1));
+            case YUV_V ->
+                format.isHighBitDepth()
+                        ? List.of(colour(1), colour(2), colour(0))
+                        : List.of(colour(0), colour(1), colour(2));
+            default -> List.of(colour(0), colour(1), colour(2));
+        };
     }
 
-    /** The ranges of four channels: low, high, low, high and so on. */
-    float[] ranges() {
+    private Plane colour(int c) {
+        return channels.get(channels.size() < 3 ? 0 : c);
+    }
+
+    /** Where the planes start; and of packed pixels, how far up the bits of a channel lie that reads one colour. */
+    long[] offsets(Channel channel) {
+        List<Plane> planes = read(channel);
+        long second = format == Format.PACKED ? shift(channel) : planes.get(1).offset;
+        return new long[] {planes.get(0).offset, second, planes.get(2).offset, 0};
+    }
+
+    private static int shift(Channel channel) {
+        return switch (channel) {
+            case ALPHA -> 24;
+            case RGB_G -> 8;
+            case RGB_B -> 0;
+            default -> 16;
+        };
+    }
+
+    /** The ranges of the planes: low, high, low, high and so on. */
+    float[] ranges(Channel channel) {
         float[] ranges = new float[8];
-        for (int c = 0; c < 4; c++) {
-            ranges[2 * c] = plane(c).range.min();
-            ranges[2 * c + 1] = plane(c).range.max();
+        List<Plane> planes = read(channel);
+        for (int c = 0; c < planes.size(); c++) {
+            ranges[2 * c] = planes.get(c).range.min();
+            ranges[2 * c + 1] = planes.get(c).range.max();
         }
         return ranges;
-    }
-
-    private Plane plane(int c) {
-        return channels.get(Math.min(c, channels.size() - 1));
     }
 }

@@ -33,31 +33,29 @@ record KernelSpec(String files, String options, String name) {
     /** The kernel that computes the plane of a channel, with its histogram for 8-bit pixels. */
     static KernelSpec plane(Channel channel, DevicePixels pixels) {
         boolean isDeep = pixels.format().isHighBitDepth();
-        String options =
-                CHANNELS + "-D CHANNEL=CHANNEL_" + sharing(channel, isDeep).name();
-        int channels = pixels.channels().size();
+        String options = CHANNELS + "-D CHANNEL=CHANNEL_"
+                + sharing(channel, isDeep, pixels.hasAlpha()).name();
         if (isDeep)
             return new KernelSpec(
                     "items.cl division.cl channels.cl highbitdepth.cl",
-                    options + " -D CHANNELS=" + channels + " -D SAMPLE="
-                            + pixels.format().type(),
+                    options + " -D SAMPLE=" + pixels.format().type(),
                     "high_bit_depth_plane");
-        int source = pixels.format() == Format.PACKED ? 0 : channels;
-        boolean opaque = source == 0 && pixels.opaque();
         return new KernelSpec(
                 "items.cl histogram.cl channels.cl channel.cl",
-                options + " -D SOURCE=" + source + (opaque ? " -D OPAQUE" : ""),
+                options + (pixels.format() == Format.PACKED ? " -D PACKED" : ""),
                 "channel_plane");
     }
 
-    /** The channel whose kernel this one shares, because both differ only in the tables that are looked up. */
-    static Channel sharing(Channel channel, boolean isDeep) {
-        if (channel.isStain()) return Channel.STAIN_1;
-        if (isDeep) return channel;
+    /** The channel whose kernel this one shares, because both differ only in what is read or looked up. */
+    static Channel sharing(Channel channel, boolean isDeep, boolean hasAlpha) {
         return switch (channel) {
-            case LAB_A, LAB_B -> Channel.LAB_L;
-            case LCH_H -> Channel.LCH_C;
-            case DISTANCE_2000 -> Channel.DISTANCE;
+            case RGB_G, RGB_B -> Channel.RGB_R;
+            case ALPHA -> hasAlpha ? Channel.RGB_R : Channel.ALPHA;
+            case STAIN_2, STAIN_3 -> Channel.STAIN_1;
+            case LAB_A, LAB_B -> isDeep ? Channel.LAB_A : Channel.LAB_L;
+            case YUV_U, YUV_V -> isDeep ? Channel.YUV_U : Channel.YUV_Y;
+            case LCH_H -> isDeep ? Channel.LCH_H : Channel.LCH_C;
+            case DISTANCE_2000 -> isDeep ? Channel.DISTANCE_2000 : Channel.DISTANCE;
             default -> channel;
         };
     }

@@ -12,9 +12,9 @@ import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * Pictures of any number of pixels and of every layout, such as grey ones with alpha. Each layout has kernels of its own for each
- * channel, whose building takes most of the time; they differ in how pixels are read, so some channels of each layout are
- * tested, of different kinds, and all of them in a full test.
+ * Pictures of any number of pixels and of every layout, such as grey ones with alpha. Packed pixels and planes have kernels of their
+ * own for each kind of channel, whose building takes most of the time; they differ in how pixels are read, so some channels of
+ * each layout are tested, and all of them in a full test.
  */
 final class OddSizes implements Check {
 
@@ -24,10 +24,10 @@ final class OddSizes implements Check {
     private static final List<Layout> LAYOUTS = List.of(
             new Layout(n -> Layouts.packed(n, false), Channel.LAB_B, Channel.ALPHA, Channel.STAIN_2, Channel.DISTANCE),
             new Layout(n -> Layouts.packed(n, true), Channel.ALPHA),
-            new Layout(n -> Layouts.planar(1, n), Channel.YUV_V),
-            new Layout(n -> Layouts.planar(2, n), Channel.ALPHA, Channel.STAIN_2),
-            new Layout(n -> Layouts.planar(3, n), Channel.LAB_B),
-            new Layout(n -> Layouts.planar(4, n), Channel.ALPHA, Channel.HSV_H));
+            new Layout(n -> Layouts.planar(1, n), Channel.RGB_B, Channel.LAB_B),
+            new Layout(n -> Layouts.planar(2, n), Channel.ALPHA, Channel.LAB_B),
+            new Layout(n -> Layouts.planar(3, n), Channel.RGB_G, Channel.HSV_H),
+            new Layout(n -> Layouts.planar(4, n), Channel.ALPHA, Channel.LAB_L));
 
     /** Makes pictures of a layout. */
     private record Layout(IntFunction<Pixels.EightBit> maker, List<ChannelFormula> some) {

@@ -1,12 +1,12 @@
-// One channel of 8-bit pixels, with its histogram. Built once for each channel and source; channels of one kind that differ only in
-// their tables share a kernel:
-//   CHANNEL  the channel: CHANNEL_ and its name in the enum
-//   SOURCE   0: packed 0xAARRGGBB; 1 to 4: bytes of grey; grey, alpha; r, g, b; or r, g, b, a
-//   OPAQUE   defined: alpha counts as 255
+// One channel of 8-bit pixels, with its histogram. Built once for each kind of channel and source; channels that differ only in their
+// tables, or in what they read, share a kernel:
+//   CHANNEL  the channel that gives the kernel its name: CHANNEL_ and its name in the enum
+//   PACKED   defined: pixels are packed 0xAARRGGBB, else red, green and blue are bytes of their own
 // Integers only, so that every device gives the bytes of the Java formulas.
-// Each channel of the source has a buffer, which may be the same for several, and an offset into it.
+// Each colour has a buffer, which may be the same for several, and an offset into it. Packed pixels have one buffer and one offset;
+// from.y says how far the bits of the colour lie that is read alone.
 
-#if SOURCE == 0
+#ifdef PACKED
 #define SAMPLE uint
 #define SAMPLES uint4
 #else
@@ -15,22 +15,20 @@
 #endif
 
 #define SOURCES \
-	__global const SAMPLE *restrict s0, __global const SAMPLE *restrict s1, \
-	__global const SAMPLE *restrict s2, __global const SAMPLE *restrict s3, \
+	__global const SAMPLE *restrict s0, __global const SAMPLE *restrict s1, __global const SAMPLE *restrict s2, \
 	const ulong4 from
 
-// r, g, b, a of pixel i.
-#if SOURCE == 0
-#define PIXEL(i) unpacked(s0[from.x + (i)])
-static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, p >> 24); }
-#elif SOURCE == 1
-#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], 255)
-#elif SOURCE == 2
-#define PIXEL(i) (uint4)(s0[from.x + (i)], s0[from.x + (i)], s0[from.x + (i)], s1[from.y + (i)])
-#elif SOURCE == 3
-#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], 255)
+// r, g, b of pixel i; or one colour, if only that is read.
+#ifdef PACKED
+#if CHANNEL == CHANNEL_RGB_R
+#define UNPACKED(p) (uint4)((p) >> from.y & 255, 0, 0, 0)
 #else
-#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], s3[from.w + (i)])
+#define UNPACKED(p) unpacked(p)
+static inline uint4 unpacked(const uint p) { return (uint4)(p >> 16 & 255, p >> 8 & 255, p & 255, 0); }
+#endif
+#define PIXEL(i) UNPACKED(s0[from.x + (i)])
+#else
+#define PIXEL(i) (uint4)(s0[from.x + (i)], s1[from.y + (i)], s2[from.z + (i)], 0)
 #endif
 
 // What some channels look up: the nodes of Lab components and then tables of what follows from them, the reciprocals of hue and
@@ -62,8 +60,10 @@ static inline uint lab(const uint4 p, __global const TABLE *nodes)
 }
 #endif
 
-static inline int rounded(const int i, const int c) { return (i * c + 32768) >> 16; }
-static inline int truncated(const int i, const int c) { return ((98304 - i * c) >> 16) + ((i - 1) >> 31); }
+#if CHANNEL == CHANNEL_YUV_Y
+// tables: for red, green and blue a factor, what is added and what more is added to 0; at last what is added to the sum.
+static inline int part(const int i, __global const int *of) { return ((i * of[0] + of[1]) >> 16) + ((i - 1) >> 31 & of[2]); }
+#endif
 
 #if CHANNEL == CHANNEL_HSV_H
 // Bit q: the reference's hue lies below q where the exact hue is q.
@@ -116,22 +116,11 @@ static inline uint value_of(const uint4 p, __global const TABLE *tables)
 	return clamp((sum + 32768) >> 16, 0, 255);
 #elif CHANNEL == CHANNEL_RGB_R
 	return p.x;
-#elif CHANNEL == CHANNEL_RGB_G
-	return p.y;
-#elif CHANNEL == CHANNEL_RGB_B
-	return p.z;
 #elif CHANNEL == CHANNEL_ALPHA
-#ifdef OPAQUE
 	return 255;
-#else
-	return p.w;
-#endif
 #elif CHANNEL == CHANNEL_YUV_Y
-	return (rounded(p.x, 1254097) + rounded(p.y, 2462056) + rounded(p.z, 478151)) >> 6;
-#elif CHANNEL == CHANNEL_YUV_U
-	return min(255, ((truncated(p.x, 707747) + truncated(p.y, 1389405) + 32 * (int)p.z) >> 6) + 128);
-#elif CHANNEL == CHANNEL_YUV_V
-	return min(255, ((32 * (int)p.x + truncated(p.y, 1756113) + truncated(p.z, 341039)) >> 6) + 128);
+	__global const int *parts = (__global const int *)tables;
+	return min(255, ((part(p.x, parts) + part(p.y, parts + 3) + part(p.z, parts + 6)) >> 6) + parts[9]);
 #elif CHANNEL == CHANNEL_HSV_H
 	return hue(p.x, p.y, p.z, tables);
 #elif CHANNEL == CHANNEL_HSV_S
@@ -157,19 +146,11 @@ static inline int is_aligned(const ulong4 from) { return all((from & (ulong4)(3)
 static inline uchar4 values_at(SOURCES, const size_t i, const int aligned, __global const TABLE *tables)
 {
 	const SAMPLES first = FOUR(s0, from.x);
-#if SOURCE == 0
-#define NTH(k) unpacked(first.k)
-#elif SOURCE == 1
-#define NTH(k) (uint4)(first.k, first.k, first.k, 255)
-#elif SOURCE == 2
-	const SAMPLES second = FOUR(s1, from.y);
-#define NTH(k) (uint4)(first.k, first.k, first.k, second.k)
-#elif SOURCE == 3
-	const SAMPLES second = FOUR(s1, from.y), third = FOUR(s2, from.z);
-#define NTH(k) (uint4)(first.k, second.k, third.k, 255)
+#ifdef PACKED
+#define NTH(k) UNPACKED(first.k)
 #else
-	const SAMPLES second = FOUR(s1, from.y), third = FOUR(s2, from.z), fourth = FOUR(s3, from.w);
-#define NTH(k) (uint4)(first.k, second.k, third.k, fourth.k)
+	const SAMPLES second = FOUR(s1, from.y), third = FOUR(s2, from.z);
+#define NTH(k) (uint4)(first.k, second.k, third.k, 0)
 #endif
 	return (uchar4)(
 		value_of(NTH(x), tables), value_of(NTH(y), tables), value_of(NTH(z), tables), value_of(NTH(w), tables));
@@ -213,14 +194,14 @@ __kernel void channel_plane(
 	const size_t end = END(n);
 	size_t i = FIRST(n);
 	for (; i + BLOCK <= end; i += BLOCK)
-		make_and_count(s0, s1, s2, s3, from, i, BLOCK, tables, values, mine);
-	make_and_count(s0, s1, s2, s3, from, i, end - i, tables, values, mine);
+		make_and_count(s0, s1, s2, from, i, BLOCK, tables, values, mine);
+	make_and_count(s0, s1, s2, from, i, end - i, tables, values, mine);
 #else
 	const uint quads = n / 4;
 	const int aligned = is_aligned(from);
 	for (uint q = FIRST(quads); q < END(quads); q += STEP) {
 		const size_t i = (size_t)q * 4;
-		const uchar4 v = values_at(s0, s1, s2, s3, from, i, aligned, tables);
+		const uchar4 v = values_at(s0, s1, s2, from, i, aligned, tables);
 		((__global uchar4 *)values)[q] = v;
 		count(mine, v.x, 1);
 		count(mine, v.y, 1);

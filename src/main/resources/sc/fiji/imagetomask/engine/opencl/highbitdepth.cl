@@ -1,8 +1,7 @@
 // 16-bit and 32-bit data: channels by their formulas in single precision, values 0..255 that are not rounded. Built once for each
-// channel and source:
-//   CHANNEL   the channel: CHANNEL_ and its name in the enum
-//   CHANNELS  how many channels the source has, one plane after the other: grey; grey, alpha; r, g, b; or r, g, b, a
-//   SAMPLE    ushort or float
+// kind of channel and of samples; channels that differ only in what they read, or in a number of their tables, share a kernel:
+//   CHANNEL  the channel that gives the kernel its name: CHANNEL_ and its name in the enum
+//   SAMPLE   ushort or float
 // The same steps in the same order as the Java formulas, so that both differ by no more than rounding.
 
 static inline float scaled(const float value, const float2 range)
@@ -38,17 +37,31 @@ static inline float largest(const float r, const float g, const float b)
 
 #if IS_LAB || IS_LCH || IS_DISTANCE
 #define LAB_COMPONENT
+static inline float weighed(const float3 weights, const float3 light)
+{
+	return weights.x * light.x + weights.y * light.y + weights.z * light.z;
+}
+
+static inline float3 light(const float r, const float g, const float b) { return (float3)(linear(r), linear(g), linear(b)); }
+static inline float y_of(const float3 light) { return root(weighed((float3)(0.22248454f, 0.71690508f, 0.06061038f), light)); }
+
+// a* + 128 or b* + 128
+static inline float opponent(const float3 light, const bool isA)
+{
+	const float3 weights = isA ? (float3)(0.45223113f, 0.39941186f, 0.14835702f) : (float3)(0.016875f, 0.11767152f, 0.86545348f);
+	return clamped((isA ? 500.0f : -200.0f) * (root(weighed(weights, light)) - y_of(light)) + 128.0f, 255.0f);
+}
+
 // L* times 2.55, a* + 128 and b* + 128.
 static inline float4 lab(const float r, const float g, const float b)
 {
 	const bool grey = r == g && g == b;
-	const float lr = linear(r), lg = linear(g), lb = linear(b);
-	const float y = root(0.22248454f * lr + 0.71690508f * lg + 0.06061038f * lb);
+	const float3 of = light(r, g, b);
 	return (float4)(
 		// exactly the ends, whatever powers and roots are rounded to
-		grey && (r == 0.0f || r == 1.0f) ? 255.0f * r : clamped(2.55f * (116.0f * y - 16.0f), 255.0f),
-		grey ? 128.0f : clamped(500.0f * (root(0.45223113f * lr + 0.39941186f * lg + 0.14835702f * lb) - y) + 128.0f, 255.0f),
-		grey ? 128.0f : clamped(200.0f * (y - root(0.016875f * lr + 0.11767152f * lg + 0.86545348f * lb)) + 128.0f, 255.0f),
+		grey && (r == 0.0f || r == 1.0f) ? 255.0f * r : clamped(2.55f * (116.0f * y_of(of) - 16.0f), 255.0f),
+		grey ? 128.0f : opponent(of, true),
+		grey ? 128.0f : opponent(of, false),
 		0.0f);
 }
 #endif
@@ -108,7 +121,7 @@ static inline float squared_difference(const float3 p, const float3 q)
 #endif
 #endif
 
-static inline float value_of(const float r, const float g, const float b, const float a, __global const float *tables)
+static inline float value_of(const float r, const float g, const float b, __global const float *tables)
 {
 #if CHANNEL == CHANNEL_YUV_Y
 	const bool grey = r == g && g == b;
@@ -116,9 +129,7 @@ static inline float value_of(const float r, const float g, const float b, const 
 #if CHANNEL == CHANNEL_LAB_L
 	return lab(r, g, b).x;
 #elif CHANNEL == CHANNEL_LAB_A
-	return lab(r, g, b).y;
-#elif CHANNEL == CHANNEL_LAB_B
-	return lab(r, g, b).z;
+	return r == g && g == b ? 128.0f : opponent(light(r, g, b), tables[0] != 0.0f);
 #elif CHANNEL == CHANNEL_LCH_C
 	const float4 p = lab(r, g, b);
 	return sqrt((p.y - 128.0f) * (p.y - 128.0f) + (p.z - 128.0f) * (p.z - 128.0f));
@@ -141,18 +152,15 @@ static inline float value_of(const float r, const float g, const float b, const 
 		tables[0] * density(r, tables[3]) + tables[1] * density(g, tables[4]) + tables[2] * density(b, tables[5]), 255.0f);
 #elif CHANNEL == CHANNEL_RGB_R
 	return 255.0f * r;
-#elif CHANNEL == CHANNEL_RGB_G
-	return 255.0f * g;
-#elif CHANNEL == CHANNEL_RGB_B
-	return 255.0f * b;
 #elif CHANNEL == CHANNEL_ALPHA
-	return 255.0f * a;
+	return 255.0f;
 #elif CHANNEL == CHANNEL_YUV_Y
 	return grey ? 255.0f * r : clamped(255.0f * (0.299f * r + 0.587f * g + 0.114f * b), 255.0f);
 #elif CHANNEL == CHANNEL_YUV_U
-	return clamped(128.0f + divided(255.0f * (0.299f * (b - r) + 0.587f * (b - g)), 1.772f), 255.0f);
-#elif CHANNEL == CHANNEL_YUV_V
-	return clamped(128.0f + divided(255.0f * (0.587f * (r - g) + 0.114f * (r - b)), 1.402f), 255.0f);
+	// V has green, blue, red in this order
+	const bool isU = tables[0] != 0.0f;
+	const float difference = (isU ? 0.299f : 0.587f) * (b - r) + (isU ? 0.587f : 0.114f) * (b - g);
+	return clamped(128.0f + divided(255.0f * difference, isU ? 1.772f : 1.402f), 255.0f);
 #else
 	const float high = largest(r, g, b);
 	const float d = high - min(r, min(g, b));
@@ -172,12 +180,11 @@ static inline float value_of(const float r, const float g, const float b, const 
 #endif
 }
 
-// Each channel of the source has a buffer, which may be the same for several, an offset into it, and a range.
+// Each colour has a buffer, which may be the same for several, an offset into it, and a range.
 __kernel void high_bit_depth_plane(
 	__global const SAMPLE *s0,
 	__global const SAMPLE *s1,
 	__global const SAMPLE *s2,
-	__global const SAMPLE *s3,
 	const ulong4 from,
 	const uint n,
 	const float8 ranges,
@@ -186,18 +193,7 @@ __kernel void high_bit_depth_plane(
 {
 	for (uint i = FIRST(n); i < END(n); i += STEP) {
 		const float r = PART(s0, from.x, ranges.s01);
-#if CHANNELS < 3
-		const float g = r, b = r;
-#else
 		const float g = PART(s1, from.y, ranges.s23), b = PART(s2, from.z, ranges.s45);
-#endif
-#if CHANNELS == 2
-		const float a = PART(s1, from.y, ranges.s23);
-#elif CHANNELS == 4
-		const float a = PART(s3, from.w, ranges.s67);
-#else
-		const float a = 1.0f;
-#endif
-		values[i] = value_of(r, g, b, a, tables);
+		values[i] = value_of(r, g, b, tables);
 	}
 }

@@ -16,7 +16,7 @@ final class LyingApi {
     private LyingApi() {}
 
     static ClApi over(ClApi real, Channel channel) {
-        String kernel = KernelSpec.sharing(channel, false).name();
+        String kernel = KernelSpec.sharing(channel, false, false).name();
         Map<cl_program, Boolean> programs = new IdentityHashMap<>();
         Map<cl_kernel, cl_mem> values = new IdentityHashMap<>();
         return ChangedApi.over(real, (call, arguments, meant) -> {
@@ -46,7 +46,7 @@ final class LyingApi {
     }
 
     /** Which argument of the kernel takes the channel's values. */
-    private static final int VALUES = 7;
+    private static final int VALUES = 6;
 
     private static void flip(ClApi real, cl_command_queue queue, cl_mem plane) {
         byte[] first = new byte[1];

@@ -54,7 +54,7 @@ class OpenClSubjectTest {
     @ParameterizedTest
     @EnumSource
     void aLieInAnyChannelIsFound(Channel channel) {
-        Channel first = KernelSpec.sharing(channel, false);
+        Channel first = KernelSpec.sharing(channel, false, false);
         ClApi lying = LyingApi.over(real, channel);
         try (OpenClSubject subject = new OpenClSubject(lying, OpenCl.device(real))) {
             PartResult result = Proof.of(subject, Depth.QUICK, NOBODY).get(0);
