@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
+import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.TileMemory;
 
 /** The options for the device and the memory of the engine, for every command line. */
@@ -13,7 +14,8 @@ public final class EngineOptions {
             names = "--device",
             paramLabel = "NAME",
             description =
-                    "The device that computes, as --devices names it; or all: the GPUs share the pictures; default: the best.")
+                    "The device that computes, as --devices names it, or the number of a GPU, from 0; or all: the GPUs share the"
+                            + " pictures; default: the best.")
     private String device;
 
     @Option(
@@ -46,7 +48,31 @@ public final class EngineOptions {
      * @param notices takes one sentence where {@code auto} falls back
      */
     public Engine engine(String name, Consumer<String> notices) {
+        return engine(name, device, notices);
+    }
+
+    /**
+     * The same on a device that somebody else chose, such as a cluster; a device that the user named comes first, and
+     * {@code java} needs none. If it cannot be used, {@code auto} falls back to Java with one notice.
+     *
+     * @param given a device's number, or null
+     */
+    public Engine engineOn(String given, String name, Consumer<String> notices) {
+        if (given == null
+                || device != null
+                || !EngineChoice.AUTO.equalsIgnoreCase(name) && !"opencl".equalsIgnoreCase(name))
+            return engine(name, notices);
+        try {
+            return engine(name, given, notices);
+        } catch (EngineException e) {
+            if (!EngineChoice.AUTO.equalsIgnoreCase(name)) throw e;
+            notices.accept("The java engine is used: " + e.getMessage());
+            return engine("java", notices);
+        }
+    }
+
+    private Engine engine(String name, String on, Consumer<String> notices) {
         TileMemory memory = tileMemory == null ? TileMemory.standard() : TileMemory.ofMegabytes(tileMemory);
-        return EngineChoice.of(name, device, memory, notices).engine();
+        return EngineChoice.of(name, on, memory, notices).engine();
     }
 }

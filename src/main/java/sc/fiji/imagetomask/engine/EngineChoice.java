@@ -48,8 +48,8 @@ public record EngineChoice(Engine engine, String reason) {
      * The engine of that name, with the standard {@link TileMemory}.
      *
      * @param name one of {@link #names}, in any case
-     * @param device the name of a device, alone or as in {@link #devices}; {@link #ALL_DEVICES}; or null or empty for the
-     *     best one
+     * @param device the name of a device, alone or as in {@link #devices}; its number, from 0, among the GPUs in the order
+     *     of OpenCL; {@link #ALL_DEVICES}; or null or empty for the best one
      * @param notices takes one sentence where {@code auto} falls back
      * @throws IllegalArgumentException if there is no engine of that name
      * @throws EngineException with the reason, if the engine or the device that was asked for is unavailable or failed

@@ -13,40 +13,32 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.WeightMap;
-import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.ome.MaskChunks;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histograms;
 
 /**
- * The work of one machine on blocks. All its tasks share one engine and one view of the files; they run in parallel,
- * each on the number of threads that Spark gives it.
+ * The work of one machine on blocks. All its tasks, or all on one GPU, share one engine and one view of the files; they run
+ * in parallel, each on the number of threads that Spark gives it.
  */
 final class BlockWorker {
 
-    private static String currentId;
-    private static BlockWorker current;
+    private static final TaskWorkers<BlockWorker> WORKERS = new TaskWorkers<>(BlockWorker::new);
 
     private final MaskPlan plan;
     private final ImageToMask job;
     private final OmeZarrOutput output;
 
-    private BlockWorker(MaskPlan plan, Engine engine, OmeZarrOutput output) {
-        this.plan = plan;
-        this.job = new ImageToMask(engine, plan.settings());
-        this.output = output;
+    private BlockWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
+        plan = MaskPlan.of(words, options);
+        job = new ImageToMask(options.engine(gpu), plan.settings());
+        output = OmeZarrOutput.join(words.path(options.output()));
     }
 
-    /** This machine's worker for a job; made when the first task asks for it. */
-    static synchronized BlockWorker of(JobArguments words) throws IOException {
-        if (!words.id().equals(currentId)) {
-            SparkOptions options = words.options();
-            MaskPlan plan = MaskPlan.of(words, options);
-            current = new BlockWorker(plan, options.engine(), OmeZarrOutput.join(words.path(options.output())));
-            currentId = words.id();
-        }
-        return current;
+    /** This machine's worker for a job. */
+    static BlockWorker of(JobArguments words) throws IOException {
+        return WORKERS.of(words);
     }
 
     /** Does a task's work on as many threads as the task may have. */

@@ -22,11 +22,10 @@ import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Store;
 import sc.fiji.imagetomask.zarr.store.WritableStore;
 
-/** The work of one machine on whole fields, such as those of a plate. All its tasks share one engine. */
+/** The work of one machine on whole fields, such as those of a plate. All its tasks, or all on one GPU, share one engine. */
 final class FieldWorker {
 
-    private static String currentId;
-    private static FieldWorker current;
+    private static final TaskWorkers<FieldWorker> WORKERS = new TaskWorkers<>(FieldWorker::new);
 
     private final Engine engine;
     private final MaskSettings settings;
@@ -37,8 +36,8 @@ final class FieldWorker {
     private final Store mask;
     private final WritableStore output;
 
-    private FieldWorker(JobArguments words, SparkOptions options) throws IOException {
-        engine = options.engine();
+    private FieldWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
+        engine = options.engine(gpu);
         settings = options.settings();
         ImagePart part = new ImagePart("", options.level(), 0, 0, false);
         reading = new SampleReading(options.reading().range(), options.reading().rgb()).with(part);
@@ -50,13 +49,9 @@ final class FieldWorker {
         output = new FolderStore(words.path(options.output()));
     }
 
-    /** This machine's worker for a job; made when the first task asks for it. */
-    static synchronized FieldWorker of(JobArguments words) throws IOException {
-        if (!words.id().equals(currentId)) {
-            current = new FieldWorker(words, words.options());
-            currentId = words.id();
-        }
-        return current;
+    /** This machine's worker for a job. */
+    static FieldWorker of(JobArguments words) throws IOException {
+        return WORKERS.of(words);
     }
 
     /** The histograms of all slices of a field together, or that it cannot be read. */

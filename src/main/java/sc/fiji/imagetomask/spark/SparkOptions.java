@@ -162,10 +162,14 @@ final class SparkOptions {
         EngineOptions.requireKnown(asked().engine());
     }
 
-    /** The engine of this machine. */
-    Engine engine() {
+    /**
+     * The engine of this machine.
+     *
+     * @param gpu the number of the GPU that Spark gave, or null
+     */
+    Engine engine(String gpu) {
         System.Logger log = System.getLogger(SparkOptions.class.getName());
-        return engine.engine(asked().engine(), notice -> log.log(System.Logger.Level.WARNING, notice));
+        return engine.engineOn(gpu, asked().engine(), notice -> log.log(System.Logger.Level.WARNING, notice));
     }
 
     /** @throws IllegalArgumentException if it is not allowed */

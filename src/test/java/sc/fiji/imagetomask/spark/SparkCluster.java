@@ -14,8 +14,7 @@ import sc.fiji.imagetomask.TestHome;
 import sc.fiji.imagetomask.packaged.StandaloneJar;
 
 /**
- * A standalone Spark cluster on this machine, from the jars that the tests are run with: a master, and workers of one core
- * each. What runs on it is the standalone jar, submitted as users do.
+ * A standalone Spark cluster on this machine, from the jars that the tests are run with: a master, and workers. What runs on it is the standalone jar, submitted as users do.
  */
 final class SparkCluster implements AutoCloseable {
 
@@ -46,6 +45,15 @@ final class SparkCluster implements AutoCloseable {
      * @param folder for its files, which stay
      */
     SparkCluster(Path folder, int workers) throws IOException, InterruptedException {
+        this(folder, workers, 1, List.of());
+    }
+
+    /**
+     * The same with workers of several cores.
+     *
+     * @param settings of Spark for the workers, as options of Java
+     */
+    SparkCluster(Path folder, int workers, int cores, List<String> settings) throws IOException, InterruptedException {
         this.folder = folder;
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -57,6 +65,7 @@ final class SparkCluster implements AutoCloseable {
         port = freePort();
         master = start(
                 "master",
+                List.of(),
                 "org.apache.spark.deploy.master.Master",
                 "--host",
                 HOST,
@@ -68,13 +77,14 @@ final class SparkCluster implements AutoCloseable {
         for (int i = 0; i < workers; i++)
             this.workers.add(start(
                     "worker" + i,
+                    settings,
                     "org.apache.spark.deploy.worker.Worker",
                     "--host",
                     HOST,
                     "--webui-port",
                     "0",
                     "--cores",
-                    "1",
+                    "" + cores,
                     "--memory",
                     "1g",
                     "--work-dir",
@@ -95,6 +105,11 @@ final class SparkCluster implements AutoCloseable {
 
     /** Submits the standalone jar; its output goes to {@link #log}. */
     Process submit(String name, String... arguments) throws IOException {
+        return submit(name, List.of(), arguments);
+    }
+
+    /** The same with settings of Spark, each after {@code --conf}. */
+    Process submit(String name, List<String> settings, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 "--master",
                 url(),
@@ -103,12 +118,14 @@ final class SparkCluster implements AutoCloseable {
                 "--conf",
                 "spark.ui.enabled=false",
                 "--conf",
-                "spark.driver.host=" + HOST,
+                "spark.driver.host=" + HOST));
+        words.addAll(settings);
+        words.addAll(List.of(
                 "--class",
                 "sc.fiji.imagetomask.spark.ImageToMaskSpark",
                 StandaloneJar.path().toString()));
         words.addAll(List.of(arguments));
-        return start(name, "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new));
+        return start(name, List.of(), "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new));
     }
 
     /** What a process has printed up to now; {@code .out} or {@code .err} after its name. */
@@ -116,7 +133,7 @@ final class SparkCluster implements AutoCloseable {
         return Files.readString(folder.resolve(file));
     }
 
-    private Process start(String name, String main, String... arguments) throws IOException {
+    private Process start(String name, List<String> settings, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -125,6 +142,7 @@ final class SparkCluster implements AutoCloseable {
                 main));
         command.addAll(List.of(arguments));
         command.addAll(1, TestHome.options());
+        command.addAll(1, settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile());

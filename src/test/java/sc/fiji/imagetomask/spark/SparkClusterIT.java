@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.zarr.DataType;
 
-/** The standalone jar on a real cluster of a master and two workers, one of which is killed while it works. */
+/** The standalone jar on a real cluster. */
 class SparkClusterIT {
 
     private static final SampleImage IMAGE = new SampleImage(
@@ -36,7 +39,7 @@ class SparkClusterIT {
         Path picture = folder.resolve("picture.ome.zarr");
         Path mask = folder.resolve("mask.ome.zarr");
         IMAGE.write(picture);
-        String[] words = words(picture, mask);
+        String[] words = words("java", picture, mask);
         try (SparkCluster cluster =
                 new SparkCluster(Path.of("target", "spark-cluster").toAbsolutePath(), 2)) {
             Process job = cluster.submit("job", words);
@@ -52,23 +55,59 @@ class SparkClusterIT {
                     .contains("1900 x 1900 pixels, 1 slice, java on 1 thread");
             assertThat(writtenAtKill).isLessThan(BLOCKS);
         }
-        Path expected = oneMachine(words(picture, folder.resolve("one.ome.zarr")));
+        Path expected = oneMachine(words("java", picture, folder.resolve("one.ome.zarr")));
         Local.assertSame(mask, expected, ".zattrs"); // tells the version, which only the jar knows
         assertThat(withoutVersion(mask)).isEqualTo(withoutVersion(expected));
+    }
+
+    /** An executor with two devices: PoCL, twice, told to Spark as GPUs. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void eachTaskComputesOnTheGpuThatSparkGivesIt() throws Exception {
+        Needs.openCl();
+        Path picture = folder.resolve("picture.ome.zarr");
+        Path mask = folder.resolve("mask.ome.zarr");
+        IMAGE.write(picture);
+        Path script = folder.resolve("gpus");
+        Files.writeString(script, "#!/bin/sh\necho '{\"name\": \"gpu\", \"addresses\": [\"0\", \"1\"]}'\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        try (SparkCluster cluster = new SparkCluster(
+                Path.of("target", "spark-gpus").toAbsolutePath(),
+                1,
+                2,
+                List.of(
+                        "-Dspark.worker.resource.gpu.amount=2",
+                        "-Dspark.worker.resource.gpu.discoveryScript=" + script))) {
+            Process job = cluster.submit(
+                    "job",
+                    List.of(
+                            "--conf",
+                            "spark.executor.resource.gpu.amount=2",
+                            "--conf",
+                            "spark.task.resource.gpu.amount=1",
+                            "--conf",
+                            "spark.executorEnv.POCL_DEVICES=pthread pthread"),
+                    words("opencl", picture, mask));
+            assertThat(job.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(job.exitValue()).as(cluster.log("job.err")).isZero();
+            assertThat(cluster.log("job.out")).containsPattern("1 slice, opencl on (.*), opencl on \\1 #2,");
+        }
+        Path expected = oneMachine(words("java", picture, folder.resolve("one.ome.zarr")));
+        Local.assertSame(mask, expected, ".zattrs");
     }
 
     private static String withoutVersion(Path image) throws IOException {
         return Files.readString(image.resolve(".zattrs")).replaceAll("\"version\" : \"\\d.*", "");
     }
 
-    private static String[] words(Path picture, Path mask) {
+    private static String[] words(String engine, Path picture, Path mask) {
         return new String[] {
             "--channel",
             "B (LAB)",
             "--black",
             "30",
             "--engine",
-            "java",
+            engine,
             "--block",
             "128",
             picture.toString(),

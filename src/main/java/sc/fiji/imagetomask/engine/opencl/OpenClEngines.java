@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jocl.cl_platform_id;
 import sc.fiji.imagetomask.engine.Engine;
@@ -29,6 +31,8 @@ final class OpenClEngines {
             () -> OpenClDevices.finder().await(),
             device -> OpenClDevices.finder().tested(device),
             () -> OpenClDevices.finder().forget());
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Supplier<ClApi> binding;
     private final Supplier<Findings> search;
@@ -82,6 +86,7 @@ final class OpenClEngines {
     /**
      * The device of that name, or the best one if the name is null.
      *
+     * @param name of the device, or its number, from 0, among the GPUs in the order of OpenCL
      * @throws EngineException if it failed the test or could not be tested; without a name, if that holds for all
      */
     FoundDevice device(String name) {
@@ -100,20 +105,17 @@ final class OpenClEngines {
      * @throws EngineException if none can be used
      */
     List<Engine> all(Consumer<String> notices) {
-        List<FoundDevice> devices = devices();
-        boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
         List<Engine> engines = new ArrayList<>();
         UntrustedException first = null;
-        for (FoundDevice device : devices)
-            if (device.isProcessor() == onProcessors)
-                try {
-                    engines.add(on(trusted(device)));
-                    String warning = OpenClDevices.warning(device);
-                    if (warning != null) notices.accept(warning);
-                } catch (UntrustedException e) {
-                    if (first == null) first = e;
-                    notices.accept(e.getMessage());
-                }
+        for (FoundDevice device : gpus(devices()))
+            try {
+                engines.add(on(trusted(device)));
+                String warning = OpenClDevices.warning(device);
+                if (warning != null) notices.accept(warning);
+            } catch (UntrustedException e) {
+                if (first == null) first = e;
+                notices.accept(e.getMessage());
+            }
         if (engines.isEmpty()) throw first;
         return engines;
     }
@@ -142,12 +144,27 @@ final class OpenClEngines {
         return tested;
     }
 
-    private static FoundDevice find(String name, List<FoundDevice> devices) {
+    /** Those that are no processors, or without any the processors, best first. */
+    private static List<FoundDevice> gpus(List<FoundDevice> devices) {
+        boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
         return devices.stream()
-                .filter(device -> device.name().equalsIgnoreCase(name.trim()))
+                .filter(device -> device.isProcessor() == onProcessors)
+                .toList();
+    }
+
+    /** The device of that name, or of that number among the GPUs in the order of OpenCL. */
+    private static FoundDevice find(String name, List<FoundDevice> devices) {
+        String wanted = name.trim();
+        List<FoundDevice> numbered = gpus(devices).stream()
+                .sorted(Comparator.comparingInt(FoundDevice::platform).thenComparingInt(FoundDevice::position))
+                .toList();
+        return (NUMBER.matcher(wanted).matches()
+                        ? numbered.stream().skip(Integer.parseInt(wanted))
+                        : devices.stream().filter(device -> device.name().equalsIgnoreCase(wanted)))
                 .findFirst()
                 .orElseThrow(() -> new EngineException("device is '" + name + "', but must be one of "
-                        + devices.stream().map(FoundDevice::name).collect(Collectors.joining(", ")) + "."));
+                        + devices.stream().map(FoundDevice::name).collect(Collectors.joining(", "))
+                        + ", or a number from 0 to " + (numbered.size() - 1) + "."));
     }
 
     private synchronized List<FoundDevice> devices() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
@@ -105,6 +107,18 @@ class OpenClDevicesTest extends WithFaults {
         assertThat(twice.engine(name + " #2"))
                 .isSameAs(twice.engine(name + " #2"))
                 .isNotSameAs(twice.engine(name));
+    }
+
+    /** As programs that manage GPUs name them. */
+    @Test
+    void aDeviceCanBeNamedByItsNumber() {
+        OpenClEngines twice = twoPlatforms();
+        List<String> names = twice.names();
+        Set<String> numbered = new TreeSet<>();
+        for (int i = 0; i < names.size(); i++) numbered.add(twice.engine("" + i).device());
+        assertThat(numbered).containsExactlyInAnyOrderElementsOf(names);
+        assertThatThrownBy(() -> twice.engine("99"))
+                .hasMessageEndingWith(", or a number from 0 to " + (names.size() - 1) + ".");
     }
 
     /** The platforms that are here, each twice. */

@@ -1,0 +1,45 @@
+package sc.fiji.imagetomask.spark;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.TaskContext;
+import org.apache.spark.resource.ResourceInformation;
+
+/**
+ * The workers of one kind on this machine, for the latest job: one for all tasks or, where Spark gives a GPU to each task,
+ * one for each GPU.
+ */
+final class TaskWorkers<W> {
+
+    interface Maker<W> {
+
+        /** @param gpu the number of the GPU to work on, or null if Spark gives none */
+        W make(JobArguments words, SparkOptions options, String gpu) throws IOException;
+    }
+
+    private final Maker<W> maker;
+    private final Map<String, W> ofGpu = new HashMap<>();
+    private String id;
+
+    TaskWorkers(Maker<W> maker) {
+        this.maker = maker;
+    }
+
+    /** The worker for the task that asks; made when the first one asks for it. */
+    synchronized W of(JobArguments words) throws IOException {
+        if (!words.id().equals(id)) ofGpu.clear();
+        id = words.id();
+        String gpu = gpu();
+        W worker = ofGpu.get(gpu);
+        if (worker == null) ofGpu.put(gpu, worker = maker.make(words, words.options(), gpu));
+        return worker;
+    }
+
+    /** The number of the task's GPU, the first if it has several; null if Spark gave it none. */
+    private static String gpu() {
+        TaskContext task = TaskContext.get();
+        ResourceInformation gpus = task == null ? null : task.resourcesJMap().get("gpu");
+        return gpus == null ? null : gpus.addresses()[0];
+    }
+}
