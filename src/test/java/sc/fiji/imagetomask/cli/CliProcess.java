@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import sc.fiji.imagetomask.TestHome;
 
 /** The command line in a Java of its own. */
 final class CliProcess {
+
+    private static final String CLASSES = System.getProperty("java.class.path");
 
     private final Process process;
     private final Path output;
@@ -24,21 +27,27 @@ final class CliProcess {
     static CliProcess start(List<String> before, Object... arguments) throws IOException {
         List<Object> all = new ArrayList<>(List.of("--engine", "java"));
         all.addAll(List.of(arguments));
-        return start(before, List.of("-Xmx256m", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"), all);
+        return start(before, List.of("-Xmx256m", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"), CLASSES, all);
     }
 
     /** A run with such options of Java. */
     static CliRun withJava(List<String> options, Object... arguments) throws IOException, InterruptedException {
-        return start(List.of(), options, List.of(arguments)).end();
+        return start(List.of(), options, CLASSES, List.of(arguments)).end();
     }
 
-    private static CliProcess start(List<String> before, List<String> options, List<Object> arguments)
+    /** A run that also finds what is in that folder of classes and services. */
+    static CliRun withClasses(Path folder, Object... arguments) throws IOException, InterruptedException {
+        return start(List.of(), List.of(), folder + File.pathSeparator + CLASSES, List.of(arguments))
+                .end();
+    }
+
+    private static CliProcess start(List<String> before, List<String> options, String classes, List<Object> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(TestHome.options());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ImageToMaskCli.class.getName()));
+        command.addAll(List.of("-cp", classes, ImageToMaskCli.class.getName()));
         arguments.forEach(argument -> command.add(argument.toString()));
         Path output = Files.createTempFile("cli", ".txt");
         output.toFile().deleteOnExit();

@@ -20,10 +20,17 @@ final class FaultyApi {
     private Rule rule = (call, n) -> 0;
     private long room = Long.MAX_VALUE;
     private int noRoom;
+    private int failed;
 
-    void rule(Rule newRule) {
+    synchronized void rule(Rule newRule) {
         rule = newRule;
         calls.clear();
+        failed = 0;
+    }
+
+    /** How many calls the rule has failed so far. */
+    synchronized int failed() {
+        return failed;
     }
 
     /** Fails the calls of that name for which the number of the call, from 1, gives a status other than 0. */
@@ -44,9 +51,9 @@ final class FaultyApi {
         return left;
     }
 
-    /** What is held once all that ends late, apart from who asked for it, has ended; waits 10 seconds at most. */
+    /** What is held once all that ends late, apart from who asked for it, has ended; waits a minute at most. */
     Map<String, Integer> heldInTheEnd() {
-        for (int i = 0; i < 200 && !held().isEmpty(); i++) LockSupport.parkNanos(50_000_000);
+        for (int i = 0; i < 1200 && !held().isEmpty(); i++) LockSupport.parkNanos(50_000_000);
         return held();
     }
 
@@ -65,6 +72,7 @@ final class FaultyApi {
                         || call.equals("freeShared")) // the driver takes it back even if it complains
                 count(arguments[0].getClass().getSimpleName(), -1);
                 if (call.equals("unmap")) count("map", -1);
+                if (status != 0) failed++;
             }
             if (status != 0) throw new ClException(call, status);
             Object result = meant.make();

@@ -2,9 +2,11 @@ package sc.fiji.imagetomask.engine.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +53,7 @@ class OpenClFaultsTest extends WithFaults {
                     call.equals("build") && arguments[2].toString().contains("CHANNEL=CHANNEL_" + Channel.HSV_H.name());
             if (hue) {
                 building.countDown();
-                assertThat(worked.await(20, TimeUnit.SECONDS)).as("others work").isTrue();
+                assertThat(worked.await(60, TimeUnit.SECONDS)).as("others work").isTrue();
             }
             return meant.make();
         }));
@@ -59,11 +61,11 @@ class OpenClFaultsTest extends WithFaults {
         byte[] right = mask(engine);
         CompletableFuture<Void> hue = CompletableFuture.runAsync(
                 () -> engine.plane(pixels, Channel.HSV_H).close());
-        assertThat(building.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(CompletableFuture.supplyAsync(() -> mask(engine)).get(10, TimeUnit.SECONDS))
+        assertThat(building.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(CompletableFuture.supplyAsync(() -> mask(engine)).get(30, TimeUnit.SECONDS))
                 .isEqualTo(right);
         worked.countDown();
-        hue.get(20, TimeUnit.SECONDS);
+        hue.get(60, TimeUnit.SECONDS);
     }
 
     /** Programs that use JOCL too, such as CLIJ, make it throw instead of returning error numbers. */
@@ -133,15 +135,25 @@ class OpenClFaultsTest extends WithFaults {
             for (int k = 1; k <= most; k++) {
                 int failing = k;
                 faults.fail(call, n -> n >= failing ? CL.CL_OUT_OF_RESOURCES : 0);
-                assertThatThrownBy(job::coldMask, "%s %d", call, k).isInstanceOf(EngineException.class);
+                if (failsIfACallFails(job::coldMask, call)) tried.add(call);
                 assertThat(faults.heldInTheEnd()).as("%s %d", call, k).isEmpty();
-                tried.add(call);
             }
         });
         assertThat(tried).hasSizeGreaterThan(kind == Kind.SHARED ? 20 : 40);
         System.out.println("faults injected, one in each mask: " + tried.size());
         faults.rule((call, n) -> 0);
         assertThat(job.coldMask()).isEqualTo(right);
+    }
+
+    /**
+     * Whether the work fails, which it must do if a call has failed. Unused memory is released after some seconds, so a slow run
+     * may make calls that the next one does not make.
+     */
+    private boolean failsIfACallFails(Runnable work, String call) {
+        Throwable thrown = catchThrowable(work::run);
+        if (thrown != null) assertThat(thrown).as(call).isInstanceOf(EngineException.class);
+        assertThat(thrown != null).as(call).isEqualTo(faults.failed() > 0);
+        return thrown != null;
     }
 
     @ParameterizedTest
@@ -154,8 +166,7 @@ class OpenClFaultsTest extends WithFaults {
         job.mask(engine);
         faults.calls().forEach((call, times) -> {
             faults.fail(call, n -> CL.CL_OUT_OF_RESOURCES);
-            if (!NEVER_FAIL.contains(call))
-                assertThatThrownBy(() -> job.mask(engine), call).isInstanceOf(EngineException.class);
+            if (!NEVER_FAIL.contains(call)) failsIfACallFails(() -> job.mask(engine), call);
             faults.rule((c, n) -> 0);
             assertThat(job.mask(engine)).as("after %s", call).isEqualTo(right);
         });
@@ -282,9 +293,11 @@ class OpenClFaultsTest extends WithFaults {
         CountDownLatch answers = new CountDownLatch(1);
         ClApi hanging = hanging(faults.over(OpenCl.require()), hangs, answers);
         ClDevice device = OpenCl.device(hanging);
-        OpenClEngine engine = new OpenClEngine(device, () -> new ClContext(hanging, device, Duration.ofMillis(200)));
         Job job = new Job(10_007, Kind.SHARED);
-        byte[] right = job.mask(engine);
+        byte[] right = job.coldMask();
+        Iterator<Duration> limits =
+                List.of(Duration.ofMillis(200), Duration.ofMinutes(2)).iterator();
+        OpenClEngine engine = new OpenClEngine(device, () -> new ClContext(hanging, device, limits.next()));
         hangs.set(true);
         assertThatThrownBy(() -> job.mask(engine))
                 .isInstanceOf(ClWait.HungException.class)
