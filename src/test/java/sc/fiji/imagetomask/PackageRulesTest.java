@@ -62,6 +62,7 @@ class PackageRulesTest {
             ui.preview    | ui imagej options reading (root) engine channel tone
             ui.pick       | imagej options reading (root) engine.jvm engine channel tone
             ij1           | ui.pick find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej preset options reading files (root) engine channel tone value
+            ij1.open      | ij1 imagej options ome zarr zarr.store picturefile files
             command       | imagej img options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value
             """;
@@ -87,7 +88,7 @@ class PackageRulesTest {
 
     @ParameterizedTest(name = "{0} is seen by {1} only")
     @CsvSource({
-        "ij, imagej ui ui.pick ui.preview ij1 command clij",
+        "ij, imagej ui ui.pick ui.preview ij1 ij1.open command clij",
         "org.jocl, engine.opencl clij",
         "net.haesleinhuepf, clij",
         "org.apache.spark, spark",

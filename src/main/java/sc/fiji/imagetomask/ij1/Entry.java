@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.imagej.EngineNotices;
  * Runs an entry of the menu for a person, a macro or a script. A mistake is shown once, in one sentence, and stops the
  * macro. A command that was canceled or had an error is not recorded.
  */
-final class Entry {
+public final class Entry {
 
     /** ImageJ names the thread in which a macro or script runs a command so. */
     private static final String MACRO_THREAD = "Run$_";
@@ -22,7 +22,7 @@ final class Entry {
     private Entry() {}
 
     /** Does the work of the entry of that name. */
-    static void run(String name, Runnable work) {
+    public static void run(String name, Runnable work) {
         try {
             Installation.require();
             String before = EngineNotices.last();
@@ -39,7 +39,7 @@ final class Entry {
     }
 
     /** The options of the macro or script; null if it gives none, or if a person chose the entry. */
-    static String options() {
+    public static String options() {
         String given = Macro.getOptions();
         return given == null && GraphicsEnvironment.isHeadless() ? "" : given;
     }

@@ -113,17 +113,22 @@ public final class OmeZarrFile implements PictureFile {
 
     @Override
     public Calibration calibration() {
-        String unit = unit("x");
-        boolean isOne = unit.equals(unit("y"));
-        double z = unit.equals(unit("z")) ? scale("z") : 0;
-        double interval = TiffCalibration.seconds(unit("t")) * scale("t");
+        return calibration(image, part.level());
+    }
+
+    /** The size of the pixels of that resolution, and how far slices and times are apart, where the image says so. */
+    public static Calibration calibration(OmeZarrImage image, int level) {
+        String unit = unit(image, "x");
+        boolean isOne = unit.equals(unit(image, "y"));
+        double z = unit.equals(unit(image, "z")) ? scale(image, level, "z") : 0;
+        double interval = TiffCalibration.seconds(unit(image, "t")) * scale(image, level, "t");
         return isOne
-                ? new Calibration(scale("x"), scale("y"), z, unit, interval)
+                ? new Calibration(scale(image, level, "x"), scale(image, level, "y"), z, unit, interval)
                 : new Calibration(0, 0, 0, "", interval);
     }
 
     /** Empty if there is none. */
-    private String unit(String axis) {
+    private static String unit(OmeZarrImage image, String axis) {
         int d = image.dimension(axis);
         return d < 0 || image.axes().get(d).unit() == null
                 ? ""
@@ -131,9 +136,9 @@ public final class OmeZarrFile implements PictureFile {
     }
 
     /** 0 if there is no such axis. */
-    private double scale(String axis) {
+    private static double scale(OmeZarrImage image, int level, String axis) {
         int d = image.dimension(axis);
-        return d < 0 ? 0 : image.level(part.level()).scale().get(d);
+        return d < 0 ? 0 : image.level(level).scale().get(d);
     }
 
     @Override

@@ -14,6 +14,11 @@ public final class CommandNames {
     /** Finds channel and levels. */
     public static final String FIND = "Find Mask Settings";
 
+    /** Opens an OME-Zarr image. */
+    public static final String OPEN = "Open OME-Zarr";
+    /** The name in the menu and in macros. */
+    public static final String OPEN_ENTRY = OPEN + "...";
+
     /** The test of devices. */
     public static final String TEST = "Test Devices";
 
