@@ -39,9 +39,23 @@ public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int 
     private Pixels.HighBitDepth pixels(NumberRange range) {
         List<NumberRange.Span> spans = range.of(channels.length, type);
         Samples[] samples = new Samples[channels.length];
-        for (int c = 0; c < samples.length; c++)
-            samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
+        short[] greys = samples.length == 1 ? greys(channels[0]) : null;
+        if (greys != null) samples[0] = new Samples.Shorts(greys, spans.get(0).samples());
+        else
+            for (int c = 0; c < samples.length; c++)
+                samples[c] = new Samples.Floats(channels[c], spans.get(c).samples());
         return new Pixels.HighBitDepth(samples, 0, width * height);
+    }
+
+    /** The values as whole numbers of 16 bits, for which engines have tables; null if one is none. */
+    private static short[] greys(float[] values) {
+        short[] greys = new short[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int grey = (int) values[i];
+            if (grey != values[i] || grey >>> Short.SIZE != 0) return null;
+            greys[i] = (short) grey;
+        }
+        return greys;
     }
 
     @Override

@@ -90,10 +90,11 @@ public record Levels(int black, int white, double gray, int white2, int black2) 
      * machine.
      */
     public double shape(double t) {
-        if (black == white) return Math.min(128, fall(t));
+        if (black == white) return isBand() ? Math.min(128, fall(t)) : 128;
         double low = Math.min(black, white);
         double high = Math.max(black, white);
-        double x = Math.min(clamp(255 * ((t - low) / (high - low))), fall(t));
+        double x = clamp(255 * ((t - low) / (high - low)));
+        if (isBand()) x = Math.min(x, fall(t));
         if (gray != 1) x = clamp(255 * StrictMath.pow(x / 255, 1 / gray));
         return x;
     }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,13 @@ import sc.fiji.imagetomask.zarr.Threads;
  * How long the command line takes from OME-Zarr to OME-Zarr, for a picture that no codec makes much smaller, with a heap
  * of 1 GB; next to it the time that reading the picture's bytes and writing as many as the mask has take alone.
  *
- * <p>Arguments: a folder with room for it all, the picture's edge in pixels, and jars of Image To Mask, the one with all
- * libraries each; they run in turns. Without jars the classes of this process run.
+ * <p>Arguments: a folder with room for it all, the picture's edge in pixels, and programs, which run in turns: scripts
+ * {@code image-to-mask}, or jars with all libraries. Without programs the classes of this process run.
  */
 public final class OmeZarr {
 
+    private static final String SCRIPT = "image-to-mask";
+    private static final String HEAP = "-Xmx1g";
     private static final int ROUNDS = 3;
     private static final int PIECE = 1 << 17;
 
@@ -30,22 +33,22 @@ public final class OmeZarr {
     /** Prints a row of a table for each run. */
     public static void main(String[] args) throws IOException, InterruptedException {
         long edge = Long.parseLong(args[1]);
-        List<String> jars = args.length > 2
+        List<String> programs = args.length > 2
                 ? List.of(args).subList(2, args.length)
                 : List.of(System.getProperty("java.class.path"));
         Path folder = Files.createTempDirectory(Path.of(args[0]), "omezarr");
         try {
             Path picture = folder.resolve("in.ome.zarr");
             NoisyZarr.write(edge, picture);
-            System.out.println("| compression | code | seconds | CPU seconds | megapixels per second |");
+            System.out.println("| compression | program | seconds | CPU seconds | megapixels per second |");
             System.out.println("|---|---|---|---|---|");
             for (String compression : List.of("none", "zstd")) {
                 for (int round = 0; round < ROUNDS; round++)
-                    for (int i = 0; i < jars.size(); i++) {
+                    for (int i = 0; i < programs.size(); i++) {
                         Path mask = folder.resolve("out.ome.zarr");
-                        double[] seconds = run(jars.get(i), compression, picture, mask);
-                        row(compression, jars.size() == 1 ? "this" : "jar " + (i + 1), seconds, edge);
-                        if (round + 1 < ROUNDS || i + 1 < jars.size()) delete(mask);
+                        double[] seconds = run(programs.get(i), compression, picture, mask);
+                        row(compression, "program " + (i + 1), seconds, edge);
+                        if (round + 1 < ROUNDS || i + 1 < programs.size()) delete(mask);
                     }
                 Path mask = folder.resolve("out.ome.zarr");
                 if (compression.equals("none")) bytesAlone(picture, mask, folder.resolve("copies"));
@@ -63,31 +66,25 @@ public final class OmeZarr {
     }
 
     /** Wall and CPU seconds. */
-    private static double[] run(String classPath, String compression, Path picture, Path mask)
+    private static double[] run(String program, String compression, Path picture, Path mask)
             throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(start(program));
+        command.addAll(List.of("--quiet", "--engine", "java", "--channel", "S (HSV)", "--compression", compression));
+        command.addAll(List.of(picture.toString(), mask.toString()));
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xmx1g",
-                        "-cp",
-                        classPath,
-                        "sc.fiji.imagetomask.cli.ImageToMaskCli",
-                        "--quiet",
-                        "--engine",
-                        "java",
-                        "--channel",
-                        "S (HSV)",
-                        "--compression",
-                        compression,
-                        picture.toString(),
-                        mask.toString())
-                .inheritIO()
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_OPTS", HEAP);
+        Process process = builder.inheritIO().start();
         double cpu = 0;
         while (!process.waitFor(20, TimeUnit.MILLISECONDS)) cpu = Math.max(cpu, cpuSeconds(process));
         if (process.exitValue() != 0) throw new IllegalStateException("The command line failed.");
         return new double[] {(System.nanoTime() - start) / 1e9, cpu};
+    }
+
+    private static List<String> start(String program) {
+        if (Path.of(program).getFileName().toString().equals(SCRIPT)) return List.of(program);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, HEAP, "-cp", program, "sc.fiji.imagetomask.cli.ImageToMaskCli");
     }
 
     private static double cpuSeconds(Process process) {
