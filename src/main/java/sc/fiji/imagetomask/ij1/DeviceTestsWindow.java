@@ -30,6 +30,7 @@ import sc.fiji.imagetomask.selftest.DeviceReport;
 import sc.fiji.imagetomask.selftest.ReportText;
 import sc.fiji.imagetomask.selftest.SelfTest;
 import sc.fiji.imagetomask.selftest.TestWatch;
+import sc.fiji.imagetomask.ui.FirstPlace;
 
 /** The window of the test of devices: a table that fills, progress, and a button that copies the report. */
 final class DeviceTestsWindow extends JFrame {
@@ -121,6 +122,7 @@ final class DeviceTestsWindow extends JFrame {
         pack();
         Rectangle screen = GUI.getMaxWindowBounds(this);
         setSize(Math.min(getWidth(), screen.width), Math.min(getHeight(), screen.height));
+        FirstPlace.prepare(this);
         GUI.centerOnImageJScreen(this);
     }
 

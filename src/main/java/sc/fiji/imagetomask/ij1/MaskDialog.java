@@ -5,7 +5,6 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Point;
@@ -33,6 +32,7 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.ui.EngineLine;
 import sc.fiji.imagetomask.ui.Message;
 import sc.fiji.imagetomask.ui.pick.FindButtons;
 import sc.fiji.imagetomask.ui.pick.PickSwitches;
@@ -55,10 +55,10 @@ final class MaskDialog extends FormDialog<Asked> {
     private final JComboBox<String> pictures = new JComboBox<>();
     private final transient FreshChoices choices = new FreshChoices(pictures, MaskDialog::names);
     private final Message pictureHint = new Message("picture hint", false);
-    private final Message engine = new Message("engine used", false);
     private final transient PickSwitches switches = new PickSwitches();
     private final FindButtons finder = new FindButtons(new Finding());
     private final JButton more = button("More", this::showMore);
+    private final EngineLine engine = new EngineLine(more);
     private final PreviewBar view;
     private final transient RoiListener selections = (image, event) -> EventQueue.invokeLater(this::lookAtSelection);
     private transient ImagePlus picture;
@@ -96,31 +96,11 @@ final class MaskDialog extends FormDialog<Asked> {
         super("imagetomask", CommandNames.MASK);
         view = new PreviewBar(last);
         setHead(pictureLine());
-        JPanel line = new EngineLine();
-        line.add(engine, BorderLayout.CENTER);
-        line.add(more, BorderLayout.EAST);
-        setFoot(line, view);
+        setFoot(engine, view);
         work(first, last.options(), last.logScale());
         fit();
         OpenWindows.placeDialog(this, first);
         Roi.addRoiListener(selections);
-    }
-
-    /** It has room for two lines from the start, so that nothing moves when the engine is named. */
-    private final class EngineLine extends JPanel {
-
-        private static final long serialVersionUID = 1;
-
-        EngineLine() {
-            super(new BorderLayout(6, 0));
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            Dimension size = super.getPreferredSize();
-            int two = 2 * engine.getFontMetrics(engine.getFont()).getHeight();
-            return new Dimension(size.width, Math.max(size.height, two));
-        }
     }
 
     private JComponent pictureLine() {

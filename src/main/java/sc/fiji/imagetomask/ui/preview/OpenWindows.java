@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.List;
 import java.util.stream.Stream;
+import sc.fiji.imagetomask.ui.FirstPlace;
 import sc.fiji.imagetomask.ui.preview.FreeSpace.Obstacle;
 
 /** Places windows by the rules of {@link PreviewPlacement} among those that are open. Used on the event thread. */
@@ -25,6 +26,7 @@ public final class OpenWindows {
     public static void placeDialog(Window dialog, ImagePlus picture) {
         Viewport seen = Viewport.of(picture);
         Rectangle other = bounds(picture.getWindow());
+        FirstPlace.prepare(dialog);
         dialog.setBounds(PreviewPlacement.ofDialog(
                 space(dialog, picture.getWindow()),
                 dialog.getSize(),
@@ -34,6 +36,7 @@ public final class OpenWindows {
 
     /** Moves a window, such as that of a mask, beside that of its picture, which may be null. */
     public static void placeBeside(Window window, Window picture) {
+        FirstPlace.prepare(window);
         window.setLocation(PreviewPlacement.ofWindow(space(window, picture), window.getSize(), bounds(picture))
                 .getLocation());
     }

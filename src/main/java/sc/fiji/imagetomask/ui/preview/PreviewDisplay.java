@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.Timer;
+import sc.fiji.imagetomask.ui.FirstPlace;
 
 /**
  * The window of a preview: its place among the other windows, and the part of the picture in it. This is the part that
@@ -103,6 +104,7 @@ final class PreviewDisplay implements PreviewHands {
         Rectangle place = OpenWindows.ofPreview(window, picture.getWindow(), wanted, kept);
         placedAt = System.nanoTime();
         if (place.equals(window.getBounds())) return;
+        FirstPlace.prepare(window);
         window.setBounds(place);
         window.validate();
     }
