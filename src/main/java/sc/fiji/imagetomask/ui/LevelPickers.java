@@ -2,16 +2,13 @@ package sc.fiji.imagetomask.ui;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Component;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
-import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.AbstractButton;
 import javax.swing.BoxLayout;
-import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 
@@ -27,7 +24,7 @@ final class LevelPickers extends JPanel {
         setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
         for (LevelPoint point : POINTS) {
             JToggleButton button = new JToggleButton(new Pipette(point));
-            String word = point.word.toLowerCase(java.util.Locale.ROOT);
+            String word = point.word.toLowerCase(Locale.ROOT);
             button.setName("pick " + word);
             button.setMargin(new Insets(0, 1, 0, 1));
             button.setToolTipText(
@@ -49,26 +46,19 @@ final class LevelPickers extends JPanel {
     }
 
     /** A pipette that is filled with the colour of its point. */
-    private record Pipette(LevelPoint point) implements Icon {
+    private static final class Pipette extends SquareIcon {
 
         private static final int SIZE = 14;
 
-        @Override
-        public int getIconWidth() {
-            return Scaled.px(SIZE);
+        private final LevelPoint point;
+
+        Pipette(LevelPoint point) {
+            super(SIZE);
+            this.point = point;
         }
 
         @Override
-        public int getIconHeight() {
-            return Scaled.px(SIZE);
-        }
-
-        @Override
-        public void paintIcon(Component on, Graphics graphics, int x, int y) {
-            Graphics2D g = (Graphics2D) graphics.create(x, y, getIconWidth(), getIconHeight());
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            double unit = getIconWidth() / (double) SIZE;
-            g.scale(unit, unit);
+        protected void draw(Graphics2D g) {
             g.rotate(Math.PI / 4, SIZE / 2.0, SIZE / 2.0);
             g.setColor(new Color(0x404040));
             g.fillRoundRect(5, -1, 4, 5, 3, 3);
@@ -79,7 +69,6 @@ final class LevelPickers extends JPanel {
             g.setStroke(new BasicStroke(1));
             g.drawRect(5, 5, 4, 8);
             g.drawLine(7, 13, 7, 15);
-            g.dispose();
         }
     }
 }

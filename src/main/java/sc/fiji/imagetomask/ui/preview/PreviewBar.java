@@ -4,16 +4,15 @@ import ij.Prefs;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.FlowLayout;
-import java.awt.Graphics;
+import java.awt.Graphics2D;
 import javax.swing.DefaultListCellRenderer;
-import javax.swing.Icon;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import sc.fiji.imagetomask.Labelled;
-import sc.fiji.imagetomask.ui.Scaled;
+import sc.fiji.imagetomask.ui.SquareIcon;
 
 /**
  * The controls of the preview: whether it is on, what it shows, and its colour. The choices are saved in ImageJ's
@@ -107,26 +106,23 @@ public final class PreviewBar extends JPanel {
         }
     }
 
-    private record Swatch(Color color) implements Icon {
+    private static final class Swatch extends SquareIcon {
 
         private static final int SIZE = 11;
 
-        @Override
-        public int getIconWidth() {
-            return Scaled.px(SIZE);
+        private final Color color;
+
+        Swatch(Color color) {
+            super(SIZE);
+            this.color = color;
         }
 
         @Override
-        public int getIconHeight() {
-            return Scaled.px(SIZE);
-        }
-
-        @Override
-        public void paintIcon(Component component, Graphics g, int x, int y) {
+        protected void draw(Graphics2D g) {
             g.setColor(color);
-            g.fillRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
+            g.fillRect(0, 0, SIZE - 1, SIZE - 1);
             g.setColor(Color.GRAY);
-            g.drawRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
+            g.drawRect(0, 0, SIZE - 1, SIZE - 1);
         }
     }
 }
