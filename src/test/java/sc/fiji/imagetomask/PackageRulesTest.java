@@ -63,7 +63,7 @@ class PackageRulesTest {
             ui.pick       | imagej options reading (root) engine.jvm engine channel tone
             ij1           | ui.pick find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej preset options reading files (root) engine channel tone value
             ij1.open      | ij1 imagej options ome zarr zarr.store picturefile files
-            command       | imagej img options reading (root) engine channel tone
+            command       | imagej img preset options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value
             """;
 

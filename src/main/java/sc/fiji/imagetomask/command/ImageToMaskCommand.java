@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -44,13 +45,19 @@ public class ImageToMaskCommand extends MaskCommand {
     void make(String engineName) {
         ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
         MaskOptions options = options((asked, key, value) -> SelectionValues.with(asked, key, value, () -> picture))
-                .with("mask", mask)
-                .with("slices", slices)
-                .with("range", range)
                 .with("engine", engineName);
         ImagePlus made = MaskCommands.mask(options, picture, this::tell, new StoppableProgress(this));
         if (options.settings().output() == Output.SELECTION) MaskSelections.select(picture, made);
         else result = made;
+    }
+
+    @Override
+    Map<String, String> inputs() {
+        Map<String, String> inputs = super.inputs();
+        inputs.put("mask", mask);
+        inputs.put("slices", slices);
+        inputs.put("range", range);
+        return inputs;
     }
 
     @Override

@@ -1,12 +1,22 @@
 package sc.fiji.imagetomask.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.plugin.Parameter;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.options.OptionSetter;
+import sc.fiji.imagetomask.preset.Presets;
 
 /** A command that makes a mask: the options that it has for images of any kind. */
 abstract class MaskCommand extends ScriptCommand {
+
+    @Parameter(
+            persist = false,
+            required = false,
+            description =
+                    "Settings from a preset: its name, or the path of its file; inputs that are given beside it win")
+    private String preset = "";
 
     @Parameter(persist = false, required = false, description = MaskOption.Help.CHANNEL)
     private String channel;
@@ -96,24 +106,35 @@ abstract class MaskCommand extends ScriptCommand {
      * @throws IllegalArgumentException with one sentence naming a value that is not allowed
      */
     MaskOptions options(OptionSetter<MaskOptions> setter) {
-        MaskOptions options = MaskOptions.DEFAULT.with("channel", channel).with("limited", String.valueOf(limited));
-        options = setter.with(options, "background", background);
-        return setter.with(options, "stains", stains)
-                .with("colour", colour)
-                .with("hue", String.valueOf(hue))
-                .with("clip", clip)
-                .with("black", String.valueOf(black))
-                .with("white", String.valueOf(white))
-                .with("white2", String.valueOf(white2))
-                .with("black2", String.valueOf(black2))
-                .with("gray", String.valueOf(gray))
-                .with("invert", String.valueOf(invert))
-                .with("terms", terms)
-                .with("statistics", statistics)
-                .with("inside", String.valueOf(inside))
-                .with("maskvalues", maskvalues)
-                .with("rgb", rgb)
-                .with("output", output)
-                .complete();
+        boolean hasPreset = preset != null && !preset.isBlank();
+        MaskOptions options = hasPreset ? Presets.standard().load(preset) : MaskOptions.DEFAULT;
+        for (Map.Entry<String, String> input : inputs().entrySet())
+            if (!hasPreset || isGiven(input.getKey())) options = setter.with(options, input.getKey(), input.getValue());
+        return options.complete();
+    }
+
+    /** The values of all options; what is taken from selections needs the background before the stains. */
+    Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("channel", channel);
+        inputs.put("limited", String.valueOf(limited));
+        inputs.put("background", background);
+        inputs.put("stains", stains);
+        inputs.put("colour", colour);
+        inputs.put("hue", String.valueOf(hue));
+        inputs.put("clip", clip);
+        inputs.put("black", String.valueOf(black));
+        inputs.put("white", String.valueOf(white));
+        inputs.put("white2", String.valueOf(white2));
+        inputs.put("black2", String.valueOf(black2));
+        inputs.put("gray", String.valueOf(gray));
+        inputs.put("invert", String.valueOf(invert));
+        inputs.put("terms", terms);
+        inputs.put("statistics", statistics);
+        inputs.put("inside", String.valueOf(inside));
+        inputs.put("maskvalues", maskvalues);
+        inputs.put("rgb", rgb);
+        inputs.put("output", output);
+        return inputs;
     }
 }

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.command;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.scijava.command.ContextCommand;
 import org.scijava.convert.ConvertService;
@@ -36,6 +37,9 @@ abstract class ScriptCommand extends ContextCommand {
     @Parameter
     private LogService log;
 
+    /** Null if SciJava runs the command without its preprocessors. */
+    private Set<String> given;
+
     /**
      * Makes the result.
      *
@@ -60,6 +64,19 @@ abstract class ScriptCommand extends ContextCommand {
         } catch (IllegalArgumentException | IllegalStateException | EngineException e) {
             cancel(e.getMessage());
         }
+    }
+
+    /** Hears which inputs the script gave. */
+    final void setGiven(Set<String> names) {
+        given = names;
+    }
+
+    /** Whether the script gave that input. */
+    final boolean isGiven(String name) {
+        if (given == null)
+            throw new IllegalArgumentException(
+                    "preset is given, but the command runs without SciJava's preprocessors; let it run with them.");
+        return given.contains(name);
     }
 
     /** The image that was given; null for the active one. */

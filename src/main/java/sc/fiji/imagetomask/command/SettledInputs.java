@@ -1,5 +1,8 @@
 package sc.fiji.imagetomask.command;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -9,14 +12,18 @@ import org.scijava.widget.InputHarvester;
 
 /**
  * Resolves all inputs of a {@link ScriptCommand}, so that SciJava's dialog does not ask for those that the script did
- * not give.
+ * not give; the command hears which ones it gave.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 2)
 public final class SettledInputs extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(Module module) {
-        if (!(module.getDelegateObject() instanceof ScriptCommand)) return;
-        for (ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
+        if (!(module.getDelegateObject() instanceof ScriptCommand command)) return;
+        List<String> names = StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
+                .map(ModuleItem::getName)
+                .toList();
+        command.setGiven(names.stream().filter(module::isInputResolved).collect(Collectors.toSet()));
+        names.forEach(module::resolveInput);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JMenuItem;
@@ -13,7 +14,10 @@ import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.preset.Presets;
 import sc.fiji.imagetomask.ui.preview.LastDialog;
 
-/** A menu of named settings: those used last, the defaults, the user's presets; and one entry to save what is set now. */
+/**
+ * A menu of named settings: those used last, the defaults, the user's presets; and entries
+ * to save what is set now, and to delete a preset.
+ */
 final class PresetMenu extends JPopupMenu {
 
     private static final long serialVersionUID = 1;
@@ -41,12 +45,14 @@ final class PresetMenu extends JPopupMenu {
     void open() {
         removeAll();
         Presets presets = Presets.standard();
+        List<String> names = presets.names();
         entry("Last used", () -> chosen.accept(LastDialog.load().options()));
         entry("Defaults", () -> chosen.accept(MaskOptions.DEFAULT));
         addSeparator();
-        for (String name : presets.names()) entry(name, () -> chosen.accept(presets.load(name)));
-        if (!presets.names().isEmpty()) addSeparator();
+        for (String name : names) entry(name, () -> chosen.accept(presets.load(name)));
+        if (!names.isEmpty()) addSeparator();
         entry("Save as...", () -> save(presets));
+        if (!names.isEmpty()) entry("Delete...", () -> delete(presets, names));
         entry("Show folder", () -> show(presets));
         show(button, 0, button.getHeight());
     }
@@ -74,6 +80,18 @@ final class PresetMenu extends JPopupMenu {
         Presets.requireName(plain);
         if (presets.has(plain) && !replaces(plain)) return;
         presets.save(plain, options);
+    }
+
+    private void delete(Presets presets, List<String> names) {
+        Object name = JOptionPane.showInputDialog(
+                button,
+                "Preset to delete for good",
+                "Delete",
+                JOptionPane.PLAIN_MESSAGE,
+                null,
+                names.toArray(),
+                names.get(0));
+        if (name != null) presets.delete((String) name);
     }
 
     private boolean replaces(String name) {

@@ -127,6 +127,21 @@ public record Presets(Path folder) {
         }
     }
 
+    /**
+     * Deletes the preset of that name.
+     *
+     * @throws IllegalArgumentException with one sentence, if it cannot be deleted
+     */
+    public void delete(String name) {
+        requireName(name);
+        try {
+            Files.deleteIfExists(folder.resolve(name + ENDING));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The preset '" + name + "' cannot be deleted from the folder " + folder + ": " + reason(e) + ".");
+        }
+    }
+
     /** @throws IllegalArgumentException with one sentence, if no preset can have that name */
     public static void requireName(String name) {
         if (!NAME.matcher(name).matches() || !name.equals(name.strip()))

@@ -9,11 +9,16 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Cancelable;
@@ -87,6 +92,44 @@ class ImageToMaskCommandTest {
                         MaskSettings.of("S (HSV)").withLevels(10, 200, 1.2).withInvert(true),
                         Images.bytes(second, 1),
                         (byte[]) picture.createRoiMask().getPixels()));
+    }
+
+    @Test
+    void settingsOfAPresetApplyAndInputsBesideItWin(@TempDir Path folder) throws Exception {
+        Path preset = Files.writeString(
+                folder.resolve("mine.txt"), "channel=[S (HSV)] black=40 white=200 terms=[or V (HSV) black=9]");
+        MaskOptions asked = MaskOptions.parse("channel=[S (HSV)] black=40 white=200 terms=[or V (HSV) black=9]");
+        assertThat(made("preset", preset.toString())).isEqualTo(expected(asked));
+        assertThat(made("preset", preset.toString(), "white", 90)).isEqualTo(expected(asked.with("white", "90")));
+        assertThat(made("preset", preset.toString(), "black", 0)) // the default of black, which the script gave
+                .isEqualTo(expected(asked.with("black", "0")));
+        assertThat(expected(asked.with("black", "0"))).isNotEqualTo(expected(asked));
+    }
+
+    private byte[] made(Object... inputs) throws Exception {
+        Object[] all = Stream.concat(Stream.of("image", picture), Arrays.stream(inputs))
+                .toArray();
+        return Images.bytes(result(run(all)), 1);
+    }
+
+    private byte[] expected(MaskOptions options) {
+        return Images.bytes(MaskCommands.mask(options, picture, notice -> {}, Progress.NONE), 1);
+    }
+
+    @Test
+    void aPresetThatIsNotThereCancelsWithOneSentence() throws Exception {
+        Module module = run("image", picture, "preset", "no such");
+        assertThat(((Cancelable) module.getDelegateObject()).getCancelReason())
+                .startsWith("preset is 'no such', but must be ");
+    }
+
+    @Test
+    void aPresetNeedsToKnowWhatTheScriptGave(@TempDir Path folder) throws Exception {
+        Path preset = Files.writeString(folder.resolve("mine.txt"), "black=40");
+        Module module = commands()
+                .run(ImageToMaskCommand.class, false, "image", picture, "preset", preset.toString())
+                .get();
+        assertThat(((Cancelable) module.getDelegateObject()).getCancelReason()).contains("preprocessors");
     }
 
     @Test

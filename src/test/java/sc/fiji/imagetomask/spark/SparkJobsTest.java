@@ -72,6 +72,27 @@ class SparkJobsTest {
         return clean;
     }
 
+    /** The machines that work on the job read the preset file, too: its path is that on a drive that they share. */
+    @Test
+    void settingsOfAPresetApplyAndOptionsBesideItWin() throws IOException {
+        Path preset = Files.writeString(folder.resolve("mine.txt"), "channel=[B (LAB)] black=40 white=200");
+        Object[] usual = {"--engine", "java", "--block", "32"};
+        job(usual, mask, "--preset", preset, "--white", 90);
+        Path expected = folder.resolve("expected.ome.zarr");
+        job(usual, expected, "--channel", "B (LAB)", "--black", 40, "--white", 90);
+        Local.assertSame(mask, expected);
+        assertThat(Local.run("--preset", "no such", picture, folder.resolve("none.ome.zarr"))
+                        .err())
+                .anyMatch(line -> line.contains("preset is 'no such', but must be "));
+    }
+
+    private void job(Object[] usual, Path output, Object... options) {
+        Object[] words = Stream.of(usual, options, new Object[] {picture, output})
+                .flatMap(Arrays::stream)
+                .toArray();
+        assertThat(Local.run(words).status()).isZero();
+    }
+
     @Test
     void aJobStartedAgainOverItsHalfWrittenMaskEndsInTheSameBytes() throws IOException {
         JobArguments words = Local.words(words(mask));
