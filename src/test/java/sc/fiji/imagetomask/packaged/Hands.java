@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.packaged;
 
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -8,10 +9,13 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.AWTEventListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -20,7 +24,7 @@ import javax.swing.SwingUtilities;
 /** A user's eyes and hands: finds parts of the dialogs by their names, moves mouse and keys, looks at the screen. */
 final class Hands {
 
-    private static final int TRIES = 150;
+    private static final int TRIES = 300;
     private static final int PAUSE_MS = 100;
 
     private final Robot robot;
@@ -30,7 +34,7 @@ final class Hands {
         robot.setAutoDelay(15);
     }
 
-    /** Waits until there is one; at most 15 s. */
+    /** Waits until there is one; at most 30 s. */
     static <T> T waitFor(String what, Supplier<T> sought) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             T found = sought.get();
@@ -40,14 +44,17 @@ final class Hands {
         throw new IllegalStateException("Waited for " + what + " in vain.");
     }
 
-    /** The open window of that name. */
+    /** The window of that name, once it is open. */
     static Window window(String name) throws InterruptedException {
-        return waitFor(
-                name,
-                () -> Stream.of(Window.getWindows())
-                        .filter(window -> window.isShowing() && name.equals(window.getName()))
-                        .findFirst()
-                        .orElse(null));
+        return waitFor(name, () -> opened(name));
+    }
+
+    /** The open window of that name; null if there is none. */
+    static Window opened(String name) {
+        return Stream.of(Window.getWindows())
+                .filter(window -> window.isShowing() && name.equals(window.getName()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The part of that name in a window. */
@@ -59,10 +66,20 @@ final class Hands {
                 .orElseThrow(() -> new IllegalStateException("There is no " + name + "."));
     }
 
-    private static Stream<Component> all(Container container) {
+    /** All parts of a window, and theirs. */
+    static Stream<Component> all(Container container) {
         return Stream.of(container.getComponents())
                 .flatMap(part ->
                         Stream.concat(Stream.of(part), part instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+
+    /** Whether that becomes true; waits for it as long as for anything else. */
+    static boolean happens(BooleanSupplier sought) throws InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            if (sought.getAsBoolean()) return true;
+            Thread.sleep(PAUSE_MS);
+        }
+        return false;
     }
 
     void click(Component part) {
@@ -81,17 +98,25 @@ final class Hands {
 
     /** Clicks at a place in a part. */
     void clickAt(Component part, int x, int y) {
-        Point corner = settled(part);
-        robot.mouseMove(corner.x + x, corner.y + y);
+        reaches(part, x, y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         rest();
     }
 
+    void doubleClickAt(Component part, int x, int y) {
+        reaches(part, x, y);
+        for (int i = 0; i < 2; i++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        rest();
+    }
+
     /** Draws from a place in a part, so many pixels to the right and down. */
     void dragAt(Component part, int x, int y, int right, int down) {
-        Point corner = settled(part);
-        robot.mouseMove(corner.x + x, corner.y + y);
+        reaches(part, x, y);
+        Point corner = part.getLocationOnScreen();
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         for (int i = 1; i <= 5; i++) robot.mouseMove(corner.x + x + right * i / 5, corner.y + y + down * i / 5);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
@@ -99,7 +124,7 @@ final class Hands {
     }
 
     /** Its upper left corner, once it does not move any more: a window may still be laid out. */
-    private Point settled(Component part) {
+    private void settled(Component part) {
         Point corner = part.getLocationOnScreen();
         for (int same = 0, looks = 0; same < 3 && looks < 30; looks++) {
             robot.delay(50);
@@ -107,29 +132,46 @@ final class Hands {
             same = now.equals(corner) ? same + 1 : 0;
             corner = now;
         }
-        return corner;
     }
 
     private Point press(Component part) {
-        Point corner = settled(part);
-        Point center = new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
-        robot.mouseMove(center.x, center.y);
-        uncover(part);
+        reaches(part);
+        Point corner = part.getLocationOnScreen();
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        return center;
+        return new Point(corner.x + part.getWidth() / 2, corner.y + part.getHeight() / 2);
     }
 
-    /** Another window may lie over the part, for example one that has just opened. */
-    private void uncover(Component part) {
-        for (int looks = 0; looks < 40 && !isUnderMouse(part); looks++) {
-            Window window = SwingUtilities.getWindowAncestor(part);
-            if (looks == 20 && window != null) window.toFront();
+    /**
+     * Moves the mouse to the middle of a part until the part gets its events. It does not at once if another window lies
+     * over it, for example one that has just opened; and never if its window is not where Java takes it to be.
+     */
+    boolean reaches(Component part) {
+        return reaches(part, part.getWidth() / 2, part.getHeight() / 2);
+    }
+
+    /** The same for a place in a part. */
+    private boolean reaches(Component part, int x, int y) {
+        settled(part);
+        AtomicBoolean met = new AtomicBoolean();
+        AWTEventListener listener = event -> {
+            if (event.getSource() instanceof Component source && SwingUtilities.isDescendingFrom(source, part))
+                met.set(true);
+        };
+        Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.MOUSE_MOTION_EVENT_MASK);
+        for (int moves = 0; moves < 60 && !met.get(); moves++) {
+            if (moves == 20) toFront(part);
+            Point corner = part.getLocationOnScreen();
+            robot.mouseMove(corner.x + x - 1, corner.y + y);
+            robot.mouseMove(corner.x + x, corner.y + y);
             robot.delay(50);
         }
+        Toolkit.getDefaultToolkit().removeAWTEventListener(listener);
+        return met.get();
     }
 
-    private static boolean isUnderMouse(Component part) {
-        return (part instanceof Container inner ? inner.getMousePosition(true) : part.getMousePosition()) != null;
+    private static void toFront(Component part) {
+        Window window = SwingUtilities.getWindowAncestor(part);
+        if (window != null) EventQueue.invokeLater(window::toFront);
     }
 
     /** Puts digits and points into a text field in the place of what it holds. */

@@ -170,8 +170,8 @@ class ImageJIT extends InImageJ {
                 new RealImageJ(display(), "find").withStandaloneJar(); // the next dialog starts with what was found
         String output = own.session(FindSession.class, sample, screenshots);
         assertThat(output.lines())
-                .contains("told: true", "dialog mask: true", "menu mask: true")
-                .contains("rows: true", "best first: true", "recorded: 2");
+                .contains("told: true", "another channel: true", "dialog mask: true", "menu mask: true")
+                .contains("rows: true", "best first: true", "recorded: true");
     }
 
     /** At the object, at its black and white; and the clip range and presets of the same dialog. */
@@ -193,7 +193,9 @@ class ImageJIT extends InImageJ {
                         "caption: true",
                         "replayed: true")
                 .contains("file: channel=[S (HSV)]; black=33; ", "defaults: 0 L (LAB)", "loaded: 33 S (HSV)")
-                .contains("told: true")
+                .contains("told: true", "deleted: true", "terms shown: true", "second: 12 U (YUV)")
+                .contains("term:  S (HSV) black=21")
+                .contains("term: or U (YUV) black=12 white=200 invert", "term: without V (HSV) gray=2")
                 .anyMatch(line -> line.matches("found: (?!L \\(LAB\\)).*"))
                 .anyMatch(line -> line.matches("path: 3 clicks, .* s"))
                 .anyMatch(line -> line.matches("clip: \\d+,\\d+"))

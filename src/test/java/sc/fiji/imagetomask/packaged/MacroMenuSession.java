@@ -12,6 +12,7 @@ import java.awt.Menu;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
@@ -23,14 +24,14 @@ import javax.swing.JTextField;
  */
 public final class MacroMenuSession {
 
-    private static ToolHands hands;
+    private static Hands hands;
 
     private MacroMenuSession() {}
 
     /** Arguments: ImageJ's folder, the picture, a folder of pictures, one for files and screenshots, x and y to click. */
     public static void main(String[] args) throws Exception {
         ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
-        hands = new ToolHands();
+        hands = new Hands();
         Menu macros = Menus.getImageJMenu("Plugins>Masks>Macros");
         for (int i = 0; i < macros.getItemCount(); i++)
             System.out.println("entry " + macros.getItem(i).getLabel());
@@ -48,41 +49,50 @@ public final class MacroMenuSession {
         IJ.run("Image To Mask Tools");
         Toolbar toolbar = Toolbar.getInstance();
         int tool = toolbar.getToolId("Mask By Sampled Colour Tool");
-        hands.screenshot(files + "tools.png");
-        for (int tries = 0; tries < 5 && Toolbar.getToolId() != tool; tries++) { // a window may come in between
-            clickTool(toolbar, tool);
-            Thread.sleep(2000);
-        }
-        ToolHands.waitFor(() -> Toolbar.getToolId() == tool ? tool : null);
+        hands.photograph(Hands.screen(), new File(files, "tools.png"));
+        clickTool(toolbar, tool);
+        Hands.waitFor("tool", () -> Toolbar.getToolId() == tool ? tool : null);
         ImageCanvas canvas = picture.getCanvas();
-        hands.click(canvas, canvas.screenX(x), canvas.screenY(y));
-        ImagePlus mask = ToolHands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
-        hands.screenshot(files + "tool.png");
+        hands.clickAt(canvas, canvas.screenX(x), canvas.screenY(y));
+        ImagePlus mask = Hands.waitFor("Mask", () -> WindowManager.getImage("Mask of " + picture.getTitle()));
+        hands.photograph(Hands.screen(), new File(files, "tool.png"));
         System.out.println("selection " + picture.getRoi().getBounds());
         IJ.save(mask, files + "clicked.tif");
 
-        clickTool(toolbar, tool);
-        clickTool(toolbar, tool);
+        hands.doubleClickAt(toolbar, toolX(tool), toolbar.getHeight() / 2);
         Window options = Hands.window("tool options");
-        hands.screenshot(files + "tool-options.png");
+        hands.photograph(Hands.screen(), new File(files, "tool-options.png"));
         press(options);
 
         WindowManager.setCurrentWindow(picture.getWindow());
-        clickTool(toolbar, toolbar.getToolId("Image To Mask Menu Tool"));
-        hands.screenshot(files + "tool-menu.png");
-        hands.type(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
-        Window gallery = Hands.window("gallery");
-        hands.screenshot(files + "gallery-dialog.png");
+        Window gallery = openGallery(toolbar, new File(files, "tool-menu.png"));
+        hands.photograph(Hands.screen(), new File(files, "gallery-dialog.png"));
         press(gallery);
-        ImagePlus channels = ToolHands.waitFor(() -> WindowManager.getImage("Channels of " + picture.getTitle()));
+        ImagePlus channels =
+                Hands.waitFor("Channels", () -> WindowManager.getImage("Channels of " + picture.getTitle()));
         System.out.println("gallery " + channels.getStackSize());
-        hands.screenshot(files + "gallery.png");
+        hands.photograph(Hands.screen(), new File(files, "gallery.png"));
 
         WindowManager.setCurrentWindow(mask.getWindow());
         mask.setTitle("first");
         IJ.doCommand("Make Mask Again");
-        ImagePlus again = ToolHands.waitFor(() -> WindowManager.getImage("Mask of " + picture.getTitle()));
+        ImagePlus again = Hands.waitFor("Mask", () -> WindowManager.getImage("Mask of " + picture.getTitle()));
         IJ.save(again, files + "repeated.tif");
+    }
+
+    /** By the second entry of the tool's menu. Nobody can ask whether that menu is open, so the keys may come too early. */
+    private static Window openGallery(Toolbar toolbar, File screenshot) throws Exception {
+        for (int tries = 0; tries < 5; tries++) {
+            clickTool(toolbar, toolbar.getToolId("Image To Mask Menu Tool"));
+            hands.photograph(Hands.screen(), screenshot);
+            for (int key : List.of(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER)) hands.key(key);
+            for (int looks = 0; looks < 50; looks++) {
+                Window gallery = Hands.opened("gallery");
+                if (gallery != null) return gallery;
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The menu of the tool did not open the gallery.");
     }
 
     private static void batch(String pictures, String files) throws Exception {
@@ -96,11 +106,11 @@ public final class MacroMenuSession {
         });
         press(dialog);
         System.out.println("refused " + dialog.isShowing());
-        hands.screenshot(files + "batch-mistake.png");
+        hands.photograph(Hands.screen(), new File(files, "batch-mistake.png"));
         EventQueue.invokeAndWait(() -> text(dialog, "masks").setText(files));
-        hands.screenshot(files + "batch-dialog.png");
+        hands.photograph(Hands.screen(), new File(files, "batch-dialog.png"));
         press(dialog);
-        ToolHands.waitFor(() -> IJ.getLog() != null && IJ.getLog().contains(" masks in ") ? IJ.getLog() : null);
+        Hands.waitFor("batch", () -> IJ.getLog() != null && IJ.getLog().contains(" masks in ") ? IJ.getLog() : null);
     }
 
     private static JTextField text(Window dialog, String field) {
@@ -108,9 +118,13 @@ public final class MacroMenuSession {
     }
 
     /** ImageJ leaves out the places of two line tools, and a gap before the tools that were added. */
-    private static void clickTool(Toolbar toolbar, int tool) {
+    private static int toolX(int tool) {
         int width = Toolbar.getButtonSize();
-        hands.click(toolbar, (tool - 3) * width + width / 2 + 8, toolbar.getHeight() / 2);
+        return (tool - 3) * width + width / 2 + 8;
+    }
+
+    private static void clickTool(Toolbar toolbar, int tool) {
+        hands.clickAt(toolbar, toolX(tool), toolbar.getHeight() / 2);
     }
 
     private static void press(Window dialog) throws Exception {

@@ -1,30 +1,28 @@
 package sc.fiji.imagetomask.packaged;
 
+import static sc.fiji.imagetomask.packaged.PictureAtWork.BROWN_X;
+import static sc.fiji.imagetomask.packaged.PictureAtWork.BROWN_Y;
+
 import ij.IJ;
-import ij.ImageJ;
 import ij.ImagePlus;
-import ij.Prefs;
-import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
-import ij.plugin.frame.Recorder;
 import java.awt.Component;
-import java.awt.Container;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
@@ -34,30 +32,21 @@ import javax.swing.KeyStroke;
  */
 public final class PickSession {
 
-    private static final String COMMAND = "Image To Mask...";
-    private static final int BROWN_X = 325;
-    private static final int BROWN_Y = 350;
-
-    private final Hands hands = new Hands();
-    private final Path out;
+    private final PictureAtWork work;
+    private final Hands hands;
     private final ImagePlus picture;
 
-    private PickSession(String file, Path out) throws Exception {
-        this.out = out;
-        picture = IJ.openImage(file);
-        picture.show();
-        picture.getWindow().setLocation(20, 150);
+    private PickSession(PictureAtWork work) {
+        this.work = work;
+        hands = work.hands;
+        picture = work.picture;
     }
 
     /** Arguments: ImageJ's folder, the sample picture, the folder for screenshots; one more: the clip range and presets instead. */
     public static void main(String[] args) throws Exception {
-        ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
-        Prefs.set("imagetomask.options", (String) null); // of an earlier session
-        new Recorder();
-        IJ.log("Notices follow."); // else its window would open over the dialog
-        WindowManager.getWindow("Log").setLocation(1100, 900);
-        PickSession session = new PickSession(args[1], Path.of(args[2]));
-        try {
+        PictureAtWork work = new PictureAtWork(args);
+        PickSession session = new PickSession(work);
+        work.run(() -> {
             if (args.length > 3) {
                 session.dragClipRange();
                 session.presets();
@@ -67,87 +56,85 @@ public final class PickSession {
                 session.pickLevels();
                 session.stopSearching();
             }
-        } catch (Exception e) {
-            e.printStackTrace(System.out);
-            session.hands.photograph(
-                    Hands.screen(), session.out.resolve("pick-failed.png").toFile());
-        }
-        System.exit(0);
+        });
     }
 
     private void sample() throws Exception {
-        Window dialog = open();
-        hands.click(Hands.part(AbstractButton.class, dialog, "sample"));
-        point(BROWN_X, BROWN_Y, 0);
+        Window dialog = work.open();
+        work.click(dialog, "sample");
+        work.point(BROWN_X, BROWN_Y, 0);
+        Hands.happens(
+                () -> points() == 1 && !PictureAtWork.chosen(dialog, "channel").equals("L (LAB)"));
         System.out.println("found: " + found(dialog));
         int one = points();
-        point(48, 313, KeyEvent.VK_SHIFT);
+        work.point(48, 313, KeyEvent.VK_SHIFT);
+        Hands.happens(() -> points() == 2);
         found(dialog);
-        hands.photograph(Hands.screen(), out.resolve("pick-sample.png").toFile());
+        work.photograph("pick-sample.png");
         System.out.println("points: " + one + " " + points());
-        point(50, 315, KeyEvent.VK_ALT);
+        work.point(50, 315, KeyEvent.VK_ALT);
+        Hands.happens(() -> points() == 1);
         found(dialog);
         System.out.println("removed: " + points());
         hands.press(KeyEvent.VK_SHIFT);
-        stroke(picture.getCanvas(), 8);
+        hands.drag(picture.getCanvas(), 8);
         hands.release(KeyEvent.VK_SHIFT);
-        System.out.println("stroke: " + (points() > 3));
-        point(300, 200, KeyEvent.VK_ALT);
-        point(BROWN_X, BROWN_Y, 0);
+        System.out.println("stroke: " + Hands.happens(() -> points() > 3));
+        work.point(300, 200, KeyEvent.VK_ALT);
+        work.point(BROWN_X, BROWN_Y, 0);
+        Hands.happens(() -> points() == 1);
         found(dialog);
-        System.out.println("limited: "
-                + Hands.part(AbstractButton.class, dialog, "limited").isSelected());
-        hands.click(Hands.part(AbstractButton.class, dialog, "sample"));
-        hands.click(Hands.part(JButton.class, dialog, "OK"));
-        ImagePlus mask = mask();
-        System.out.println("sample mask: " + isBrown(mask));
-        discard(mask);
+        System.out.println("limited: " + PictureAtWork.isTicked(dialog, "limited"));
+        work.click(dialog, "sample");
+        work.accept(dialog);
+        ImagePlus mask = work.mask();
+        System.out.println("sample mask: " + PictureAtWork.isBrown(mask));
+        work.discard(mask);
         picture.deleteRoi();
     }
 
     /** ImageJ's oval tool is chosen; counts clicks, and seconds without the time that the hands rest. */
     private void drawFindOk() throws Exception {
         IJ.setTool(Toolbar.OVAL);
-        Window dialog = open();
+        Window dialog = work.open();
         long start = System.nanoTime();
         ImageCanvas canvas = picture.getCanvas();
         hands.dragAt(canvas, canvas.screenX(BROWN_X - 3), canvas.screenY(BROWN_Y - 3), 7, 7);
-        hands.click(Hands.part(JButton.class, dialog, "Find"));
+        work.click(dialog, "Find");
         found(dialog);
-        hands.click(Hands.part(JButton.class, dialog, "OK"));
-        ImagePlus mask = mask();
+        work.accept(dialog);
+        ImagePlus mask = work.mask();
         System.out.printf("path: 3 clicks, %.1f s%n", (System.nanoTime() - start) / 1e9);
-        System.out.println("drawn mask: " + isBrown(mask));
-        discard(mask);
+        System.out.println("drawn mask: " + PictureAtWork.isBrown(mask));
+        work.discard(mask);
         picture.deleteRoi();
     }
 
     private void pickLevels() throws Exception {
-        Window dialog = open();
-        choose(dialog, "channel", "U (YUV)");
-        choose(dialog, "clip", "auto");
-        Hands.onEventThread(Hands.part(JButton.class, dialog, "Reset")::doClick);
-        counted(dialog);
-        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick black")::doClick);
-        point(100, 100, 0); // an empty place
-        String empty = text(dialog, "black");
-        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick white")::doClick);
-        point(163, 349, 0); // haematoxylin
-        String stained = text(dialog, "white");
-        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick gray")::doClick);
-        point(560, 250, 0);
-        System.out.println("black: " + empty + " white: " + stained + " gray: " + text(dialog, "gray"));
-        hands.photograph(Hands.screen(), out.resolve("pick-levels.png").toFile());
+        Window dialog = work.open();
+        work.choose(dialog, "channel", "U (YUV)");
+        work.choose(dialog, "clip", "auto");
+        work.click(dialog, "Reset");
+        work.counted(dialog);
+        work.click(dialog, "pick black");
+        work.point(100, 100, 0); // an empty place
+        String empty = changed(dialog, "black", "0");
+        work.click(dialog, "pick white");
+        work.point(163, 349, 0); // haematoxylin
+        String stained = changed(dialog, "white", "255");
+        work.click(dialog, "pick gray");
+        work.point(560, 250, 0);
+        String gray = changed(dialog, "gray", "1.00");
+        System.out.println("black: " + empty + " white: " + stained + " gray: " + gray);
+        work.photograph("pick-levels.png");
         System.out.println("one is on: "
                 + Stream.of("pick black", "pick gray", "pick white", "sample")
-                        .filter(name ->
-                                Hands.part(AbstractButton.class, dialog, name).isSelected())
+                        .filter(name -> PictureAtWork.isTicked(dialog, name))
                         .toList());
-        String gray = text(dialog, "gray");
-        Hands.onEventThread(Hands.part(AbstractButton.class, dialog, "pick gray")::doClick);
-        point(200, 200, 0);
-        System.out.println("off: " + gray.equals(text(dialog, "gray")));
-        hands.click(Hands.part(JButton.class, dialog, "Cancel"));
+        work.click(dialog, "pick gray");
+        work.point(200, 200, 0);
+        System.out.println("off: " + gray.equals(PictureAtWork.text(dialog, "gray")));
+        work.cancel(dialog);
         hands.rest();
         picture.deleteRoi();
     }
@@ -155,9 +142,8 @@ public final class PickSession {
     /** Esc comes at once, so that the search has not ended. */
     private void stopSearching() throws Exception {
         picture.setRoi(new PointRoi(BROWN_X, BROWN_Y));
-        Window dialog = open();
-        String before =
-                String.valueOf(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
+        Window dialog = work.open();
+        String before = PictureAtWork.chosen(dialog, "channel");
         JButton find = Hands.part(JButton.class, dialog, "Find");
         String[] meanwhile = new String[1];
         Hands.onEventThread(() -> {
@@ -170,79 +156,94 @@ public final class PickSession {
         });
         System.out.println(
                 "stopped: " + meanwhile[0] + ", " + before.equals(found(dialog)) + ", " + dialog.isShowing());
-        hands.click(Hands.part(JButton.class, dialog, "Cancel"));
+        work.cancel(dialog);
         picture.deleteRoi();
     }
 
     private void dragClipRange() throws Exception {
-        Window dialog = open();
-        choose(dialog, "channel", "L (LAB)");
-        choose(dialog, "clip", "auto");
-        counted(dialog);
+        Window dialog = work.open();
+        work.choose(dialog, "channel", "L (LAB)");
+        work.choose(dialog, "clip", "auto");
+        work.counted(dialog);
         String before = Hands.part(JLabel.class, dialog, "range").getText();
         hands.drag(Hands.part(JComponent.class, dialog, "clip low handle"), 60);
         hands.drag(Hands.part(JComponent.class, dialog, "clip high handle"), -40);
         hands.key(KeyEvent.VK_LEFT);
-        counted(dialog);
-        String clip = text(dialog, "clip");
+        work.counted(dialog);
+        String clip = PictureAtWork.text(dialog, "clip");
         String after = Hands.part(JLabel.class, dialog, "range").getText();
-        hands.photograph(Hands.screen(), out.resolve("pick-clip.png").toFile());
+        work.photograph("pick-clip.png");
         System.out.println("clip: " + clip);
         System.out.println("caption: " + (!after.equals(before) && after.contains(clip.replace(",", ".."))));
-        hands.click(Hands.part(JButton.class, dialog, "OK"));
-        ImagePlus mask = mask();
-        String line = Recorder.getInstance()
-                .getText()
-                .lines()
-                .filter(text -> text.startsWith("run(\"" + COMMAND))
-                .reduce((one, next) -> next)
-                .orElse("nothing");
+        work.accept(dialog);
+        ImagePlus mask = work.mask();
+        String line = work.recorded();
         System.out.println("recorded: " + line.contains(" clip=" + clip + " ") + " " + line);
-        byte[] first = (byte[]) mask.getProcessor().getPixels();
-        discard(mask);
-        WindowManager.setCurrentWindow(picture.getWindow());
+        ImagePlus first = mask.duplicate();
+        work.discard(mask);
         IJ.runMacro(line);
-        ImagePlus again = mask();
-        System.out.println("replayed: "
-                + Arrays.equals(first, (byte[]) again.getProcessor().getPixels()));
-        discard(again);
+        ImagePlus again = work.mask();
+        System.out.println("replayed: " + PictureAtWork.isSame(first, again));
+        work.discard(again);
     }
 
     private void presets() throws Exception {
-        Window dialog = open();
-        choose(dialog, "channel", "S (HSV)");
-        choose(dialog, "clip", "auto");
+        Window dialog = work.open();
+        work.choose(dialog, "channel", "S (HSV)");
+        work.choose(dialog, "clip", "auto");
         hands.type(Hands.part(JTextField.class, dialog, "black"), "33");
         entry(dialog, "Save as...");
         for (char c : "MINE".toCharArray()) hands.key(c);
-        hands.photograph(Hands.screen(), out.resolve("pick-preset-name.png").toFile());
+        work.photograph("pick-preset-name.png");
         hands.key(KeyEvent.VK_ENTER);
-        hands.rest();
         Path file = Path.of(System.getProperty("imagetomask.presets")).resolve("mine.txt");
+        Hands.happens(() -> Files.exists(file));
         System.out.println("file: " + Files.readString(file).replace("\n", "; "));
         entry(dialog, "Defaults");
-        System.out.println("defaults: " + text(dialog, "black") + " "
-                + Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
-        hands.click(Hands.part(JButton.class, dialog, "Presets"));
-        hands.photograph(Hands.screen(), out.resolve("pick-presets.png").toFile());
+        changed(dialog, "black", "33");
+        System.out.println(
+                "defaults: " + PictureAtWork.text(dialog, "black") + " " + PictureAtWork.chosen(dialog, "channel"));
+        work.click(dialog, "Presets");
+        work.photograph("pick-presets.png");
         hands.key(KeyEvent.VK_ESCAPE);
         entry(dialog, "mine");
-        System.out.println("loaded: " + text(dialog, "black") + " "
-                + Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
+        changed(dialog, "black", "0");
+        System.out.println(
+                "loaded: " + PictureAtWork.text(dialog, "black") + " " + PictureAtWork.chosen(dialog, "channel"));
         Files.writeString(file, "blakc=3");
         entry(dialog, "mine");
         JComponent problem = Hands.part(JComponent.class, dialog, "problem");
-        System.out.println("told: " + problem.isVisible());
-        hands.photograph(Hands.screen(), out.resolve("pick-preset-mistake.png").toFile());
+        System.out.println("told: " + Hands.happens(problem::isVisible));
+        work.photograph("pick-preset-mistake.png");
+        severalTerms(dialog, file.resolveSibling("two.txt"));
+        entry(dialog, "Delete...");
+        hands.key(KeyEvent.VK_ENTER); // of the first one, mine
+        System.out.println("deleted: " + Hands.happens(() -> !Files.exists(file)));
         entry(dialog, "Last used");
-        System.out.println("last used: "
-                + Hands.part(JComboBox.class, dialog, "channel").getSelectedItem() + " " + text(dialog, "clip"));
-        hands.click(Hands.part(JButton.class, dialog, "Cancel"));
+        Hands.happens(() -> PictureAtWork.chosen(dialog, "channel").equals("L (LAB)"));
+        System.out.println(
+                "last used: " + PictureAtWork.chosen(dialog, "channel") + " " + PictureAtWork.text(dialog, "clip"));
+        work.cancel(dialog);
+    }
+
+    private void severalTerms(Window dialog, Path file) throws Exception {
+        Files.writeString(
+                file, "channel=[S (HSV)] black=21 terms=[or U (YUV) black=12 white=200 invert without V (HSV) gray=2]");
+        entry(dialog, "two");
+        changed(dialog, "black", "33");
+        JTable terms = Hands.part(JTable.class, dialog, "term table");
+        System.out.println("terms shown: " + Hands.happens(() -> terms.isShowing() && terms.getRowCount() == 3));
+        for (int row = 0; row < terms.getRowCount(); row++)
+            System.out.println("term: " + terms.getValueAt(row, 1) + " " + terms.getValueAt(row, 2));
+        work.photograph("pick-terms.png");
+        Rectangle second = terms.getCellRect(1, 2, true);
+        hands.clickAt(terms, second.x + 20, second.y + second.height / 2);
+        System.out.println("second: " + changed(dialog, "black", "21") + " " + PictureAtWork.chosen(dialog, "channel"));
     }
 
     /** Chooses an entry of the menu of presets. */
     private void entry(Window dialog, String name) throws Exception {
-        hands.click(Hands.part(JButton.class, dialog, "Presets"));
+        work.click(dialog, "Presets");
         hands.click(Hands.waitFor(name, () -> menuItem(name)));
         hands.rest();
     }
@@ -250,28 +251,17 @@ public final class PickSession {
     private static AbstractButton menuItem(String name) {
         return Stream.of(Window.getWindows())
                 .filter(Component::isShowing)
-                .flatMap(PickSession::parts)
+                .flatMap(Hands::all)
                 .filter(part -> part instanceof AbstractButton && name.equals(part.getName()) && part.isShowing())
                 .map(AbstractButton.class::cast)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Stream<Component> parts(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(part -> Stream.concat(
-                        Stream.of(part), part instanceof Container inner ? parts(inner) : Stream.empty()));
-    }
-
-    private void point(int x, int y, int key) throws Exception {
-        if (key != 0) hands.press(key);
-        ImageCanvas canvas = picture.getCanvas();
-        hands.clickAt(canvas, canvas.screenX(x), canvas.screenY(y));
-        if (key != 0) hands.release(key);
-    }
-
-    private void stroke(ImageCanvas canvas, int length) {
-        hands.drag(canvas, length);
+    /** What a field says, once that is something else. */
+    private static String changed(Window dialog, String field, String before) throws Exception {
+        Hands.happens(() -> !PictureAtWork.text(dialog, field).equals(before));
+        return PictureAtWork.text(dialog, field);
     }
 
     private int points() {
@@ -286,54 +276,6 @@ public final class PickSession {
                 "end of the search",
                 () -> Hands.part(JButton.class, dialog, "Find").getText().equals("Find") ? true : null);
         hands.rest();
-        return String.valueOf(Hands.part(JComboBox.class, dialog, "channel").getSelectedItem());
-    }
-
-    /** The selected cell is white, an empty place is black, and many more pixels than the selected ones are white. */
-    private static boolean isBrown(ImagePlus mask) {
-        int[] counts = mask.getProcessor().getHistogram();
-        int white = Arrays.stream(counts).skip(128).sum();
-        return mask.getProcessor().get(BROWN_X, BROWN_Y) >= 128
-                && mask.getProcessor().get(560, 250) < 128
-                && white > 5000
-                && white < 50000;
-    }
-
-    private ImagePlus mask() throws Exception {
-        return Hands.waitFor("mask", () -> WindowManager.getImage("Mask of " + picture.getTitle()));
-    }
-
-    private void discard(ImagePlus mask) {
-        hands.rest();
-        mask.changes = false;
-        mask.close();
-        hands.rest();
-    }
-
-    private static String text(Window dialog, String field) {
-        return Hands.part(JTextField.class, dialog, field).getText();
-    }
-
-    private void choose(Window dialog, String list, String value) throws Exception {
-        Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, list).setSelectedItem(value));
-        hands.rest();
-    }
-
-    private void counted(Window dialog) throws Exception {
-        hands.rest();
-        Hands.waitFor(
-                "histogram",
-                () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
-        hands.rest();
-    }
-
-    private Window open() throws Exception {
-        WindowManager.setCurrentWindow(picture.getWindow());
-        IJ.doCommand(COMMAND);
-        Window dialog = Hands.window("imagetomask");
-        counted(dialog);
-        Hands.place(dialog, 820, 100);
-        hands.rest();
-        return dialog;
+        return PictureAtWork.chosen(dialog, "channel");
     }
 }

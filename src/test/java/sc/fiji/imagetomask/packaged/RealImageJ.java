@@ -22,7 +22,7 @@ final class RealImageJ {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String JAR = "Image_To_Mask.jar";
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 300;
 
     private final Path folder;
     private final VirtualDisplay display;

@@ -31,12 +31,13 @@ public final class WindowsSession {
 
     private static final String COMMAND = "Image To Mask...";
 
-    /** From then on a move of the preview is the user's. */
-    private static final int SETTLED_MS = 1500;
+    /** Where the place of the preview is kept. */
+    private static final String PLACE = "imagetomask.preview.place";
 
     private final Hands hands = new Hands();
     private final Path out;
     private final ImagePlus picture;
+    private Rectangle openedAt;
 
     private WindowsSession(Path out) throws Exception {
         this.out = out;
@@ -64,10 +65,10 @@ public final class WindowsSession {
         hands.rest();
         Window dialog = openDialog();
         Window preview = Hands.window("preview");
-        Thread.sleep(SETTLED_MS);
+        say("dialog stays where it opened", staysPut(dialog));
         photograph("opened.png");
         List<Window> open = List.of(IJ.getInstance(), picture.getWindow(), dialog, preview);
-        say("dialog has the focus", dialog == active());
+        say("dialog has the focus", Hands.happens(() -> dialog == active()));
         say(
                 "all but ImageJ on the screen",
                 open.stream().skip(1).allMatch(window -> Hands.screen().contains(window.getBounds())));
@@ -77,10 +78,19 @@ public final class WindowsSession {
         focusHandle(dialog);
         hands.key(KeyEvent.VK_ESCAPE);
         hands.rest();
-        say("closed by Esc", !dialog.isShowing() && !preview.isShowing());
+        say("closed by Esc", Hands.happens(() -> !dialog.isShowing() && !preview.isShowing()));
         keepPlace();
         if (managed) closeByManager();
         mask();
+    }
+
+    /** Not even by a pixel in its first 2 s, also in size; and the mouse meets its buttons where Java says that they are. */
+    private boolean staysPut(Window dialog) throws Exception {
+        for (int i = 0; i < 40; i++) {
+            Thread.sleep(50);
+            if (!dialog.getBounds().equals(openedAt)) return false;
+        }
+        return hands.reaches(Hands.part(JButton.class, dialog, "OK"));
     }
 
     /** By a click, and where another window covers the handle, which may be on a screen that is full, without one. */
@@ -100,13 +110,12 @@ public final class WindowsSession {
     private void compare(Window dialog, Window preview) throws Exception {
         focusHandle(dialog);
         hands.leave();
+        say("preview on top", Hands.happens(() -> isGrey(hands.see(inner(preview)))));
         BufferedImage mask = hands.see(inner(preview));
-        say("preview on top", isGrey(mask));
         hands.press(KeyEvent.VK_SPACE);
-        BufferedImage held = hands.see(inner(preview));
+        say("space shows the picture", Hands.happens(() -> !isGrey(hands.see(inner(preview)))));
         hands.release(KeyEvent.VK_SPACE);
-        say("space shows the picture", !isGrey(held));
-        say("then the mask again", same(mask, hands.see(inner(preview))));
+        say("then the mask again", Hands.happens(() -> same(mask, hands.see(inner(preview)))));
     }
 
     private void zoom(Window preview) throws Exception {
@@ -114,10 +123,10 @@ public final class WindowsSession {
         hands.move(preview, 0);
         hands.wheel(-3);
         hands.move(preview, 5);
-        hands.rest();
+        Hands.happens(() -> status().startsWith("x="));
         System.out.println("status: " + status());
         hands.leave();
-        say("the wheel zooms", !same(before, hands.see(inner(preview))));
+        say("the wheel zooms", Hands.happens(() -> !same(before, hands.see(inner(preview)))));
         photograph("zoomed.png");
     }
 
@@ -125,23 +134,32 @@ public final class WindowsSession {
     private void keepPlace() throws Exception {
         Window dialog = openDialog();
         Window preview = Hands.window("preview");
-        Thread.sleep(SETTLED_MS);
         List<Window> open = List.of(IJ.getInstance(), picture.getWindow(), dialog, preview);
         Rectangle screen = Hands.screen();
         for (int corner = 0; corner == 0 || corner < 4 && covered(open); corner++) {
             int x = corner % 2 == 0 ? screen.width - preview.getWidth() - 10 : 10;
             int y = corner < 2 ? screen.height - preview.getHeight() - 10 : 10;
-            Hands.place(preview, x, y);
-            Thread.sleep(SETTLED_MS);
+            put(preview, x, y);
         }
         Rectangle put = preview.getBounds();
         boolean covers = covered(open);
         cancel(dialog);
         Window again = openDialog();
-        Thread.sleep(SETTLED_MS);
-        Rectangle found = Hands.window("preview").getBounds();
-        System.out.println("place is kept: " + (covers ? "no corner is free" : found.equals(put)));
+        Window found = Hands.window("preview");
+        boolean isKept = covers || Hands.happens(() -> found.getBounds().equals(put));
+        System.out.println("place is kept: " + (covers ? "no corner is free" : isKept));
         cancel(again);
+    }
+
+    /** Moves the preview until the plugin takes it for a move of the user, which it does not while windows still open. */
+    private static void put(Window preview, int x, int y) throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Hands.place(preview, x - i % 2, y);
+            Thread.sleep(200);
+            Rectangle now = preview.getBounds();
+            if (Prefs.get(PLACE, "").equals(now.x + "," + now.y + "," + now.width + "," + now.height)) return;
+        }
+        throw new IllegalStateException("The place of the preview was not kept.");
     }
 
     private void closeByManager() throws Exception {
@@ -152,18 +170,18 @@ public final class WindowsSession {
         hands.key(KeyEvent.VK_F4);
         hands.release(KeyEvent.VK_ALT);
         hands.rest();
-        say("closed by the window manager", !dialog.isShowing() && !preview.isShowing());
+        say("closed by the window manager", Hands.happens(() -> !dialog.isShowing() && !preview.isShowing()));
     }
 
     private void mask() throws Exception {
         Window dialog = openDialog();
-        Thread.sleep(SETTLED_MS);
         hands.click(Hands.part(JButton.class, dialog, "OK"));
         ImagePlus mask = Hands.waitFor("mask", () -> WindowManager.getImage("Mask of ramp"));
         Window window = Hands.waitFor("its window", mask::getWindow);
-        hands.rest();
+        List<Window> open = List.of(IJ.getInstance(), picture.getWindow(), window);
+        Hands.happens(() -> !covered(open)); // it is placed after it was shown
         photograph("mask.png");
-        boolean covers = covered(List.of(IJ.getInstance(), picture.getWindow(), window));
+        boolean covers = covered(open);
         say(covers ? "mask covers something" : "mask covers nothing", true);
     }
 
@@ -174,6 +192,7 @@ public final class WindowsSession {
     private Window openDialog() throws Exception {
         IJ.doCommand(COMMAND);
         Window dialog = Hands.window("imagetomask");
+        openedAt = dialog.getBounds();
         Hands.waitFor(
                 "histogram",
                 () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
