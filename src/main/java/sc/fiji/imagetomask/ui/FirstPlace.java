@@ -1,6 +1,9 @@
 package sc.fiji.imagetomask.ui;
 
 import java.awt.Window;
+import javax.swing.JButton;
+import javax.swing.JRootPane;
+import javax.swing.RootPaneContainer;
 
 /** The place of a window that has its size, but was not shown yet. */
 public final class FirstPlace {
@@ -14,6 +17,10 @@ public final class FirstPlace {
      * there, and other windows cover it.
      */
     public static void prepare(Window window) {
-        if (!window.isVisible()) window.removeNotify();
+        if (window.isVisible()) return;
+        JRootPane root = window instanceof RootPaneContainer swing ? swing.getRootPane() : null;
+        JButton button = root == null ? null : root.getDefaultButton();
+        window.removeNotify(); // which also makes the root pane forget its default button
+        if (button != null) root.setDefaultButton(button);
     }
 }

@@ -25,7 +25,10 @@ class WindowsIT {
             String output = imageJ.session(
                     WindowsSession.class, folder, Path.of(guiScale), Path.of(managed ? "managed" : "bare"));
             assertThat(output)
-                    .contains("dialog stays where it opened: true", "dialog has the focus: true")
+                    .contains(
+                            "dialog stays where it opened: true",
+                            "Enter presses OK: true",
+                            "dialog has the focus: true")
                     .contains("all but ImageJ on the screen: true")
                     .contains("preview on top: true", "space shows the picture: true", "then the mask again: true")
                     .contains("the wheel zooms: true", "status: x=", "closed by Esc: true")

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.RootPaneContainer;
 
 /**
  * A user who looks where the windows are: opens the dialog, compares, zooms the preview, closes the dialog in each way.
@@ -68,6 +69,8 @@ public final class WindowsSession {
         say("dialog stays where it opened", staysPut(dialog));
         photograph("opened.png");
         List<Window> open = List.of(IJ.getInstance(), picture.getWindow(), dialog, preview);
+        JButton ok = Hands.part(JButton.class, dialog, "OK");
+        say("Enter presses OK", ((RootPaneContainer) dialog).getRootPane().getDefaultButton() == ok);
         say("dialog has the focus", Hands.happens(() -> dialog == active()));
         say(
                 "all but ImageJ on the screen",
