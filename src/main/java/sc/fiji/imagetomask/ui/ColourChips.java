@@ -88,11 +88,9 @@ public final class ColourChips extends JPanel {
     }
 
     private JButton chip(int rgb) {
-        JButton chip = new JButton();
+        JButton chip = new Chip();
         String text = "#%06x".formatted(rgb);
-        int side = pick.getPreferredSize().height * 4 / 5; // so that all that can be fit into a row
         chip.setName("chip " + text);
-        chip.setPreferredSize(new Dimension(side, side));
         chip.setBackground(new Color(rgb));
         chip.setContentAreaFilled(false); // which also makes it transparent
         chip.setOpaque(true);
@@ -101,5 +99,17 @@ public final class ColourChips extends JPanel {
         chip.getAccessibleContext().setAccessibleName("Colour " + text);
         chip.addActionListener(event -> drop(rgb));
         return chip;
+    }
+
+    /** As high as the switch with its letters, but for a rest, so that all that can be fit into a row. */
+    private final class Chip extends JButton {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Dimension getPreferredSize() {
+            int side = pick.getPreferredSize().height * 4 / 5;
+            return new Dimension(side, side);
+        }
     }
 }

@@ -195,7 +195,7 @@ class ImageJIT extends InImageJ {
                 .contains("file: channel=[S (HSV)]; black=33; ", "defaults: 0 L (LAB)", "loaded: 33 S (HSV)")
                 .contains("told: true", "deleted: true", "terms shown: true", "second: 12 U (YUV)")
                 .contains("term:  S (HSV) black=21")
-                .contains("term: or U (YUV) black=12 white=200 invert", "term: without V (HSV) gray=2")
+                .contains("term: or U (YUV) black=12 white=200 invert=true", "term: without V (HSV) gray=2.0")
                 .anyMatch(line -> line.matches("found: (?!L \\(LAB\\)).*"))
                 .anyMatch(line -> line.matches("path: 3 clicks, .* s"))
                 .anyMatch(line -> line.matches("clip: \\d+,\\d+"))
