@@ -69,10 +69,9 @@ public final class LevelsSession {
     private void acceptLevels() throws Exception {
         Window dialog = openDialog();
         choose(dialog, "channel", "S (HSV)");
-        BufferedImage before = preview();
+        BufferedImage before = resting();
         hands.drag(Hands.part(JComponent.class, dialog, "white handle"), -70);
-        BufferedImage after = preview();
-        System.out.println("preview follows: " + !same(before, after));
+        System.out.println("preview follows: " + Hands.happens(() -> !same(before, preview())));
         hands.key(KeyEvent.VK_LEFT);
         hands.type(Hands.part(JTextField.class, dialog, "black"), "300");
         hands.photograph(Hands.screen(), file("levels-mistake.png"));
@@ -84,7 +83,7 @@ public final class LevelsSession {
         hands.photograph(Hands.screen(), file("levels-dialog.png"));
         System.out.println(
                 "white: " + Hands.part(JTextField.class, dialog, "white").getText());
-        BufferedImage seen = preview();
+        BufferedImage seen = resting();
         hands.click(Hands.part(JButton.class, dialog, "OK"));
         ImagePlus mask = Hands.waitFor("mask", () -> WindowManager.getImage("Mask of " + picture.getTitle()));
         System.out.println("preview is mask: " + shows(seen, mask));
@@ -110,7 +109,7 @@ public final class LevelsSession {
         hands.drag(Hands.part(JComponent.class, dialog, "black handle"), 60);
         hands.photograph(Hands.screen(), file("levels-tinted.png"));
         hands.click(Hands.part(JButton.class, dialog, "Cancel"));
-        System.out.println("closed: " + !dialog.isShowing());
+        System.out.println("closed: " + Hands.happens(() -> !dialog.isShowing()));
         System.out.println("pixels kept: "
                 + Arrays.equals(pixels, (int[]) picture.getProcessor().getPixels()));
         System.out.println(
@@ -125,8 +124,8 @@ public final class LevelsSession {
         copy.show();
         Window dialog = openDialog();
         copy.close();
-        hands.rest();
-        System.out.println("closed with the picture: " + (!dialog.isShowing() && openPreviews() == 0));
+        System.out.println(
+                "closed with the picture: " + Hands.happens(() -> !dialog.isShowing() && openPreviews() == 0));
     }
 
     private void macroWithoutKeys() {
@@ -174,8 +173,19 @@ public final class LevelsSession {
         Hands.onEventThread(() -> Hands.part(JComboBox.class, dialog, box).setSelectedItem(item));
     }
 
-    private BufferedImage preview() throws Exception {
-        Window window = Hands.window("preview");
+    /** What the preview shows once it did not change for some looks. */
+    private BufferedImage resting() {
+        BufferedImage seen = preview();
+        for (int same = 0, looks = 0; same < 3 && looks < 60; looks++) {
+            BufferedImage now = preview();
+            same = same(seen, now) ? same + 1 : 0;
+            seen = now;
+        }
+        return seen;
+    }
+
+    private BufferedImage preview() {
+        Window window = Hands.opened("preview");
         var place = window.getBounds();
         var insets = window.getInsets();
         place.x += insets.left;
