@@ -197,7 +197,16 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         return histograms(frame, TileLoop.of(frame, engine), null);
     }
 
-    /** @param kept takes what the second pass can use; null if there is none */
+    /**
+     * The same, with what the second pass can use instead of reading the picture again.
+     *
+     * @param kept takes planes of a picture that takes time to read, as far as there is room on the heap
+     */
+    public Histograms histograms(MaskInput frame, KeptPlanes kept) {
+        return histograms(frame, TileLoop.of(frame, engine), kept);
+    }
+
+    /** @param kept null if nothing is to be kept */
     private Histograms histograms(MaskInput frame, TileLoop loop, KeptPlanes kept) {
         AtomicReference<Histograms> sum = new AtomicReference<>(none());
         boolean keeps = kept != null && frame.isLazy();
@@ -219,10 +228,19 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      * @return what it was multiplied with
      */
     public Multiplied apply(MaskInput frame, ClipRanges ranges, MaskTarget target) {
-        FlatMasks flat = new FlatMasks(settings);
         try (KeptPlanes none = new KeptPlanes()) {
-            apply(frame, TileLoop.of(frame, engine), none, ranges, target, flat);
+            return apply(frame, none, ranges, target);
         }
+    }
+
+    /**
+     * The same.
+     *
+     * @param kept what the first pass kept of this picture
+     */
+    public Multiplied apply(MaskInput frame, KeptPlanes kept, ClipRanges ranges, MaskTarget target) {
+        FlatMasks flat = new FlatMasks(settings);
+        apply(frame, TileLoop.of(frame, engine), kept, ranges, target, flat);
         return flat.multiplied();
     }
 

@@ -16,7 +16,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * <p>Design decision: their values are copied to arrays for several planes. An array of a megabyte of its own takes two
  * megabytes of a small heap, because it is a little longer than a region of the collector G1.
  */
-final class KeptPlanes implements AutoCloseable {
+public final class KeptPlanes implements AutoCloseable {
 
     private static final int PLANES_TOGETHER = 16;
 
@@ -82,6 +82,11 @@ final class KeptPlanes implements AutoCloseable {
         }
         used += length;
         return new ByteSpan(shared, used - length, length);
+    }
+
+    /** Whether no tile is kept. */
+    public boolean isEmpty() {
+        return tiles.isEmpty();
     }
 
     /** The planes of a tile; null if they are not kept. */

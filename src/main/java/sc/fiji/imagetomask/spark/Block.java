@@ -52,6 +52,11 @@ record Block(long slice, Tile place) {
         }
 
         @Override
+        public boolean isLazy() {
+            return whole.isLazy();
+        }
+
+        @Override
         public void release(Pixels pixels) {
             whole.release(pixels);
         }

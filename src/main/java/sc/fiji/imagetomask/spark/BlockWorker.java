@@ -3,10 +3,13 @@ package sc.fiji.imagetomask.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import net.imglib2.parallel.Parallelization;
 import org.apache.spark.TaskContext;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.KeptPlanes;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
@@ -24,11 +27,14 @@ import sc.fiji.imagetomask.tone.Histograms;
  */
 final class BlockWorker {
 
-    private static final TaskWorkers<BlockWorker> WORKERS = new TaskWorkers<>(BlockWorker::new);
+    private static final TaskWorkers<BlockWorker> WORKERS =
+            new TaskWorkers<>(BlockWorker::new, BlockWorker::giveUpPlanes);
 
     private final MaskPlan plan;
     private final ImageToMask job;
     private final OmeZarrOutput output;
+    /** What pass 1 keeps for pass 2, as far as the heap has room. */
+    private final Map<Block, KeptPlanes> kept = new ConcurrentHashMap<>();
 
     private BlockWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
         plan = MaskPlan.of(words, options);
@@ -60,11 +66,25 @@ final class BlockWorker {
 
     /** The histograms of a block, or that it cannot be read. */
     Count count(Block block) {
+        KeptPlanes planes = new KeptPlanes();
         try {
-            return Count.of(job.histograms(frame(block)), Problems.NONE);
+            Count count = Count.of(job.histograms(frame(block), planes), Problems.NONE);
+            if (!planes.isEmpty()) planes = kept.put(block, planes);
+            return count;
         } catch (UncheckedIOException e) {
             return Count.of(Histograms.empty(plan.settings().terms().size()), Problems.of(block, e));
+        } finally {
+            if (planes != null) planes.close();
         }
+    }
+
+    private KeptPlanes takePlanes(Block block) {
+        KeptPlanes planes = kept.remove(block);
+        return planes == null ? new KeptPlanes() : planes;
+    }
+
+    private void giveUpPlanes() {
+        for (Block block : kept.keySet()) takePlanes(block).close();
     }
 
     /**
@@ -78,14 +98,14 @@ final class BlockWorker {
         int height = block.place().height();
         Object values;
         Multiplied multiplied;
-        try {
+        try (KeptPlanes planes = takePlanes(block)) {
             if (plan.settings().output() == Output.FLOAT) {
                 MemoryFloatMask mask = new MemoryFloatMask(width, height);
-                multiplied = job.apply(frame(block), ranges, mask);
+                multiplied = job.apply(frame(block), planes, ranges, mask);
                 values = mask.values();
             } else {
                 MemoryMask mask = new MemoryMask(width, height);
-                multiplied = job.apply(frame(block), ranges, mask);
+                multiplied = job.apply(frame(block), planes, ranges, mask);
                 values = mask.bytes();
             }
         } catch (UncheckedIOException e) {

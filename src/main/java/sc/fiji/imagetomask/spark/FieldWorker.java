@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.zarr.store.WritableStore;
 /** The work of one machine on whole fields, such as those of a plate. All its tasks, or all on one GPU, share one engine. */
 final class FieldWorker {
 
-    private static final TaskWorkers<FieldWorker> WORKERS = new TaskWorkers<>(FieldWorker::new);
+    private static final TaskWorkers<FieldWorker> WORKERS = new TaskWorkers<>(FieldWorker::new, worker -> {});
 
     private final Engine engine;
     private final MaskSettings settings;

@@ -119,10 +119,11 @@ public final class ImageToMaskSpark {
 
     private int finish(MaskStages stages, MaskPlan plan, OmeZarrOutput output, String files, long start)
             throws IOException {
-        Map<Long, Count> counts = new TreeMap<>(stages.count());
+        MaskStages.Counted counted = stages.count();
+        Map<Long, Count> counts = new TreeMap<>(counted.ofSlices());
         Problems problems = counts.values().stream().map(Count::problems).reduce(Problems.NONE, Problems::plus);
         counts.values().removeIf(count -> count.problems().count() > 0);
-        Written written = stages.write(SliceClipRanges.of(plan.settings(), counts));
+        Written written = stages.write(SliceClipRanges.of(plan.settings(), counts), counted.executors());
         problems = problems.plus(written.problems());
         if (problems.count() > 0) {
             problems.sentences().forEach(err::println);

@@ -1,17 +1,29 @@
 package sc.fiji.imagetomask.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.BlockManagerId;
+import org.apache.spark.util.CollectionAccumulator;
 import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 
 /**
  * The stages of a job: histograms of blocks are summed; blocks of masks are written; each smaller resolution is made of
@@ -43,12 +55,37 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
     }
 
     /** Pass 1: the histograms of each slice, or of all together, by its number; with what could not be read. */
-    Map<Long, Count> count() {
+    Counted count() {
         JobArguments job = words;
-        JavaPairRDD<Long, Count> counts = numbers("Pass 1", plan.grid().groups())
-                .mapPartitionsToPair(groups -> BlockWorker.onItsThreads(() -> count(job, groups)))
+        CollectionAccumulator<TaskPlace> places = context.sc().collectionAccumulator();
+        JavaPairRDD<Long, Count> counts = numbers("Pass 1", plan.grid().groups(), Map.of())
+                .mapPartitionsToPair(groups -> {
+                    places.add(TaskPlace.here());
+                    return BlockWorker.onItsThreads(() -> count(job, groups));
+                })
                 .reduceByKey(Count::plus, counters());
-        return counts.collectAsMap();
+        Map<Long, Count> ofSlices = counts.collectAsMap();
+        Map<Integer, String> executors = new HashMap<>();
+        for (TaskPlace place : places.value()) executors.put(place.task(), place.executor());
+        return new Counted(ofSlices, executors);
+    }
+
+    /**
+     * What pass 1 found.
+     *
+     * @param ofSlices histograms by the numbers of slices
+     * @param executors by the numbers of tasks; they may have kept what they have read
+     */
+    record Counted(Map<Long, Count> ofSlices, Map<Integer, String> executors) {}
+
+    private record TaskPlace(int task, String executor) implements Serializable {
+
+        /** In the words in which Spark names an executor as a preferred place. */
+        static TaskPlace here() {
+            BlockManagerId executor = SparkEnv.get().blockManager().blockManagerId();
+            return new TaskPlace(
+                    TaskContext.getPartitionId(), "executor_" + executor.host() + "_" + executor.executorId());
+        }
     }
 
     private static Iterator<Tuple2<Long, Count>> count(JobArguments job, Iterator<Long> groups) throws IOException {
@@ -63,11 +100,15 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
                 .iterator();
     }
 
-    /** Pass 2: writes the blocks of the slices whose range is known. */
-    Written write(SliceClipRanges ranges) {
+    /**
+     * Pass 2: writes the blocks of the slices whose range is known.
+     *
+     * @param executors that have counted the blocks, by the numbers of tasks
+     */
+    Written write(SliceClipRanges ranges, Map<Integer, String> executors) {
         JobArguments job = words;
         Broadcast<SliceClipRanges> known = context.broadcast(ranges);
-        return numbers("Pass 2", plan.grid().groups())
+        return numbers("Pass 2", plan.grid().groups(), executors)
                 .mapPartitions(groups -> BlockWorker.onItsThreads(() -> write(job, known.value(), groups)))
                 .reduce(Written::plus);
     }
@@ -89,7 +130,7 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
         JobArguments job = words;
         for (int level = 1; level < output.levels().size(); level++) {
             int next = level;
-            numbers("Resolution " + level, chunks(output, level)).foreachPartition(chunks -> {
+            numbers("Resolution " + level, chunks(output, level), Map.of()).foreachPartition(chunks -> {
                 BlockWorker worker = BlockWorker.of(job);
                 while (chunks.hasNext()) worker.writeMeans(next, chunks.next());
             });
@@ -102,10 +143,32 @@ record MaskStages(JavaSparkContext context, JobArguments words, MaskPlan plan, P
         return chunks;
     }
 
-    /** The numbers below that one, shared out to tasks. */
-    private JavaRDD<Long> numbers(String stage, long count) {
+    /**
+     * The numbers below that one, shared out to tasks.
+     *
+     * @param executors where tasks are preferably done, by their numbers
+     */
+    private JavaRDD<Long> numbers(String stage, long count, Map<Integer, String> executors) {
         context.setJobDescription(stage);
-        return context.sc().range(0, count, 1, tasks(count)).toJavaRDD().map(number -> (Long) number);
+        int tasks = tasks(count);
+        List<Tuple2<Integer, Seq<String>>> places = new ArrayList<>();
+        for (int task = 0; task < tasks; task++) {
+            String executor = executors.get(task);
+            List<String> preferred = executor == null ? List.of() : List.of(executor);
+            places.add(
+                    new Tuple2<>(task, CollectionConverters.asScala(preferred).toSeq()));
+        }
+        ClassTag<Integer> type = ClassTag$.MODULE$.apply(Integer.class);
+        return context.sc()
+                .makeRDD(CollectionConverters.asScala(places).toSeq(), type)
+                .toJavaRDD()
+                .flatMap(task -> LongStream.range(first(task, count, tasks), first(task + 1, count, tasks))
+                        .iterator());
+    }
+
+    /** The first number of a task. */
+    private static long first(int task, long count, int tasks) {
+        return count / tasks * task + count % tasks * task / tasks;
     }
 
     private int tasks(long count) {

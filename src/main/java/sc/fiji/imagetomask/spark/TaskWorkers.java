@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.spark;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.resource.ResourceInformation;
 
@@ -19,17 +20,23 @@ final class TaskWorkers<W> {
     }
 
     private final Maker<W> maker;
+    private final Consumer<W> end;
     private final Map<String, W> ofGpu = new HashMap<>();
     private String id;
 
-    TaskWorkers(Maker<W> maker) {
+    /** @param end is told when a worker is no longer needed */
+    TaskWorkers(Maker<W> maker, Consumer<W> end) {
         this.maker = maker;
+        this.end = end;
     }
 
     /** The worker for the task that asks; made when the first one asks for it. */
     synchronized W of(JobArguments words) throws IOException {
-        if (!words.id().equals(id)) ofGpu.clear();
-        id = words.id();
+        if (!words.id().equals(id)) {
+            ofGpu.values().forEach(end);
+            ofGpu.clear();
+            id = words.id();
+        }
         String gpu = gpu();
         W worker = ofGpu.get(gpu);
         if (worker == null) ofGpu.put(gpu, worker = maker.make(words, words.options(), gpu));

@@ -147,6 +147,22 @@ class SparkJobsTest {
         }
     }
 
+    @Test
+    void whatPass1HasReadIsNotReadAgain() throws Exception {
+        JobArguments words = Local.words(words(mask));
+        MaskPlan plan = MaskPlan.of(words, words.options());
+        OmeZarrOutput.create(mask, plan.spec(), false);
+        Block block = plan.grid().group(7).get(0);
+        Path expected = onceWritten(block).resolve("0/1/0/3");
+        BlockWorker worker = BlockWorker.of(words);
+        assertThat(worker.count(block).problems()).isEqualTo(Problems.NONE);
+        for (int c = 0; c < 3; c++) Files.delete(picture.resolve("0/" + c + "/1/0/3"));
+        write(worker, block);
+        assertThat(mask.resolve("0/1/0/3")).hasSameBinaryContentAs(expected);
+        write(worker, block); // nothing is kept any more
+        assertThat(Files.readAllBytes(mask.resolve("0/1/0/3"))).isNotEqualTo(Files.readAllBytes(expected));
+    }
+
     private Path onceWritten(Block block) throws IOException {
         Path once = folder.resolve("once.ome.zarr");
         JobArguments words = Local.words(words(once));
