@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.find;
 
 import java.util.Arrays;
 import java.util.List;
+import sc.fiji.imagetomask.Join;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -95,30 +97,49 @@ final class Candidate {
     FoundMask best(MaskSettings start, double likeObject) {
         double[] out = out(likeObject);
         Cut cut = Cut.best(in, out);
-        Levels levels = levels(cut, out);
-        MaskSettings settings = start.withFurther(List.of())
-                .withFormula(formula)
-                .withHue(hue)
-                .withClip(Clip.NONE)
-                .withInvert(cut.isBelow())
-                .withLevels(levels);
-        return new FoundMask(settings, cut.score(), object, rest);
+        return new FoundMask(start.withTerms(List.of(term(cut, in, out))), cut.score(), object, rest);
+    }
+
+    /** The best cut of this channel alone. */
+    Cut cut(double likeObject) {
+        return Cut.best(in, out(likeObject));
+    }
+
+    ChannelFormula formula() {
+        return formula;
+    }
+
+    /** The channel's value with its hue shifted. */
+    int shifted(int value) {
+        return formula.channel().isHue() && value < CIRCLE ? (value + hue) % CIRCLE : value;
+    }
+
+    /** Smoothed shares of these counts, which add up to 1. */
+    double[] smoothed(Histogram counts) {
+        return Shares.smoothed(
+                counts, Shares.width(counts, LEAST), formula.channel().isHue());
     }
 
     private double[] out(double likeObject) {
-        if (unmarked == null) return marked;
-        double[] others = Shares.without(unmarked, in, likeObject);
-        if (marked == null) return others;
-        double[] both = new double[others.length];
-        for (int v = 0; v < both.length; v++) both[v] = (others[v] + marked[v]) / 2;
-        return both;
+        return Shares.rest(marked, unmarked == null ? null : Shares.without(unmarked, in, likeObject));
+    }
+
+    /** A term of this channel with the levels for a cut. */
+    Term term(Cut cut, double[] in, double[] out) {
+        return Term.of(Join.AND, formula.channel())
+                .withStains(formula.stains())
+                .withColours(formula.colours())
+                .withHue(hue)
+                .withClip(Clip.NONE)
+                .withInvert(cut.isBelow())
+                .withLevels(levels(cut, in, out));
     }
 
     /**
      * Levels with a soft edge at each end of the cut. An edge reaches to the nearer one of the quartiles of both classes on
      * its sides, so that most of the object is white and most of the rest is black.
      */
-    private Levels levels(Cut cut, double[] out) {
+    private static Levels levels(Cut cut, double[] in, double[] out) {
         if (cut.isBelow()) {
             int half = half(
                     cut.high() + 1,

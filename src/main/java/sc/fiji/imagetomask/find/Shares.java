@@ -85,6 +85,15 @@ final class Shares {
         return rest;
     }
 
+    /** The mean of the shares of marked and of other pixels; one of them may be null. */
+    static double[] rest(double[] marked, double[] others) {
+        if (others == null) return marked;
+        if (marked == null) return others;
+        double[] both = new double[BINS];
+        for (int v = 0; v < BINS; v++) both[v] = (others[v] + marked[v]) / 2;
+        return both;
+    }
+
     /** The value below which that part of the shares between two values lies; the end if there are none. */
     static int quantile(double[] shares, int from, int to, double part) {
         double sum = 0;

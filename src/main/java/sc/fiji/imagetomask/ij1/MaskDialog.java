@@ -282,7 +282,7 @@ final class MaskDialog extends FormDialog<Asked> {
             IJ.showStatus(String.format(
                     Locale.ROOT,
                     "%s separates the selection with a score of %.2f of 1",
-                    masks.best().settings().channel(),
+                    masks.all().get(0).channels(),
                     masks.all().get(0).score()));
         }
 

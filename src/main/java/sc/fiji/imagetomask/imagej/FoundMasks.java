@@ -22,7 +22,7 @@ import sc.fiji.imagetomask.options.MaskOptions;
  * }</pre>
  *
  * @param options that were asked for
- * @param all the best settings of each channel, the best first
+ * @param all the best settings of each channel, the best first; before them those of two channels, if they are better
  */
 public record FoundMasks(FindMaskOptions options, List<FoundMask> all) {
 
@@ -66,7 +66,7 @@ public record FoundMasks(FindMaskOptions options, List<FoundMask> all) {
         ResultsTable table = new ResultsTable();
         for (FoundMask one : all) {
             table.incrementCounter();
-            table.addValue("Channel", one.settings().channel().label());
+            table.addValue("Channel", one.channels());
             table.addValue("Score", one.score());
             table.addValue("Settings", options.options().with(one.settings()).changedText());
         }

@@ -135,7 +135,7 @@ public final class MaskCommands {
         FoundMasks found = FoundMasks.of(asked, picture, engine, progress);
         Map<String, Double> scores = new HashMap<>();
         for (FoundMask one : found.all())
-            if (!one.settings().channel().isDistance())
+            if (one.settings().further().isEmpty() && !one.settings().channel().isDistance())
                 scores.put(one.settings().channel().label(), one.score());
         ImageStack stack = channels.getStack();
         List<Integer> order = IntStream.rangeClosed(1, stack.size())

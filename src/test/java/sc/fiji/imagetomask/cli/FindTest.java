@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -71,6 +72,33 @@ class FindTest {
         assertThat(CliRun.java(options.toArray()).err()).isEmpty();
         assertThat(ImageIO.read(mask.toFile()).getData().getDataBuffer().getSize())
                 .isPositive();
+        assertThat(Files.readAllBytes(mask)).isEqualTo(found);
+    }
+
+    /** Much red and little blue: a corner of the colours that no channel cuts off alone. */
+    @Test
+    void twoChannelsArePrintedAndMakeTheSameMask() throws IOException {
+        BufferedImage image = new BufferedImage(DRAWN.width(), DRAWN.height(), BufferedImage.TYPE_INT_RGB);
+        int[] colours =
+                new Random(8).ints(DRAWN.argb().length).map(i -> i & 0xffffff).toArray();
+        image.setRGB(0, 0, DRAWN.width(), DRAWN.height(), colours, 0, DRAWN.width());
+        ImageIO.write(image, "png", picture.toFile());
+        boolean[] corner = new boolean[colours.length];
+        boolean[] others = new boolean[colours.length];
+        for (int i = 0; i < colours.length; i++) {
+            corner[i] = colours[i] >> 16 > 170 && (colours[i] & 255) < 85;
+            others[i] = !corner[i];
+        }
+        object = marks("object.png", corner, 255);
+        background = marks("background.png", others, 255);
+
+        CliRun run = CliRun.java("--find", object, "--not", background, picture, mask);
+        assertThat(run.out().get(1)).contains("--terms \"and ");
+        assertThat(run.out().subList(2, 9)).noneMatch(line -> line.contains("--terms"));
+        byte[] found = Files.readAllBytes(mask);
+        List<Object> options = words(run.out().get(1).replaceFirst("^\\S+ +", ""));
+        options.addAll(List.of("--force", picture, mask));
+        assertThat(CliRun.java(options.toArray()).err()).isEmpty();
         assertThat(Files.readAllBytes(mask)).isEqualTo(found);
     }
 

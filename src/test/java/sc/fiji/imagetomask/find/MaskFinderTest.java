@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.Join;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MemoryMask;
@@ -73,6 +75,40 @@ class MaskFinderTest {
         assertThat(hue.score()).isGreaterThan(0.99);
         byte[] mask = mask(picture(argb, 64), hue.settings());
         for (int i = 0; i < mask.length; i++) assertThat((mask[i] & 255) >= 128).isEqualTo(red[i]);
+    }
+
+    /** Colours of all kinds, of which those with much red and little blue are the object: a corner that no channel cuts off. */
+    @Test
+    void twoChannelsWhereOneDoesNotSuffice() {
+        int[] argb = new Random(8).ints(128 * 128).map(i -> i | 255 << 24).toArray();
+        boolean[] corner = marks(argb.length, i -> (argb[i] >> 16 & 255) > 170 && (argb[i] & 255) < 85);
+        boolean[] others = marks(argb.length, i -> !corner[i]);
+        List<FoundMask> found = new MaskFinder(ENGINE)
+                .find(
+                        List.of(new Marked(picture(argb, 128), map(corner, 128), map(others, 128))),
+                        MaskSettings.DEFAULT);
+
+        assertThat(found.get(0).settings().terms()).hasSize(2);
+        assertThat(found.get(0).settings().further()).allMatch(term -> term.join() == Join.AND);
+        assertThat(found.subList(1, found.size()))
+                .allMatch(one -> one.settings().terms().size() == 1);
+        assertThat(found.get(0).score()).isGreaterThan(found.get(1).score() + 0.02);
+        assertThat(accuracy(mask(picture(argb, 128), found.get(0).settings()), corner))
+                .isGreaterThan(0.98)
+                .isGreaterThan(accuracy(mask(picture(argb, 128), found.get(1).settings()), corner) + 0.02);
+    }
+
+    private static double accuracy(byte[] mask, boolean[] object) {
+        double in = 0;
+        double out = 0;
+        double all = 0;
+        for (int i = 0; i < mask.length; i++) {
+            boolean isInside = (mask[i] & 255) >= 128;
+            if (object[i]) all++;
+            if (object[i] && isInside) in++;
+            if (!object[i] && !isInside) out++;
+        }
+        return (in / all + out / (mask.length - all)) / 2;
     }
 
     @Test
