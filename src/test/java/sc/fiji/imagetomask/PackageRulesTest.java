@@ -40,7 +40,7 @@ class PackageRulesTest {
             engine.opencl | natives memory threads engine.devices engine.proof engine channel tone
             selftest      | engine.opencl engine.devices engine.proof engine.jvm threads engine (root)
             (root)        | threads engine channel tone value
-            find          | (root) engine channel tone
+            find          | threads (root) engine channel tone
             reading       | threads (root) engine channel
             options       | reading (root) engine channel tone value
             preset        | options files
