@@ -4,6 +4,7 @@ import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -171,7 +172,14 @@ final class Hands {
 
     private static void toFront(Component part) {
         Window window = SwingUtilities.getWindowAncestor(part);
-        if (window != null) EventQueue.invokeLater(window::toFront);
+        if (window == null) return;
+        EventQueue.invokeLater(() -> {
+            window.toFront();
+            if (!(window instanceof Frame)) return;
+            Point place = window.getLocation(); // of a picture that was moved while it opened, Java may not know it
+            window.setLocation(place.x + 1, place.y);
+            window.setLocation(place);
+        });
     }
 
     /** Puts digits and points into a text field in the place of what it holds. */

@@ -36,8 +36,13 @@ public final class MacroMenuSession {
         for (int i = 0; i < macros.getItemCount(); i++)
             System.out.println("entry " + macros.getItem(i).getLabel());
         String files = args[3] + File.separator;
-        tools(args[1], files, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
-        batch(args[2], files);
+        try {
+            tools(args[1], files, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+            batch(args[2], files);
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            hands.photograph(Hands.screen(), new File(files, "failed.png"));
+        }
         System.exit(0);
     }
 
