@@ -45,6 +45,7 @@ class OptionsOnPagesTest {
             "--masked",
             "--seconds",
             "--seed",
+            "--seeds",
             "--earlier",
             "--java",
             "--masks");
