@@ -37,11 +37,13 @@ public final class WindowsSession {
 
     private final Hands hands = new Hands();
     private final Path out;
+    private final boolean managed;
     private final ImagePlus picture;
     private Rectangle openedAt;
 
-    private WindowsSession(Path out) throws Exception {
+    private WindowsSession(Path out, boolean managed) throws Exception {
         this.out = out;
+        this.managed = managed;
         ColorProcessor ramp = new ColorProcessor(300, 220);
         for (int y = 0; y < 220; y++) for (int x = 0; x < 300; x++) ramp.set(x, y, x * 255 / 299 << 16 | y << 8 | 90);
         picture = new ImagePlus("ramp", ramp);
@@ -51,9 +53,9 @@ public final class WindowsSession {
     public static void main(String[] args) throws Exception {
         ImageJ.main(new String[] {"-ijpath", args[0], "-port0"});
         Prefs.setGuiScale(Double.parseDouble(args[2]));
-        WindowsSession session = new WindowsSession(Path.of(args[1]));
+        WindowsSession session = new WindowsSession(Path.of(args[1]), args[3].equals("managed"));
         try {
-            session.work(args[3].equals("managed"));
+            session.work();
         } catch (Exception e) {
             e.printStackTrace(System.out);
             session.photograph("failed.png");
@@ -61,7 +63,7 @@ public final class WindowsSession {
         System.exit(0);
     }
 
-    private void work(boolean managed) throws Exception {
+    private void work() throws Exception {
         picture.show();
         hands.rest();
         Window dialog = openDialog();
@@ -201,6 +203,7 @@ public final class WindowsSession {
                 () -> Hands.part(JLabel.class, dialog, "range").getText().contains("..") ? true : null);
         Hands.window("preview");
         hands.rest();
+        if (managed) openedAt = dialog.getBounds(); // with the frame that the manager has given it
         return dialog;
     }
 
