@@ -41,9 +41,14 @@ public record Place(Path path, Address address, Field field) {
                 new Field(store, name));
     }
 
+    /** An OME-Zarr image, or several, in a store of another kind. */
+    public static Place of(Store store) {
+        return new Place(null, null, new Field(store, ""));
+    }
+
     /** The images that are stored here together, if this says which they are; else null. */
     public OmeFields fields() throws IOException {
-        return isOmeZarr() && field == null ? OmeFields.of(store()) : null;
+        return isOmeZarr() && (field == null || field.name().isEmpty()) ? OmeFields.of(store()) : null;
     }
 
     boolean isAddress() {
@@ -61,7 +66,7 @@ public record Place(Path path, Address address, Field field) {
 
     /** The same seen from a folder. */
     public Place from(Path folder) {
-        return isAddress() ? this : of(folder.resolve(path).normalize());
+        return path == null ? this : of(folder.resolve(path).normalize());
     }
 
     /** Where the bytes of an OME-Zarr image are. */
@@ -79,7 +84,8 @@ public record Place(Path path, Address address, Field field) {
     /** What messages call it. */
     @Override
     public String toString() {
-        return isAddress() ? address.toString() : path.toString();
+        if (isAddress()) return address.toString();
+        return path == null ? field.store().name(field.name()) : path.toString();
     }
 
     /** Places from arguments; what can be none gives one sentence. */

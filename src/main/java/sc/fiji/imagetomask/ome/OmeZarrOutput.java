@@ -83,7 +83,11 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if none was started in that folder
      */
     public static OmeZarrOutput join(Path folder) throws IOException {
-        WritableStore store = new FolderStore(folder);
+        return join(new FolderStore(folder));
+    }
+
+    /** The same in any store. */
+    public static OmeZarrOutput join(WritableStore store) throws IOException {
         Json begun = new Unfinished(store).read();
         if (begun == null) throw Problem.in(store.name(""), "is not an image that is being written");
         return new OmeZarrOutput(store, begun.node());
@@ -96,7 +100,12 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if the unfinished image cannot be read
      */
     public static boolean isBegunOtherwise(Path folder, OmeZarrSpec spec) throws IOException {
-        Json begun = new Unfinished(new FolderStore(folder)).read();
+        return isBegunOtherwise(new FolderStore(folder), spec);
+    }
+
+    /** The same in any store. */
+    public static boolean isBegunOtherwise(WritableStore store, OmeZarrSpec spec) throws IOException {
+        Json begun = new Unfinished(store).read();
         return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
     }
 

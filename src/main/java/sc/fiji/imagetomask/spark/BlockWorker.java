@@ -39,7 +39,7 @@ final class BlockWorker {
     private BlockWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
         plan = MaskPlan.of(words, options);
         job = new ImageToMask(options.engine(gpu), plan.settings());
-        output = OmeZarrOutput.join(words.path(options.output()));
+        output = OmeZarrOutput.join(words.output(options));
     }
 
     /** This machine's worker for a job. */

@@ -18,7 +18,6 @@ import sc.fiji.imagetomask.ome.OmeZarrMasks;
 import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.tone.Histograms;
-import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Store;
 import sc.fiji.imagetomask.zarr.store.WritableStore;
 
@@ -46,7 +45,7 @@ final class FieldWorker {
         input = words.place(options.input()).store();
         maskPlace = options.mask() == null ? null : words.place(options.mask());
         mask = maskPlace == null ? null : maskPlace.store();
-        output = new FolderStore(words.path(options.output()));
+        output = words.output(options);
     }
 
     /** This machine's worker for a job. */

@@ -7,7 +7,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine.ExitCode;
 import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeFieldsOutput;
-import sc.fiji.imagetomask.zarr.store.FolderStore;
 
 /**
  * A job on all fields of a plate, or on all series: each is the work of one task.
@@ -32,11 +31,7 @@ record FieldsJob(JobArguments words, SparkOptions options, OmeFields fields) {
         options.block();
         options.reading();
         return OmeFieldsOutput.create(
-                FolderStore.create(words.path(options.output())),
-                fields,
-                options.version(null),
-                !options.force(),
-                options.force());
+                words.output(options), fields, options.version(null), !options.force(), options.force());
     }
 
     /** Does the work, and returns the exit status. */
@@ -59,7 +54,8 @@ record FieldsJob(JobArguments words, SparkOptions options, OmeFields fields) {
             return ExitCode.SOFTWARE;
         }
         output.finish();
-        out.println(words.place(options.input()) + " -> " + words.path(options.output()) + ": " + names.size()
+        out.println(words.place(options.input()) + " -> "
+                + words.output(options).name("") + ": " + names.size()
                 + " fields, " + String.join(", ", written.engines()) + ", " + (System.nanoTime() - start) / 1_000_000
                 + " ms");
         return ExitCode.OK;

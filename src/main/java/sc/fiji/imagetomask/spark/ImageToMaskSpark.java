@@ -22,6 +22,7 @@ import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFieldsOutput;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
  * Makes the mask of an OME-Zarr image with Apache Spark: on this machine, or on all machines of a cluster that {@code
@@ -83,15 +84,15 @@ public final class ImageToMaskSpark {
         long start = System.nanoTime();
         options.requireFolders();
         options.requireKnownEngine();
+        WritableStore place = words.output(options);
         FieldsJob fields = FieldsJob.of(words, options);
         MaskPlan.requireApart(words, options);
         if (fields != null) return onFields(fields);
         MaskPlan plan = MaskPlan.of(words, options);
-        Path folder = words.path(options.output());
-        if (!options.force() && OmeZarrOutput.isBegunOtherwise(folder, plan.spec()))
-            throw new IllegalArgumentException(
-                    "'" + folder + "' was started with other settings and is not complete; use --force to replace it.");
-        OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), options.force());
+        if (!options.force() && OmeZarrOutput.isBegunOtherwise(place, plan.spec()))
+            throw new IllegalArgumentException("'" + place.name("")
+                    + "' was started with other settings and is not complete; use --force to replace it.");
+        OmeZarrOutput output = OmeZarrOutput.create(place, plan.spec(), options.force());
         if (plan.chunk() > options.block())
             out.println("The edge of the picture's chunks is " + plan.chunk() + " pixels and that of the blocks "
                     + options.block() + ", so chunks are read more than once; a larger --block is faster.");
@@ -100,7 +101,7 @@ public final class ImageToMaskSpark {
             context.sc().addSparkListener(progress);
             MaskStages stages = new MaskStages(context, words, plan, progress);
             stages.announce(output);
-            return finish(stages, plan, output, words.place(options.input()) + " -> " + folder, start);
+            return finish(stages, plan, output, words.place(options.input()) + " -> " + place.name(""), start);
         } catch (Exception e) {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;

@@ -1,10 +1,15 @@
 package sc.fiji.imagetomask.spark;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import sc.fiji.imagetomask.cli.Place;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
+import sc.fiji.imagetomask.zarr.store.Problem;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
  * A job as it is sent to the machines that work on it: the arguments that the user typed.
@@ -25,6 +30,24 @@ record JobArguments(String id, String folder, List<String> words) implements Ser
     /** The absolute path for a path that the user typed. */
     Path path(Path typed) {
         return Path.of(folder).resolve(typed).normalize();
+    }
+
+    /**
+     * Where the mask goes.
+     *
+     * @throws IllegalArgumentException with one sentence, if nothing can be written there
+     */
+    WritableStore output(SparkOptions options) throws IOException {
+        Place output = options.output();
+        if (output.path() != null) return folder(path(output.path()));
+        if (output.store() instanceof WritableStore store) return store;
+        throw new IllegalArgumentException("OUTPUT is '" + output
+                + "', but must be a folder or an address of this cluster's Hadoop, such as hdfs://.");
+    }
+
+    private static WritableStore folder(Path path) throws IOException {
+        if (Files.isRegularFile(path)) throw Problem.in(path.toString(), "is a file, but must be a folder");
+        return new FolderStore(path);
     }
 
     /** The place of a picture that the user typed, with an absolute path. */

@@ -14,6 +14,8 @@ import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
 import sc.fiji.imagetomask.reading.Reading;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
+import sc.fiji.imagetomask.zarr.store.Store;
 
 /**
  * What a job reads, and the form of the mask; the same on every machine.
@@ -104,17 +106,18 @@ record MaskPlan(
 
     /** @throws IllegalArgumentException if the output lies in an input, or an input in it */
     static void requireApart(JobArguments job, SparkOptions options) throws IOException {
-        Path output = real(job.path(options.output()));
+        Store output = job.output(options);
         requireApart(output, job.place(options.input()));
         if (options.mask() != null) requireApart(output, job.place(options.mask()));
     }
 
-    private static void requireApart(Path output, Place place) throws IOException {
-        if (place.path() == null) return;
-        Path input = real(place.path());
-        if (output.startsWith(input) || input.startsWith(output))
+    private static void requireApart(Store output, Place place) throws IOException {
+        String in = place.path() == null ? place.toString() : real(place.path()).toString();
+        String out =
+                output instanceof FolderStore ? real(Path.of(output.name(""))).toString() : output.name("");
+        if ((out + "/").startsWith(in + "/") || (in + "/").startsWith(out + "/"))
             throw new IllegalArgumentException(
-                    "The output is '" + output + "', but must be outside the input '" + input + "'.");
+                    "The output is '" + out + "', but must be outside the input '" + in + "'.");
     }
 
     private static Path real(Path path) throws IOException {

@@ -49,15 +49,15 @@ final class SparkOptions {
             index = "0",
             arity = "0..1",
             paramLabel = "INPUT",
-            description = "The folder or web address of the OME-Zarr image.")
+            description = "The folder or address of the OME-Zarr image.")
     private Place input;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "OUTPUT",
-            description = "The folder that the mask is written to, as an OME-Zarr image.")
-    private Path output;
+            description = "The folder, or address of Hadoop, that the mask is written to, as an OME-Zarr image.")
+    private Place output;
 
     @Option(
             names = "--mask",
@@ -101,7 +101,7 @@ final class SparkOptions {
         GoneOptions.add(spec, "--ome-zarr", "was removed: write --zarr-version, as on the command line for files.");
         return line.setExpandAtFiles(false)
                 .registerConverter(Path.class, new PathConverter())
-                .registerConverter(Place.class, new Place.Converter());
+                .registerConverter(Place.class, new ClusterPlace());
     }
 
     Place input() {
@@ -109,7 +109,7 @@ final class SparkOptions {
     }
 
     /** Where the mask goes. */
-    Path output() {
+    Place output() {
         return output;
     }
 

@@ -25,6 +25,6 @@ public final class PlannedJob {
         options.requireKnownEngine();
         MaskPlan.of(job, options);
         MaskPlan.requireApart(job, options);
-        job.path(options.output());
+        job.output(options);
     }
 }

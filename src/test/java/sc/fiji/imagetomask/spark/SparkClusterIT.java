@@ -135,7 +135,7 @@ class SparkClusterIT {
     private static Path oneMachine(String... words) throws IOException {
         JobArguments job = Local.words((Object[]) words);
         MaskPlan plan = MaskPlan.of(job, job.options());
-        Path folder = job.path(job.options().output());
+        Path folder = job.path(job.options().output().path());
         OmeZarrOutput output = OmeZarrOutput.create(folder, plan.spec(), false);
         OneMachine.write(output, plan.spec(), IMAGE, List.of(0, 1, 2), null, null, plan.settings());
         return folder;
