@@ -32,7 +32,8 @@ final class SparkCluster implements AutoCloseable {
             "imglib2",
             "imageio-tiff",
             "ij-",
-            "junit");
+            "junit",
+            "hadoop-client-minicluster");
 
     private final Path folder;
     private final int port;
