@@ -2,10 +2,15 @@ package sc.fiji.imagetomask.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +79,7 @@ class AddressesOnTheCommandLineTest {
     }
 
     private static Object[] with(Object[] options, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(options, options.length + more.length);
+        Object[] all = Arrays.copyOf(options, options.length + more.length);
         System.arraycopy(more, 0, all, options.length, more.length);
         return all;
     }
@@ -105,6 +110,35 @@ class AddressesOnTheCommandLineTest {
         OmeZarrOnTheCommandLineTest.make(with(options, address("a.zarr"), mask));
         OmeZarrOnTheCommandLineTest.make(with(options, web.resolve("a.zarr"), same));
         assertThat(mask).hasSameBinaryContentAs(same);
+    }
+
+    @Test
+    void settingsAreFoundAsInAFolder() throws IOException {
+        write("a.zarr", OmeVersion.V0_5);
+        BufferedImage marks = new BufferedImage(122, 90, BufferedImage.TYPE_BYTE_GRAY);
+        marks.getRaster()
+                .setSamples(
+                        30,
+                        20,
+                        25,
+                        25,
+                        0,
+                        IntStream.generate(() -> 255).limit(625).toArray());
+        Path object = temp.resolve("object.png");
+        ImageIO.write(marks, "png", object.toFile());
+        Path mask = temp.resolve("mask.png");
+        Path same = temp.resolve("same.png");
+        Object[] options = {"--find", object, "--t", 1, "--z", 2};
+        CliRun there = CliRun.java(with(options, address("a.zarr"), mask));
+        assertThat(there.status()).as(there.err().toString()).isZero();
+        CliRun here = CliRun.java(with(options, web.resolve("a.zarr"), same));
+        assertThat(mask).hasSameBinaryContentAs(same);
+        assertThat(ranking(there)).isEqualTo(ranking(here)).hasSizeGreaterThan(1);
+        assertThat(there.out().toString()).doesNotContain("SECRET", "word");
+    }
+
+    private static List<String> ranking(CliRun run) {
+        return run.out().stream().filter(line -> !line.contains(" -> ")).toList();
     }
 
     @Test

@@ -96,6 +96,18 @@ class LauncherIT {
     }
 
     @Test
+    void whatARunThatFailsHasLoadedIsNotKept() throws Exception {
+        Path script = folder.resolve("image-to-mask");
+        assertThat(run(script, cache, temp.resolve("no picture.png"), temp.resolve("mask.png")).status)
+                .isEqualTo(2);
+        Path ofFailure = kept().get(0);
+        assertMakesAMask(script, cache);
+        assertThat(ofFailure).doesNotExist();
+        assertMakesAMask(script, cache);
+        assertThat(kept()).singleElement().asString().endsWith(".jsa");
+    }
+
+    @Test
     void theUsersOptionsForJavaAreUsed() throws Exception {
         options = "-XX:+UseParallelGC -Xmx200m";
         assertMakesAMask(folder.resolve("image-to-mask"), cache);

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /** A small web server on this computer that serves the files of a folder, and goes wrong when it is told to. */
 public final class WebServer implements Closeable {
@@ -87,8 +89,13 @@ public final class WebServer implements Closeable {
     private volatile String etag;
 
     public WebServer(Path folder) throws IOException {
+        this(folder, ServerSocketFactory.getDefault());
+    }
+
+    /** The same with other sockets, such as those of TLS. */
+    public WebServer(Path folder, ServerSocketFactory sockets) throws IOException {
         this.folder = folder;
-        socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        socket = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
@@ -100,7 +107,7 @@ public final class WebServer implements Closeable {
 
     /** Without the last slash. */
     public String address() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        return (socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + socket.getLocalPort();
     }
 
     public void go(Function<Request, Fault> wrong) {
