@@ -1,18 +1,15 @@
 package sc.fiji.imagetomask.ome;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import sc.fiji.imagetomask.picturefile.tiff.OmeXml;
 import sc.fiji.imagetomask.zarr.V2Layout;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.store.Problem;
@@ -65,23 +62,11 @@ final class InnerImages {
     }
 
     private static int images(Store store, ByteBuffer xml) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        int images = 0;
         try {
-            XMLStreamReader reader =
-                    factory.createXMLStreamReader(new ByteArrayInputStream(xml.array(), 0, xml.limit()));
-            for (int depth = 0; reader.hasNext(); ) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.END_ELEMENT) depth--;
-                if (event != XMLStreamConstants.START_ELEMENT) continue;
-                if (++depth == 2 && reader.getLocalName().equals("Image")) images++;
-            }
-        } catch (XMLStreamException e) {
-            throw Problem.in(store.name(XML), "is not valid XML", e);
+            return OmeXml.of(StandardCharsets.UTF_8.decode(xml).toString()).images();
+        } catch (IOException e) {
+            throw Problem.in(store.name(XML), "cannot be read", e);
         }
-        return images;
     }
 
     /**

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
- * What the OME-XML of a TIFF says about its first image, see the OME data model of 2016-06. Document types and entities
+ * What OME-XML, such as that of a TIFF, says about its first image, see the OME data model of 2016-06. Document types and entities
  * are not read, so the XML cannot name other files or expand to very large data.
  *
  * @param uuid of the file, or empty
@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.reading.ShownChannel;
  * @param channels the attributes of its channels
  * @param places those of its TiffData; UUID and FileName are those of the element within
  */
-record OmeXml(
+public record OmeXml(
         String uuid,
         String metadataFile,
         int images,
@@ -44,7 +44,7 @@ record OmeXml(
     }
 
     /** @throws IOException if it cannot be read */
-    static OmeXml of(String text) throws IOException {
+    public static OmeXml of(String text) throws IOException {
         if (text.contains("<!DOCTYPE")) throw new IOException("it has a document type");
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
