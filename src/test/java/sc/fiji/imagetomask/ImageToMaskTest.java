@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.ClipRanges;
@@ -97,7 +96,7 @@ class ImageToMaskTest {
         MaskSettings inside = settings.withInside(true);
         MaskInput frame = new MaskInput(picture(true), mask, roi);
         byte[] whole = run(inside, frame);
-        ImageToMask job = new ImageToMask(new SmallEngine(maxPixels), inside);
+        ImageToMask job = new ImageToMask(small(maxPixels), inside);
         MemoryMask kept = new MemoryMask(WIDTH, HEIGHT);
         job.mask(frame, kept);
         assertThat(kept.bytes()).isEqualTo(whole);
@@ -109,7 +108,7 @@ class ImageToMaskTest {
     @Test
     void aPictureTooLargeToKeepIsReadTwice() {
         Endless picture = new Endless(1 << 14, (1 << 14) + 1);
-        ImageToMask job = new ImageToMask(new SmallEngine(Endless.MOST), MaskSettings.of("G (RGB)"));
+        ImageToMask job = new ImageToMask(small(Endless.MOST), MaskSettings.of("G (RGB)"));
         byte[] buffer = new byte[Endless.MOST];
         long[] written = new long[1];
         MaskTarget target = new MaskTarget() {
@@ -207,22 +206,9 @@ class ImageToMaskTest {
     }
 
     /** The Java engine with planes of few pixels. */
-    private record SmallEngine(int maxPixels) implements Engine {
-
-        @Override
-        public String name() {
-            return "java";
-        }
-
-        @Override
-        public String device() {
-            return "small";
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-            assertThat(pixels.length()).isLessThanOrEqualTo(maxPixels);
-            return new JavaEngine().plane(pixels, formula);
-        }
+    private static Engine small(int maxPixels) {
+        return WatchedEngine.of(new JavaEngine())
+                .ofPlanes(maxPixels)
+                .watch((step, pixels) -> assertThat(pixels).isLessThanOrEqualTo(maxPixels));
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
@@ -75,7 +75,7 @@ class MaskPropertiesTest {
         MaskInput frame = new MaskInput(draw.picture(), draw.noise(), null);
         Histograms histograms = draw.job().histograms(frame);
         byte[] mask = draw.mask(frame.picture(), frame.mask(), null);
-        draw.engine = LikeEngine.tiled(draw.engine, 1 + draw.random.nextInt(draw.width * draw.height));
+        draw.engine = WatchedEngine.of(draw.engine).ofTiles(1 + draw.random.nextInt(draw.width * draw.height));
         assertThat(draw.job().histograms(frame)).isEqualTo(histograms);
         assertThat(draw.mask(frame.picture(), frame.mask(), null)).isEqualTo(mask);
     }

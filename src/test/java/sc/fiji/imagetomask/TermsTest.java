@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,11 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.ClipRanges;
@@ -229,30 +227,7 @@ class TermsTest {
                 return whole.read(tile);
             }
         };
-        List<Object> planes = Collections.synchronizedList(new ArrayList<>());
-        Engine java = new JavaEngine();
-        Engine counting = new Engine() {
-            @Override
-            public String name() {
-                return java.name();
-            }
-
-            @Override
-            public String device() {
-                return java.device();
-            }
-
-            @Override
-            public int maxPixels() {
-                return java.maxPixels();
-            }
-
-            @Override
-            public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-                planes.add(formula);
-                return java.plane(pixels, formula);
-            }
-        };
+        WatchedEngine counting = WatchedEngine.of(new JavaEngine());
         MaskSettings settings = MaskSettings.of("S (HSV)")
                 .withFurther(List.of(
                         Term.of(Join.AND, Channel.HSV_H).withLevels(new Levels(10, 20, 1)),
@@ -261,7 +236,7 @@ class TermsTest {
         new ImageToMask(counting, settings).mask(MaskInput.of(counted), new MemoryMask(W, H));
 
         assertThat(reads).hasValue(1);
-        assertThat(planes).hasSize(3);
+        assertThat(counting.planes()).isEqualTo(3);
     }
 
     @Test

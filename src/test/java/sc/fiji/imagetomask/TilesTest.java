@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.Histograms;
 
@@ -59,7 +59,8 @@ class TilesTest {
                     for (int i = 0; i < SLICES; i++) frames.add(frame(deep));
                     List<ByteBuffer> whole = masks(new ImageToMask(engine, settings), frames);
                     for (int pixels : sizes(engineName)) {
-                        ImageToMask job = new ImageToMask(LikeEngine.tiled(engine, pixels), settings);
+                        ImageToMask job =
+                                new ImageToMask(WatchedEngine.of(engine).ofTiles(pixels), settings);
                         assertThat(masks(job, frames))
                                 .as("%s %d", settings, pixels)
                                 .isEqualTo(whole);
@@ -85,7 +86,7 @@ class TilesTest {
         MemoryFloatMask whole = new MemoryFloatMask(WIDTH, HEIGHT);
         new ImageToMask(new JavaEngine(), settings).mask(frame, whole);
         MemoryFloatMask tiles = new MemoryFloatMask(WIDTH, HEIGHT);
-        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 300), settings).mask(blocks(frame), tiles);
+        new ImageToMask(WatchedEngine.of(new JavaEngine()).ofTiles(300), settings).mask(blocks(frame), tiles);
         assertThat(tiles.values()).isEqualTo(whole.values());
     }
 
@@ -182,7 +183,7 @@ class TilesTest {
             }
         };
         MaskSettings settings = settings();
-        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings)
+        new ImageToMask(WatchedEngine.of(new JavaEngine()).ofTiles(400), settings)
                 .apply(
                         MaskInput.of(picture),
                         settings.ranges(Histograms.empty(settings.terms().size())),
@@ -201,7 +202,7 @@ class TilesTest {
             }
         };
         assertThatThrownBy(() -> masks(
-                        new ImageToMask(LikeEngine.tiled(new JavaEngine(), 400), settings()),
+                        new ImageToMask(WatchedEngine.of(new JavaEngine()).ofTiles(400), settings()),
                         List.of(MaskInput.of(picture))))
                 .isSameAs(problem);
     }
@@ -227,7 +228,8 @@ class TilesTest {
         boolean[] stayed = new boolean[1];
         Thread caller = new Thread(() -> {
             try {
-                new ImageToMask(LikeEngine.tiled(new JavaEngine(), 600), settings()).histograms(MaskInput.of(picture));
+                new ImageToMask(WatchedEngine.of(new JavaEngine()).ofTiles(600), settings())
+                        .histograms(MaskInput.of(picture));
             } catch (RuntimeException e) {
                 thrown.set(e);
                 stayed[0] = Thread.currentThread().isInterrupted();

@@ -13,7 +13,6 @@ import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -69,7 +68,7 @@ class EngineChoiceTest {
         List<String> asked = new ArrayList<>();
         EngineProvider working = new OneEngine(device -> {
             asked.add(device);
-            return new Flaky("");
+            return device(0, "");
         });
         for (String device : List.of("My GPU", "opencl: My GPU", "OpenCL: My GPU"))
             EngineChoice.of("opencl", device, TileMemory.standard(), notices::add, List.of(working), first);
@@ -87,7 +86,7 @@ class EngineChoiceTest {
     void autoFinishesOnJavaWhatFailsAtEachStep() {
         byte[] right = run(new JavaEngine());
         for (String step : List.of("plane", "histogram", "apply", "")) {
-            Flaky flaky = new Flaky(step);
+            WatchedEngine flaky = device(0, step);
             Engine engine = EngineChoice.of(
                             "auto",
                             null,
@@ -97,35 +96,33 @@ class EngineChoiceTest {
                             first)
                     .engine();
             assertThat(run(engine)).as(step).isEqualTo(right);
-            flaky.step = "";
-            flaky.planes = 0;
+            flaky.failAt("");
             assertGoesBackTo(flaky, engine, right);
-            assertThat(flaky.open).as("planes left open").isZero();
+            assertThat(flaky.open()).as("planes left open").isZero();
         }
         assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("The java engine is used: lost at "));
     }
 
     /** Soon after a failure that took no time. */
-    private void assertGoesBackTo(Flaky flaky, Engine engine, byte[] right) {
-        for (int i = 0; i < 5000 && flaky.planes == 0; i++) {
+    private void assertGoesBackTo(WatchedEngine device, Engine engine, byte[] right) {
+        int planes = device.planes();
+        for (int i = 0; i < 5000 && device.planes() == planes; i++) {
             assertThat(run(engine)).isEqualTo(right);
             LockSupport.parkNanos(1_000_000);
         }
-        assertThat(flaky.planes).as("goes back to the device").isPositive();
+        assertThat(device.planes()).as("goes back to the device").isGreaterThan(planes);
     }
 
     /** Else each of thousands of pictures would wait for it. */
     @Test
     void aDeviceThatTakesLongToFailIsLeftAloneForAWhile() {
         byte[] right = run(new JavaEngine());
-        Flaky device = new Flaky("apply");
-        device.pause = 50;
+        WatchedEngine device = device(50, "apply");
         AutoEngine auto = new AutoEngine(one(device), new JavaEngine(), first, TileMemory.standard(), notices::add);
         long start = System.nanoTime();
         while (System.nanoTime() - start < 800_000_000L) assertThat(run(auto)).isEqualTo(right);
-        assertThat(device.planes).isOne();
-        device.step = "";
-        device.planes = 0;
+        assertThat(device.planes()).isOne();
+        device.failAt("");
         assertGoesBackTo(device, auto, right);
     }
 
@@ -133,35 +130,31 @@ class EngineChoiceTest {
     @Test
     void autoTakesTheFasterOneFromTheSecondPictureOn() {
         for (boolean slow : new boolean[] {true, false}) {
-            Flaky device = new Flaky("");
-            device.pause = slow ? 20 : 0;
+            WatchedEngine device = device(slow ? 20 : 0, "");
             Engine java = new JavaEngine();
-            Engine pausing = new Flaky("");
-            ((Flaky) pausing).pause = slow ? 0 : 20;
+            Engine pausing = device(slow ? 0 : 20, "");
             AutoEngine auto = new AutoEngine(one(device), pausing, new Speeds(), TileMemory.standard(), notices::add);
             run(auto);
-            int planes = device.planes;
+            int planes = device.planes();
             assertThat(run(auto)).isEqualTo(run(java));
-            assertThat(device.planes - planes).isEqualTo(slow ? 0 : 1);
+            assertThat(device.planes() - planes).isEqualTo(slow ? 0 : 1);
         }
         assertThat(notices).isEmpty();
     }
 
     @Test
     void anEngineThatFailsWhileItIsMeasuredIsMeasuredAgain() {
-        Flaky device = new Flaky("apply");
-        Flaky slow = new Flaky("");
-        slow.pause = 20;
+        WatchedEngine device = device(0, "apply");
+        Engine slow = device(20, "");
         AutoEngine auto = new AutoEngine(one(device), slow, new Speeds(), TileMemory.standard(), notices::add);
         run(auto);
         assertThat(notices).hasSize(1);
         assertThat(auto.device()).isEqualTo("flaky");
-        device.step = "";
-        device.planes = 0;
+        device.failAt("");
         assertGoesBackTo(device, auto, run(new JavaEngine()));
-        int planes = device.planes;
+        int planes = device.planes();
         run(auto);
-        assertThat(device.planes).isEqualTo(planes + 1);
+        assertThat(device.planes()).isEqualTo(planes + 1);
     }
 
     private byte[] run(Engine engine) {
@@ -183,72 +176,16 @@ class EngineChoiceTest {
         });
     }
 
-    /** Works like the Java engine, but fails at one step. */
-    private static final class Flaky implements Engine {
+    /** The Java engine as a device that takes some time for each plane, and fails at one step. */
+    private static WatchedEngine device(int milliseconds, String failing) {
+        return WatchedEngine.java("opencl", "flaky").ofPlanes(1000).watch(slow(milliseconds, failing));
+    }
 
-        private String step;
-        private int planes;
-        private int open;
-        private int pause;
-
-        Flaky(String step) {
-            this.step = step;
-        }
-
-        private void at(String now) {
-            if (now.equals(step)) throw new EngineException("lost at " + now + (pause > 0 ? ", slowly." : "."));
-        }
-
-        @Override
-        public String name() {
-            return "opencl";
-        }
-
-        @Override
-        public String device() {
-            return "flaky";
-        }
-
-        @Override
-        public int maxPixels() {
-            return 1000;
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels source, ChannelFormula formula) {
-            at("plane");
-            LockSupport.parkNanos(pause * 1_000_000L);
-            planes++;
-            open++;
-            ChannelPlane plane = new JavaEngine().plane(source, formula);
-            return new ChannelPlane() {
-                @Override
-                public int length() {
-                    return plane.length();
-                }
-
-                @Override
-                public Histogram histogram() {
-                    at("histogram");
-                    return plane.histogram();
-                }
-
-                @Override
-                public Histogram histogram(MaskSpan inside) {
-                    return plane.histogram(inside);
-                }
-
-                @Override
-                public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-                    at("apply");
-                    plane.apply(tone, mask, out);
-                }
-
-                @Override
-                public void close() {
-                    open--;
-                }
-            };
-        }
+    private static WatchedEngine.Watch slow(int milliseconds, String failing) {
+        return (step, pixels) -> {
+            if (step.equals("plane")) LockSupport.parkNanos(milliseconds * 1_000_000L);
+            if (step.equals(failing)) // a notice is shown only once, so each test has a sentence of its own
+            throw new EngineException("lost at " + step + (milliseconds > 0 ? ", slowly." : "."));
+        };
     }
 }

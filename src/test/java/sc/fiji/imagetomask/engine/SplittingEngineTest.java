@@ -39,19 +39,19 @@ class SplittingEngineTest {
     @ParameterizedTest
     @CsvSource({"plane, 30000", "plane, 16384", "histogram, 40000", "apply, 20000"})
     void whatDoesNotFitGoesThroughInSmallerParts(String step, int room) {
-        Small small = new Small("device of " + step + room, step, room, true);
+        WatchedEngine small = small("device of " + step + room, step, room, true);
         Engine engine = new SplittingEngine(small, MEMORY, notices::add);
         for (int i = 0; i < 3; i++) assertThat(mask(engine)).isEqualTo(mask(new JavaEngine()));
         assertThat(notices)
                 .containsExactly("The device " + small.device()
                         + " has too little memory for large parts, so pictures are computed in smaller parts.");
         assertThat(engine.tilePixels()).isEqualTo(room >= 26_000 ? 24964 : SplittingEngine.SMALLEST);
-        assertThat(small.open).isZero();
+        assertThat(small.open()).isZero();
     }
 
     @Test
     void whereNotEvenTheSmallestPartFitsTheFailureStays() {
-        Engine engine = new SplittingEngine(new Small("tiny", "plane", 100, true), MEMORY, notices::add);
+        Engine engine = new SplittingEngine(small("tiny", "plane", 100, true), MEMORY, notices::add);
         assertThatThrownBy(() -> mask(engine))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("tiny fails.");
@@ -65,7 +65,7 @@ class SplittingEngineTest {
 
     @Test
     void otherFailuresAreNotAnsweredBySmallerParts() {
-        Engine engine = new SplittingEngine(new Small("broken", "plane", 100, false), MEMORY, notices::add);
+        Engine engine = new SplittingEngine(small("broken", "plane", 100, false), MEMORY, notices::add);
         assertThatThrownBy(() -> mask(engine)).hasMessage("broken fails.");
         assertThat(notices).isEmpty();
     }
@@ -120,79 +120,15 @@ class SplittingEngineTest {
     }
 
     /** The Java engine, but at one step it has no room for more than some pixels. */
-    private static final class Small implements Engine {
-
-        private final String device;
-        private final String step;
-        private final int room;
-        private final boolean isMemory;
-        private int open;
-
-        Small(String device, String step, int room, boolean isMemory) {
-            this.device = device;
-            this.step = step;
-            this.room = room;
-            this.isMemory = isMemory;
-        }
-
-        private void at(String now, int pixels) {
-            if (now.equals(step) && pixels > room)
+    private static WatchedEngine small(String device, String failing, int room, boolean isMemory) {
+        return WatchedEngine.java("opencl", device).ofPlanes(1 << 20).watch((step, pixels) -> {
+            if (step.equals(failing) && pixels > room)
                 throw new EngineException(device + " fails.") {
                     @Override
                     public boolean isOutOfMemory() {
                         return isMemory;
                     }
                 };
-        }
-
-        @Override
-        public String name() {
-            return "opencl";
-        }
-
-        @Override
-        public String device() {
-            return device;
-        }
-
-        @Override
-        public int maxPixels() {
-            return 1 << 20;
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels source, ChannelFormula formula) {
-            at("plane", source.length());
-            open++;
-            ChannelPlane plane = new JavaEngine().plane(source, formula);
-            return new ChannelPlane() {
-                @Override
-                public int length() {
-                    return plane.length();
-                }
-
-                @Override
-                public Histogram histogram() {
-                    return plane.histogram();
-                }
-
-                @Override
-                public Histogram histogram(MaskSpan inside) {
-                    at("histogram", length());
-                    return plane.histogram(inside);
-                }
-
-                @Override
-                public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-                    at("apply", length());
-                    plane.apply(tone, mask, out);
-                }
-
-                @Override
-                public void close() {
-                    open--;
-                }
-            };
-        }
+        });
     }
 }

@@ -35,10 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Channel;
-import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.reading.ChannelOrder;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -60,7 +59,7 @@ class ImgMasksTest {
     @MethodSource("colours")
     void coloursOfAnyStorageBecomeTheSameMask(String kind, RandomAccessibleInterval<ARGBType> image) {
         for (int maxPixels : new int[] {1 << 20, 40, 6}) {
-            ImgMasks masks = new ImgMasks(new Tiles(maxPixels), SETTINGS);
+            ImgMasks masks = new ImgMasks(tiles(maxPixels), SETTINGS);
             assertMask(masks.of(ImgPictures.argb(image)), image, packed(image), alpha(packed(image)));
             assertMask(masks.of(ImgPictures.opaque(image)), image, packed(image), null);
         }
@@ -73,7 +72,7 @@ class ImgMasksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bytes")
     void bytesOfAnyStorageAreGrey(String kind, RandomAccessibleInterval<UnsignedByteType> image) {
-        ImgMasks masks = new ImgMasks(new Tiles(40), MaskSettings.DEFAULT.withLevels(0, 255, 2));
+        ImgMasks masks = new ImgMasks(tiles(40), MaskSettings.DEFAULT.withLevels(0, 255, 2));
         assertThat(bytes(masks.of(ImgPictures.grey(image))))
                 .isEqualTo(expected(masks.settings(), grey(bytes(image)), null, planeSize(image)));
     }
@@ -87,7 +86,7 @@ class ImgMasksTest {
         ImgSamples.bytes(withChannels).forEach((kind, image) -> {
             int[] argb = argbOf(image, axis);
             for (int maxPixels : new int[] {1 << 20, 20, 6}) {
-                ImgMasks masks = new ImgMasks(new Tiles(maxPixels), SETTINGS.withChannel(Channel.LAB_L));
+                ImgMasks masks = new ImgMasks(tiles(maxPixels), SETTINGS.withChannel(Channel.LAB_L));
                 Img<UnsignedByteType> mask = masks.of(ImgPictures.channels(image, axis));
                 assertThat(bytes(mask)).as(kind).isEqualTo(expected(masks.settings(), argb, null, 72));
                 assertThat(Intervals.equals(mask, without(image, axis)))
@@ -120,7 +119,7 @@ class ImgMasksTest {
         byte[] factors = new byte[plane * (int) (slices + 2)];
         for (int i = 0; i < slices + 2; i++)
             System.arraycopy(given, (int) Math.min(i, slices - 1) * plane, factors, i * plane, plane);
-        ImgMasks masks = new ImgMasks(new Tiles(31), SETTINGS);
+        ImgMasks masks = new ImgMasks(tiles(31), SETTINGS);
         assertMask(masks.of(ImgPictures.argb(image), m, null), image, packed(image), factors);
     }
 
@@ -139,7 +138,7 @@ class ImgMasksTest {
                     && region.getAt(x, y).get()) inside[i] = -1;
         }
         int[] argb = packed(image);
-        ImgMasks masks = new ImgMasks(new Tiles(30), SETTINGS);
+        ImgMasks masks = new ImgMasks(tiles(30), SETTINGS);
         assertMask(masks.of(ImgPictures.opaque(image), null, region), image, argb, inside);
         assertMask(masks.of(ImgPictures.argb(image), null, region), image, argb, product(alpha(argb), inside));
         RandomAccessibleInterval<UnsignedByteType> mask =
@@ -176,7 +175,7 @@ class ImgMasksTest {
         RandomAccessibleInterval<ARGBType> image = ImgSamples.colours(13, 11, 3).get("planar, moved");
         ImgSamples.bytes(13, 11, 3).forEach((kind, target) -> {
             if (kind.endsWith("converted")) return; // is read only
-            new ImgMasks(new Tiles(30), SETTINGS).write(ImgPictures.argb(image), null, null, target);
+            new ImgMasks(tiles(30), SETTINGS).write(ImgPictures.argb(image), null, null, target);
             assertThat(bytes(target))
                     .as(kind)
                     .isEqualTo(expected(SETTINGS, packed(image), alpha(packed(image)), 13 * 11));
@@ -331,21 +330,7 @@ class ImgMasksTest {
     }
 
     /** The Java engine, with planes of few pixels. */
-    private record Tiles(int maxPixels) implements Engine {
-
-        @Override
-        public String name() {
-            return "tiles";
-        }
-
-        @Override
-        public String device() {
-            return "tests";
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-            return new JavaEngine().plane(pixels, formula);
-        }
+    private static Engine tiles(int maxPixels) {
+        return WatchedEngine.of(new JavaEngine()).ofPlanes(maxPixels);
     }
 }

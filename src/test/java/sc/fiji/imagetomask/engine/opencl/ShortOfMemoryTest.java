@@ -20,9 +20,9 @@ import sc.fiji.imagetomask.engine.ChosenEngine;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.EngineProvider;
-import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.OneEngine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngineProvider;
 
@@ -53,7 +53,7 @@ class ShortOfMemoryTest extends WithFaults {
         byte[] right = mask(new JavaEngine(), frame);
         List<String> notices = new ArrayList<>();
         EngineProvider provider =
-                new OneEngine(device -> LikeEngine.named(engines.engine(null), "device short of " + status));
+                new OneEngine(device -> WatchedEngine.of(engines.engine(null)).on("device short of " + status));
         for (String name : List.of("opencl", "auto")) {
             Engine engine = ChosenEngine.of(name, notices::add, provider, new JavaEngineProvider());
             faults.failBuffersOver(500_000, status);

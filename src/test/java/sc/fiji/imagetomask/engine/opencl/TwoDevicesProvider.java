@@ -1,13 +1,10 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineProvider;
-import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 
 /** Offers {@link TwoDevices} to the command line in a Java of its own, and prints at its end how many planes each has made. */
 public final class TwoDevicesProvider implements EngineProvider {
@@ -15,8 +12,9 @@ public final class TwoDevicesProvider implements EngineProvider {
     /** What users would call it. */
     public static final String NAME = "twice";
 
-    private final List<Counted> engines =
-            TwoDevices.engines().stream().map(Counted::new).toList();
+    private final List<WatchedEngine> engines = TwoDevices.engines().stream()
+            .map(engine -> WatchedEngine.of(engine).named(NAME))
+            .toList();
 
     /** Found by the service loader. */
     public TwoDevicesProvider() {
@@ -24,8 +22,8 @@ public final class TwoDevicesProvider implements EngineProvider {
     }
 
     private void report() {
-        for (Counted engine : engines)
-            if (engine.planes.get() > 0) System.out.println("planes on one device: " + engine.planes);
+        for (WatchedEngine engine : engines)
+            if (engine.planes() > 0) System.out.println("planes on one device: " + engine.planes());
     }
 
     @Override
@@ -51,33 +49,5 @@ public final class TwoDevicesProvider implements EngineProvider {
     @Override
     public List<Engine> all(Consumer<String> notices) {
         return List.copyOf(engines);
-    }
-
-    private record Counted(Engine real, AtomicInteger planes) implements Engine {
-
-        Counted(Engine real) {
-            this(real, new AtomicInteger());
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public String device() {
-            return real.device();
-        }
-
-        @Override
-        public int maxPixels() {
-            return real.maxPixels();
-        }
-
-        @Override
-        public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-            planes.incrementAndGet();
-            return real.plane(pixels, formula);
-        }
     }
 }
