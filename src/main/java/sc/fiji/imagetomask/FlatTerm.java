@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask;
 
+import java.util.IntSummaryStatistics;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,8 +53,8 @@ record FlatTerm(Term term, Histogram histogram, ClipRange range) {
         Levels levels = term.levels();
         if (hasOnePoint()) return "the black point and the white point are both " + levels.black() + ".";
         if (liesOutside())
-            return "clip is " + term.clip().text() + ", but all values of " + term.channel()
-                    + " lie outside of it. With clip=auto the range is that of the picture.";
+            return "clip is " + term.clip().text() + ", but no value of " + term.channel()
+                    + " is in this range. With clip=auto the range is that of the picture.";
         int[] present = present();
         if (present.length == 1)
             return term.channel() + " is " + present[0] + " in all pixels"
@@ -61,11 +62,24 @@ record FlatTerm(Term term, Histogram histogram, ClipRange range) {
         if (range.low() == range.high())
             return "nearly all pixels have the same value of " + term.channel() + ", " + range.low() + ".";
         if (levels.isBand())
-            return "no value of " + term.channel() + " lies on an edge of the band from black " + levels.black()
+            return "no value of " + term.channel() + " is on an edge of the band, from black " + levels.black()
                     + " and white " + levels.white() + " to white2 " + levels.white2() + " and black2 "
                     + levels.black2() + ".";
-        return "all values of " + term.channel() + " lie on one side of the black point " + levels.black()
-                + " and the white point " + levels.white() + ".";
+        return "the values of " + term.channel() + " are " + stretched()
+                + " after the clip range is applied, but black is " + levels.black() + " and white is " + levels.white()
+                + ".";
+    }
+
+    /** The values that the levels get, such as {@code 96 to 146}. */
+    private String stretched() {
+        Histogram shifted = histogram.hueShifted(term.hue());
+        IntSummaryStatistics values = IntStream.range(0, Histogram.BINS)
+                .filter(v -> shifted.count(v) > 0)
+                .map(range::normalize)
+                .summaryStatistics();
+        return values.getMin() == values.getMax()
+                ? "all " + values.getMin()
+                : values.getMin() + " to " + values.getMax();
     }
 
     private boolean hasOnePoint() {

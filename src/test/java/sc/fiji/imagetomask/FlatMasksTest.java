@@ -92,12 +92,31 @@ class FlatMasksTest {
     }
 
     @Test
+    void levelsOutsideOfTheValues() {
+        MaskInput frame = MaskInput.of(colours(0xff102030, 0xff995500));
+        MaskSettings unstretched = MaskSettings.of("R (RGB)").withClip(Clip.NONE);
+        mask(unstretched.withLevels(170, 230, 1), frame);
+        mask(unstretched.withLevels(2, 10, 1), frame);
+        MaskSettings reds = MaskSettings.of("H (HSV)").withHue(30).withClip(Clip.NONE);
+        mask(reds.withLevels(100, 200, 1), MaskInput.of(colours(0xffff0000, 0xffff0001)));
+
+        assertThat(notices)
+                .containsExactly(
+                        "The mask is 0 everywhere: the values of R (RGB) are 16 to 153 after the clip range is applied,"
+                                + " but black is 170 and white is 230.",
+                        "The mask is 255 everywhere: the values of R (RGB) are 16 to 153 after the clip range is"
+                                + " applied, but black is 2 and white is 10.",
+                        "The mask is 0 everywhere: the values of H (HSV) are 29 to 30 after the clip range is applied,"
+                                + " but black is 100 and white is 200.");
+    }
+
+    @Test
     void aFixedRangeWithoutAnyValueOfThePicture() {
         mask(MaskSettings.of("R (RGB)").withClip(Clip.of(200, 250)), MaskInput.of(colours(0xff102030, 0xff995500)));
 
         assertThat(notices)
-                .containsExactly("The mask is 0 everywhere: clip is 200,250, but all values of R (RGB) lie outside of"
-                        + " it. With clip=auto the range is that of the picture.");
+                .containsExactly("The mask is 0 everywhere: clip is 200,250, but no value of R (RGB) is in this"
+                        + " range. With clip=auto the range is that of the picture.");
         notices.clear();
 
         MaskSettings reds = MaskSettings.of("H (HSV)").withHue(30);
@@ -158,7 +177,7 @@ class FlatMasksTest {
         MaskInput frame = MaskInput.of(colours(0xff102030, 0xff995500));
         mask(settings.withLevels(new Levels(30, 40, 1, 90, 110)), frame);
         assertThat(notices)
-                .containsExactly("The mask is 0 everywhere: no value of R (RGB) lies on an edge of the band from black"
+                .containsExactly("The mask is 0 everywhere: no value of R (RGB) is on an edge of the band, from black"
                         + " 30 and white 40 to white2 90 and black2 110.");
         notices.clear();
         mask(settings.withLevels(new Levels(30, 40, 1, 152, 200)), frame);

@@ -97,7 +97,7 @@ record MaskJob(
         long start = System.nanoTime();
         Path output = assignment.output();
         boolean isOther = isOther(assignment);
-        if (!isOther && isLeft(assignment)) return output + " exists already and is left.";
+        if (!isOther && isLeft(assignment)) return output + " exists already and is kept.";
         if (!isOther && !assignment.isField()) requireFree(output);
         String size;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {

@@ -75,7 +75,8 @@ abstract class ScriptCommand extends ContextCommand {
     final boolean isGiven(String name) {
         if (given == null)
             throw new IllegalArgumentException(
-                    "preset is given, but the command runs without SciJava's preprocessors; let it run with them.");
+                    "preset is given, but the command runs without SciJava's preprocessors; start it with"
+                            + " CommandService.run(command, true, inputs).");
         return given.contains(name);
     }
 

@@ -83,7 +83,7 @@ public final class BatchMask {
             List<String> notices = new ArrayList<>();
             IJ.resetEscape();
             FolderMasks.save(Path.of(picture), parse(options), Path.of(mask), notices);
-            notices.forEach(IJ::log);
+            notices.forEach(notice -> FolderMasks.log(Path.of(picture), notice));
             return "";
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Sentence.of(e);

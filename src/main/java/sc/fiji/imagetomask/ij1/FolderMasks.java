@@ -160,11 +160,15 @@ final class FolderMasks {
     }
 
     private void tell(Outcome outcome) {
-        outcome.notices.forEach(IJ::log);
+        outcome.notices.forEach(notice -> log(outcome.picture, notice));
         if (outcome.problem == null) made++;
-        else IJ.log(outcome.picture.getFileName() + ": " + outcome.problem);
+        else log(outcome.picture, outcome.problem);
         showProgress(++done);
         requireNoEsc();
+    }
+
+    static void log(Path picture, String sentence) {
+        IJ.log(picture.getFileName() + ": " + sentence);
     }
 
     /** Also while a macro hides the progress of single images. */

@@ -281,7 +281,7 @@ final class MaskDialog extends FormDialog<Asked> {
             changed();
             IJ.showStatus(String.format(
                     Locale.ROOT,
-                    "%s separates the selection with a score of %.2f of 1",
+                    "%s: score %.2f (1 is best)",
                     masks.all().get(0).channels(),
                     masks.all().get(0).score()));
         }

@@ -85,7 +85,7 @@ final class PresetMenu extends JPopupMenu {
     private void delete(Presets presets, List<String> names) {
         Object name = JOptionPane.showInputDialog(
                 button,
-                "Preset to delete for good",
+                "Delete this preset (cannot be undone)",
                 "Delete",
                 JOptionPane.PLAIN_MESSAGE,
                 null,

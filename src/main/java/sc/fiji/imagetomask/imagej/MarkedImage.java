@@ -66,7 +66,7 @@ public final class MarkedImage {
         Roi roi = image.getRoi();
         if (roi == null)
             throw new IllegalArgumentException(key + " is selection, but nothing is selected on '" + image.getTitle()
-                    + "'; mark some of it by an area, a line or points.");
+                    + "'; draw an area, a line or points on the object.");
         return List.of(roi);
     }
 

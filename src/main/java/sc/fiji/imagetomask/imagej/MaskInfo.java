@@ -39,8 +39,8 @@ public final class MaskInfo {
         String info = mask.getProperty(PROPERTY) instanceof String text ? text : "";
         String whole = MaskRecord.isOne(info) ? info : ofFile(mask);
         if (!MaskRecord.isOne(whole))
-            throw new IllegalArgumentException("The image '" + mask.getTitle()
-                    + "' does not say how it was made, but must be a mask made by Image To Mask.");
+            throw new IllegalArgumentException(
+                    "The image '" + mask.getTitle() + "' is not a mask of Image To Mask: its info has no settings.");
         MaskRecord record = MaskRecord.parse(whole);
         selection(record);
         return record;

@@ -86,7 +86,7 @@ final class InnerImages {
         boolean hasMore = images.size() > NAMED;
         throw Problem.in(
                 store.name(""),
-                "holds several OME-Zarr images; give one of its folders: "
+                "holds several OME-Zarr images; name one of them as field, or give its folder: "
                         + String.join(", ", images.subList(0, Math.min(NAMED, images.size())))
                         + (hasMore ? " and more" : ""));
     }

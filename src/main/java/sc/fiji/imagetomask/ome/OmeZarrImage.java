@@ -77,8 +77,7 @@ public record OmeZarrImage(
 
     static void requireComplete(Store store) throws IOException {
         if (Unfinished.isIn(store))
-            throw Problem.in(
-                    store.name(""), "is not complete: the writing of this image did not finish; it must be made again");
+            throw Problem.in(store.name(""), "is not complete, because writing it was stopped; make it again");
     }
 
     /** The image at exactly the root of that store, or null if there is none. */

@@ -46,7 +46,7 @@ public final class FromSelections {
     static String excluded(String key, String value) {
         if (!isMeant(key, value)) return value;
         throw new IllegalArgumentException(key + " is '" + value
-                + "', but only images that are open in ImageJ have selections: give the numbers, which"
+                + "', but files have no selections: write the numbers, which"
                 + " the mask of an open image records.");
     }
 }

@@ -205,44 +205,45 @@ public enum MaskOption implements Option {
                 "For Stain 1 to Stain 3 only: the stains of the section, by name or as optical densities"
                         + " in red, green and blue, such as 0.65,0.70,0.29;0.27,0.57,0.78";
         public static final String BACKGROUND =
-                "For Stain 1 to Stain 3 only: red, green and blue of an empty place of the slide";
+                "For Stain 1 to Stain 3 only: red, green and blue of a place of the slide without tissue";
         public static final String COLOUR = "For Distance only: the colour to measure from, such as #b5651d; of several"
                 + " colours, separated by commas, the nearest one counts";
         public static final String HUE = "0 to " + Term.MOST_HUE
-                + ", for H (HSV) and H (LCH) only: shifts the hues; red is at both ends of the hue scale, and 30 brings it together";
+                + ", for H (HSV) and H (LCH) only: shifts the hues; red is at both ends of the scale, and a shift of 30 moves all reds to one place";
         public static final String CLIP =
                 "Which values of the channel become 0 and 255 before black and white apply. auto:"
-                        + " the darkest and the brightest of the picture; none: 0 and 255, so that values stay as they are; or"
+                        + " the darkest and the brightest value of the picture; none: 0 and 255, so that values stay as they are; or"
                         + " two numbers such as 20,230, the same for every picture";
         public static final String BLACK = "0 to " + Levels.MOST + ": this value and all below become 0";
-        public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST;
+        public static final String WHITE = "0 to " + Levels.MOST + ": this value and all above become " + Levels.MOST
+                + "; if black is above white, the two are swapped";
         public static final String WHITE2 = "0 to " + Levels.MOST
-                + ": for a band of values, above this value the mask falls again, to 0 at black2; " + Levels.MOST
-                + " for both is no band";
+                + ": the end of a band of values: from this value on the mask falls, to 0 at black2; " + Levels.MOST
+                + " for both: no band";
         public static final String BLACK2 =
-                "0 to " + Levels.MOST + ": for a band of values, this value and all above become 0";
+                "0 to " + Levels.MOST + ": the end of a band of values: this value and all above become 0";
         public static final String GRAY = Levels.LEAST_GRAY + " to " + Levels.MOST_GRAY
                 + ": above 1 brightens the middle values, below 1 darkens them; Invert is applied after it, so"
                 + " with Invert a value above 1 darkens the mask";
         public static final String INVERT =
                 "Bright becomes dark; outside your selection or mask image the mask stays black";
         public static final String TERMS = "Further channels that the mask is joined with, one after the other, such as"
-                + " and S (HSV) black=10 without H (HSV) hue=30. and: white where both are; or: white where one of them is;"
+                + " \"and S (HSV) black=10 without H (HSV) hue=30\". and: white where both are; or: white where one of them is;"
                 + " without: black where that channel is white";
         public static final String STATISTICS =
                 "slice: each slice is stretched by its own clip range; stack: all slices by one clip range;"
-                        + " batch: all pictures that are made together by one clip range, for files";
-        public static final String INSIDE = "Computes the clip range only from the pixels inside: where the selection,"
+                        + " batch: one clip range for all files of the run";
+        public static final String INSIDE = "The clip range is computed only from pixels where the selection,"
                 + " mask image or alpha is at least " + Output.THRESHOLD;
-        public static final String MASK = "An image of the same size that the mask is multiplied with, instead of the"
-                + " picture's own alpha; of a colour image, the luma is used";
+        public static final String MASK = "The mask is multiplied with this image of the same size, which replaces the"
+                + " picture's own alpha; of a colour image, the brightness (luma) is used";
         public static final String MASKVALUES = "values: 0 is outside, the largest value of the mask image's type is"
                 + " inside; labels: every value above 0 is inside, for label images and images of 0 and 1";
         public static final String LIMITED =
                 "Outside the selection the mask is 0; if this is off, the selection is ignored";
         public static final String SLICES = "all: every slice of the stack; current: only the slice that is shown";
         public static final String RANGE =
-                "For 16-bit and 32-bit images: which values become 0 and 1. display: the contrast that you"
+                "For 16-bit and 32-bit images: which stored values count as no light and as full light. display: the contrast that you"
                         + " set in Brightness/Contrast, or that the file stores; type: all values of the type; or two numbers such as"
                         + " 0,4095";
         public static final String RGB =

@@ -124,7 +124,7 @@ public record MaskRecord(
             return Objects.requireNonNull(reader.apply(value));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("The line '" + name + "' of the mask's info is '" + value
-                    + "', but must be as Image To Mask wrote it.");
+                    + "', which Image To Mask did not write; make a new mask.");
         }
     }
 

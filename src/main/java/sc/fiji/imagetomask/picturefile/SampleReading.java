@@ -47,7 +47,7 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part,
     public static UnsupportedPictureException unnamed(Path path, int channels) {
         return new UnsupportedPictureException(
                 "'" + path + "' has " + channels
-                        + " channels and does not say which are red, green and blue; --rgb must name them, such as --rgb 1,2,3.");
+                        + " channels and does not say which are red, green and blue; name them with --rgb, such as --rgb 1,2,3.");
     }
 
     /** Of all of an OME-Zarr image, and of other files as they are stored. */

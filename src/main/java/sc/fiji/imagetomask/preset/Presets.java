@@ -77,8 +77,10 @@ public record Presets(Path folder) {
 
     private String allowed() {
         List<String> names = names();
-        return (names.isEmpty() ? "" : "one of " + String.join(", ", names) + ", or ") + "the path of a preset file; "
-                + (names.isEmpty() ? "no preset is" : "these are") + " in the folder " + folder;
+        return names.isEmpty()
+                ? "the path of a preset file; the folder " + folder + " has no presets"
+                : "one of " + String.join(", ", names) + ", or the path of a preset file; these are in the folder "
+                        + folder;
     }
 
     private static MaskOptions read(Path file) throws IOException {

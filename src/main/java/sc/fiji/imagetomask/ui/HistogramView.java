@@ -118,14 +118,14 @@ final class HistogramView extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         int line = g.getFontMetrics().getHeight();
         float left = (float) axis.left() + Scaled.px(INSET);
-        String marked = "what you marked";
+        String marked = "marked pixels";
         Color back = UIManager.getColor("TextField.background");
         g.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), LEGEND_OPACITY));
         g.fill(new Rectangle2D.Float(left, line / 4f, g.getFontMetrics().stringWidth(marked), 2f * line));
         g.setColor(new Color(OBJECT.getRGB()));
         g.drawString(marked, left, line);
         g.setColor(new Color(REST.getRGB()));
-        g.drawString("the rest", left, 2 * line);
+        g.drawString("other pixels", left, 2 * line);
     }
 
     /** Bars meet at whole pixels, so that there are no gaps. */

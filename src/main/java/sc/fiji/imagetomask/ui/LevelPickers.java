@@ -27,8 +27,7 @@ final class LevelPickers extends JPanel {
             String word = point.word.toLowerCase(Locale.ROOT);
             button.setName("pick " + word);
             button.setMargin(new Insets(0, 1, 0, 1));
-            button.setToolTipText(
-                    "Click in the picture: what is there becomes the " + word + " point, the mean of 3 x 3 pixels");
+            button.setToolTipText("Click in the picture: the mean of 3 x 3 pixels becomes the " + word + " point");
             button.getAccessibleContext().setAccessibleName("Pick the " + word + " point in the picture");
             buttons.add(button);
             add(button);

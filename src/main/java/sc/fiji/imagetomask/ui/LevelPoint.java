@@ -14,9 +14,9 @@ enum LevelPoint {
     GRAY(MaskOption.GRAY, "Gray"),
     WHITE(MaskOption.WHITE, "White"),
     /** Where a band begins to fall. */
-    WHITE2(MaskOption.WHITE2, "White 2"),
+    WHITE2(MaskOption.WHITE2, "White2"),
     /** Where a band has fallen to black. */
-    BLACK2(MaskOption.BLACK2, "Black 2");
+    BLACK2(MaskOption.BLACK2, "Black2");
 
     final MaskOption option;
 

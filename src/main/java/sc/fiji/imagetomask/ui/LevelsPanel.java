@@ -278,9 +278,9 @@ public final class LevelsPanel extends JPanel {
     private static String hint(Levels levels) {
         if (levels.black() > levels.white())
             return "Black is above white: the two are swapped, which does not invert the mask.";
-        if (levels.white2() > levels.black2()) return "White 2 is above black 2: the two are swapped.";
+        if (levels.white2() > levels.black2()) return "White2 is above black2: the two are swapped.";
         if (levels.isBand() && levels.black2() <= levels.black())
-            return "The band falls before it rises: the mask is 0 everywhere.";
+            return "The band ends before it begins, so the mask is 0 everywhere.";
         return levels.black() == levels.white() && !levels.isBand()
                 ? "Black equals white: every value becomes 128."
                 : null;

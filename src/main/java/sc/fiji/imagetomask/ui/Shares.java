@@ -26,7 +26,7 @@ record Shares(long white, long black, long total) {
     /** In words, with advice where the whole mask would be of one value. */
     String text() {
         boolean one = total > 0 && (white == total || black == total);
-        return percent(white) + " white, " + percent(black) + " black" + (one ? ": try Auto" : "");
+        return percent(white) + " white, " + percent(black) + " black" + (one ? ": click Auto" : "");
     }
 
     /** Small shares are not shown as 0 %, and shares below 100 % are not shown as 100 %. */

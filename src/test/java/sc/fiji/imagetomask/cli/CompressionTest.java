@@ -54,7 +54,7 @@ class CompressionTest {
         Path mask = made("mask.png", "8-bit", "--compression", "small");
         byte[] before = Files.readAllBytes(mask);
         CliRun run = CliRun.java("--resume", "--compression", "fast", picture, mask);
-        assertThat(run.out()).containsExactly(mask + " exists already and is left.");
+        assertThat(run.out()).containsExactly(mask + " exists already and is kept.");
         assertThat(Files.readAllBytes(mask)).isEqualTo(before);
     }
 

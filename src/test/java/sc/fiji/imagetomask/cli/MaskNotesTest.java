@@ -169,7 +169,7 @@ class MaskNotesTest {
         Path output = temp.resolve("mask.tif");
         assertThat(CliRun.java(input, output).problems()).isEmpty();
         assertThat(CliRun.java("--resume", input, output).out())
-                .containsExactly(output + " exists already and is left.");
+                .containsExactly(output + " exists already and is kept.");
         for (Object[] other : new Object[][] {{"--invert", "--resume"}, {"--page", 2, "--resume"}}) {
             Object[] arguments = Arrays.copyOf(other, other.length + 2);
             arguments[other.length] = input;
@@ -177,7 +177,7 @@ class MaskNotesTest {
             assertThat(CliRun.java(arguments).err())
                     .containsExactly("'" + output
                             + "' was made from another picture or with other settings, and is made again.");
-            assertThat(CliRun.java(arguments).out()).containsExactly(output + " exists already and is left.");
+            assertThat(CliRun.java(arguments).out()).containsExactly(output + " exists already and is kept.");
         }
     }
 

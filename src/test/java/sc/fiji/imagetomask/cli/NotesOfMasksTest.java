@@ -107,7 +107,7 @@ class NotesOfMasksTest {
         run("--channel", "S (HSV)");
         byte[] first = Files.readAllBytes(mask);
         CliRun same = run("--resume", "--channel", "S (HSV)");
-        assertThat(same.out()).containsExactly(mask + " exists already and is left.");
+        assertThat(same.out()).containsExactly(mask + " exists already and is kept.");
         assertThat(same.problems()).isEmpty();
         CliRun other = run("--resume", "--channel", "V (HSV)");
         assertThat(other.status()).isZero();

@@ -79,7 +79,7 @@ class ResumedBatchesTest {
 
         assertThat(run.problems()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is left.");
+        assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is kept.");
         assertThat(out.resolve("p1.png")).hasContent("made before");
         assertThat(Files.size(out.resolve("p3.png"))).isPositive();
         assertThat(CliRun.java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is left."));
@@ -102,7 +102,7 @@ class ResumedBatchesTest {
         Map<String, List<Byte>> before = files(mask);
 
         assertThat(CliRun.java("--resume", "--black", 10, picture, mask).out())
-                .containsExactly(mask + " exists already and is left.");
+                .containsExactly(mask + " exists already and is kept.");
         CliRun other = CliRun.java("--resume", "--black", 20, picture, mask);
 
         assertThat(other.status()).isEqualTo(1);

@@ -70,8 +70,7 @@ class UsageTest {
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
                 "--channel Distance IN OUT | channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d.",
                 "--stains giemsa IN OUT | stains is 'Giemsa', but the channel is L (LAB): only Stain 1 to Stain 3 depend on stains.",
-                "--stains from_selections IN OUT | stains is 'from_selections', but only images that are open in ImageJ have"
-                        + " selections: give the numbers, which the mask of an open image records.",
+                "--stains from_selections IN OUT | stains is 'from_selections', but files have no selections: write the numbers, which the mask of an open image records.",
                 "--tint IN OUT | Unknown option: '--tint'",
                 "--invert --invert IN OUT | should be specified only once",
                 "IN | INPUT and OUTPUT must be given",

@@ -106,7 +106,7 @@ class GalleryAndRepeatCommandsTest {
         cells.deleteRoi();
         assertRefused(
                 run(ChannelGalleryCommand.class, "image", cells, "sorted", true),
-                "object is selection, but nothing is selected on 'cells'; mark some of it by an area, a line or points.");
+                "object is selection, but nothing is selected on 'cells'; draw an area, a line or points on the object.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class GalleryAndRepeatCommandsTest {
         cells.deleteRoi();
         assertRefused(
                 run(FindMaskCommand.class, "image", cells),
-                "object is selection, but nothing is selected on 'cells'; mark some of it by an area, a line or points.");
+                "object is selection, but nothing is selected on 'cells'; draw an area, a line or points on the object.");
         assertRefused(
                 run(FindMaskCommand.class, "image", cells, "not", "group 300"),
                 "not is 'group 300', but a group must be from 1 to 255.");
@@ -152,7 +152,7 @@ class GalleryAndRepeatCommandsTest {
                 "as is 'table', but must be one of stack, montage.");
         assertRefused(
                 run(MakeMaskAgainCommand.class, "image", picture),
-                "The image 'leaf.png' does not say how it was made, but must be a mask made by Image To Mask.");
+                "The image 'leaf.png' is not a mask of Image To Mask: its info has no settings.");
     }
 
     private static void assertTakes(Class<? extends Command> type, List<String> keys) {

@@ -171,16 +171,16 @@ class RepeatedMaskTest {
                 new ImagePlusMasks(new JavaEngine(), MaskSettings.DEFAULT)
                         .of(picture, null, Slices.CURRENT, Progress.NONE),
                 "The picture 'cells.tif' has 2 slices, but must have 3 at least as when the mask was made.");
-        assertRefused(
-                picture,
-                "The image 'cells.tif' does not say how it was made, but must be a mask made by Image To Mask.");
+        assertRefused(picture, "The image 'cells.tif' is not a mask of Image To Mask: its info has no settings.");
     }
 
     @Test
     void infoThatWasChangedByHandIsNamed() {
         ImagePlus mask = mask(Images.noise("cells.tif", WIDTH, HEIGHT, 1));
         mask.setProperty("Info", ((String) mask.getProperty("Info")).replace("Slice: 1", "Slice: one"));
-        assertRefused(mask, "The line 'Slice' of the mask's info is 'one', but must be as Image To Mask wrote it.");
+        assertRefused(
+                mask,
+                "The line 'Slice' of the mask's info is 'one', which Image To Mask did not write; make a new mask.");
     }
 
     @Test

@@ -44,7 +44,8 @@ class OpenOmeZarrMacroTest {
                 .contains("error: path is missing, but must be the folder or address of an OME-Zarr image.")
                 .contains("error: '/nowhere' is not a folder.")
                 .contains("error: 'ftp://host/x.zarr' is an address of ftp, but must start with http:// or https://.")
-                .contains("holds several OME-Zarr images; give one of its folders: A/1/0, A/1/1, B/2/0.")
+                .contains(
+                        "holds several OME-Zarr images; name one of them as field, or give its folder: A/1/0, A/1/1, B/2/0.")
                 .contains("error: field is 'C/1/0', but must be one of A/1/0, A/1/1, B/2/0 in '")
                 .contains("error: level is 7, but must be from 0 to 2 in '")
                 .contains("error: level is 'x', but must be a whole number of 0 or more.")

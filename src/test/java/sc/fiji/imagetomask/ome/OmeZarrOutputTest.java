@@ -44,8 +44,7 @@ class OmeZarrOutputTest {
         Samples.writeLargest(output, values);
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessage("'" + folder + "' is not complete: the writing of this image did not finish;"
-                        + " it must be made again.");
+                .withMessage("'" + folder + "' is not complete, because writing it was stopped; make it again.");
         assertThat(names().filter(name -> name.matches("\\.z.*|zarr\\.json"))).isEmpty();
 
         output.writeResolutions();

@@ -178,7 +178,9 @@ class OtherWritersTest {
         for (String series : List.of("0", "1", "2", "10")) image(series);
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessage("'" + folder + "' holds several OME-Zarr images; give one of its folders: 0, 1, 2, 10.");
+                .withMessage(
+                        "'" + folder
+                                + "' holds several OME-Zarr images; name one of them as field, or give its folder: 0, 1, 2, 10.");
     }
 
     @Test
@@ -192,11 +194,11 @@ class OtherWritersTest {
 
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder))
-                .withMessageEndingWith(
-                        "' holds several OME-Zarr images; give one of its folders:" + " A/1/0, A/1/1, A/2/0, A/2/1.");
+                .withMessageEndingWith("' holds several OME-Zarr images; name one of them as field, or give its folder:"
+                        + " A/1/0, A/1/1, A/2/0, A/2/1.");
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(folder.resolve("A/1")))
-                .withMessageEndingWith("give one of its folders: 0, 1.");
+                .withMessageEndingWith("name one of them as field, or give its folder: 0, 1.");
     }
 
     /** A folder is not replaced because an image in it could be. */

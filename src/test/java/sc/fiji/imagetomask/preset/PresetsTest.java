@@ -81,7 +81,7 @@ class PresetsTest {
 
     @Test
     void whatIsNoPresetIsToldInOneSentence() throws IOException {
-        assertError("brown", "preset is 'brown', but must be the path of a preset file; no preset is in the folder ");
+        assertError("brown", "preset is 'brown', but must be the path of a preset file; the folder ");
         presets.save("one", BROWN);
         presets.save("two", BROWN);
         assertError(

@@ -48,7 +48,7 @@ final class DeviceSearch {
                 return harmlessOnes(report, skipped).withTrouble(trouble);
             }
             if (!report.started() && !outcome.late())
-                throw new IOException("it ended with exit status " + outcome.status() + " before it did anything");
+                throw new IOException("it ended with exit status " + outcome.status() + " before the search began");
             troubles.add(trouble(report, outcome));
             if (report.platform() < 0 || !skipped.add(report.platform()) || troubles.size() == MOST)
                 return new Findings(List.of(), null, String.join(" ", troubles));

@@ -47,7 +47,7 @@ final class DeviceTest {
                 });
         if (stopped.getAsBoolean()) throw new CancellationException("The test of " + device.name() + " was stopped.");
         if (!report.isStarted() && !outcome.late())
-            throw new IOException("it ended with exit status " + outcome.status() + " before it did anything");
+            throw new IOException("it ended with exit status " + outcome.status() + " before the test began");
         return report.outcome(
                 outcome.late()
                         ? "did not answer within " + silence.toSeconds() + " s"

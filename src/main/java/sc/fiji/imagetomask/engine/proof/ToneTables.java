@@ -49,7 +49,7 @@ final class ToneTables implements Check {
                 ToneTable table = tone.table();
                 for (int v = 0; v < 256; v++)
                     if (result.get(v) != table.value(v))
-                        throw new DifferenceException("%s makes %d of %d, but must make %d of it."
+                        throw new DifferenceException("%s gives %d for %d, but must give %d."
                                 .formatted(tone, result.get(v), v, table.value(v)));
             });
         }

@@ -58,9 +58,8 @@ final class OmePages {
         for (Map<String, String> place : ome.places()) put(place);
         for (int page : pages)
             if (page < 0 || page >= directories)
-                throw new UnsupportedPictureException(
-                        "'" + path + "' does not say of every channel, z and t which page it is;"
-                                + " --page reads one page of it by itself.");
+                throw new UnsupportedPictureException("'" + path + "' does not list a page for every channel, z and t;"
+                        + " --page reads one page of it by itself.");
         boolean isChannels = samples == 1;
         return new PageOrder(
                 Arrays.stream(pages).boxed().toList(),

@@ -28,8 +28,7 @@ record TiffPlanes(int count, long bytes) {
         String claim = "'" + path + "' says that it has " + images + " slices, but ";
         if (first.rowBytes() == 0)
             throw new UnsupportedPictureException(
-                    claim + "only the first one has a directory, and the others can be found only where"
-                            + " it is in strips that are not compressed.");
+                    claim + "only the first one is listed; further slices can be read only from uncompressed strips.");
         long start = -1;
         long end = -1;
         TiffBlocks.Part whole = new TiffBlocks.Part(0, 0, first.width(), first.height());

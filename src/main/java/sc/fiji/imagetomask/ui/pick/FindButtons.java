@@ -57,7 +57,7 @@ public final class FindButtons extends JPanel {
         sample.setName("sample");
         sample.setToolTipText(
                 "Click on the object in the picture, or draw over it: the settings for it are found. With Shift"
-                        + " you add to what you marked, with Alt you remove the nearest click or stroke");
+                        + " you add to the sample, with Alt you remove the nearest click or stroke");
         find.setName("Find");
         find.setToolTipText(
                 "Finds the channel and the levels that separate your selection best from the rest of the slice;"

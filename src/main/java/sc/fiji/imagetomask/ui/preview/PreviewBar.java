@@ -36,7 +36,7 @@ public final class PreviewBar extends JPanel {
         on.setSelected(last.preview());
         views.setName("view");
         views.setToolTipText(
-                "What the preview shows: the mask; or the picture with the excluded or the kept part tinted,"
+                "What the preview shows: the mask; or the picture with the excluded or the kept part coloured,"
                         + " or with a line where the mask is 128");
         views.setRenderer(new Labels());
         views.setSelectedItem(last.view());

@@ -7,9 +7,9 @@ public enum PreviewView implements Labelled {
     /** The mask. */
     MASK("mask"),
     /** The picture with a tint where the mask is dark. */
-    TINTED("tinted picture"),
+    TINTED("excluded part coloured"),
     /** The picture with a tint where the mask is bright. */
-    KEPT("kept part tinted"),
+    KEPT("kept part coloured"),
     /** The picture with a line around the areas where the mask is 128 or more. */
     OUTLINE("outline");
 

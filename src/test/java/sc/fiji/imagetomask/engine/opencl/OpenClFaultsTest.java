@@ -77,7 +77,7 @@ class OpenClFaultsTest extends WithFaults {
         try {
             assertThat(mask(new OpenClEngines(JoclApi::new).engine(null))).isEqualTo(right);
             ClContext context = new ClContext(new JoclApi(), OpenCl.device(new JoclApi()));
-            assertThatThrownBy(() -> context.api().createBuffer(context.handle(), CL.CL_MEM_READ_WRITE, 0))
+            assertThatThrownBy(() -> context.api().createBuffer(context.handle(), CL.CL_MEM_READ_WRITE, Long.MAX_VALUE))
                     .isInstanceOf(ClException.class);
             context.close();
         } finally {

@@ -89,8 +89,7 @@ class OneDirectoryTest {
         refuses(
                 compressed,
                 bytes.length,
-                "but only the first one has a directory, and the others can be found only where it is in strips that are"
-                        + " not compressed.");
+                "but only the first one is listed; further slices can be read only from uncompressed strips.");
         ImageJStacks.replace(bytes, "images=5", "images=6");
         refuses(
                 bytes,

@@ -277,7 +277,8 @@ class HttpStoreTest {
         Samples.write(folder.resolve("a.zarr/1"), Samples.spec(DataType.UINT8, OmeVersion.V0_4));
         assertThatIOException()
                 .isThrownBy(() -> values("/a.zarr"))
-                .withMessageEndingWith("holds several OME-Zarr images; give one of its folders: 0, 1.");
+                .withMessageEndingWith(
+                        "holds several OME-Zarr images; name one of them as field, or give its folder: 0, 1.");
     }
 
     @Test
