@@ -51,18 +51,19 @@ class PackageRulesTest {
             picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile threads files reading (root) engine
             picturefile.raster | picturefile.tiff picturefile.deflate picturefile threads files reading (root)
             zarr.store    | -
+            zarr.store.s3 | zarr.store
             zarr.codec    | zarr.store memory natives
             zarr          | zarr.codec zarr.store memory threads
             ome           | zarr zarr.store memory picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | find selftest engine.proof sample ome zarr zarr.store picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
-            spark         | cli ome zarr zarr.store picturefile reading files (root) engine tone options
+            cli           | find selftest engine.proof sample ome zarr zarr.store zarr.store.s3 picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
+            spark         | cli ome zarr zarr.store zarr.store.s3 picturefile reading files (root) engine tone options
             imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone
             ui.pick       | imagej options reading (root) engine.jvm engine channel tone
             ij1           | ui.pick find threads picturefile picturefile.raster selftest engine.proof ui ui.preview imagej preset options reading files (root) engine channel tone value
-            ij1.open      | ij1 imagej options ome zarr zarr.store picturefile files
+            ij1.open      | ij1 imagej options ome zarr zarr.store zarr.store.s3 picturefile files
             command       | imagej img preset options reading (root) engine channel tone
             clij          | engine.opencl imagej options reading (root) engine tone value
             """;
@@ -92,6 +93,7 @@ class PackageRulesTest {
         "org.jocl, engine.opencl clij",
         "net.haesleinhuepf, clij",
         "org.apache.spark, spark",
+        "software.amazon.awssdk, zarr.store.s3",
         "com.github.luben, zarr.codec",
         "com.scalableminds, zarr.codec",
         "com.fasterxml, zarr.store zarr.codec zarr ome"

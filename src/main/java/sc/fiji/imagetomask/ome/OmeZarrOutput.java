@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.ArrayLayout;
@@ -109,9 +111,17 @@ public final class OmeZarrOutput {
         return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
     }
 
-    /** Whether there is an unfinished image in that folder. */
-    public static boolean isBegun(Path folder) throws IOException {
-        return Unfinished.isIn(new FolderStore(folder));
+    /** Whether there is an unfinished image in that store. */
+    public static boolean isBegun(Store store) throws IOException {
+        return Unfinished.isIn(store);
+    }
+
+    /** Deletes an unfinished image, if there is one. */
+    public static void discard(WritableStore store) throws IOException {
+        if (!Unfinished.isIn(store)) return;
+        Unfinished unfinished = new Unfinished(store);
+        unfinished.clear();
+        unfinished.end();
     }
 
     private static void requireReplaceable(WritableStore store, boolean replace) throws IOException {
@@ -201,17 +211,31 @@ public final class OmeZarrOutput {
      * @throws IOException one sentence, if a chunk was not written
      */
     public void finish() throws IOException {
-        for (ZarrArray array : levels)
-            for (long[] grid : new Grid(array.gridShape())) {
-                String key = array.layout().keys().of(array.folder(), grid);
-                if (!store.exists(key))
-                    throw Problem.in(store.name(key), "was not written, so the image is not complete");
-            }
+        for (ZarrArray array : levels) requireAllChunks(array);
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
             Map.Entry<String, JsonNode> file = files.next();
             store.write(file.getKey(), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
         }
         new Unfinished(store).end();
+    }
+
+    /** The chunks of a folder are listed together, because a store may be far. */
+    private void requireAllChunks(ZarrArray array) throws IOException {
+        String listed = null;
+        Set<String> names = Set.of();
+        for (long[] grid : new Grid(array.gridShape())) {
+            String key = array.layout().keys().of(array.folder(), grid);
+            int end = key.lastIndexOf('/');
+            String folder = key.substring(0, end);
+            if (!folder.equals(listed)) {
+                try (Stream<String> there = store.list(folder)) {
+                    names = there.collect(Collectors.toSet());
+                }
+                listed = folder;
+            }
+            if (!names.contains(key.substring(end + 1)))
+                throw Problem.in(store.name(key), "was not written, so the image is not complete");
+        }
     }
 }

@@ -32,8 +32,8 @@ public final class Address {
     public static Address of(String text) {
         String scheme = text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https"))
-            throw new IllegalArgumentException(
-                    "'" + shown(text) + "' is an address of " + scheme + ", but must start with http:// or https://.");
+            throw new IllegalArgumentException("'" + shown(text) + "' is an address of " + scheme
+                    + ", but must start with http://, https:// or s3://.");
         try {
             URI given = new URI(text.replace(" ", "%20"));
             if (given.getHost() == null) throw new URISyntaxException(text, "there is no host");

@@ -43,10 +43,14 @@ final class HttpRequests {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private static final String UNREACHED = "there is no connection to the server";
+
     private final Patience patience;
+    private final LostServer server;
 
     HttpRequests(Patience patience) {
         this.patience = patience;
+        server = new LostServer(patience.longestPause());
     }
 
     /**
@@ -57,6 +61,7 @@ final class HttpRequests {
      */
     HttpResponse<ByteBuffer> ask(Question question, Address address, long most, IntFunction<byte[]> arrays)
             throws IOException {
+        server.requireNotLost(address.toString());
         for (int attempt = 1; ; attempt++) {
             String reason;
             Duration pause = patience.pause().multipliedBy(1L << (attempt - 1));
@@ -75,9 +80,9 @@ final class HttpRequests {
                     throw Problem.in(
                             address.toString(),
                             "cannot be read: there is no host '" + address.uri().getHost() + "'");
-                reason = "there is no connection to the server";
+                reason = UNREACHED;
             } catch (HttpConnectTimeoutException e) {
-                reason = "there is no connection to the server";
+                reason = UNREACHED;
             } catch (Silence e) {
                 reason = "the server sent nothing for " + patience.silence().toSeconds() + " s";
             } catch (Refused e) {
@@ -85,8 +90,12 @@ final class HttpRequests {
             } catch (IOException e) {
                 reason = "the connection broke";
             }
-            if (attempt == patience.attempts())
-                throw Problem.in(address.toString(), "cannot be read: " + reason + ", " + attempt + " times");
+            if (attempt == patience.attempts()) {
+                String text = "cannot be read: " + reason + ", " + attempt + " times";
+                throw reason.equals(UNREACHED)
+                        ? server.lost(address.toString(), text)
+                        : Problem.in(address.toString(), text);
+            }
             sleep(pause, address);
         }
     }

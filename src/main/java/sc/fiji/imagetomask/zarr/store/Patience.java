@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param pause before the second attempt; it doubles from attempt to attempt
  * @param longestPause that a server can ask for
  */
-record Patience(Duration silence, int attempts, Duration pause, Duration longestPause) {
+public record Patience(Duration silence, int attempts, Duration pause, Duration longestPause) {
 
-    static final Patience USUAL =
+    public static final Patience USUAL =
             new Patience(Duration.ofSeconds(30), 6, Duration.ofMillis(200), Duration.ofSeconds(30));
 }

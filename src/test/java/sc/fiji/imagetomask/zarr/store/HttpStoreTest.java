@@ -159,12 +159,14 @@ class HttpStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ftp://me:word@host/a?key=SECRET, 'ftp://host/a' is an address of ftp, but must start with http:// or https://.",
-        "s3://bucket/a, 's3://bucket/a' is an address of s3, but must start with http:// or https://.",
-        "http:///a, 'http:///a' is not a valid address",
-        "http://me:word@ho|st/a?key=SECRET, 'http://ho|st/a' is not a valid address"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ftp://me:word@host/a?key=SECRET | 'ftp://host/a' is an address of ftp, but must start with http://, https:// or s3://.",
+                "gs://bucket/a | 'gs://bucket/a' is an address of gs, but must start with http://, https:// or s3://.",
+                "http:///a | 'http:///a' is not a valid address",
+                "http://me:word@ho{st/a?key=SECRET | 'http://ho{st/a' is not a valid address"
+            })
     void saysWhatIsWrongWithAnAddress(String text, String sentence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Address.of(text))
@@ -267,6 +269,24 @@ class HttpStoreTest {
         assertThatIOException()
                 .isThrownBy(() -> OmeZarrImage.open(store("/a.zarr")))
                 .withMessageMatching("'http.*' cannot be read: there is no connection to the server, 3 times\\.");
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsWaitedForOnce() throws IOException {
+        write(OmeVersion.V0_5);
+        Patience patient = new Patience(Duration.ofSeconds(60), 3, Duration.ofMillis(1), Duration.ofHours(1));
+        HttpStore store = new HttpStore(Address.of(server.address() + "/a.zarr"), patient);
+        int port = java.net.URI.create(server.address()).getPort();
+        server.close();
+        assertThatIOException()
+                .isThrownBy(() -> store.read("zarr.json", 9999, byte[]::new))
+                .withMessageEndingWith("there is no connection to the server, 3 times.");
+        server = new WebServer(folder, port);
+        assertThatIOException()
+                .isThrownBy(() -> store.read("0/zarr.json", 9999, byte[]::new))
+                .withMessage("'" + server.address()
+                        + "/a.zarr/0/zarr.json' cannot be read: there is no connection to the server, 3 times.");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -65,17 +65,24 @@ public final class WebServer implements Closeable {
         MOVED_TO_NOWHERE
     }
 
-    /** A request: the first line, and headers by their names in small letters. */
-    public record Request(String line, Map<String, String> headers) {
+    /** A request: the first line, headers by their names in small letters, and what is sent. */
+    public record Request(String line, Map<String, String> headers, byte[] body) {
 
-        String path() {
+        public String method() {
+            return line.split(" ")[0];
+        }
+
+        public String path() {
             return line.split(" ")[1].replaceAll("\\?.*", "");
         }
 
-        boolean isRange() {
+        public boolean isRange() {
             return headers.containsKey("range");
         }
     }
+
+    /** An answer of another kind than a file. */
+    public record Reply(int status, Map<String, String> headers, byte[] body) {}
 
     private final Path folder;
     private final ServerSocket socket;
@@ -86,16 +93,26 @@ public final class WebServer implements Closeable {
     private final AtomicInteger mostAtWork = new AtomicInteger();
     private volatile Function<Request, Fault> faults = request -> Fault.NONE;
     private volatile long delay;
-    private volatile String etag;
+    private volatile Function<byte[], String> etag = file -> null;
+    private volatile Function<Request, Reply> replies = request -> null;
 
     public WebServer(Path folder) throws IOException {
         this(folder, ServerSocketFactory.getDefault());
     }
 
+    /** The same at a port that was used before. */
+    WebServer(Path folder, int port) throws IOException {
+        this(folder, ServerSocketFactory.getDefault(), port);
+    }
+
     /** The same with other sockets, such as those of TLS. */
     public WebServer(Path folder, ServerSocketFactory sockets) throws IOException {
+        this(folder, sockets, 0);
+    }
+
+    private WebServer(Path folder, ServerSocketFactory sockets, int port) throws IOException {
         this.folder = folder;
-        socket = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        socket = sockets.createServerSocket(port, 200, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
@@ -121,7 +138,17 @@ public final class WebServer implements Closeable {
 
     /** What it calls the version of each file; null for none. */
     public void version(String newTag) {
-        etag = newTag;
+        versions(file -> newTag);
+    }
+
+    /** What it calls the version of a file with those bytes. */
+    public void versions(Function<byte[], String> tags) {
+        etag = tags;
+    }
+
+    /** What it answers instead of a file; null for the file. */
+    public void reply(Function<Request, Reply> others) {
+        replies = others;
     }
 
     /** Says that what is at one path is at another place. */
@@ -165,7 +192,10 @@ public final class WebServer implements Closeable {
                     headers.put(
                             header.substring(0, header.indexOf(':')).toLowerCase(),
                             header.substring(header.indexOf(':') + 1).strip());
-                Request request = new Request(line, headers);
+                if (headers.containsKey("expect")) write(client.getOutputStream(), "HTTP/1.1 100 Continue\r\n\r\n");
+                byte[] body = body(in, Integer.parseInt(headers.getOrDefault("content-length", "0")));
+                if (body == null) return;
+                Request request = new Request(line, headers, body);
                 requests.add(request);
                 mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                 try {
@@ -182,6 +212,17 @@ public final class WebServer implements Closeable {
         } finally {
             open.remove(client);
         }
+    }
+
+    /** Null if the client is gone before all is sent. */
+    private static byte[] body(BufferedReader in, int length) throws IOException {
+        char[] letters = new char[length];
+        for (int at = 0; at < length; ) {
+            int count = in.read(letters, at, length - at);
+            if (count < 0) return null;
+            at += count;
+        }
+        return new String(letters).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Returns whether the connection goes on. */
@@ -205,6 +246,12 @@ public final class WebServer implements Closeable {
             write(out, "HTTP/1.1 302 Found\r\nLocation: " + place + "\r\nContent-Length: 0\r\n\r\n");
             return true;
         }
+        Reply reply = replies.apply(request);
+        if (reply != null) {
+            if (fault == Fault.SILENT) Thread.sleep(10_000);
+            reply(reply, fault, out);
+            return fault == Fault.NONE || fault == Fault.SLOW;
+        }
         Path file = folder.resolve("." + URLDecoder.decode(request.path(), StandardCharsets.UTF_8));
         if (!Files.isRegularFile(file)) {
             write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
@@ -212,6 +259,17 @@ public final class WebServer implements Closeable {
         }
         send(request, Files.readAllBytes(file), fault, out);
         return fault == Fault.NONE || fault == Fault.SLOW || fault == Fault.NO_PARTS || fault == Fault.OTHER_PART;
+    }
+
+    /** With the faults that concern the length, half of it is sent. */
+    private static void reply(Reply reply, Fault fault, OutputStream out) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Said\r\n");
+        reply.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        if (reply.status() != 204) head.append("Content-Length: " + reply.body().length + "\r\n");
+        write(out, head + "\r\n");
+        int length = fault == Fault.NONE || fault == Fault.SLOW ? reply.body().length : reply.body().length / 2;
+        out.write(reply.body(), 0, length);
+        out.flush();
     }
 
     private void send(Request request, byte[] file, Fault fault, OutputStream out)
@@ -239,7 +297,8 @@ public final class WebServer implements Closeable {
             body = zipped.toByteArray();
             head.append("Content-Encoding: gzip\r\n");
         }
-        if (etag != null) head.append("ETag: \"" + etag + "\"\r\n");
+        String version = etag.apply(file);
+        if (version != null) head.append("ETag: \"" + version + "\"\r\n");
         long said = body.length;
         if (fault == Fault.SAID_LONGER) said += 7;
         if (fault == Fault.SAID_SHORTER) said /= 2;
