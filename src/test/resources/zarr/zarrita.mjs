@@ -1,8 +1,9 @@
 // Reads what Image To Mask wrote, and writes what it must read.
 //   node zarrita.mjs read  MODULES FOLDER   every image in FOLDER; its values go to IMAGE.LEVEL.raw beside it
 //   node zarrita.mjs plate MODULES FOLDER   every field of every plate in FOLDER
+//   node zarrita.mjs fetch MODULES FOLDER   every image in FOLDER, from the server whose address is in the file SERVER there
 //   node zarrita.mjs write MODULES FOLDER   arrays with all codecs that zarrita encodes, each with its values in ARRAY.raw beside it
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -10,12 +11,14 @@ const [mode, modules, folder] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(resolve(modules, "node_modules", name)));
 const zarr = await load("zarrita/dist/src/index.js");
 const { default: FileSystemStore } = await load("@zarrita/storage/dist/src/fs.js");
+const { default: FetchStore } = await load("@zarrita/storage/dist/src/fetch.js");
+const server = existsSync(join(folder, "SERVER")) ? readFileSync(join(folder, "SERVER"), "utf8") : null;
 
 const bytes = (values) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
 async function read(name) {
-  const root = zarr.root(new FileSystemStore(join(folder, name)));
-  const group = await zarr.open(root, { kind: "group" });
+  const store = mode === "fetch" ? new FetchStore(`${server}/${name}`) : new FileSystemStore(join(folder, name));
+  const group = await zarr.open(zarr.root(store), { kind: "group" });
   const ome = group.attrs.ome ?? group.attrs;
   for (const { path } of ome.multiscales[0].datasets) {
     const array = await zarr.open(group.resolve(path), { kind: "array" });
@@ -71,7 +74,7 @@ async function write(name, dtype, codecs, chunkSeparator) {
   writeFileSync(join(folder, `${name}.raw`), bytes(data));
 }
 
-if (mode === "read") {
+if (mode === "read" || mode === "fetch") {
   for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isDirectory()) await read(name);
 } else if (mode === "plate") {
   for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isDirectory()) await readPlate(name);

@@ -1,22 +1,25 @@
 package sc.fiji.imagetomask.cli;
 
-import java.nio.file.Path;
-
 /**
  * A picture file and the mask file that is made of it.
  *
  * @param input a file that exists, or an address
  * @param output may exist
- * @param plate the folder of the plate that the output is a field of; null if it is none
+ * @param plate the plate that the output is a field of; null if it is none
  */
-record Assignment(Place input, Path output, Path plate) {
+record Assignment(Place input, Place output, Place plate) {
 
-    Assignment(Place input, Path output) {
+    Assignment(Place input, Place output) {
         this(input, output, null);
     }
 
     boolean isField() {
         return plate != null;
+    }
+
+    /** Whether the mask grows where it will be, and says until the end that it is not complete. */
+    boolean isInPlace() {
+        return isField() || output.path() == null;
     }
 
     MaskFormat format() {

@@ -69,7 +69,8 @@ public record FileBatch(MaskOptions options, int threads, boolean replaces) {
         SampleReading reading =
                 new SampleReading(options.reading().range(), options.reading().rgb());
         Output output = options.settings().output();
-        Plan plan = Plan.intoFolder(pictures.stream().map(Place::of).toList(), folder, reading, output);
+        Plan plan = Plan.intoFolder(
+                pictures.stream().map(picture -> Place.of(picture)).toList(), Place.of(folder), reading, output);
         Engine engine = EngineChoice.of(options.engine(), null, FileBatch::log).engine();
         MaskJob job = new MaskJob(
                 new ImageToMask(engine, options.settings()),

@@ -60,7 +60,7 @@ record FileRecord(ImageToMask job, SampleReading reading, String input, String m
      * Whether a mask file says that it was made from another picture or with other settings; false if it has no record.
      */
     boolean isOther(Path output) {
-        String made = switch (MaskFormat.of(output)) {
+        String made = switch (MaskFormat.of(Place.of(output))) {
             case PNG -> PngText.read(output, PngText.MASK_RECORD);
             case TIFF -> TiffInfo.of(output);
             default -> "";

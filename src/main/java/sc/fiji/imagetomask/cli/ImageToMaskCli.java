@@ -64,7 +64,7 @@ import sc.fiji.imagetomask.threads.Together;
             "",
             "Pictures: PNG, JPEG, TIFF and BigTIFF (also stacks), GIF (its first frame) and BMP with at most 8 bits per"
                     + " channel; PNG and TIFF also with 16 bits, TIFF also with 32-bit floating point; OME-Zarr images, which"
-                    + " are folders, or addresses that start with http:// or https://.",
+                    + " are folders, or addresses that start with http://, https:// or s3://.",
             "Exit status: 0: all masks were made; 1: a picture failed; 2: the arguments are wrong."
         })
 public final class ImageToMaskCli implements Callable<Integer> {
@@ -84,7 +84,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
     private FileOptions files;
 
     @Mixin
-    private OmeOptions ome;
+    private OmeOptions ome = new OmeOptions();
 
     @Mixin
     private EngineOptions engine;
@@ -172,10 +172,11 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        CommandLine line = new CommandLine(new ImageToMaskCli(out, err));
+        ImageToMaskCli cli = new ImageToMaskCli(out, err);
+        CommandLine line = new CommandLine(cli);
         TableOptions.add(line.getCommandSpec());
         return line.registerConverter(Path.class, new PathConverter())
-                .registerConverter(Place.class, new Place.Converter())
+                .registerConverter(Place.class, new Place.Converter(cli.ome::s3))
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
@@ -222,10 +223,14 @@ public final class ImageToMaskCli implements Callable<Integer> {
                     .with(files.choice());
             MaskFileChoice written = new MaskFileChoice(bigTiff, compression.effort());
             OmeFormat omeFormat = ome.format(compression.ofChunks());
+            ome.s3(); // a mistake is told first
             List<Place> others =
                     Stream.concat(Stream.ofNullable(mask), find.files()).toList();
-            Plan plan =
-                    Plan.of(Names.of(paths), others, samples, options.settings().output());
+            Plan plan = Plan.of(
+                    Names.of(paths, new Place.Converter(ome::s3)),
+                    others,
+                    samples,
+                    options.settings().output());
             find.check(plan);
             WithoutEffect.check(
                     name -> given.hasMatchedOption(name) || name.equals(compression.text()),
@@ -244,8 +249,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         written,
                         existing,
                         console::problem);
-                if (resume) HiddenPart.deleteLeftovers(plan.target());
-                else HiddenPart.restore(plan.target());
+                if (resume && plan.target() != null) HiddenPart.deleteLeftovers(plan.target());
+                else if (plan.target() != null) HiddenPart.restore(plan.target());
                 MemoryNeeds needs = new MemoryNeeds(samples, settings.output() == Output.FLOAT, chosen.tilePixels());
                 return plan.folder() == null
                         ? one(job, threads, plan, console)
@@ -297,7 +302,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     private static int many(MaskBatch batch, Plan plan, Console console) throws IOException {
-        Files.createDirectories(plan.folder());
+        if (plan.target() != null) Files.createDirectories(plan.target());
         return new BatchReport(console).of(batch, plan) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -31,22 +32,22 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
     boolean run(Plan plan, Runnable counted, Consumer<FileMask> told) {
         PlateMasks plates = new PlateMasks(job);
         plan.plates().forEach(plate -> plates.begin(plate, told));
-        run(plan.assignments().stream().filter(plates::isBegun).toList(), counted, mask -> {
+        run(plan.assignments().stream().filter(plates::isBegun).toList(), counted, (assignment, mask) -> {
             told.accept(mask);
-            plates.made(mask);
+            if (mask.isMade()) plates.made(assignment);
         });
         return plan.plates().stream().filter(plates::finish).count()
                 == plan.plates().size();
     }
 
-    private void run(List<Assignment> assignments, Runnable counted, Consumer<FileMask> told) {
+    private void run(List<Assignment> assignments, Runnable counted, BiConsumer<Assignment, FileMask> told) {
         MaskJob ranged = countsFirst() ? job.with(ranged(assignments, counted)) : job;
-        new Batch<FileMask>(threads, needs.most())
+        new Batch<Made>(threads, needs.most())
                 .run(
                         assignments.stream()
                                 .map(assignment -> new Picture(ranged, assignment))
                                 .toList(),
-                        told);
+                        made -> told.accept(made.assignment(), made.mask()));
     }
 
     /** Whether all pictures are counted before the first mask is made. */
@@ -100,7 +101,9 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
         }
     }
 
-    private final class Picture implements Batch.Job<FileMask> {
+    private record Made(Assignment assignment, FileMask mask) {}
+
+    private final class Picture implements Batch.Job<Made> {
 
         private final MaskJob job;
 
@@ -117,7 +120,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
         }
 
         @Override
-        public FileMask run(boolean isAlone) {
+        public Made run(boolean isAlone) {
             List<String> notices = new ArrayList<>();
             try {
                 return mask(true, notices, job.telling(notices::add).run(assignment));
@@ -130,8 +133,10 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
             }
         }
 
-        private FileMask mask(boolean isMade, List<String> notices, String line) {
-            return new FileMask(assignment.input().path(), assignment.output(), isMade, notices, line);
+        private Made mask(boolean isMade, List<String> notices, String line) {
+            return new Made(
+                    assignment,
+                    new FileMask(assignment.input().path(), assignment.output().path(), isMade, notices, line));
         }
     }
 }

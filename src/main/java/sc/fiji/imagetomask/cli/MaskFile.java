@@ -48,11 +48,11 @@ final class MaskFile implements Closeable {
      */
     MaskFile forPicture(Place picture) throws IOException {
         if (!isOfFields()) return this;
-        if (picture.field() == null)
+        if (picture.field().isEmpty())
             throw new IllegalArgumentException(
                     "The mask '" + place + "' has " + fields.names().size() + " fields, but '" + picture
                             + "' is one picture; give one field's folder as the mask.");
-        String name = picture.field().name();
+        String name = picture.field();
         if (!fields.names().contains(name))
             throw new IllegalArgumentException("The mask '" + place + "' has no field '" + name + "'.");
         return new MaskFile(place.field(fields.store(), name), pictures);

@@ -18,7 +18,13 @@ enum MaskFormat {
     OME_ZARR;
 
     /** @throws IllegalArgumentException naming the path, if its extension is not known */
-    static MaskFormat of(Path path) {
+    static MaskFormat of(Place place) {
+        Path path = place.path();
+        if (path == null) {
+            if (place.toString().toLowerCase(Locale.ROOT).endsWith(".zarr")) return OME_ZARR;
+            throw new IllegalArgumentException(
+                    "OUTPUT is '" + place + "', but must end in .zarr: at an address only OME-Zarr is written.");
+        }
         String name = path.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) return PNG;
         if (name.endsWith(".tif") || name.endsWith(".tiff")) return TIFF;
@@ -32,19 +38,19 @@ enum MaskFormat {
         return slices > 1 || kind == Output.FLOAT ? ".tif" : ".png";
     }
 
-    void requireDepth(Path path, Output kind) {
+    void requireDepth(Place path, Output kind) {
         if (this == PNG && kind == Output.FLOAT)
             throw new IllegalArgumentException("OUTPUT is '" + path + "', but masks of output " + kind.label()
                     + " must go to a TIFF, ending in .tif or .tiff.");
     }
 
-    void requireRoom(Path path, int slices) {
+    void requireRoom(Place path, int slices) {
         if (this == PNG && slices > 1)
             throw new IllegalArgumentException("OUTPUT is '" + path + "', but a stack of " + slices
                     + " slices must go to a TIFF, ending in .tif or .tiff.");
     }
 
-    void requireRoom(Path path, OmeZarrFile image) {
+    void requireRoom(Place path, OmeZarrFile image) {
         if (this != PNG || image.slices() == 1) return;
         throw new IllegalArgumentException(
                 "OUTPUT is '" + path + "', but '" + image.image().store().name("") + "' has " + image.slices()

@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histograms;
-import sc.fiji.imagetomask.zarr.store.FolderStore;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /**
  * Makes one mask file of one picture file.
@@ -95,7 +95,7 @@ record MaskJob(
 
     private String made(Assignment assignment) throws IOException {
         long start = System.nanoTime();
-        Path output = assignment.output();
+        Place output = assignment.output();
         boolean isOther = isOther(assignment);
         if (!isOther && isLeft(assignment)) return output + " exists already and is kept.";
         if (!isOther && !assignment.isField()) requireFree(output);
@@ -107,7 +107,7 @@ record MaskJob(
             format.requireRoom(output, file.slices());
             if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
             else
-                try (FileBeside beside = new FileBeside(output)) {
+                try (FileBeside beside = new FileBeside(output.path())) {
                     write(file, assignment.input(), beside, format);
                     beside.takePlace();
                 }
@@ -159,12 +159,33 @@ record MaskJob(
             String input = assignment.input().name();
             IntFunction<MaskInput> frames =
                     i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i);
-            if (assignment.isField()) masks.write(file, input, frames, FolderStore.create(assignment.output()));
-            else masks.write(file, input, frames, assignment.output());
+            if (!assignment.isInPlace())
+                masks.write(file, input, frames, assignment.output().path());
+            else if (assignment.isField())
+                masks.write(file, input, frames, assignment.output().target(), false);
+            else writeWhole(masks, file, input, frames, assignment.output().target());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
             throw interrupted(e);
+        }
+    }
+
+    /** What was written of a mask that failed is deleted; if that cannot be, it is told. */
+    private void writeWhole(
+            OmeZarrMasks masks, PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store)
+            throws IOException {
+        try {
+            masks.write(file, input, frames, store, existing == ExistingMask.REPLACED);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                OmeZarrOutput.discard(store);
+            } catch (IOException also) {
+                notices.accept("What was written of '" + store.name("")
+                        + "' is still there and is not complete; --resume or --force makes it again.");
+                e.addSuppressed(also);
+            }
+            throw e;
         }
     }
 
@@ -185,8 +206,8 @@ record MaskJob(
      * says it.
      */
     private boolean isOther(Assignment assignment) throws IOException {
-        Path output = assignment.output();
-        if (existing != ExistingMask.LEFT || !Files.isRegularFile(output)) return false;
+        Path output = assignment.output().path();
+        if (existing != ExistingMask.LEFT || output == null || !Files.isRegularFile(output)) return false;
         if (!fileRecord(assignment.input()).isOther(output)) return false;
         notices.accept("'" + output + "' was made from another picture or with other settings, and is made again.");
         return true;
@@ -199,12 +220,12 @@ record MaskJob(
      * @throws IOException if that image is not complete, or was made in another way
      */
     private boolean isLeft(Assignment assignment) throws IOException {
-        Path output = assignment.output();
+        Place output = assignment.output();
         if (existing != ExistingMask.LEFT) return false;
-        if (assignment.format() != MaskFormat.OME_ZARR) return Files.isRegularFile(output);
-        if (!Files.exists(output) || assignment.isField() && OmeZarrOutput.isBegun(output)) return false;
+        if (assignment.format() != MaskFormat.OME_ZARR) return Files.isRegularFile(output.path());
+        if (!output.isTaken() || assignment.isInPlace() && OmeZarrOutput.isBegun(output.store())) return false;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
-            omeZarr(assignment.input()).requireSame(file, assignment.input().name(), new FolderStore(output));
+            omeZarr(assignment.input()).requireSame(file, assignment.input().name(), output.store());
         }
         return true;
     }
@@ -217,9 +238,16 @@ record MaskJob(
         return new OmeZarrMasks(told(input), ome, reading, mask == null ? null : mask.name());
     }
 
-    private void requireFree(Path output) {
-        if (existing != ExistingMask.REPLACED && Files.exists(output))
+    private void requireFree(Place output) throws IOException {
+        Path path = output.path();
+        if (path == null && OmeZarrOutput.isBegun(output.store())) {
+            if (existing == ExistingMask.REFUSED)
+                throw new IllegalArgumentException(
+                        "'" + output + "' was begun and is not complete; use --resume or --force to make it again.");
+            return;
+        }
+        if (existing != ExistingMask.REPLACED && output.isTaken())
             throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
-        if (OmeZarrFile.isName(output) && Files.isDirectory(output)) OmeZarrMasks.requireReplaceable(output);
+        if (path != null && OmeZarrFile.isName(path) && Files.isDirectory(path)) OmeZarrMasks.requireReplaceable(path);
     }
 }

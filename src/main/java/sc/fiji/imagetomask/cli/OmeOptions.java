@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.ome.OmeFormat;
 import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.zarr.Compression;
+import sc.fiji.imagetomask.zarr.store.s3.S3Access;
 
 /** The options for OME-Zarr images: which part is read, and how masks are written. */
 final class OmeOptions {
@@ -25,6 +26,11 @@ final class OmeOptions {
             paramLabel = "N",
             description = "Edge length of the chunks of OME-Zarr masks in pixels, 16 to 8192; default: 1024.")
     private int chunk = 1024;
+
+    /** @throws IllegalArgumentException if the endpoint is no address of a server */
+    S3Access s3() {
+        return zarr.s3();
+    }
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     ImagePart choice() {

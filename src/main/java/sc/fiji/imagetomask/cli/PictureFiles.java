@@ -27,7 +27,7 @@ public final class PictureFiles {
 
     /** The same of a file or an address. */
     static PictureFile open(Place place, SampleReading reading) throws IOException {
-        if (place.field() != null) return new OmeZarrFile(place.store(), ofField(reading, place.field()));
+        if (!place.field().isEmpty()) return new OmeZarrFile(place.store(), ofField(reading, place.field()));
         if (place.isOmeZarr()) return new OmeZarrFile(place.store(), reading);
         Path path = place.path();
         PictureFormat format = PictureFormat.of(path);
@@ -36,8 +36,8 @@ public final class PictureFiles {
                 : new RasterFile(path, format, reading);
     }
 
-    private static SampleReading ofField(SampleReading reading, Place.Field field) {
-        return reading.with(reading.part().withField(field.name()));
+    private static SampleReading ofField(SampleReading reading, String field) {
+        return reading.with(reading.part().withField(field));
     }
 
     /** The same with {@link SampleReading#DEFAULT}. */

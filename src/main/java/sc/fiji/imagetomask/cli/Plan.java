@@ -31,18 +31,18 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
 record Plan(
         List<Assignment> assignments,
         List<PlateMasks.Plate> plates,
-        Path folder,
+        Place folder,
         List<String> unnamed,
         List<String> leftOut) {
 
     /** On a Mac, names that differ only in case name the same file, but Java's paths are different. */
     private static final boolean ON_MAC = System.getProperty("os.name").startsWith("Mac");
 
-    /** The folder that outputs go to; it need not exist. */
+    /** The folder that outputs go to; it need not exist. Null if they go to an address. */
     Path target() {
-        return folder != null
-                ? folder
-                : assignments.get(0).output().toAbsolutePath().getParent();
+        if (folder != null) return folder.path();
+        Path output = assignments.get(0).output().path();
+        return output == null ? null : output.toAbsolutePath().getParent();
     }
 
     /**
@@ -56,7 +56,7 @@ record Plan(
      */
     static Plan of(Names names, List<Place> others, SampleReading reading, Output kind) throws IOException {
         List<Place> inputs = names.inputs();
-        Path output = names.output();
+        Place output = names.output();
         if (output == null)
             throw new IllegalArgumentException(
                     "INPUT and OUTPUT must be given, as in: image-to-mask picture.png mask.png.");
@@ -66,7 +66,7 @@ record Plan(
         requireExisting(inputs);
         boolean many = inputs.size() + names.unknown().size() > 1
                 || isFolder(inputs.get(0))
-                || Files.isDirectory(output) && !OmeZarrFile.isName(output);
+                || output.path() != null && Files.isDirectory(output.path()) && !OmeZarrFile.isName(output.path());
         Plan plan = many
                 ? toFolder(inputs, output, reading, kind, names.unknown())
                 : toFile(inputs.get(0), output, reading, kind);
@@ -75,7 +75,7 @@ record Plan(
     }
 
     /** Plans the masks of files, and of folders of files, as files in a folder. */
-    static Plan intoFolder(List<Place> inputs, Path folder, SampleReading reading, Output kind) throws IOException {
+    static Plan intoFolder(List<Place> inputs, Place folder, SampleReading reading, Output kind) throws IOException {
         requireExisting(inputs);
         Plan plan = toFolder(inputs, folder, reading, kind, List.of());
         plan.requireKept(List.of());
@@ -93,10 +93,11 @@ record Plan(
         return !place.isOmeZarr() && Files.isDirectory(place.path());
     }
 
-    private static Plan toFile(Place input, Path output, SampleReading reading, Output kind) {
+    private static Plan toFile(Place input, Place output, SampleReading reading, Output kind) {
         MaskFormat.of(output).requireDepth(output, kind);
-        Path parent = output.toAbsolutePath().getParent();
-        if (!Files.isDirectory(parent))
+        Path parent =
+                output.path() == null ? null : output.path().toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent))
             throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
         OmeFields fields = fields(input, reading);
         if (fields == null || fields.names().size() == 1 && MaskFormat.of(output) != MaskFormat.OME_ZARR)
@@ -106,7 +107,8 @@ record Plan(
                     + fields.names().size() + " fields: choose one of them by --field, such as --field "
                     + fields.names().get(0) + ", or write a .zarr.");
         PlateMasks.Plate plate = new PlateMasks.Plate(input, fields, output);
-        return new Plan(plate.assignments(), List.of(plate), parent, List.of(), List.of());
+        return new Plan(
+                plate.assignments(), List.of(plate), parent == null ? output : Place.of(parent), List.of(), List.of());
     }
 
     /** The fields that are read each for itself; null if there is one image, or one of them was chosen. */
@@ -121,25 +123,25 @@ record Plan(
     }
 
     private static Plan toFolder(
-            List<Place> inputs, Path folder, SampleReading reading, Output kind, List<String> unknown)
+            List<Place> inputs, Place folder, SampleReading reading, Output kind, List<String> unknown)
             throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder))
+        if (folder.path() != null && Files.exists(folder.path()) && !Files.isDirectory(folder.path()))
             throw new IllegalArgumentException("OUTPUT is '" + folder
                     + "', a file, but must be a folder if there are several INPUTs or a folder.");
         List<Assignment> assignments = new ArrayList<>();
         List<PlateMasks.Plate> plates = new ArrayList<>();
         List<String> unnamed = new ArrayList<>(unknown);
-        Map<Object, Place> inputOf = new HashMap<>();
+        Map<String, Place> inputOf = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
-        for (Place input : files(inputs, folder, leftOut)) {
-            Path output;
+        for (Place input : files(inputs, folder.path(), leftOut)) {
+            Place output;
             try {
-                output = folder.resolve(maskName(input, reading, kind));
+                output = folder.inside(maskName(input, folder, reading, kind));
             } catch (InvalidPathException e) {
                 unnamed.add(PathConverter.sentence(e.getInput()) + ".");
                 continue;
             }
-            Place other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output, input);
+            Place other = inputOf.put(ON_MAC ? output.toString().toLowerCase(Locale.ROOT) : output.toString(), input);
             if (other != null)
                 throw new IllegalArgumentException(
                         "'" + other + "' and '" + input + "' would both become '" + output + "'.");
@@ -162,7 +164,7 @@ record Plan(
                 files.add(input);
                 continue;
             }
-            if (Files.exists(output) && Files.isSameFile(input.path(), output))
+            if (output != null && Files.exists(output) && Files.isSameFile(input.path(), output))
                 throw new IllegalArgumentException(
                         "OUTPUT is '" + output + "', but must be another folder than INPUT.");
             List<Path> inside = shown(input.path());
@@ -200,11 +202,13 @@ record Plan(
         }
     }
 
-    private static String maskName(Place input, SampleReading reading, Output kind) {
+    private static String maskName(Place input, Place folder, SampleReading reading, Output kind) {
         String name = input.name();
         if (input.isOmeZarr()) return name.replaceFirst("(?i)(\\.ome)?\\.zarr$", "") + ".ome.zarr";
         int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + MaskFormat.extension(slices(input.path(), reading), kind);
+        String plain = dot > 0 ? name.substring(0, dot) : name;
+        return plain
+                + (folder.path() == null ? ".ome.zarr" : MaskFormat.extension(slices(input.path(), reading), kind));
     }
 
     /** A file that cannot be read counts as one slice; it is reported later, when it is read. */
@@ -224,23 +228,33 @@ record Plan(
      */
     private void requireKept(List<Place> others) throws IOException {
         Map<Object, Path> kept = new HashMap<>();
-        Stream<Place> read = Stream.of(
+        List<Place> read = Stream.of(
                         assignments.stream().map(Assignment::input),
                         plates.stream().map(PlateMasks.Plate::input),
                         others.stream())
-                .flatMap(places -> places);
-        for (Place place :
-                read.filter(place -> !place.isAddress() && place.exists()).toList())
-            kept.put(identity(place.path()), place.path());
+                .flatMap(places -> places)
+                .toList();
+        for (Place place : read)
+            if (place.path() != null && place.exists()) kept.put(identity(place.path()), place.path());
         for (Assignment assignment : assignments) {
-            Path output = assignment.output();
+            Path output = assignment.output().path();
+            if (output == null) {
+                requireApart(assignment.output(), read);
+                continue;
+            }
             Path lost = Files.exists(output) ? kept.get(identity(output)) : null;
             if (lost != null) throw lost(output, lost);
         }
         requireApart(kept.values());
     }
 
-    private static IllegalArgumentException lost(Path output, Path input) {
+    private static void requireApart(Place output, List<Place> read) {
+        String out = output + "/";
+        for (Place input : read)
+            if (out.startsWith(input + "/") || (input + "/").startsWith(out)) throw lost(output, input);
+    }
+
+    private static IllegalArgumentException lost(Object output, Object input) {
         return new IllegalArgumentException("'" + output + "' would overwrite '" + input + "'; choose another OUTPUT.");
     }
 
@@ -252,7 +266,8 @@ record Plan(
         Map<Path, Path> written = new HashMap<>();
         Map<Path, Path> folders = new HashMap<>();
         for (Assignment assignment : assignments) {
-            Path output = assignment.output();
+            Path output = assignment.output().path();
+            if (output == null) continue;
             Path folder = output.toAbsolutePath().getParent();
             if (!folders.containsKey(folder))
                 folders.put(folder, Files.exists(folder) ? folder.toRealPath() : folder.normalize());

@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeFieldsOutput;
-import sc.fiji.imagetomask.zarr.store.FolderStore;
 
 /** The plates of masks of a batch: begun before the first mask is made, and complete when all of their fields are made. */
 final class PlateMasks {
@@ -22,20 +20,20 @@ final class PlateMasks {
      *
      * @param input where the images are
      * @param fields what is there
-     * @param output the folder of the masks
+     * @param output the plate of the masks
      */
-    record Plate(Place input, OmeFields fields, Path output) {
+    record Plate(Place input, OmeFields fields, Place output) {
 
         List<Assignment> assignments() {
             return fields.names().stream()
-                    .map(name -> new Assignment(input.field(fields.store(), name), output.resolve(name), output))
+                    .map(name -> new Assignment(input.field(fields.store(), name), output.inside(name), output))
                     .toList();
         }
     }
 
     private final MaskJob job;
-    private final Map<Path, OmeFieldsOutput> outputs = new HashMap<>();
-    private final Set<Path> made = new HashSet<>();
+    private final Map<String, OmeFieldsOutput> outputs = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
 
     PlateMasks(MaskJob job) {
         this.job = job;
@@ -43,12 +41,12 @@ final class PlateMasks {
 
     /** One that cannot be begun is told, once for all of its fields. */
     void begin(Plate plate, Consumer<FileMask> told) {
-        Path output = plate.output();
+        Place output = plate.output();
         try {
             outputs.put(
-                    output,
+                    output.toString(),
                     OmeFieldsOutput.create(
-                            FolderStore.create(output),
+                            output.target(),
                             plate.fields(),
                             job.ome().version(),
                             job.existing() == ExistingMask.LEFT,
@@ -56,24 +54,24 @@ final class PlateMasks {
         } catch (IOException e) {
             String hint = job.existing() == ExistingMask.REFUSED ? "; use --force to replace it" : "";
             String line = Sentence.of(e).replaceAll("exists already[.]$", "exists already" + hint + ".");
-            told.accept(new FileMask(plate.input().path(), output, false, List.of(), line));
+            told.accept(new FileMask(plate.input().path(), output.path(), false, List.of(), line));
         }
     }
 
     boolean isBegun(Assignment assignment) {
-        return !assignment.isField() || outputs.containsKey(assignment.plate());
+        return !assignment.isField() || outputs.containsKey(assignment.plate().toString());
     }
 
-    void made(FileMask mask) {
-        if (mask.isMade()) made.add(mask.mask());
+    void made(Assignment assignment) {
+        made.add(assignment.output().toString());
     }
 
     /** Makes it a plate that others read, if all of its fields are made; else a notice says that it is not. */
     boolean finish(Plate plate) {
-        OmeFieldsOutput output = outputs.get(plate.output());
+        OmeFieldsOutput output = outputs.get(plate.output().toString());
         if (output == null) return false;
         long missing = plate.assignments().stream()
-                .filter(field -> !made.contains(field.output()))
+                .filter(field -> !made.contains(field.output().toString()))
                 .count();
         try {
             if (missing == 0) output.finish();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
+import sc.fiji.imagetomask.zarr.store.s3.S3Address;
 
 /**
  * Finds options that have no effect on the given files. An option without effect on any file is an error; for an option
@@ -35,15 +36,15 @@ final class WithoutEffect {
                     place -> isTiff(place) || is(place, PictureFormat.JPEG, PictureFormat.PNG)));
 
     private static final List<Scope> OF_OUTPUTS = List.of(
-            new Scope(List.of("--bigtiff"), "TIFF files", place -> MaskFormat.of(place.path()) == MaskFormat.TIFF),
+            new Scope(List.of("--bigtiff"), "TIFF files", place -> MaskFormat.of(place) == MaskFormat.TIFF),
             new Scope(
                     List.of("--compression fast", "--compression default", "--compression small"),
                     "PNG and TIFF files",
-                    place -> MaskFormat.of(place.path()) != MaskFormat.OME_ZARR),
+                    place -> MaskFormat.of(place) != MaskFormat.OME_ZARR),
             new Scope(
                     List.of("--compression none"),
                     "TIFF files and OME-Zarr images",
-                    place -> MaskFormat.of(place.path()) != MaskFormat.PNG),
+                    place -> MaskFormat.of(place) != MaskFormat.PNG),
             new Scope(
                     List.of(
                             "--zarr-version",
@@ -52,9 +53,13 @@ final class WithoutEffect {
                             "--compression blosc",
                             "--chunk"),
                     "OME-Zarr images",
-                    place -> MaskFormat.of(place.path()) == MaskFormat.OME_ZARR));
+                    place -> MaskFormat.of(place) == MaskFormat.OME_ZARR));
 
     private WithoutEffect() {}
+
+    private static boolean isInS3(Place place) {
+        return S3Address.isOne(place.toString());
+    }
 
     private static boolean isTiff(Place place) {
         return is(place, PictureFormat.TIFF, PictureFormat.BIG_TIFF);
@@ -82,9 +87,14 @@ final class WithoutEffect {
                 plan.assignments().stream().map(Assignment::input).toList();
         List<Place> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
         List<Place> outputs = plan.assignments().stream()
-                .map(assignment -> Place.of(assignment.isField() ? assignment.plate() : assignment.output()))
+                .map(assignment -> assignment.isField() ? assignment.plate() : assignment.output())
                 .distinct()
                 .toList();
+        for (String option : List.of("--s3-endpoint", "--s3-anonymous"))
+            if (isGiven.test(option)
+                    && Stream.concat(inputs.stream(), outputs.stream()).noneMatch(WithoutEffect::isInS3))
+                throw new IllegalArgumentException(
+                        option + " has no effect: it is for addresses that start with s3://, and none is given.");
         if (others.isEmpty() && isGiven.test("--maskvalues"))
             throw new IllegalArgumentException("--maskvalues is for a mask file, but there is no --mask.");
         check(isGiven, PAGES, "read", pictures, notices);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.zarr.store.s3.S3Access;
 
 /** The options for OME-Zarr images: every command line has them. */
 public final class ZarrOptions {
@@ -28,6 +29,26 @@ public final class ZarrOptions {
                     "Reads only this field of a plate, or this series, of OME-Zarr: the name of its folder, such as"
                             + " A/1/0; default: all, and their masks are stored in the same layout.")
     private String field = "";
+
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            description =
+                    "The server that has what s3:// addresses name, such as https://s3.example.org; default: the one"
+                            + " that the settings of AWS name, or Amazon's.")
+    private String s3Endpoint;
+
+    @Option(
+            names = "--s3-anonymous",
+            description =
+                    "Asks S3 without credentials, for what everybody may read; default: with those that are set for"
+                            + " the AWS command line.")
+    private boolean s3Anonymous;
+
+    /** @throws IllegalArgumentException if the endpoint is no address of a server */
+    public S3Access s3() {
+        return S3Access.of(s3Endpoint, s3Anonymous);
+    }
 
     /** Empty if none was chosen. */
     public String field() {

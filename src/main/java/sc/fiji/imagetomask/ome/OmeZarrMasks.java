@@ -92,7 +92,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     public void write(PictureFile file, String input, IntFunction<MaskInput> frames, Path output) throws IOException {
         try (FolderBeside beside = new FolderBeside(output)) {
             try {
-                write(file, input, frames, new FolderStore(beside.path()));
+                write(file, input, frames, new FolderStore(beside.path()), false);
             } catch (IOException e) {
                 throw named(e, beside.path(), output);
             } catch (UncheckedIOException e) {
@@ -106,12 +106,14 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      * Writes the image in its place; one that was started is continued.
      *
      * @param input the name of the picture file
+     * @param replaces whether a mask that is there is deleted
      * @throws IOException with one sentence
      */
-    public void write(PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store)
+    public void write(
+            PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store, boolean replaces)
             throws IOException {
         OmeZarrSpec spec = spec(file, input);
-        OmeZarrOutput image = OmeZarrOutput.create(store, spec, false);
+        OmeZarrOutput image = OmeZarrOutput.create(store, spec, replaces);
         job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
         file.requireUnchanged();
         image.finish();

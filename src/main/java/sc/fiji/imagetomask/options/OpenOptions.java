@@ -9,14 +9,16 @@ import java.util.function.UnaryOperator;
  * @param path its folder or address; null if it is not given
  * @param level its resolution, 0 being the largest
  * @param field of a plate or of series, the folder of the image; empty for the only image
+ * @param s3Endpoint the server that has what an address of S3 names; empty for the usual one
+ * @param s3Anonymous whether S3 is asked without credentials
  */
-public record OpenOptions(String path, int level, String field) {
+public record OpenOptions(String path, int level, String field, String s3Endpoint, boolean s3Anonymous) {
 
     /** Nothing is given. */
-    public static final OpenOptions DEFAULT = new OpenOptions(null, 0, "");
+    public static final OpenOptions DEFAULT = new OpenOptions(null, 0, "", "", false);
 
     /** The keys that a macro may use. */
-    public static final List<String> KEYS = List.of("path", "level", "field");
+    public static final List<String> KEYS = List.of("path", "level", "field", "s3-endpoint", "s3-anonymous");
 
     /**
      * The options in a macro's option string.
@@ -36,10 +38,22 @@ public record OpenOptions(String path, int level, String field) {
         if (!KEYS.contains(key)) throw OptionString.unknown(key, value, KEYS);
         String given = value == null ? "" : value;
         return switch (key) {
-            case "path" -> new OpenOptions(given, level, field);
-            case "level" -> new OpenOptions(path, level(given), field);
-            default -> new OpenOptions(path, level, given.replaceAll("/+$", ""));
+            case "path" -> new OpenOptions(given, level, field, s3Endpoint, s3Anonymous);
+            case "level" -> new OpenOptions(path, level(given), field, s3Endpoint, s3Anonymous);
+            case "field" -> new OpenOptions(path, level, given.replaceAll("/+$", ""), s3Endpoint, s3Anonymous);
+            case "s3-endpoint" -> withS3(given, s3Anonymous);
+            default -> withS3(s3Endpoint, value == null || isTrue(key, given));
         };
+    }
+
+    /** The same with another way to ask S3. */
+    public OpenOptions withS3(String endpoint, boolean isAnonymous) {
+        return new OpenOptions(path, level, field, endpoint, isAnonymous);
+    }
+
+    private static boolean isTrue(String key, String text) {
+        if (text.equals("true") || text.equals("false")) return text.equals("true");
+        throw new IllegalArgumentException(key + " is '" + text + "', but must be true or false.");
     }
 
     private static int level(String text) {

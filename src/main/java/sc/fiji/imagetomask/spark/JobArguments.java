@@ -42,7 +42,7 @@ record JobArguments(String id, String folder, List<String> words) implements Ser
         if (output.path() != null) return folder(path(output.path()));
         if (output.store() instanceof WritableStore store) return store;
         throw new IllegalArgumentException("OUTPUT is '" + output
-                + "', but must be a folder or an address of this cluster's Hadoop, such as hdfs://.");
+                + "', but must be a folder, or an address of S3 or of this cluster's Hadoop, such as hdfs://.");
     }
 
     private static WritableStore folder(Path path) throws IOException {

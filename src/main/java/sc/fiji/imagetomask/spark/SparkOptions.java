@@ -56,7 +56,7 @@ final class SparkOptions {
             index = "1",
             arity = "0..1",
             paramLabel = "OUTPUT",
-            description = "The folder, or address of Hadoop, that the mask is written to, as an OME-Zarr image.")
+            description = "The folder, or address of S3 or Hadoop, that the mask is written to, as an OME-Zarr image.")
     private Place output;
 
     @Option(
@@ -79,7 +79,7 @@ final class SparkOptions {
     private String compression = "zstd";
 
     @Mixin
-    private ZarrOptions zarr;
+    private ZarrOptions zarr = new ZarrOptions();
 
     @Mixin
     private EngineOptions engine;
@@ -92,7 +92,8 @@ final class SparkOptions {
 
     /** The parser that reads arguments into these options. */
     static CommandLine line() {
-        CommandLine line = new CommandLine(new SparkOptions());
+        SparkOptions options = new SparkOptions();
+        CommandLine line = new CommandLine(options);
         CommandSpec spec = line.getCommandSpec();
         TableOptions.add(spec);
         GoneOptions.add(
@@ -101,7 +102,7 @@ final class SparkOptions {
         GoneOptions.add(spec, "--ome-zarr", "was removed: write --zarr-version, as on the command line for files.");
         return line.setExpandAtFiles(false)
                 .registerConverter(Path.class, new PathConverter())
-                .registerConverter(Place.class, new ClusterPlace());
+                .registerConverter(Place.class, new ClusterPlace(options.zarr::s3));
     }
 
     Place input() {

@@ -78,7 +78,7 @@ class AddressesOnTheCommandLineTest {
         assertThat(attributes.toString()).contains("input=picture.ome.zarr").doesNotContain("SECRET");
     }
 
-    private static Object[] with(Object[] options, Object... more) {
+    static Object[] with(Object[] options, Object... more) {
         Object[] all = Arrays.copyOf(options, options.length + more.length);
         System.arraycopy(more, 0, all, options.length, more.length);
         return all;

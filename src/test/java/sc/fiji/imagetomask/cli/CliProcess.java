@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import sc.fiji.imagetomask.TestHome;
 
 /** The command line in a Java of its own. */
@@ -39,6 +41,14 @@ final class CliProcess {
     static CliRun withClasses(Path folder, Object... arguments) throws IOException, InterruptedException {
         return start(List.of(), List.of(), folder + File.pathSeparator + CLASSES, List.of(arguments))
                 .end();
+    }
+
+    /** A run without the jars with such names on the class path. */
+    static CliRun withoutJars(String names, Object... arguments) throws IOException, InterruptedException {
+        String classes = Arrays.stream(CLASSES.split(File.pathSeparator))
+                .filter(jar -> !Path.of(jar).getFileName().toString().matches(names))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(List.of(), List.of(), classes, List.of(arguments)).end();
     }
 
     private static CliProcess start(List<String> before, List<String> options, String classes, List<Object> arguments)

@@ -132,10 +132,10 @@ class OptionsWithoutEffectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3://bucket/a.tif", "file:///a.png"})
+    @CsvSource({"gs://bucket/a.tif", "file:///a.png"})
     void anAddressOfAnotherKindIsRefused(String address) {
         String sentence = "'" + address + "' is an address of " + address.replaceAll(":.*", "")
-                + ", but must start with http:// or https://.";
+                + ", but must start with http://, https:// or s3://.";
         CliRun run = CliRun.of(address, temp.resolve("mask.png"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).containsExactly(sentence);
@@ -146,7 +146,7 @@ class OptionsWithoutEffectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://host/x.ome.zarr", "s3://bucket/a.tif"})
+    @CsvSource({"https://host/x.ome.zarr", "gs://bucket/a.tif"})
     void anAddressIsNoOutput(String address) {
         CliRun run = CliRun.of(png, address + "?key=SECRET");
         assertThat(run.status()).isEqualTo(2);

@@ -8,7 +8,7 @@ public final class OpenOmeZarrSession {
 
     private OpenOmeZarrSession() {}
 
-    /** Arguments: the folder of our classes, a plate, the files for two masks, a server's address. */
+    /** Arguments: the folder of our classes, a plate, the files for two masks, a server's address, that of an S3 server, a file for a mask. */
     public static void main(String[] args) throws Exception {
         HeadlessFiji.start(Path.of(args[0]));
         String state = "getDimensions(w, h, c, z, t); print(getTitle, w, h, c, z, t, is('composite'));";
@@ -17,9 +17,13 @@ public final class OpenOmeZarrSession {
         Macros.run("path = '" + args[4].replace("http:/1", "http://1")
                 + "/plate.zarr'; run('Open OME-Zarr...', 'path=&path field=A/1/1 level=1');" + state
                 + mask.formatted(args[3]));
+        Macros.run("server = '" + args[5].replace("http:/1", "http://1")
+                + "'; run('Open OME-Zarr...', 'path=s3://bucket/plate.zarr s3-endpoint=&server s3-anonymous"
+                + " field=A/1/1 level=1');" + state + mask.formatted(args[6]));
         for (String options : new String[] {
             "",
             "path=/nowhere",
+            "path=s3://bucket/x.zarr s3-endpoint=host",
             "path=ftp://host/x.zarr",
             "path=[" + args[1] + "]",
             "path=[" + args[1] + "] field=C/1/0",

@@ -124,7 +124,7 @@ class HdfsTest {
                 .contains("'nonsense://host/none.zarr' is not an address that this cluster's Hadoop reads: ")
                 .endsWith(".");
         assertThat(Local.run(address + "/none.zarr", "https://host/x.zarr").err())
-                .containsExactly("OUTPUT is 'https://host/x.zarr', but must be a folder or an address of this cluster's"
-                        + " Hadoop, such as hdfs://.");
+                .containsExactly("OUTPUT is 'https://host/x.zarr', but must be a folder, or an address of S3 or of this"
+                        + " cluster's Hadoop, such as hdfs://.");
     }
 }

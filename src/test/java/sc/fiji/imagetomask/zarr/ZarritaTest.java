@@ -15,6 +15,7 @@ import sc.fiji.imagetomask.ome.OmeLevel;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
+import sc.fiji.imagetomask.zarr.store.s3.S3Server;
 
 /** zarrita reads what is written here, and its arrays are read here. */
 class ZarritaTest {
@@ -54,6 +55,31 @@ class ZarritaTest {
 
         assertSame(images, "uint8");
         assertSame(images, "float32");
+    }
+
+    /** From the server, so that it sees what others see. */
+    @Test
+    void zarritaReadsWhatWasWrittenToS3() throws IOException {
+        Path bucket = work.resolve("s3/bucket");
+        try (S3Server server = new S3Server(work.resolve("s3"))) {
+            for (OmeVersion version : OmeVersion.values()) {
+                Path folder = work.resolve("picture" + version + ".zarr");
+                Samples.write(folder, Samples.spec(DataType.UINT8, version));
+                CliRun run = CliRun.java(
+                        "--s3-endpoint",
+                        server.endpoint(),
+                        "--invert",
+                        "--chunk",
+                        16,
+                        folder,
+                        "s3://bucket/mask" + version + ".zarr");
+                assertThat(run.status()).as(run.err().toString()).isZero();
+            }
+            Files.writeString(bucket.resolve("SERVER"), server.endpoint() + "/bucket");
+            server.makePublic();
+            assertThat(Zarrita.run("fetch", bucket, work)).hasSize(2 * 3);
+        }
+        for (OmeVersion version : OmeVersion.values()) assertSame(bucket, "mask" + version + ".zarr");
     }
 
     @Test

@@ -18,6 +18,8 @@ import sc.fiji.imagetomask.zarr.store.Address;
 import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.HttpStore;
 import sc.fiji.imagetomask.zarr.store.Store;
+import sc.fiji.imagetomask.zarr.store.s3.S3Access;
+import sc.fiji.imagetomask.zarr.store.s3.S3Address;
 
 /**
  * Plugins &gt; Masks &gt; Open OME-Zarr...: opens an OME-Zarr image in a folder or at an address as a virtual hyperstack, of
@@ -48,17 +50,18 @@ public final class OpenOmeZarrPlugin implements PlugIn {
     }
 
     private static void show(OpenOptions options) throws IOException {
-        Store store = store(options.path());
+        Store store = store(options);
         show(OmeZarrImage.open(store, options.field()), options);
     }
 
     private static void ask() throws IOException {
-        String path = OpenDialogs.path();
-        Store store = store(path);
+        OpenOptions asked = OpenDialogs.s3(new OpenOptions(OpenDialogs.path(), 0, "", "", false));
+        Store store = store(asked);
         OmeFields fields = OmeFields.of(store);
         String field = fields == null || fields.names().size() == 1 ? "" : OpenDialogs.field(fields.names());
         OmeZarrImage image = OmeZarrImage.open(store, field);
-        OpenOptions options = new OpenOptions(path, OpenDialogs.level(image), field);
+        OpenOptions options =
+                new OpenOptions(asked.path(), OpenDialogs.level(image), field, asked.s3Endpoint(), asked.s3Anonymous());
         show(image, options);
         if (Recorder.record) record(options);
     }
@@ -71,6 +74,8 @@ public final class OpenOmeZarrPlugin implements PlugIn {
         else Recorder.recordPath("path", path);
         if (options.level() > 0) Recorder.recordOption("level", Integer.toString(options.level()));
         if (!options.field().isEmpty()) Recorder.recordOption("field", options.field());
+        if (!options.s3Endpoint().isEmpty()) Recorder.recordOption("s3-endpoint", options.s3Endpoint());
+        if (options.s3Anonymous()) Recorder.recordOption("s3-anonymous");
     }
 
     private static void show(OmeZarrImage image, OpenOptions options) {
@@ -79,9 +84,12 @@ public final class OpenOmeZarrPlugin implements PlugIn {
         hyperstack.show();
     }
 
-    private static Store store(String path) throws IOException {
+    private static Store store(OpenOptions options) throws IOException {
+        String path = options.path();
+        S3Access s3 = S3Access.of(options.s3Endpoint(), options.s3Anonymous());
         if (path.isBlank())
             throw new IllegalArgumentException("path is '', but must be the folder or address of an OME-Zarr image.");
+        if (S3Address.isOne(path)) return S3Address.of(path).store(() -> s3);
         if (Address.isOne(path)) return HttpStore.at(Address.of(path));
         try {
             return new FolderStore(Path.of(path));
