@@ -97,7 +97,7 @@ class AddressesOnTheCommandLineTest {
         CliRun again = CliRun.java(arguments);
         assertThat(again.status()).isZero();
         assertThat(again.out().toString())
-                .contains("exists already and is left")
+                .contains("exists already and is kept")
                 .doesNotContain("SECRET", "word");
     }
 

@@ -173,7 +173,7 @@ class PlatesTest {
         Files.write(chunk, whole);
         CliRun resumed = CliRun.java("--resume", "--channel", "R (RGB)", plate, mask);
         assertThat(resumed.status()).as(resumed.err().toString()).isZero();
-        assertThat(resumed.out().toString()).contains("A/1/0 exists already and is left");
+        assertThat(resumed.out().toString()).contains("A/1/0 exists already and is kept");
         for (String field : PlateSample.FIELDS)
             assertThat(ZarrSample.planes(mask.resolve(field))).isDeepEqualTo(alone(plate, field));
         assertThat(CliRun.java("--resume", "--channel", "R (RGB)", plate, mask).status())
