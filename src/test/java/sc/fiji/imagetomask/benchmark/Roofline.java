@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.benchmark;
 
+import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,6 +53,19 @@ public final class Roofline implements Callable<Integer> {
     private List<String> channels = List.of(
             "L (LAB)", "R (RGB)", "Y (YUV)", "H (HSV)", "Stain 1", "C (LCH)", "Distance", "Distance (CIEDE2000)");
 
+    @Option(
+            names = "--picture",
+            description = "A file that is enlarged to the size; default: smooth noise of all colours.")
+    private File file;
+
+    @Option(names = "--colour", description = "What distances are measured from; default: one colour.")
+    private String colour = "#b5651d";
+
+    @Option(names = "--new-colours", description = "Each mask is measured from another colour.")
+    private boolean newColours;
+
+    private int colours;
+
     @Option(names = "--path", description = "host or device; default: both.")
     private List<String> paths = List.of("host", "device");
 
@@ -66,10 +81,10 @@ public final class Roofline implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         System.out.println("size\tchannel\tlayout\tmasked\tengine\tdevice\tpath\tms\tcores_ms\tbound_ms\tratio");
         for (int size : sizes) {
-            SmoothNoise picture = SmoothNoise.of(size);
+            SmoothNoise picture = file == null ? SmoothNoise.of(size) : SmoothNoise.of(size, file);
             for (String name : engines) {
                 Engine engine;
                 try {
@@ -128,12 +143,14 @@ public final class Roofline implements Callable<Integer> {
         }
     }
 
-    /** With the default stains; distances are those from one colour. */
-    private static ChannelFormula formula(Channel channel) {
+    /** With the default stains. */
+    private ChannelFormula formula(Channel channel) {
         return new ChannelFormula(
-                channel,
-                Stains.DEFAULT,
-                channel.isDistance() ? ReferenceColours.parse("#b5651d") : ReferenceColours.NONE);
+                channel, Stains.DEFAULT, channel.isDistance() ? referenceColours() : ReferenceColours.NONE);
+    }
+
+    private ReferenceColours referenceColours() {
+        return newColours ? new ReferenceColours(List.of(0x308a51 * ++colours)) : ReferenceColours.parse(colour);
     }
 
     private static void print(

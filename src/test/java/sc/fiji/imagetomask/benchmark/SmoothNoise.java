@@ -1,18 +1,46 @@
 package sc.fiji.imagetomask.benchmark;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import sc.fiji.imagetomask.engine.Pixels;
 
-/** A square picture of smooth colour with fine noise, and a mask of noise; the same for the same size. */
+/** A square picture with fine noise, and a mask of noise; the same for the same size. */
 record SmoothNoise(int size, int[] argb, byte[] mask) {
 
     private static final int CELL = 16;
     private static final int NOISE = 8;
+    private static final int PHOTOGRAPH_NOISE = 4;
 
+    /** Of smooth colours: each square of 16 x 16 pixels has a random colour at each corner, so it has all colours. */
     static SmoothNoise of(int size) {
         int cells = size / CELL + 2;
         int[] base = new Random(1).ints(3 * cells * cells, 0, 256).toArray();
+        return withNoise(
+                size, (c, x, y) -> smooth(base, (c * cells + y / CELL) * cells + x / CELL, cells, x, y), NOISE);
+    }
+
+    /** Of a picture file that is enlarged to this size: it has the colours of a photograph. */
+    static SmoothNoise of(int size, File file) throws IOException {
+        BufferedImage enlarged = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = enlarged.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(ImageIO.read(file), 0, 0, size, size, null);
+        graphics.dispose();
+        return withNoise(size, (c, x, y) -> enlarged.getRGB(x, y) >> 16 - 8 * c & 255, PHOTOGRAPH_NOISE);
+    }
+
+    /** Red, green or blue of the picture without noise. */
+    private interface Smooth {
+        double value(int c, int x, int y);
+    }
+
+    private static SmoothNoise withNoise(int size, Smooth smooth, int noise) {
         int[] argb = new int[size * size];
         byte[] mask = new byte[size * size];
         IntStream.range(0, size).parallel().forEach(y -> {
@@ -20,8 +48,7 @@ record SmoothNoise(int size, int[] argb, byte[] mask) {
             for (int x = 0; x < size; x++) {
                 int pixel = 0xff;
                 for (int c = 0; c < 3; c++) {
-                    double value = smooth(base, (c * cells + y / CELL) * cells + x / CELL, cells, x, y);
-                    value += random.nextInt(2 * NOISE + 1) - NOISE;
+                    double value = smooth.value(c, x, y) + random.nextInt(2 * noise + 1) - noise;
                     pixel = pixel << 8 | (int) Math.max(0, Math.min(255, value));
                 }
                 argb[y * size + x] = pixel;

@@ -43,6 +43,8 @@ class OptionsOnPagesTest {
             "--size",
             "--path",
             "--masked",
+            "--picture",
+            "--new-colours",
             "--seconds",
             "--seed",
             "--seeds",
