@@ -41,7 +41,7 @@ public final class IdlePool<T> implements AutoCloseable {
     }
 
     /** The memory of exactly that size that was used last and suits; or null. */
-    synchronized T take(long size, Predicate<T> suits) {
+    public synchronized T take(long size, Predicate<T> suits) {
         if (held) return null;
         for (Iterator<Idle<T>> all = idle.descendingIterator(); all.hasNext(); ) {
             Idle<T> next = all.next();

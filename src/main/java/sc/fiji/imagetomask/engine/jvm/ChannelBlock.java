@@ -34,8 +34,15 @@ final class ChannelBlock {
         void run(int n);
     }
 
-    ChannelBlock(ChannelFormula formula) {
-        loops = switch (formula.channel()) {
+    /** @param known null: every pixel is computed */
+    ChannelBlock(ChannelFormula formula, KnownColours known) {
+        loops = known == null
+                ? computed(formula)
+                : new KnownBlock(known.table(), new ChannelBlock(formula, null), argb, values).loops();
+    }
+
+    private Loop[] computed(ChannelFormula formula) {
+        return switch (formula.channel()) {
             case LAB_L -> new LabBlock(argb).loops(values, null, null);
             case LAB_A -> new LabBlock(argb).loops(null, values, null);
             case LAB_B -> new LabBlock(argb).loops(null, null, values);

@@ -12,10 +12,14 @@ interface ChannelBytes {
     /** Writes the channel of the n pixels from that one on, at most {@link #MOST}, to the same places of the array. */
     void write(int from, int n, byte[] values);
 
-    /** For that channel of these pixels. */
-    static ChannelBytes of(Pixels.EightBit pixels, ChannelFormula formula) {
+    /**
+     * For that channel of these pixels.
+     *
+     * @param known null: every pixel is computed
+     */
+    static ChannelBytes of(Pixels.EightBit pixels, ChannelFormula formula, KnownColours known) {
         return pixels instanceof Pixels.Planar planar
-                ? new PlanarBytes(planar, formula)
-                : new PackedBytes((Pixels.Packed) pixels, formula);
+                ? new PlanarBytes(planar, formula, known)
+                : new PackedBytes((Pixels.Packed) pixels, formula, known);
     }
 }

@@ -40,11 +40,15 @@ final class JavaPlane implements ChannelPlane {
 
     private static JavaPlane computed(Pixels.EightBit pixels, ChannelFormula formula) {
         byte[] values = ArrayPool.take(byte[].class, pixels.length());
-        Workers<Worker> workers = new Workers<>(() -> new Worker(ChannelBytes.of(pixels, formula), new Counts()));
-        ParallelRanges.forEach(values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
-        Histogram histogram =
-                Counts.sum(workers.all().stream().map(Worker::counts).toList());
-        return new JavaPlane(StoredBytes.of(values), histogram, () -> ArrayPool.give(values));
+        try (KnownColours known = KnownColours.of(formula, values.length)) {
+            Workers<Worker> workers =
+                    new Workers<>(() -> new Worker(ChannelBytes.of(pixels, formula, known), new Counts()));
+            ParallelRanges.forEach(
+                    values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
+            Histogram histogram =
+                    Counts.sum(workers.all().stream().map(Worker::counts).toList());
+            return new JavaPlane(StoredBytes.of(values), histogram, () -> ArrayPool.give(values));
+        }
     }
 
     private record Worker(ChannelBytes source, Counts counts) {

@@ -9,9 +9,10 @@ final class PackedBytes implements ChannelBytes {
     private final Pixels.Packed pixels;
     private final ChannelBlock block;
 
-    PackedBytes(Pixels.Packed pixels, ChannelFormula formula) {
+    /** @param known null: every pixel is computed */
+    PackedBytes(Pixels.Packed pixels, ChannelFormula formula, KnownColours known) {
         this.pixels = pixels;
-        block = new ChannelBlock(formula);
+        block = new ChannelBlock(formula, known);
     }
 
     @Override

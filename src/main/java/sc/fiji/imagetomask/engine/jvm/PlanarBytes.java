@@ -25,11 +25,14 @@ final class PlanarBytes implements ChannelBytes {
     private final int[] blue = new int[ChannelBlock.SIZE];
     private final int[] result = new int[ChannelBlock.SIZE];
 
-    /** @param pixels with red, green and blue */
-    PlanarBytes(Pixels.Planar pixels, ChannelFormula formula) {
+    /**
+     * @param pixels with red, green and blue
+     * @param known null: every pixel is computed
+     */
+    PlanarBytes(Pixels.Planar pixels, ChannelFormula formula, KnownColours known) {
         this.pixels = pixels;
         this.formula = formula;
-        block = new ChannelBlock(formula);
+        block = new ChannelBlock(formula, known);
     }
 
     @Override
