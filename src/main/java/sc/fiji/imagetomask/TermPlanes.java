@@ -28,15 +28,12 @@ record TermPlanes(List<Term> terms, Map<ChannelFormula, ChannelPlane> planes, bo
 
     /** The planes of these pixels. */
     static TermPlanes of(Engine engine, Pixels pixels, MaskSettings settings) {
-        TermPlanes made = new TermPlanes(settings.terms(), new HashMap<>(), pixels instanceof Pixels.HighBitDepth);
-        try {
-            for (Term term : settings.terms())
-                made.planes.computeIfAbsent(term.formula(), formula -> engine.plane(pixels, formula));
-        } catch (RuntimeException | Error e) {
-            made.close();
-            throw e;
-        }
-        return made;
+        List<ChannelFormula> formulas =
+                settings.terms().stream().map(Term::formula).distinct().toList();
+        List<ChannelPlane> made = engine.planes(pixels, formulas);
+        Map<ChannelFormula, ChannelPlane> planes = new HashMap<>();
+        for (int i = 0; i < formulas.size(); i++) planes.put(formulas.get(i), made.get(i));
+        return new TermPlanes(settings.terms(), planes, pixels instanceof Pixels.HighBitDepth);
     }
 
     /** The histograms of all pixels, or of those inside, if that is given. */

@@ -108,13 +108,26 @@ public record ReferenceColours(List<Integer> rgb) {
      * @param b blue, likewise
      */
     public float value(ColourDifference difference, float r, float g, float b) {
-        float l = Lab.l(r, g, b) / 2.55f;
-        float pa = Lab.a(r, g, b) - 128;
-        float pb = Lab.b(r, g, b) - 128;
+        return distance(difference, Lab.l(r, g, b), Lab.a(r, g, b), Lab.b(r, g, b), lab());
+    }
+
+    /**
+     * The distance, 0..255 and not rounded, from the nearest of some colours.
+     *
+     * @param l L* times 2.55
+     * @param a a* + 128
+     * @param b b* + 128
+     * @param references L*, a* and b* of each colour
+     */
+    static float distance(ColourDifference difference, float l, float a, float b, float[][] references) {
+        float lightness = l / 2.55f;
+        float pa = a - 128;
+        float pb = b - 128;
         double least = Double.POSITIVE_INFINITY;
-        for (float[] of : lab())
+        for (float[] of : references)
             least = Math.min(
-                    least, difference.squaredLightness(l, of[0]) + difference.squaredColour(pa, pb, of[1], of[2]));
+                    least,
+                    difference.squaredLightness(lightness, of[0]) + difference.squaredColour(pa, pb, of[1], of[2]));
         return Channel.clamp((float) Math.sqrt(least), 255);
     }
 

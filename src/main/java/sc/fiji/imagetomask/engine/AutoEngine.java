@@ -1,8 +1,11 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * The faster of two engines that give the same bytes. It uses only the second one until the provider offers the first
@@ -64,33 +67,62 @@ final class AutoEngine implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        return planes(pixels, List.of(formula)).get(0);
+    }
+
+    /** All on the same engine, the one that is faster for the first of them. */
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
         Engine one = first(pixels.length());
-        if (one == null || speeds.isResting(one)) return onSecond(pixels, formula);
+        if (one == null || speeds.isResting(one)) return onSecond(pixels, formulas);
         long start = System.nanoTime();
         try {
-            if (pixels.length() > 0 && !speeds.firstIsFaster(one, second, pixels, formula))
-                return onSecond(pixels, formula);
-            ChannelPlane plane = one.plane(pixels, formula);
+            if (pixels.length() > 0 && !speeds.firstIsFaster(one, second, pixels, formulas.get(0)))
+                return onSecond(pixels, formulas);
+            List<ChannelPlane> planes = one.planes(pixels, formulas);
             last = one;
-            return new Plane(pixels, formula, plane, System.nanoTime() - start);
+            long spent = System.nanoTime() - start;
+            return IntStream.range(0, planes.size())
+                    .<ChannelPlane>mapToObj(i -> new Plane(pixels, formulas.get(i), planes.get(i), spent))
+                    .toList();
         } catch (EngineException e) {
-            return fallback(e, System.nanoTime() - start, pixels, formula);
+            failed(e, System.nanoTime() - start);
+            return onSecond(pixels, formulas);
         }
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        int n = sets.stream().mapToInt(Pixels::length).sum();
+        Engine one = first(n);
+        if (n > 0 && one != null && !speeds.isResting(one)) {
+            long start = System.nanoTime();
+            try {
+                if (speeds.firstCountsFaster(one, second, sets, formulas)) {
+                    List<Histograms> counted = one.histograms(sets, formulas);
+                    last = one;
+                    return counted;
+                }
+            } catch (EngineException e) {
+                failed(e, System.nanoTime() - start);
+            }
+        }
+        last = second;
+        return second.histograms(sets, formulas);
     }
 
     private void tell(EngineException reason) {
         Notices.once("The " + second.name() + " engine is used: " + reason.getMessage(), notices);
     }
 
-    private ChannelPlane fallback(EngineException reason, long spent, Pixels pixels, ChannelFormula formula) {
+    private void failed(EngineException reason, long spent) {
         speeds.failed(first, spent);
         tell(reason);
-        return onSecond(pixels, formula);
     }
 
-    private ChannelPlane onSecond(Pixels pixels, ChannelFormula formula) {
+    private List<ChannelPlane> onSecond(Pixels pixels, List<ChannelFormula> formulas) {
         last = second;
-        return second.plane(pixels, formula);
+        return second.planes(pixels, formulas);
     }
 
     private final class Plane extends ReplaceablePlane {
@@ -126,7 +158,8 @@ final class AutoEngine implements Engine {
         private synchronized ChannelPlane replace(ChannelPlane failed, EngineException reason, long more) {
             if (plane != failed) return plane;
             if (replaced) throw reason;
-            plane = fallback(reason, spent + more, pixels, formula);
+            failed(reason, spent + more);
+            plane = onSecond(pixels, List.of(formula)).get(0);
             replaced = true;
             failed.close();
             return plane;

@@ -1,5 +1,9 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -46,4 +50,16 @@ public interface ChannelPlane extends AutoCloseable {
     /** Frees the memory; a second call does nothing. */
     @Override
     void close();
+
+    /** One for each of these formulas; if one cannot be made, those before are closed. */
+    static List<ChannelPlane> forEach(List<ChannelFormula> formulas, Function<ChannelFormula, ChannelPlane> make) {
+        List<ChannelPlane> planes = new ArrayList<>();
+        try {
+            for (ChannelFormula formula : formulas) planes.add(make.apply(formula));
+            return planes;
+        } catch (RuntimeException | Error e) {
+            planes.forEach(ChannelPlane::close);
+            throw e;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.List;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Turns pixels into a {@link ChannelPlane}. All engines give the same bytes
@@ -44,5 +46,32 @@ public interface Engine {
     /** The same for a channel with the default stains. */
     default ChannelPlane plane(Pixels pixels, Channel channel) {
         return plane(pixels, ChannelFormula.of(channel));
+    }
+
+    /**
+     * The planes of several channels of the same pixels, which go to the device once.
+     *
+     * @throws EngineException if the engine fails; no plane is left open
+     */
+    default List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        return ChannelPlane.forEach(formulas, formula -> plane(pixels, formula));
+    }
+
+    /**
+     * The histograms of several channels of several sets of pixels, such as those inside and outside of a selection; one for
+     * each set. Engines that can read each pixel once for all channels do so.
+     *
+     * @throws EngineException if the engine fails
+     */
+    default List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return sets.stream()
+                .map(set -> new Histograms(formulas.stream()
+                        .map(formula -> {
+                            try (ChannelPlane plane = plane(set, formula)) {
+                                return plane.histogram();
+                            }
+                        })
+                        .toList()))
+                .toList();
     }
 }

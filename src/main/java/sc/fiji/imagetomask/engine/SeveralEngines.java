@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Several devices of one kind that share the work: each picture, or tile of a large one, goes to the device that has the fewest
@@ -85,7 +87,59 @@ final class SeveralEngines implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-        return new Plane(pixels, formula);
+        return planes(pixels, List.of(formula)).get(0);
+    }
+
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        int n = pixels.length();
+        List<Member> tried = new ArrayList<>();
+        Done<List<ChannelPlane>> made = onOne(n, tried, engine -> engine.planes(pixels, formulas));
+        giveBack(made.member, n);
+        return IntStream.range(0, formulas.size())
+                .<ChannelPlane>mapToObj(i -> new Plane(pixels, formulas.get(i), tried, made.member, made.result.get(i)))
+                .toList();
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        int n = sets.stream().mapToInt(Pixels::length).sum();
+        Done<List<Histograms>> counted = onOne(n, new ArrayList<>(), engine -> engine.histograms(sets, formulas));
+        giveBack(counted.member, n);
+        return counted.result;
+    }
+
+    private record Done<T>(Member member, T result) {}
+
+    /**
+     * Does the job on a device that was not tried; if that one fails, on another one.
+     *
+     * @param tried takes those that it was tried on
+     * @return with its pixels still counted as work of that device
+     * @throws EngineException that of the last device, if all have failed
+     */
+    private <T> Done<T> onOne(int pixels, List<Member> tried, Function<Engine, T> job) {
+        while (true) {
+            Member member = take(tried, pixels);
+            tried.add(member);
+            long start = System.nanoTime();
+            try {
+                return new Done<>(member, job.apply(member.engine));
+            } catch (EngineException e) {
+                giveBack(member, pixels);
+                failed(member, tried, e, start);
+            } catch (RuntimeException | Error e) {
+                giveBack(member, pixels);
+                throw e;
+            }
+        }
+    }
+
+    /** Lets a device rest that has failed; throws the reason if no other one is left. */
+    private void failed(Member member, List<Member> tried, EngineException reason, long start) {
+        failed(member, reason, System.nanoTime() - start);
+        if (tried.size() == members.size()) throw reason;
+        Notices.once("Another device takes over from " + member.engine.device() + ": " + reason.getMessage(), notices);
     }
 
     /** The device with the least work; one that rests only if all do; of equal ones, the one that waited longest. */
@@ -101,7 +155,7 @@ final class SeveralEngines implements Engine {
         return best;
     }
 
-    private synchronized void giveBack(Member member, int pixels) {
+    private synchronized void giveBack(Member member, long pixels) {
         member.pixels -= pixels;
     }
 
@@ -116,45 +170,19 @@ final class SeveralEngines implements Engine {
     private final class Plane extends ReplaceablePlane {
 
         private final ChannelFormula formula;
-        private final List<Member> tried = new ArrayList<>();
+        private final List<Member> tried;
         private Member member;
         private ChannelPlane plane;
         private boolean closed;
 
-        Plane(Pixels pixels, ChannelFormula formula) {
+        /** @param tried the devices that it was tried on, the last one with success */
+        Plane(Pixels pixels, ChannelFormula formula, List<Member> tried, Member member, ChannelPlane plane) {
             super(pixels);
             this.formula = formula;
-            open();
-        }
-
-        /** @throws EngineException that of the last device, if all have failed */
-        private void open() {
-            while (true) {
-                member = take(tried, pixels.length());
-                tried.add(member);
-                long start = System.nanoTime();
-                try {
-                    plane = member.engine.plane(pixels, formula);
-                    return;
-                } catch (EngineException e) {
-                    leave(e, start);
-                } catch (RuntimeException | Error e) {
-                    giveBack(member, pixels.length());
-                    throw e;
-                }
-            }
-        }
-
-        private void leave(EngineException reason, long start) {
-            plane = null;
-            giveBack(member, pixels.length());
-            failed(member, reason, System.nanoTime() - start);
-            if (tried.size() == members.size()) {
-                closed = true;
-                throw reason;
-            }
-            Notices.once(
-                    "Another device takes over from " + member.engine.device() + ": " + reason.getMessage(), notices);
+            this.tried = new ArrayList<>(tried);
+            this.member = member;
+            this.plane = plane;
+            giveBack(member, -pixels.length());
         }
 
         @Override
@@ -178,8 +206,14 @@ final class SeveralEngines implements Engine {
         private synchronized void replace(ChannelPlane bad, EngineException reason, long start) {
             if (plane != bad) return;
             bad.close();
-            leave(reason, start);
-            open();
+            plane = null;
+            closed = true;
+            giveBack(member, pixels.length());
+            failed(member, tried, reason, start);
+            Done<ChannelPlane> again = onOne(pixels.length(), tried, engine -> engine.plane(pixels, formula));
+            member = again.member;
+            plane = again.result;
+            closed = false;
         }
 
         @Override

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -28,6 +30,7 @@ class Speeds {
 
     private static final int REST = 20;
     private static final int MOST = 1 << 24;
+    private static final int MOST_COUNTED = 1 << 16;
     private static final int RUNS = 3;
     private static final long ENOUGH_NANOS = 30_000_000;
     private static final long FIRST_PAUSE_NANOS = 300_000_000;
@@ -37,6 +40,7 @@ class Speeds {
     /** For each device that has failed: until when it is not used. */
     private final Map<String, Long> rests = new ConcurrentHashMap<>();
 
+    /** @param channel null for the histograms of many */
     private record Kind(String first, String second, Channel channel, boolean deep, int size) {}
 
     /** Best times in nanoseconds per pixel, when to compare again, and how long that was put off. */
@@ -58,17 +62,45 @@ class Speeds {
      *
      * @throws EngineException if an engine fails; then nothing is learnt, and the next picture is tried
      */
-    synchronized boolean firstIsFaster(Engine first, Engine second, Pixels pixels, ChannelFormula formula) {
+    boolean firstIsFaster(Engine first, Engine second, Pixels pixels, ChannelFormula formula) {
         int n = Math.min(pixels.length(), MOST);
-        int size = (33 - Integer.numberOfLeadingZeros(n)) / 2;
-        Kind kind = new Kind(
-                first.device(), second.device(), formula.channel(), pixels instanceof Pixels.HighBitDepth, size);
+        boolean isDeep = pixels instanceof Pixels.HighBitDepth;
+        Kind kind = new Kind(first.device(), second.device(), formula.channel(), isDeep, size(n));
+        MaskSpan out = ByteSpan.allocate(n);
+        Pixels sample = pixels.part(0, n);
+        return firstIsFaster(first, second, kind, n, engine -> {
+            try (ChannelPlane plane = engine.plane(sample, formula)) {
+                plane.histogram();
+                plane.apply(TONE, null, out);
+            }
+        });
+    }
+
+    /**
+     * Whether the first engine counts many channels faster. It is learnt of a part of the pixels.
+     *
+     * @throws EngineException if an engine fails; then nothing is learnt
+     */
+    boolean firstCountsFaster(Engine first, Engine second, List<Pixels> sets, List<ChannelFormula> formulas) {
+        List<Pixels> sample = sets.stream()
+                .map(set -> set.part(0, Math.min(set.length(), MOST_COUNTED)))
+                .toList();
+        int n = sample.stream().mapToInt(Pixels::length).sum();
+        boolean isDeep = sets.get(0) instanceof Pixels.HighBitDepth;
+        Kind kind = new Kind(first.device(), second.device(), null, isDeep, size(n));
+        return firstIsFaster(first, second, kind, n, engine -> engine.histograms(sample, formulas));
+    }
+
+    private static int size(int pixels) {
+        return (33 - Integer.numberOfLeadingZeros(pixels)) / 2;
+    }
+
+    private synchronized boolean firstIsFaster(Engine first, Engine second, Kind kind, int n, Consumer<Engine> job) {
         Comparison last = known.get(kind);
         if (last == null || System.nanoTime() - last.due > 0) {
-            Pixels sample = pixels.part(0, n);
             int runs = last == null ? RUNS : 1;
-            double nanos1 = nanos(first, sample, formula, runs);
-            double nanos2 = nanos(second, sample, formula, runs);
+            double nanos1 = nanos(first, job, runs) / n;
+            double nanos2 = nanos(second, job, runs) / n;
             long pause = last == null ? FIRST_PAUSE_NANOS : 3 * last.pause;
             last = new Comparison(
                     last == null ? nanos1 : Math.min(nanos1, last.first),
@@ -80,21 +112,17 @@ class Speeds {
         return last.first < last.second;
     }
 
-    private static double nanos(Engine engine, Pixels pixels, ChannelFormula formula, int runs) {
-        MaskSpan out = ByteSpan.allocate(pixels.length());
+    private static double nanos(Engine engine, Consumer<Engine> job, int runs) {
         long begin = System.nanoTime();
         long best = Long.MAX_VALUE;
         int since = 0;
         for (int run = 0; run < runs || since < runs && System.nanoTime() - begin < ENOUGH_NANOS; run++) {
             long start = System.nanoTime();
-            try (ChannelPlane plane = engine.plane(pixels, formula)) {
-                plane.histogram();
-                plane.apply(TONE, null, out);
-            }
+            job.accept(engine);
             long spent = System.nanoTime() - start;
             since = spent < best * 0.9 ? 0 : since + 1;
             best = Math.min(best, spent);
         }
-        return (double) best / pixels.length();
+        return best;
     }
 }

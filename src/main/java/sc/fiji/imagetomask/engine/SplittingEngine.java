@@ -1,8 +1,11 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
@@ -66,15 +69,52 @@ final class SplittingEngine implements Engine {
 
     @Override
     public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
+        return planes(pixels, List.of(formula)).get(0);
+    }
+
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        List<Parts> parts =
+                formulas.stream().map(formula -> new Parts(pixels, formula)).toList();
         int n = pixels.length();
-        if (n > fitting()) return new Parts(pixels, formula);
+        if (n > fitting()) return List.copyOf(parts);
         try {
-            ChannelPlane plane = engine.plane(pixels, formula);
-            return plane.stored() != null ? plane : new Whole(plane, new Parts(pixels, formula));
+            List<ChannelPlane> planes = engine.planes(pixels, formulas);
+            return IntStream.range(0, planes.size())
+                    .mapToObj(i ->
+                            planes.get(i).stored() != null ? planes.get(i) : new Whole(planes.get(i), parts.get(i)))
+                    .toList();
         } catch (EngineException e) {
             halve(n, e);
-            return new Parts(pixels, formula);
+            return List.copyOf(parts);
         }
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        long n = sets.stream().mapToLong(Pixels::length).sum();
+        if (n <= fitting())
+            try {
+                return engine.histograms(sets, formulas);
+            } catch (EngineException e) {
+                halve((int) n, e);
+            }
+        return sets.stream().map(set -> inParts(set, formulas)).toList();
+    }
+
+    private Histograms inParts(Pixels set, List<ChannelFormula> formulas) {
+        Histograms sum = Histograms.empty(formulas.size());
+        for (int from = 0; from < set.length(); ) {
+            int n = Math.min(fitting(), set.length() - from);
+            try {
+                sum = sum.plus(
+                        engine.histograms(List.of(set.part(from, n)), formulas).get(0));
+                from += n;
+            } catch (EngineException e) {
+                halve(n, e);
+            }
+        }
+        return sum;
     }
 
     private interface Job {

@@ -6,9 +6,6 @@ import sc.fiji.imagetomask.Join;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Levels;
@@ -35,14 +32,12 @@ final class Candidate {
     private final double[] unmarked;
 
     /**
-     * @param background pixels that are marked as background; may be none
-     * @param unmarked the other pixels; may be none if there is a background
+     * @param objects the histogram of the object
+     * @param backgrounds that of what is marked as background; may be of no pixels
+     * @param others that of the unmarked pixels; may be of none if there is a background
      */
-    Candidate(Engine engine, ChannelFormula formula, Pixels object, Pixels background, Pixels unmarked) {
+    Candidate(ChannelFormula formula, Histogram objects, Histogram backgrounds, Histogram others) {
         this.formula = formula;
-        Histogram objects = histogram(engine, formula, object);
-        Histogram backgrounds = histogram(engine, formula, background);
-        Histogram others = histogram(engine, formula, unmarked);
         boolean isHue = formula.channel().isHue();
         hue = isHue ? Math.floorMod(CIRCLE / 2 - mean(objects), CIRCLE) : 0;
         this.object = objects.hueShifted(hue);
@@ -55,13 +50,6 @@ final class Candidate {
 
     private static double[] smoothed(Histogram marks, boolean isHue) {
         return Shares.smoothed(marks, Shares.width(marks, LEAST), isHue);
-    }
-
-    private static Histogram histogram(Engine engine, ChannelFormula formula, Pixels pixels) {
-        if (pixels.length() == 0) return Histogram.EMPTY;
-        try (ChannelPlane plane = engine.plane(pixels, formula)) {
-            return plane.histogram();
-        }
     }
 
     /** The mean of values that go around a circle. */

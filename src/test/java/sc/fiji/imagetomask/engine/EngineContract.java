@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import sc.fiji.imagetomask.oracle.Oracle;
 import sc.fiji.imagetomask.oracle.RandomCases;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 import sc.fiji.imagetomask.tone.ToneTable;
@@ -132,6 +135,58 @@ public abstract class EngineContract {
                     assertThat(applied(plane, null)).as("%s", pixels).isEqualTo(expected.array());
                 }
             }
+    }
+
+    /** More channels than one run of a kernel can count, among them distances and stains of several kinds. */
+    @Test
+    void manyChannelsOfSeveralSetsAreCountedAtOnce() {
+        Random random = new Random(17);
+        List<ChannelFormula> formulas = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            formulas.add(SomeFormulas.of(channel));
+            formulas.add(SomeFormulas.random(channel, random).first().formula());
+        }
+        for (int[] lengths :
+                new int[][] {{1, 0, 3}, {0, 70001, 257}, {5000, 9000}, {0}, {300, 2, 4095, 16}, {1, 2, 3, 4, 5}})
+            for (int layout = 0; layout < Layouts.of(0).size(); layout++) {
+                int kind = layout;
+                List<Pixels> sets = Arrays.stream(lengths)
+                        .<Pixels>mapToObj(length -> Layouts.of(length).get(kind))
+                        .toList();
+                List<Histograms> counted = engine().histograms(sets, formulas);
+                assertThat(counted).isEqualTo(expected(sets, formulas));
+            }
+        List<Pixels> mixed = List.of(
+                Layouts.of(99).get(0), Layouts.of(1000).get(Layouts.of(0).size() - 1));
+        assertThat(engine().histograms(mixed, formulas)).isEqualTo(expected(mixed, formulas));
+    }
+
+    private static List<Histograms> expected(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return sets.stream()
+                .map(set -> new Histograms(formulas.stream()
+                        .map(formula -> {
+                            long[] counts = new long[256];
+                            for (int i = 0; i < set.length(); i++)
+                                counts[formula.value(((Pixels.EightBit) set).argb(i))]++;
+                            return Histogram.of(counts);
+                        })
+                        .toList()))
+                .toList();
+    }
+
+    @Test
+    void planesOfSeveralChannelsAreThoseOfEachAlone() {
+        List<ChannelFormula> formulas =
+                Stream.of(Channel.values()).map(SomeFormulas::of).toList();
+        for (Pixels.EightBit pixels : Layouts.of(3001)) {
+            List<ChannelPlane> planes = engine().planes(pixels, formulas);
+            for (int i = 0; i < formulas.size(); i++)
+                try (ChannelPlane plane = planes.get(i)) {
+                    byte[] values = applied(plane, null);
+                    for (int p = 0; p < values.length; p++)
+                        assertThat(values[p] & 255).isEqualTo(formulas.get(i).value(pixels.argb(p)));
+                }
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.engine.proof.ProofFormulas;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -57,6 +62,63 @@ public abstract class HighBitDepthContract {
             samples[c] = new Samples.Shorts(data, range);
         }
         assertChannel(channel, values, range, samples);
+    }
+
+    /**
+     * Values close to the edge of a bin may fall on its other side, so that up to one of a thousand does; no more on the whole
+     * go from below an edge to above it.
+     */
+    @Test
+    void manyChannelsOfSeveralSetsAreCountedAtOnce() {
+        List<ChannelFormula> formulas = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            formulas.add(SomeFormulas.of(channel));
+            formulas.add(SomeFormulas.random(channel, random).first().formula());
+        }
+        for (int channels = 1; channels <= 4; channels++)
+            for (boolean isFloat : new boolean[] {true, false})
+                for (boolean isOneRange : new boolean[] {true, false}) {
+                    Samples.Range[] ranges = new Samples.Range[channels];
+                    for (int c = 0; c < channels; c++)
+                        ranges[c] = isFloat
+                                ? new Samples.Range(isOneRange ? 0 : -0.1f * c, 1)
+                                : new Samples.Range(100, isOneRange ? 4095 : 4095 + c);
+                    List<Pixels> sets =
+                            List.of(deep(20_000, ranges, isFloat), deep(0, ranges, isFloat), deep(3, ranges, isFloat));
+                    assertCounted(sets, formulas);
+                }
+    }
+
+    private Pixels deep(int n, Samples.Range[] ranges, boolean isFloat) {
+        Samples[] samples = new Samples[ranges.length];
+        for (int c = 0; c < samples.length; c++) {
+            float[] floats = new float[n];
+            short[] shorts = new short[n];
+            for (int i = 0; i < n; i++) {
+                floats[i] = i % 50 == 0 ? Float.NaN : sample();
+                shorts[i] = (short) random.nextInt(4200);
+            }
+            samples[c] = isFloat ? new Samples.Floats(floats, ranges[c]) : new Samples.Shorts(shorts, ranges[c]);
+        }
+        return new Pixels.HighBitDepth(samples, 0, n);
+    }
+
+    private void assertCounted(List<Pixels> sets, List<ChannelFormula> formulas) {
+        List<Histograms> counted = engine().histograms(sets, formulas);
+        for (int s = 0; s < sets.size(); s++)
+            for (int f = 0; f < formulas.size(); f++)
+                try (ChannelPlane plane = new JavaEngine().plane(sets.get(s), formulas.get(f))) {
+                    Histogram expected = plane.histogram();
+                    Histogram found = counted.get(s).ofTerms().get(f);
+                    assertThat(found.total()).as("%s", formulas.get(f)).isEqualTo(expected.total());
+                    long above = 0;
+                    for (int v = 0; v < 256; v++) {
+                        above += found.count(v) - expected.count(v);
+                        assertThat(Math.abs(above))
+                                .as("%s, %d", formulas.get(f), v)
+                                .isLessThanOrEqualTo(20);
+                    }
+                }
     }
 
     /** They lie on the edges of bins, where a division that is not rounded correctly would show. */

@@ -1,9 +1,11 @@
 package sc.fiji.imagetomask.engine;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
@@ -19,8 +21,8 @@ public final class WatchedEngine implements Engine {
         /**
          * Before a step.
          *
-         * @param step {@code plane}, {@code histogram} or {@code apply}
-         * @param pixels of the plane
+         * @param step {@code plane}, {@code histogram} or {@code apply}; {@code histograms} of many channels
+         * @param pixels of the plane, or of all sets that are counted
          */
         void before(String step, int pixels);
     }
@@ -122,6 +124,21 @@ public final class WatchedEngine implements Engine {
         ChannelPlane plane = engine.plane(pixels, formula);
         open.incrementAndGet();
         return new WatchedPlane(plane);
+    }
+
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        planes.addAndGet(formulas.size());
+        watch.before("plane", pixels.length());
+        List<ChannelPlane> made = engine.planes(pixels, formulas);
+        open.addAndGet(made.size());
+        return made.stream().<ChannelPlane>map(WatchedPlane::new).toList();
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        watch.before("histograms", sets.stream().mapToInt(Pixels::length).sum());
+        return engine.histograms(sets, formulas);
     }
 
     private final class WatchedPlane implements ChannelPlane {

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lch;
@@ -23,8 +25,8 @@ final class ChannelBlock {
     private static final byte[] CHROMAS = Lch.chromaTable();
     private static final byte[] LCH_HUES = Lch.hueTable();
 
-    private final int[] argb = new int[SIZE];
-    private final int[] values = new int[SIZE];
+    private final int[] argb;
+    private final int[] values;
     private final int[] index = new int[SIZE];
     private final int[] chroma = new int[SIZE];
     private final Loop[] loops;
@@ -36,16 +38,34 @@ final class ChannelBlock {
 
     /** @param known null: every pixel is computed */
     ChannelBlock(ChannelFormula formula, KnownColours known) {
+        LabBlock lab = new LabBlock(new int[SIZE]);
+        argb = lab.argb();
+        values = values(formula.channel(), lab);
         loops = known == null
-                ? computed(formula)
+                ? joined(lab.loops(components(formula.channel())), own(formula, lab))
                 : new KnownBlock(known.table(), new ChannelBlock(formula, null), argb, values).loops();
     }
 
-    private Loop[] computed(ChannelFormula formula) {
+    /** A block of the pixels of another one, whose L, a and b are computed before. */
+    ChannelBlock(LabBlock lab, ChannelFormula formula) {
+        argb = lab.argb();
+        values = values(formula.channel(), lab);
+        loops = own(formula, lab);
+    }
+
+    private static int[] values(Channel channel, LabBlock lab) {
+        return switch (channel) {
+            case LAB_L -> lab.values(0);
+            case LAB_A -> lab.values(1);
+            case LAB_B -> lab.values(2);
+            default -> new int[SIZE];
+        };
+    }
+
+    /** What follows L, a and b. */
+    private Loop[] own(ChannelFormula formula, LabBlock lab) {
         return switch (formula.channel()) {
-            case LAB_L -> new LabBlock(argb).loops(values, null, null);
-            case LAB_A -> new LabBlock(argb).loops(null, values, null);
-            case LAB_B -> new LabBlock(argb).loops(null, null, values);
+            case LAB_L, LAB_A, LAB_B -> loops();
             case RGB_R -> loops(n -> shift(16, n));
             case RGB_G -> loops(n -> shift(8, n));
             case RGB_B -> loops(n -> shift(0, n));
@@ -57,10 +77,26 @@ final class ChannelBlock {
             case HSV_S -> loops(this::saturationIndex, n -> lookUp(SATURATIONS, n));
             case HSV_V -> loops(this::value);
             case STAIN_1, STAIN_2, STAIN_3 -> loops(new StainBlock(formula, argb, values));
-            case LCH_C -> new PairBlock(argb, values).loops(CHROMAS);
-            case LCH_H -> new PairBlock(argb, values).loops(LCH_HUES);
-            case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, argb, values).loops();
+            case LCH_C -> loops(n -> lookUp(CHROMAS, lab, n));
+            case LCH_H -> loops(n -> lookUp(LCH_HUES, lab, n));
+            case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, lab, values).loops();
         };
+    }
+
+    /** Which of L, a and b a channel is made of. */
+    private static int[] components(Channel channel) {
+        return switch (channel) {
+            case LAB_L -> new int[] {0};
+            case LAB_A -> new int[] {1};
+            case LAB_B -> new int[] {2};
+            case LCH_C, LCH_H -> new int[] {1, 2};
+            case DISTANCE, DISTANCE_2000 -> new int[] {0, 1, 2};
+            default -> new int[0];
+        };
+    }
+
+    private static Loop[] joined(Loop[] first, Loop[] second) {
+        return Stream.of(first, second).flatMap(Stream::of).toArray(Loop[]::new);
     }
 
     private static Loop[] loops(Loop... loops) {
@@ -133,5 +169,12 @@ final class ChannelBlock {
 
     private void lookUp(byte[] table, int n) {
         for (int i = 0; i < n; i++) values[i] = table[index[i]] & 255;
+    }
+
+    /** A table for each pair of a and b. */
+    private void lookUp(byte[] table, LabBlock lab, int n) {
+        int[] a = lab.values(1);
+        int[] b = lab.values(2);
+        for (int i = 0; i < n; i++) values[i] = table[Lch.pair(a[i], b[i])] & 255;
     }
 }

@@ -30,6 +30,22 @@ final class Counts {
         for (; i < end; i++) a[values[i] & 255]++;
     }
 
+    /** Counts the first n values, 0..255. */
+    void count(int[] values, int n) {
+        int[] a = first;
+        int[] b = second;
+        int[] c = third;
+        int[] d = fourth;
+        int i = 0;
+        for (; i < n - 3; i += 4) {
+            a[values[i]]++;
+            b[values[i + 1]]++;
+            c[values[i + 2]]++;
+            d[values[i + 3]]++;
+        }
+        for (; i < n; i++) a[values[i]]++;
+    }
+
     /** Counts the entries of a part of the pixels in a table for all unsigned 16-bit values. */
     void count(short[] pixels, byte[] table, int start, int end) {
         int[] a = first;

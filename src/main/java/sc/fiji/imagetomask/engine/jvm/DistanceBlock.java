@@ -14,22 +14,24 @@ import sc.fiji.imagetomask.channel.ReferenceColours;
 final class DistanceBlock {
 
     private final ChannelFormula formula;
-    private final int[] argb;
     private final int[] values;
-    private final int[] l = new int[ChannelBlock.SIZE];
-    private final int[] a = new int[ChannelBlock.SIZE];
-    private final int[] b = new int[ChannelBlock.SIZE];
+    private final int[] l;
+    private final int[] a;
+    private final int[] b;
+    private final int[] index = new int[ChannelBlock.SIZE];
     private final int[] least = new int[ChannelBlock.SIZE];
 
-    DistanceBlock(ChannelFormula formula, int[] argb, int[] values) {
+    DistanceBlock(ChannelFormula formula, LabBlock lab, int[] values) {
         this.formula = formula;
-        this.argb = argb;
         this.values = values;
+        l = lab.values(0);
+        a = lab.values(1);
+        b = lab.values(2);
     }
 
-    /** From argb to values. */
+    /** From L, a and b to values. */
     ChannelBlock.Loop[] loops() {
-        List<ChannelBlock.Loop> loops = new ArrayList<>(List.of(new LabBlock(argb).loops(l, a, b)));
+        List<ChannelBlock.Loop> loops = new ArrayList<>();
         loops.add(this::begin);
         if (formula.difference() == ColourDifference.CIE76)
             for (int rgb : formula.colours().rgb()) {
@@ -41,7 +43,7 @@ final class DistanceBlock {
         else
             for (DistanceTables from : formula.colours().tables(formula.difference()))
                 loops.add(n -> nearer(from.lightness(), from.colour(), n));
-        loops.addAll(List.of(RootBlock.loops(least, l, values)));
+        loops.addAll(List.of(RootBlock.loops(least, index, values)));
         return loops.toArray(ChannelBlock.Loop[]::new);
     }
 

@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import java.util.List;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.threads.Together;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * The plain Java engine: planes are on the heap, and several threads work on ranges of pixels.
@@ -36,5 +38,14 @@ public final class JavaEngine implements Engine {
         Pixels.HighBitDepth high = (Pixels.HighBitDepth) pixels;
         ChannelPlane grey = JavaGreyPlane.of(high, formula);
         return grey == null ? JavaHighBitDepthPlane.of(high, formula) : grey;
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return sets.stream()
+                .map(set -> set instanceof Pixels.EightBit bytes
+                        ? ChannelCounts.of(bytes, formulas)
+                        : DeepCounts.of((Pixels.HighBitDepth) set, formulas))
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
             ofGreys(pixels, formula, values);
             return new JavaHighBitDepthPlane(MaskSpan.Floats.of(values), null);
         }
-        boolean isRatio = (channel == Channel.HSV_H || channel == Channel.HSV_S) && haveOneRange(pixels);
+        boolean isRatio = isRatio(channel) && haveOneRange(pixels);
         ParallelRanges.forEach(values.length, (start, end) -> {
             for (int i = start; i < end; i++)
                 values[i] = isRatio ? ratio(pixels, i, channel) : value(pixels, i, formula);
@@ -64,11 +64,16 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         return formula.value(pixels.red(i), pixels.green(i), pixels.blue(i), pixels.alpha(i));
     }
 
+    /** Whether the channel is the same at any scale. */
+    static boolean isRatio(Channel channel) {
+        return channel == Channel.HSV_H || channel == Channel.HSV_S;
+    }
+
     /**
      * Hue and saturation are the same at any scale; where nothing is divided, the differences of whole numbers are
      * exact.
      */
-    private static float ratio(Pixels.HighBitDepth pixels, int i, Channel channel) {
+    static float ratio(Pixels.HighBitDepth pixels, int i, Channel channel) {
         float[] rgb = new float[3];
         for (int c = 0; c < 3; c++) {
             Samples samples = pixels.channels()[c];
@@ -77,7 +82,7 @@ final class JavaHighBitDepthPlane implements ChannelPlane {
         return channel == Channel.HSV_H ? Hsv.hue(rgb[0], rgb[1], rgb[2]) : Hsv.saturation(rgb[0], rgb[1], rgb[2]);
     }
 
-    private static boolean haveOneRange(Pixels.HighBitDepth pixels) {
+    static boolean haveOneRange(Pixels.HighBitDepth pixels) {
         Samples[] channels = pixels.channels();
         return channels.length > 2
                 && channels[0].range().equals(channels[1].range())

@@ -24,7 +24,9 @@ final class LabBlock {
     private final int[] low = new int[ChannelBlock.SIZE];
     private final int[] high = new int[ChannelBlock.SIZE];
     private final int[] rise = new int[ChannelBlock.SIZE];
+    private final int[][] values = new int[3][ChannelBlock.SIZE];
 
+    /** @param argb where the block's pixels are put */
     LabBlock(int[] argb) {
         this.argb = argb;
     }
@@ -34,22 +36,30 @@ final class LabBlock {
         return TABLES[component];
     }
 
-    /** From argb to L, a and b; to null where that is not needed. */
-    ChannelBlock.Loop[] loops(int[] l, int[] a, int[] b) {
+    int[] argb() {
+        return argb;
+    }
+
+    /** L, a or b, once the loops have run. */
+    int[] values(int component) {
+        return values[component];
+    }
+
+    /** From argb to these components; none if there are none. */
+    ChannelBlock.Loop[] loops(int... components) {
+        if (components.length == 0) return new ChannelBlock.Loop[0];
         List<ChannelBlock.Loop> loops = new ArrayList<>(List.of(
                 n -> fractions(fr, 16, n),
                 n -> fractions(fg, 8, n),
                 n -> fractions(fb, 0, n),
                 this::corners,
                 this::tetrahedra));
-        int[][] targets = {l, a, b};
-        for (int component = 0; component < targets.length; component++) {
-            int[] values = targets[component];
-            if (values == null) continue;
+        for (int component : components) {
             long[] table = table(component);
+            int[] target = values[component];
             loops.add(n -> look(table, n));
             loops.add(this::weigh);
-            loops.add(n -> round(values, n));
+            loops.add(n -> round(target, n));
         }
         return loops.toArray(ChannelBlock.Loop[]::new);
     }

@@ -111,4 +111,13 @@ interface ClApi {
     boolean isDone(cl_event marker);
 
     void release(cl_event marker);
+
+    /** Releases something. An error here is only logged, so that it does not hide the first error. */
+    static void quietly(Runnable release) {
+        try {
+            release.run();
+        } catch (ClException e) {
+            System.getLogger("sc.fiji.imagetomask").log(System.Logger.Level.DEBUG, e::getMessage);
+        }
+    }
 }

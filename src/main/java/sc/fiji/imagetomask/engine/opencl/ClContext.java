@@ -167,7 +167,7 @@ final class ClContext implements AutoCloseable {
 
     /** Waits without a time limit, in a separate thread. */
     private void leaveOnceDone(ClLane lane) {
-        Release.quietly(lane::block);
+        ClApi.quietly(lane::block);
         leave(lane, false);
     }
 
@@ -218,6 +218,6 @@ final class ClContext implements AutoCloseable {
         transfers.close();
         memory.close();
         if (isBuiltHere) programs.close();
-        if (queue == null) Release.quietly(() -> api.release(context));
+        if (queue == null) ClApi.quietly(() -> api.release(context));
     }
 }

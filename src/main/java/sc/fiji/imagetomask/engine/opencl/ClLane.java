@@ -100,7 +100,7 @@ final class ClLane implements AutoCloseable {
 
     /** Makes the counts 0 again when the kernels before have used them, while the host does other work. */
     void clearCounts() {
-        api.clear(queue, counts.memory(), counts.size());
+        clear(counts);
     }
 
     /** The same while no kernel uses them: memory that is shared needs no command. */
@@ -111,10 +111,21 @@ final class ClLane implements AutoCloseable {
 
     /** The counts of a kernel, once it is done. */
     Histogram histogram() {
-        int[] numbers = new int[Histogram.BINS];
-        transfers.read(queue, counts, HostSpan.of(numbers, 0, numbers.length));
+        int[] numbers = read(counts, Histogram.BINS);
         clearUnused();
         return Histogram.of(numbers);
+    }
+
+    /** Enqueues zeros into all of the buffer. */
+    void clear(ClBuffer buffer) {
+        api.clear(queue, buffer.memory(), buffer.size());
+    }
+
+    /** That many numbers of 32 bits from the start of the buffer, once the kernels before are done. */
+    int[] read(ClBuffer source, int n) {
+        int[] numbers = new int[n];
+        transfers.read(queue, source, HostSpan.of(numbers, 0, n));
+        return numbers;
     }
 
     void read(ClBuffer source, MaskSpan values) {
@@ -171,19 +182,19 @@ final class ClLane implements AutoCloseable {
             long most = Math.min(api.workGroupSize(handle, device.id()), device.maxGroup());
             return new Kernel(handle, most, device.isCpu() ? 1 : Math.min(GROUP, most));
         } catch (ClException e) {
-            Release.quietly(() -> api.release(handle));
+            ClApi.quietly(() -> api.release(handle));
             throw e;
         }
     }
 
     @Override
     public void close() {
-        kernels.values().forEach(kernel -> Release.quietly(() -> api.release(kernel.handle)));
+        kernels.values().forEach(kernel -> ClApi.quietly(() -> api.release(kernel.handle)));
         kernels.clear();
         if (counts != null) {
-            if (counts.shared() == null) Release.quietly(() -> api.finish(queue)); // it may still be clearing them
+            if (counts.shared() == null) ClApi.quietly(() -> api.finish(queue)); // it may still be clearing them
             counts.close();
         }
-        if (owned) Release.quietly(() -> api.release(queue));
+        if (owned) ClApi.quietly(() -> api.release(queue));
     }
 }

@@ -59,8 +59,8 @@ final class ClMemory implements AutoCloseable {
     }
 
     private void release(Block block) {
-        Release.quietly(() -> api.release(block.buffer));
-        if (block.pointer != null) Release.quietly(() -> api.freeShared(block.pointer, context));
+        ClApi.quietly(() -> api.release(block.buffer));
+        if (block.pointer != null) ClApi.quietly(() -> api.freeShared(block.pointer, context));
     }
 
     /** A buffer of that many bytes; if the device has no memory left, unused buffers are released first. */
@@ -86,7 +86,7 @@ final class ClMemory implements AutoCloseable {
             ByteBuffer bytes = pointer.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
             return new Block(buffer, pointer, bytes);
         } catch (ClException e) {
-            Release.quietly(() -> api.freeShared(pointer, context));
+            ClApi.quietly(() -> api.freeShared(pointer, context));
             throw e;
         }
     }

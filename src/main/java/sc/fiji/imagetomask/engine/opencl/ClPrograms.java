@@ -46,7 +46,7 @@ final class ClPrograms implements AutoCloseable {
             } catch (ClException e) {
                 String before = log;
                 log = log(program);
-                Release.quietly(() -> api.release(program));
+                ClApi.quietly(() -> api.release(program));
                 if (e.status() == CL.CL_BUILD_PROGRAM_FAILURE && !log.equals(before) && tries < MOST_TRIES) continue;
                 throw new EngineException(
                         "The kernels do not build on " + device.name() + " (" + e.getMessage() + "): " + log, e);
@@ -64,6 +64,6 @@ final class ClPrograms implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.values().forEach(program -> Release.quietly(() -> api.release(program)));
+        programs.values().forEach(program -> ClApi.quietly(() -> api.release(program)));
     }
 }

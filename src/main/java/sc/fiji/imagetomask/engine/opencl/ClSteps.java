@@ -47,6 +47,47 @@ final class ClSteps {
         }
     }
 
+    /**
+     * The histograms of several channels of sets of pixels that lie one after the other.
+     *
+     * @param ends where each of four sets ends
+     * @param count how many channels there are
+     * @param most the most that there can be
+     * @param histograms for each set, for each channel, 256 counts of 32 bits, all 0
+     */
+    static void counts(
+            ClLane lane,
+            DevicePixels pixels,
+            long[] ends,
+            ClTables.Several channels,
+            int count,
+            int most,
+            ClBuffer histograms) {
+        List<DevicePixels.Plane> planes = pixels.colours();
+        float[] ranges = new float[8];
+        long[] offsets = new long[4];
+        for (int c = 0; c < planes.size(); c++) {
+            offsets[c] = planes.get(c).offset();
+            ranges[2 * c] = planes.get(c).range().min();
+            ranges[2 * c + 1] = planes.get(c).range().max();
+        }
+        lane.run(
+                KernelSpec.counts(pixels.format(), most),
+                pixels.length(),
+                planes.get(0).memory(),
+                planes.get(1).memory(),
+                planes.get(2).memory(),
+                planes.get(3).memory(),
+                offsets,
+                pixels.hasAlpha() ? 1 : 0,
+                ranges,
+                ends,
+                count,
+                channels.channels(),
+                channels.tables(),
+                histograms);
+    }
+
     /** The histogram of a plane of bytes where the mask, bytes too, is at least 128. */
     static void histogramInside(ClLane lane, cl_mem values, cl_mem inside, int n, ClBuffer counts) {
         lane.run(KernelSpec.HISTOGRAM_INSIDE, n, values, inside, n, counts);
@@ -97,6 +138,16 @@ final class ClSteps {
                 tone.hueShift(),
                 tone.invert() ? 1 : 0,
                 out.memory());
+    }
+
+    /**
+     * Joins masks of terms, of bytes or of floats 0..1.
+     *
+     * @param times what floats are multiplied by at last
+     */
+    static void join(ClLane lane, ClBuffer joined, ClBuffer next, int n, boolean isDeep, boolean isOr, int times) {
+        if (isDeep) lane.run(KernelSpec.JOIN_FLOATS, n, joined, next, n, isOr ? 1 : 0, times);
+        else lane.run(KernelSpec.JOIN_BYTES, n, joined, next, n, isOr ? 1 : 0);
     }
 
     private static long[] offset(Factor mask) {

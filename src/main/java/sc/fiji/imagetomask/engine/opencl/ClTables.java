@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jocl.cl_mem;
 import sc.fiji.imagetomask.channel.Channel;
@@ -14,7 +15,6 @@ import sc.fiji.imagetomask.channel.DistanceTables;
 import sc.fiji.imagetomask.channel.Hsv;
 import sc.fiji.imagetomask.channel.Lab;
 import sc.fiji.imagetomask.channel.Lch;
-import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.ByteSpan;
@@ -47,77 +47,128 @@ final class ClTables implements AutoCloseable {
         }
     }
 
+    /**
+     * The tables of several channels in one piece of memory.
+     *
+     * @param channels for each channel its number, and where its tables begin, in steps of 4 bytes
+     */
+    record Several(ClBuffer channels, ClBuffer tables) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            tables.close();
+            channels.close();
+        }
+    }
+
     /** The tables for a channel of 8-bit pixels. */
     Use bytes(ChannelFormula formula, ClLane lane) {
-        return switch (formula.channel()) {
-            case LAB_L, LAB_A, LAB_B, YUV_Y, YUV_U, YUV_V, HSV_H, HSV_S, LCH_C, LCH_H ->
-                new Use(kept(formula.channel(), lane), true);
-            case STAIN_1, STAIN_2, STAIN_3 -> written(stain(formula.stains(), formula.stain()), lane);
-            case DISTANCE, DISTANCE_2000 -> written(distances(formula.colours().tables(formula.difference())), lane);
-            default -> new Use(null, true);
-        };
+        Channel channel = formula.channel();
+        return channel.isStain() || channel.isDistance()
+                ? written(bytes(formula), lane)
+                : new Use(kept(formula, lane), true);
     }
 
     /** The numbers for a channel of 16-bit and 32-bit images. */
     Use floats(ChannelFormula formula, ClLane lane) {
-        Stains stains = formula.stains();
-        return switch (formula.channel()) {
-            case STAIN_1, STAIN_2, STAIN_3 ->
-                written(new HostTable().add(stains.factors(formula.stain())).add(stains.logarithms()), lane);
-            case LAB_A, YUV_U -> written(new HostTable().add(1f), lane);
-            case LAB_B, YUV_V -> written(new HostTable().add(0f), lane);
-            case DISTANCE, DISTANCE_2000 -> written(colours(formula.colours()), lane);
-            default -> new Use(null, true);
-        };
+        HostTable table = new HostTable();
+        addFloats(table, formula);
+        return table.isEmpty() ? new Use(null, true) : written(table, lane);
     }
 
-    private static HostTable colours(ReferenceColours references) {
-        float[][] colours = references.lab();
-        HostTable table = new HostTable().add((float) colours.length);
-        for (float[] lab : colours) table.add(lab);
-        return table;
+    /** The tables of several channels; of 8-bit pixels, those of L, a and b come first. */
+    Several several(List<ChannelFormula> formulas, boolean isDeep, ClLane lane) {
+        HostTable tables = new HostTable();
+        HostTable channels = new HostTable();
+        if (!isDeep) addNodes(tables, 0, 1, 2);
+        for (ChannelFormula formula : formulas) {
+            channels.add(formula.channel().ordinal(), tables.size() / 4);
+            if (isDeep) addFloats(tables, formula);
+            else addOwn(tables, formula);
+        }
+        if (tables.isEmpty()) tables.add(0);
+        ClBuffer known = store.apply(lane, channels.bytes());
+        try {
+            return new Several(known, store.apply(lane, tables.bytes()));
+        } catch (RuntimeException | Error e) {
+            known.close();
+            throw e;
+        }
     }
 
-    private synchronized ClBuffer kept(Channel channel, ClLane lane) {
-        return kept.computeIfAbsent(
-                channel, key -> written(ofChannel(key), lane).buffer());
+    /** Null for a channel that looks up nothing. */
+    private synchronized ClBuffer kept(ChannelFormula formula, ClLane lane) {
+        Channel channel = formula.channel();
+        if (!kept.containsKey(channel)) {
+            HostTable table = bytes(formula);
+            kept.put(channel, table.isEmpty() ? null : written(table, lane).buffer());
+        }
+        return kept.get(channel);
     }
 
     private Use written(HostTable table, ClLane lane) {
         return new Use(store.apply(lane, table.bytes()), false);
     }
 
-    private static HostTable ofChannel(Channel channel) {
+    private static HostTable bytes(ChannelFormula formula) {
         HostTable table = new HostTable();
-        return switch (channel) {
-            case LAB_L -> table.add(Lab.nodes(0));
-            case LAB_A -> table.add(Lab.nodes(1));
-            case LAB_B -> table.add(Lab.nodes(2));
+        switch (formula.channel()) {
+            case LAB_L -> addNodes(table, 0);
+            case LAB_A -> addNodes(table, 1);
+            case LAB_B -> addNodes(table, 2);
+            case LCH_C, LCH_H -> addNodes(table, 1, 2);
+            case DISTANCE, DISTANCE_2000 -> addNodes(table, 0, 1, 2);
+            default -> {}
+        }
+        addOwn(table, formula);
+        return table;
+    }
+
+    private static void addNodes(HostTable table, int... components) {
+        for (int component : components) table.add(Lab.nodes(component));
+    }
+
+    /** What a channel of 8-bit pixels looks up besides the nodes of L, a and b. */
+    private static void addOwn(HostTable table, ChannelFormula formula) {
+        Channel channel = formula.channel();
+        switch (channel) {
             case YUV_Y, YUV_U, YUV_V -> table.add(Yuv.parts(channel.ordinal() - Channel.YUV_Y.ordinal()));
             case HSV_H -> table.add(Hsv.hueReciprocals());
             case HSV_S -> table.add(Hsv.saturationReciprocals());
-            case LCH_C -> table.add(Lab.nodes(1)).add(Lab.nodes(2)).add(Lch.chromaTable());
-            default -> table.add(Lab.nodes(1)).add(Lab.nodes(2)).add(Lch.hueTable());
-        };
+            case STAIN_1, STAIN_2, STAIN_3 -> {
+                for (int colour = 0; colour < 3; colour++)
+                    table.add(formula.stains().table(formula.stain(), colour));
+            }
+            case LCH_C -> table.add(Lch.chromaTable());
+            case LCH_H -> table.add(Lch.hueTable());
+            case DISTANCE, DISTANCE_2000 -> {
+                List<DistanceTables> colours = formula.colours().tables(formula.difference());
+                table.add(colours.size());
+                colours.forEach(colour -> table.add(colour.lightness()).add(colour.colour()));
+            }
+            default -> {}
+        }
     }
 
-    private static HostTable stain(Stains stains, int stain) {
-        HostTable table = new HostTable();
-        for (int colour = 0; colour < 3; colour++) table.add(stains.table(stain, colour));
-        return table;
-    }
-
-    private static HostTable distances(List<DistanceTables> colours) {
-        HostTable table = new HostTable();
-        for (int component = 0; component < 3; component++) table.add(Lab.nodes(component));
-        table.add(colours.size());
-        colours.forEach(colour -> table.add(colour.lightness()).add(colour.colour()));
-        return table;
+    private static void addFloats(HostTable table, ChannelFormula formula) {
+        Stains stains = formula.stains();
+        switch (formula.channel()) {
+            case STAIN_1, STAIN_2, STAIN_3 ->
+                table.add(stains.factors(formula.stain())).add(stains.logarithms());
+            case LAB_A, YUV_U -> table.add(1f);
+            case LAB_B, YUV_V -> table.add(0f);
+            case DISTANCE, DISTANCE_2000 -> {
+                float[][] colours = formula.colours().lab();
+                table.add((float) colours.length);
+                for (float[] lab : colours) table.add(lab);
+            }
+            default -> {}
+        }
     }
 
     @Override
     public void close() {
-        kept.values().forEach(ClBuffer::close);
+        kept.values().stream().filter(Objects::nonNull).forEach(ClBuffer::close);
     }
 
     /** Numbers one after the other, as this computer and its devices store them. */
@@ -147,6 +198,15 @@ final class ClTables implements AutoCloseable {
         HostTable add(byte[] numbers) {
             room(numbers.length).duplicate().put(numbers);
             return passed(numbers.length);
+        }
+
+        boolean isEmpty() {
+            return buffer.position() == 0;
+        }
+
+        /** In bytes. */
+        int size() {
+            return buffer.position();
         }
 
         /** All of them. */

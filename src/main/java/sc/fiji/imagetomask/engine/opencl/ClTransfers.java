@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -147,5 +148,44 @@ final class ClTransfers implements AutoCloseable {
     @Override
     public void close() {
         pinned.close();
+    }
+
+    /** Pinned memory of the host, which the device reads and writes directly, and a queue for one thread to send it through. */
+    private static final class PinnedChunk implements AutoCloseable {
+
+        /** Bytes. */
+        static final int SIZE = 4 << 20;
+
+        private final ClApi api;
+        private final cl_command_queue queue;
+        private cl_mem memory;
+        private ByteBuffer bytes;
+
+        PinnedChunk(ClApi api, cl_context context, ClDevice device) {
+            this.api = api;
+            queue = api.createQueue(context, device.id());
+            try {
+                memory = api.createBuffer(context, CL.CL_MEM_READ_WRITE | CL.CL_MEM_ALLOC_HOST_PTR, SIZE);
+                bytes = api.map(queue, memory, true, 0, SIZE);
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
+            }
+        }
+
+        cl_command_queue queue() {
+            return queue;
+        }
+
+        ByteBuffer bytes() {
+            return bytes;
+        }
+
+        @Override
+        public void close() {
+            if (bytes != null) ClApi.quietly(() -> api.unmap(queue, memory, bytes));
+            if (memory != null) ClApi.quietly(() -> api.release(memory));
+            ClApi.quietly(() -> api.release(queue));
+        }
     }
 }

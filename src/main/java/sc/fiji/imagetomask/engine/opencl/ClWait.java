@@ -45,7 +45,7 @@ final class ClWait {
                 else LockSupport.parkNanos(Math.min(waited / 16, LONGEST_PAUSE_NANOS));
             }
         } finally {
-            Release.quietly(() -> api.release(marker));
+            ClApi.quietly(() -> api.release(marker));
         }
     }
 

@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
@@ -22,6 +24,9 @@ import sc.fiji.imagetomask.tone.Tone;
  * <p>For one thread at a time; others wait.
  */
 public final class DeviceMasks implements AutoCloseable {
+
+    private static final int MOST = 255;
+    private static final Tone UNCHANGED = new Tone(new ClipRange(0, MOST), Levels.NONE, false);
 
     private final ClContext context;
     private ClBuffer normalized;
@@ -93,60 +98,80 @@ public final class DeviceMasks implements AutoCloseable {
             boolean invert,
             Factor mask,
             Result out) {
-        mask(pixels, formula, hueShift, clip, levels, invert, mask, out, false);
+        Part part = new Part(formula, hueShift, clip, levels, invert, false);
+        context.inLane(lane -> mask(lane, pixels, part, mask, out, false));
     }
 
-    /** The same, with the 256 counts of the channel's histogram read back; returns these. */
-    public synchronized Histogram maskAndHistogram(
-            DevicePixels pixels,
-            ChannelFormula formula,
-            int hueShift,
-            Clip clip,
-            Levels levels,
-            boolean invert,
-            Factor mask,
-            Result out) {
-        return mask(pixels, formula, hueShift, clip, levels, invert, mask, out, true);
+    /**
+     * One term of a mask.
+     *
+     * @param invert whether it is inverted before it is joined
+     * @param isOr whether what it and the terms before miss is multiplied, and not what they have
+     */
+    public record Part(ChannelFormula formula, int hueShift, Clip clip, Levels levels, boolean invert, boolean isOr) {}
+
+    /**
+     * The same for a mask of one or more terms, which read the same pixels. The 256 counts of each channel are read back.
+     *
+     * @param parts the terms; the first one is joined with nothing
+     * @return the histogram of each
+     */
+    public synchronized List<Histogram> joinedMask(DevicePixels pixels, List<Part> parts, Factor mask, Result out) {
+        boolean isDeep = pixels.format().isHighBitDepth();
+        int n = pixels.length();
+        return context.inLane(lane -> {
+            if (parts.size() == 1) return List.of(mask(lane, pixels, parts.get(0), mask, out, true));
+            List<Histogram> histograms = new ArrayList<>();
+            try (ClBuffer joined = context.allocate((isDeep ? 4L : 1L) * n);
+                    ClBuffer next = context.allocate((isDeep ? 4L : 1L) * n);
+                    ClBuffer table = context.allocate(Histogram.BINS)) {
+                for (int i = 0; i < parts.size(); i++) {
+                    ClBuffer made = i == 0 ? joined : next;
+                    histograms.add(mask(lane, pixels, parts.get(i), null, new Result(made.memory(), isDeep), true));
+                    int times = i == parts.size() - 1 ? MOST : 1;
+                    if (i > 0) ClSteps.join(lane, joined, next, n, isDeep, parts.get(i).isOr, times);
+                }
+                apply(lane, joined.memory(), isDeep, UNCHANGED, table, mask, n, out);
+            }
+            return histograms;
+        });
     }
 
     private Histogram mask(
-            DevicePixels pixels,
-            ChannelFormula formula,
-            int hueShift,
-            Clip clip,
-            Levels levels,
-            boolean invert,
-            Factor mask,
-            Result out,
-            boolean withHistogram) {
-        boolean deep = pixels.format().isHighBitDepth();
+            ClLane lane, DevicePixels pixels, Part part, Factor mask, Result out, boolean withHistogram) {
+        boolean isDeep = pixels.format().isHighBitDepth();
         int n = pixels.length();
-        return context.inLane(lane -> {
-            try (ClBuffer values = context.allocate((deep ? 4L : 1L) * n);
-                    ClBuffer table = context.allocate(Histogram.BINS)) {
-                ClBuffer counts = lane.counts();
-                ClSteps.plane(context, lane, pixels, formula, values.memory(), counts);
-                if (deep) ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
-                if (!deep
-                        && !withHistogram
-                        && clip.fixed() == null
-                        && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
-                    prepare(lane, new Shape(levels, invert));
-                    ClSteps.table(lane, counts, n, normalized, shaped, hueShift, table);
-                    lane.clearCounts();
-                    ClSteps.apply(lane, values.memory(), table, mask, n, out);
-                    return Histogram.EMPTY;
-                }
-                Histogram histogram = lane.histogram();
-                Tone tone = new Tone(clip.range(histogram.hueShifted(hueShift)), levels, invert, hueShift);
-                if (deep) ClSteps.highBitDepthTone(lane, values.memory(), tone, mask, n, out);
-                else {
-                    lane.write(table, 0, ByteSpan.of(tone.table().toArray()));
-                    ClSteps.apply(lane, values.memory(), table, mask, n, out);
-                }
-                return histogram;
+        try (ClBuffer values = context.allocate((isDeep ? 4L : 1L) * n);
+                ClBuffer table = context.allocate(Histogram.BINS)) {
+            ClBuffer counts = lane.counts();
+            ClSteps.plane(context, lane, pixels, part.formula, values.memory(), counts);
+            if (isDeep) ClSteps.highBitDepthHistogram(lane, values.memory(), null, n, counts);
+            if (!isDeep
+                    && !withHistogram
+                    && part.clip.fixed() == null
+                    && lane.fitsOneGroup(KernelSpec.TABLE, Histogram.BINS)) {
+                prepare(lane, new Shape(part.levels, part.invert));
+                ClSteps.table(lane, counts, n, normalized, shaped, part.hueShift, table);
+                lane.clearCounts();
+                ClSteps.apply(lane, values.memory(), table, mask, n, out);
+                return Histogram.EMPTY;
             }
-        });
+            Histogram histogram = lane.histogram();
+            ClipRange range = part.clip.range(histogram.hueShifted(part.hueShift));
+            Tone tone = new Tone(range, part.levels, part.invert, part.hueShift);
+            apply(lane, values.memory(), isDeep, tone, table, mask, n, out);
+            return histogram;
+        }
+    }
+
+    private static void apply(
+            ClLane lane, cl_mem values, boolean isDeep, Tone tone, ClBuffer table, Factor mask, int n, Result out) {
+        if (isDeep) {
+            ClSteps.highBitDepthTone(lane, values, tone, mask, n, out);
+            return;
+        }
+        lane.write(table, 0, ByteSpan.of(tone.table().toArray()));
+        ClSteps.apply(lane, values, table, mask, n, out);
     }
 
     /** Whether this object is unusable because the device failed; a new one may work. */

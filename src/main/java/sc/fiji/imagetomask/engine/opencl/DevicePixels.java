@@ -103,6 +103,11 @@ public record DevicePixels(Format format, List<Plane> channels, int length, bool
         };
     }
 
+    /** Red, green, blue, and alpha, if there is one of its own. */
+    List<Plane> colours() {
+        return List.of(colour(0), colour(1), colour(2), channels.get(channels.size() - 1));
+    }
+
     private Plane colour(int c) {
         return channels.get(channels.size() < 3 ? 0 : c);
     }

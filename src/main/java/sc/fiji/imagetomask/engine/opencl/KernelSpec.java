@@ -28,6 +28,8 @@ record KernelSpec(String files, String options, String name) {
             .collect(Collectors.joining());
 
     static final KernelSpec HISTOGRAM_INSIDE = new KernelSpec(BYTE_FILES, "", "histogram_inside");
+    static final KernelSpec JOIN_BYTES = new KernelSpec("items.cl join.cl", "", "join_bytes");
+    static final KernelSpec JOIN_FLOATS = new KernelSpec("items.cl division.cl join.cl", "", "join_floats");
     static final KernelSpec TABLE = new KernelSpec("table.cl", "", "tone_table");
 
     /** The kernel that computes the plane of a channel, with its histogram for 8-bit pixels. */
@@ -37,11 +39,11 @@ record KernelSpec(String files, String options, String name) {
                 + sharing(channel, isDeep, pixels.hasAlpha()).name();
         if (isDeep)
             return new KernelSpec(
-                    "items.cl division.cl channels.cl highbitdepth.cl",
+                    "items.cl division.cl channels.cl highbitdepthformulas.cl highbitdepth.cl",
                     options + " -D SAMPLE=" + pixels.format().type(),
                     "high_bit_depth_plane");
         return new KernelSpec(
-                "items.cl histogram.cl channels.cl channel.cl",
+                "items.cl histogram.cl channels.cl formulas.cl channel.cl",
                 options + (pixels.format() == Format.PACKED ? " -D PACKED" : ""),
                 "channel_plane");
     }
@@ -58,6 +60,24 @@ record KernelSpec(String files, String options, String name) {
             case DISTANCE_2000 -> isDeep ? Channel.DISTANCE_2000 : Channel.DISTANCE;
             default -> channel;
         };
+    }
+
+    /**
+     * The kernel that counts many channels of pixels of that kind.
+     *
+     * @param channels the most channels at once
+     */
+    static KernelSpec counts(Format format, int channels) {
+        String options = CHANNELS + "-D MOST_CHANNELS=" + channels;
+        return format.isHighBitDepth()
+                ? new KernelSpec(
+                        "items.cl division.cl histogram.cl highbitdepthformulas.cl sources.cl countfloats.cl count.cl",
+                        options + " -D SAMPLE=" + format.type(),
+                        "count_channels")
+                : new KernelSpec(
+                        "items.cl histogram.cl formulas.cl sources.cl countbytes.cl count.cl",
+                        options + (format == Format.PACKED ? " -D PACKED" : ""),
+                        "count_channels");
     }
 
     /** The kernel that applies a table to a plane of bytes. */

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
@@ -21,45 +19,12 @@ final class OpenClBytePlane extends OpenClPlane {
         super(context, values, length, histogram);
     }
 
-    static OpenClBytePlane of(ClContext context, Pixels.EightBit pixels, ChannelFormula formula) {
+    static OpenClBytePlane of(ClContext context, ClLane lane, DevicePixels pixels, ChannelFormula formula) {
         int n = pixels.length();
-        return context.inLane(lane -> context.keeping(
-                n, values -> new OpenClBytePlane(context, values, n, fill(context, lane, values, pixels, formula))));
-    }
-
-    private static Histogram fill(
-            ClContext context, ClLane lane, ClBuffer values, Pixels.EightBit pixels, ChannelFormula formula) {
-        try (ClBuffer source = context.allocate(bytes(pixels))) {
-            DevicePixels onDevice = write(lane, source, pixels);
-            ClSteps.plane(context, lane, onDevice, formula, values.memory(), lane.counts());
-            return lane.histogram();
-        }
-    }
-
-    private static long bytes(Pixels.EightBit pixels) {
-        return pixels instanceof Pixels.Planar planar
-                ? (long) planar.channels().length * planar.length()
-                : 4L * pixels.length();
-    }
-
-    private static DevicePixels write(ClLane lane, ClBuffer source, Pixels.EightBit pixels) {
-        int n = pixels.length();
-        if (pixels instanceof Pixels.Packed packed) {
-            lane.write(source, 0, packed.data(), packed.offset(), n);
-            return new DevicePixels(
-                    DevicePixels.Format.PACKED,
-                    DevicePixels.planes(source.memory(), 1, n, Samples.Range.UNIT),
-                    n,
-                    !packed.hasAlpha());
-        }
-        Pixels.Planar planar = (Pixels.Planar) pixels;
-        int channels = planar.channels().length;
-        for (int c = 0; c < channels; c++) lane.write(source, (long) c * n, planar.plane(c));
-        return new DevicePixels(
-                DevicePixels.Format.BYTES,
-                DevicePixels.planes(source.memory(), channels, n, Samples.Range.UNIT),
-                n,
-                false);
+        return context.keeping(n, values -> {
+            ClSteps.plane(context, lane, pixels, formula, values.memory(), lane.counts());
+            return new OpenClBytePlane(context, values, n, lane.histogram());
+        });
     }
 
     @Override

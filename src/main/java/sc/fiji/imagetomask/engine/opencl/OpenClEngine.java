@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.List;
 import java.util.function.Supplier;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.tone.Histograms;
 
 /** The engine on one OpenCL device; planes are buffers there. */
 final class OpenClEngine implements Engine, AutoCloseable {
@@ -50,9 +52,30 @@ final class OpenClEngine implements Engine, AutoCloseable {
 
     @Override
     public ChannelPlane plane(Pixels pixels, ChannelFormula formula) {
-        return pixels instanceof Pixels.EightBit bytes
-                ? OpenClBytePlane.of(context(), bytes, formula)
-                : OpenClHighBitDepthPlane.of(context(), (Pixels.HighBitDepth) pixels, formula);
+        return planes(pixels, List.of(formula)).get(0);
+    }
+
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        ClContext there = context();
+        return there.inLane(lane -> {
+            try (SentPixels sent = SentPixels.of(there, lane, List.of(pixels))) {
+                return ChannelPlane.forEach(formulas, formula -> plane(there, lane, sent.pixels(), formula));
+            }
+        });
+    }
+
+    private static ChannelPlane plane(ClContext there, ClLane lane, DevicePixels pixels, ChannelFormula formula) {
+        return pixels.format().isHighBitDepth()
+                ? OpenClHighBitDepthPlane.of(there, lane, pixels, formula)
+                : OpenClBytePlane.of(there, lane, pixels, formula);
+    }
+
+    @Override
+    public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return OpenClCounts.canCount(sets)
+                ? OpenClCounts.of(context(), sets, formulas)
+                : Engine.super.histograms(sets, formulas);
     }
 
     @Override

@@ -1,12 +1,7 @@
 package sc.fiji.imagetomask.engine.opencl;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Tone;
 
@@ -17,31 +12,13 @@ final class OpenClHighBitDepthPlane extends OpenClPlane {
         super(context, values, length, histogram);
     }
 
-    static OpenClHighBitDepthPlane of(ClContext context, Pixels.HighBitDepth pixels, ChannelFormula formula) {
+    static OpenClHighBitDepthPlane of(ClContext context, ClLane lane, DevicePixels pixels, ChannelFormula formula) {
         int n = pixels.length();
-        return context.inLane(lane -> context.keeping(4L * n, values -> {
-            fill(context, lane, values, pixels, formula);
-            return new OpenClHighBitDepthPlane(context, values, n, count(context, lane, values, null, n));
-        }));
-    }
-
-    /** Samples of different types are all copied as floats. */
-    private static void fill(
-            ClContext context, ClLane lane, ClBuffer values, Pixels.HighBitDepth pixels, ChannelFormula formula) {
-        Samples[] samples = pixels.channels();
-        boolean shorts = Arrays.stream(samples).allMatch(Samples.Shorts.class::isInstance);
-        DevicePixels.Format format = shorts ? DevicePixels.Format.SHORTS : DevicePixels.Format.FLOATS;
-        int n = pixels.length();
-        List<DevicePixels.Plane> planes = new ArrayList<>();
-        try (ClBuffer source = context.allocate((long) format.size() * samples.length * n)) {
-            for (int c = 0; c < samples.length; c++) {
-                long start = (long) c * n;
-                lane.write(source, start * format.size(), samples[c], pixels.offset(), n, shorts);
-                planes.add(new DevicePixels.Plane(source.memory(), start, samples[c].range()));
-            }
-            ClSteps.plane(context, lane, new DevicePixels(format, planes, n, false), formula, values.memory(), null);
+        return context.keeping(4L * n, values -> {
+            ClSteps.plane(context, lane, pixels, formula, values.memory(), null);
             lane.finish();
-        }
+            return new OpenClHighBitDepthPlane(context, values, n, count(context, lane, values, null, n));
+        });
     }
 
     private static Histogram count(ClContext context, ClLane lane, ClBuffer values, MaskSpan inside, int n) {

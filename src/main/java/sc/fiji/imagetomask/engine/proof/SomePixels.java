@@ -7,17 +7,21 @@ import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.tone.ClipRange;
+import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.tone.Levels;
 import sc.fiji.imagetomask.tone.Tone;
 
 /**
- * All channels of some 8-bit pixels, a tone and a mask, and two channels of a few 32-bit pixels. Nearly all of its time
+ * All channels of some 8-bit pixels, each alone and all counted at once, a tone and a mask, and two channels of a few 32-bit pixels. Nearly all of its time
  * is that of building the kernels.
  */
 final class SomePixels implements Check {
 
     /** Some groups of work-items, and a rest. */
     private static final int PIXELS = 8195;
+
+    private static final int INSIDE = 500;
 
     private static final int DEEP_PIXELS = 1027;
     private static final List<ChannelFormula> DEEP_CHANNELS =
@@ -43,8 +47,31 @@ final class SomePixels implements Check {
         comparisons.add(Expected.made(engine, pixels, ChannelFormula.of(Channel.RGB_G), TONE, mask));
         Pixels.HighBitDepth deep = Layouts.floats(DEEP_PIXELS);
         for (ChannelFormula formula : DEEP_CHANNELS) comparisons.add(Expected.made(engine, deep, formula)::getAsDouble);
+        comparisons.add(counted(engine, pixels));
         comparisons.end();
         clock.step(parts, parts);
         return "";
+    }
+
+    /** The histograms of all channels at once, inside and outside; what is returned compares them. */
+    private static Runnable counted(Engine engine, Pixels.EightBit pixels) {
+        List<Pixels> sets = List.of(pixels.part(0, INSIDE), pixels.part(INSIDE, PIXELS - INSIDE));
+        List<Histograms> counted = engine.histograms(sets, ProofFormulas.ALL);
+        return () -> {
+            for (int f = 0; f < ProofFormulas.ALL.size(); f++)
+                for (int set = 0; set < sets.size(); set++)
+                    compare(
+                            (Pixels.EightBit) sets.get(set),
+                            ProofFormulas.ALL.get(f),
+                            counted.get(set).ofTerms().get(f));
+        };
+    }
+
+    private static void compare(Pixels.EightBit pixels, ChannelFormula formula, Histogram counted) {
+        long[] counts = new long[Histogram.BINS];
+        for (int i = 0; i < pixels.length(); i++) counts[formula.value(pixels.argb(i))]++;
+        if (!counted.equals(Histogram.of(counts)))
+            throw new DifferenceException("The histogram of " + formula.channel().label()
+                    + ", counted together with the other channels, is not that of its values.");
     }
 }

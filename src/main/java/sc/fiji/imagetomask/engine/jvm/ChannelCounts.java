@@ -1,0 +1,48 @@
+package sc.fiji.imagetomask.engine.jvm;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.threads.ParallelRanges;
+import sc.fiji.imagetomask.threads.Workers;
+import sc.fiji.imagetomask.tone.Histograms;
+
+/**
+ * The histograms of many channels of 8-bit pixels, for one thread: each pixel is read once, and L, a and b are computed once for
+ * all channels that are made of them.
+ */
+final class ChannelCounts {
+
+    private final LabBlock lab = new LabBlock(new int[ChannelBlock.SIZE]);
+    private final ChannelBlock.Loop[] labLoops = lab.loops(0, 1, 2);
+    private final ChannelBlock[] blocks;
+    private final Counts[] counts;
+
+    private ChannelCounts(List<ChannelFormula> formulas) {
+        blocks =
+                formulas.stream().map(formula -> new ChannelBlock(lab, formula)).toArray(ChannelBlock[]::new);
+        counts = Stream.generate(Counts::new).limit(blocks.length).toArray(Counts[]::new);
+    }
+
+    /** Those of all these pixels, by several threads. */
+    static Histograms of(Pixels.EightBit pixels, List<ChannelFormula> formulas) {
+        Workers<ChannelCounts> workers = new Workers<>(() -> new ChannelCounts(formulas));
+        ParallelRanges.forEach(
+                pixels.length(), (start, end) -> workers.use(worker -> worker.count(pixels, start, end)));
+        return new Histograms(IntStream.range(0, formulas.size())
+                .mapToObj(i -> Counts.sum(
+                        workers.all().stream().map(worker -> worker.counts[i]).toList()))
+                .toList());
+    }
+
+    private void count(Pixels.EightBit pixels, int start, int end) {
+        for (int at = start; at < end; at += ChannelBlock.SIZE) {
+            int n = Math.min(ChannelBlock.SIZE, end - at);
+            pixels.pack(at, n, lab.argb());
+            for (ChannelBlock.Loop loop : labLoops) loop.run(n);
+            for (int i = 0; i < blocks.length; i++) counts[i].count(blocks[i].values(n), n);
+        }
+    }
+}
