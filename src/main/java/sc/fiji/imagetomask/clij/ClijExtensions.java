@@ -35,6 +35,8 @@ public final class ClijExtensions extends AbstractService {
             "ImageToMaskChannelsStainsExtension",
             "ImageToMaskDistanceExtension",
             "ImageToMaskChannelsDistanceExtension",
+            "ImageToMaskTermsExtension",
+            "ImageToMaskChannelsTermsExtension",
             "PushColoursExtension");
 
     @Parameter

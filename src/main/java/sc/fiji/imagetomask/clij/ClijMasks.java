@@ -1,11 +1,17 @@
 package sc.fiji.imagetomask.clij;
 
+import java.util.List;
 import net.haesleinhuepf.clij.clearcl.ClearCLBuffer;
 import net.haesleinhuepf.clij.coremem.enums.NativeTypeEnum;
+import sc.fiji.imagetomask.Join;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.engine.opencl.DeviceMasks;
+import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
+import sc.fiji.imagetomask.tone.Histograms;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * Pictures in CLIJ's buffers become masks in CLIJ's buffers; no pixel leaves the device, and none is copied there.
@@ -92,7 +98,7 @@ public final class ClijMasks {
     }
 
     /**
-     * With all settings, such as a shifted hue or a fixed clip range.
+     * With all settings, such as a shifted hue, a fixed clip range or several terms.
      *
      * @param mask multiplied instead of alpha; null for none
      * @param settings must count the clip range over the whole picture, not only inside the mask; the type of the
@@ -110,40 +116,50 @@ public final class ClijMasks {
             ClearCLBuffer destination,
             MaskSettings settings) {
         requireFit(settings);
-        masks.mask(
-                picture.pixels(),
-                settings.formula(),
-                settings.hue(),
-                settings.clip(),
-                settings.levels(),
-                settings.invert(),
-                factor(picture, mask, settings),
-                picture.result(destination));
+        if (settings.terms().size() > 1) joined(masks, picture, mask, destination, settings);
+        else
+            masks.mask(
+                    picture.pixels(),
+                    settings.formula(),
+                    settings.hue(),
+                    settings.clip(),
+                    settings.levels(),
+                    settings.invert(),
+                    factor(picture, mask, settings),
+                    picture.result(destination));
         masks.finish();
     }
 
-    /** As {@link #mask}, and returns the histogram of the channel. */
-    static Histogram maskAndHistogram(
+    /** As {@link #mask}, and returns the histograms of the channels. */
+    static Histograms maskAndHistograms(
             ColourBuffers picture, ClearCLBuffer mask, ClearCLBuffer destination, MaskSettings settings) {
         requireFit(settings);
         DeviceMasks masks = ClijDevices.masks(picture.context());
-        Histogram histogram = masks.maskAndHistogram(
-                picture.pixels(),
-                settings.formula(),
-                settings.hue(),
-                settings.clip(),
-                settings.levels(),
-                settings.invert(),
-                factor(picture, mask, settings),
-                picture.result(destination));
+        List<Histogram> histograms = joined(masks, picture, mask, destination, settings);
         masks.finish();
-        return histogram;
+        return new Histograms(histograms);
+    }
+
+    private static List<Histogram> joined(
+            DeviceMasks masks,
+            ColourBuffers picture,
+            ClearCLBuffer mask,
+            ClearCLBuffer destination,
+            MaskSettings settings) {
+        DeviceMasks.Factor factor = factor(picture, mask, settings);
+        DeviceMasks.Result result = picture.result(destination);
+        List<DeviceMasks.Part> parts =
+                settings.terms().stream().map(ClijMasks::part).toList();
+        return masks.joinedMask(picture.pixels(), parts, factor, result);
+    }
+
+    private static DeviceMasks.Part part(Term term) {
+        Tone tone = term.tone(new ClipRange(0, 255));
+        return new DeviceMasks.Part(
+                term.formula(), term.hue(), term.clip(), term.levels(), tone.invert(), term.join() == Join.OR);
     }
 
     private static void requireFit(MaskSettings settings) {
-        if (settings.terms().size() > 1)
-            throw new IllegalArgumentException(
-                    "The mask has " + settings.terms().size() + " terms, but must have one for buffers of CLIJ.");
         if (settings.inside())
             throw new IllegalArgumentException("inside is true, but must be false for buffers of CLIJ.");
         if (settings.output() != Output.BYTE && settings.output() != Output.FLOAT)

@@ -29,6 +29,14 @@ record MaskArguments(Object[] arguments, int first, List<MaskOption> options) {
     /** Those of the channels that are distances. */
     static final List<MaskOption> COLOURS = with(MaskOption.COLOUR);
 
+    /** Those of masks of several terms; all of further terms is in a text. */
+    static final List<MaskOption> TERMS =
+            Stream.concat(PLAIN.stream(), Stream.of(MaskOption.TERMS)).toList();
+
+    static final String TERMS_DESCRIPTION =
+            "terms are further channels that the mask is joined with, such as 'and S (HSV) black=10 white=200 without"
+                    + " Distance colour=#b5651d'; each can have stains, colours, a clip range and a band of its own.\n\n";
+
     static final String STAINS_DESCRIPTION =
             "The channel is Stain 1, Stain 2 or Stain 3. stains is a set of stains such as H DAB, or"
                     + " numbers r,g,b;r,g,b; background is red,green,blue of an empty place of the slide, such as 255,255,255.\n\n";

@@ -8,7 +8,6 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.MaskValues;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.options.MaskOption;
-import sc.fiji.imagetomask.tone.Histogram;
 import sc.fiji.imagetomask.tone.Histograms;
 
 /** The common part of the macro extensions that make masks: their settings, and the destination that is created. */
@@ -69,18 +68,16 @@ abstract class MaskExtension extends Extension {
 
     /**
      * Makes a mask, and tells in one notice, as the other ways to make masks do, where it is the same everywhere. CLIJ2 counts
-     * the largest value of a mask image on the device; of the picture only its histogram is read back.
+     * the largest value of a mask image on the device; of the picture only its histograms are read back.
      *
      * @param mask null for none
      */
     void make(ClearCLBuffer mask, ClearCLBuffer destination, MaskSettings settings) {
         ColourBuffers picture = picture();
-        Histogram histogram = ClijMasks.maskAndHistogram(picture, mask, destination, settings);
+        Histograms histograms = ClijMasks.maskAndHistograms(picture, mask, destination, settings);
         String sentence = mask == null ? ofAlpha(picture, destination) : ofMask(mask, settings.maskValues());
         if (sentence != null) EngineNotices.tell(sentence);
-        else
-            ImageToMask.sameEverywhere(settings, List.of(Histograms.of(histogram)), false)
-                    .forEach(EngineNotices::tell);
+        else ImageToMask.sameEverywhere(settings, List.of(histograms), false).forEach(EngineNotices::tell);
     }
 
     private String ofMask(ClearCLBuffer mask, MaskValues values) {

@@ -20,8 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.Golden;
+import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.MemoryFloatMask;
+import sc.fiji.imagetomask.MemoryMask;
+import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.RandomTerms;
 import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.channel.Channel;
@@ -164,6 +171,67 @@ class ClijMasksTest {
         try (ChannelPlane plane = new JavaEngine().plane(pixels, settings.formula())) {
             plane.apply(settings.first().tone(ClipRange.of(plane.histogram())), factor, out);
         }
+    }
+
+    /** Of 8-bit buffers byte for byte those of the Java engine; alpha, or a mask, multiplies all terms together. */
+    @Test
+    void masksOfSeveralTermsAreThoseOfTheJavaEngine() {
+        for (int i = 0; i < 40; i++) {
+            byte[][] planes = new byte[new int[] {1, 3, 4}[i % 3]][N];
+            for (byte[] plane : planes) random.nextBytes(plane);
+            byte[] factor = new byte[N];
+            random.nextBytes(factor);
+            MaskSettings settings = terms();
+            boolean isMasked = random.nextBoolean();
+            MaskInput input = new MaskInput(
+                    new MemoryPicture(new Pixels.Planar(planes, 0, N), WIDTH, HEIGHT),
+                    isMasked ? new MemoryMask(factor, WIDTH, HEIGHT) : null,
+                    null);
+            MemoryMask expected = new MemoryMask(WIDTH, HEIGHT);
+            new ImageToMask(new JavaEngine(), settings).mask(input, expected);
+            try (ClearCLBuffer source = Clij.bytes(WIDTH, HEIGHT, planes);
+                    ClearCLBuffer mask = Clij.bytes(WIDTH, HEIGHT, factor);
+                    ClearCLBuffer floats = Clij.empty(NativeTypeEnum.Float, WIDTH, HEIGHT, 1);
+                    ClearCLBuffer out = ClijMasks.create(source)) {
+                ClijMasks.mask(ColourBuffers.slices(source), isMasked ? mask : null, out, settings);
+                assertThat(Clij.bytes(out)).as("%s", settings).isEqualTo(expected.bytes());
+                ClijMasks.mask(ColourBuffers.slices(source), isMasked ? mask : null, floats, settings);
+                float[] made = Clij.floats(floats);
+                for (int p = 0; p < N; p++) assertThat(made[p]).isEqualTo((expected.bytes()[p] & 255) / 255f);
+            }
+        }
+    }
+
+    @Test
+    void masksOfSeveralTermsOfHighBitDepthAreNearThoseOfTheJavaEngine() {
+        for (int i = 0; i < 20; i++) {
+            float[][] floats = new float[new int[] {1, 3, 4}[i % 3]][N];
+            Samples[] samples = new Samples[floats.length];
+            for (int c = 0; c < floats.length; c++) {
+                for (int p = 0; p < N; p++)
+                    floats[c][p] = random.nextInt(99) == 0 ? Float.NaN : random.nextFloat() * 1.2f - 0.1f;
+                samples[c] = new Samples.Floats(floats[c], Samples.Range.UNIT);
+            }
+            MaskSettings settings = terms();
+            MemoryFloatMask expected = new MemoryFloatMask(WIDTH, HEIGHT);
+            Picture picture = new MemoryPicture(new Pixels.HighBitDepth(samples, 0, N), WIDTH, HEIGHT);
+            new ImageToMask(new JavaEngine(), settings.withOutput(Output.FLOAT)).mask(MaskInput.of(picture), expected);
+            try (ClearCLBuffer source = Clij.floats(WIDTH, HEIGHT, floats);
+                    ClearCLBuffer out = Clij.empty(NativeTypeEnum.Float, WIDTH, HEIGHT, 1)) {
+                ClijMasks.mask(ColourBuffers.slices(source), null, out, settings);
+                float[] made = Clij.floats(out);
+                for (int p = 0; p < N; p++)
+                    assertThat(made[p])
+                            .as("%s", settings)
+                            .isBetween(expected.values()[p] - 2e-4f, expected.values()[p] + 2e-4f);
+            }
+        }
+    }
+
+    private MaskSettings terms() {
+        return MaskSettings.DEFAULT
+                .withTerms(List.of(RandomTerms.one(random)))
+                .withFurther(RandomTerms.further(1 + random.nextInt(3), random));
     }
 
     @Test

@@ -23,6 +23,7 @@ import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
 import sc.fiji.imagetomask.imagej.EngineNotices;
+import sc.fiji.imagetomask.options.MaskOptions;
 
 /** The macro extensions, as CLIJ2's own plugin service lists and makes them. */
 class ExtensionsTest {
@@ -114,6 +115,34 @@ class ExtensionsTest {
             assertThat(run("CLIJ2_imageToMaskDistance", far, source)).isEqualTo(Clij.bytes(expected));
             assertThat(run("CLIJ2_imageToMaskChannelsDistance", far, red, green, blue))
                     .isEqualTo(Clij.bytes(expected));
+        }
+    }
+
+    @Test
+    void masksOfSeveralTermsHaveTheirOwnCalls() {
+        byte[][] planes = {{0, 50, 100, 127, -1, 90}, {9, 120, 9, 60, -1, 40}, {1, 2, 3, 90, -1, -90}};
+        Object[] asked = {
+            "R (RGB)", 10.0, 220.0, 1.0, 0.0, "or Stain 2 stains=H DAB clip=0,200 without B (RGB) white2=180 black2=200"
+        };
+        MaskSettings settings = MaskOptions.DEFAULT
+                .with("channel", "R (RGB)")
+                .with("black", "10")
+                .with("white", "220")
+                .with("terms", asked[5].toString())
+                .settings();
+        assertThat(settings.terms()).hasSize(3);
+        try (ClearCLBuffer source = Clij.bytes(3, 2, planes);
+                ClearCLBuffer red = Clij.bytes(3, 2, planes[0]);
+                ClearCLBuffer green = Clij.bytes(3, 2, planes[1]);
+                ClearCLBuffer blue = Clij.bytes(3, 2, planes[2]);
+                ClearCLBuffer expected = ClijMasks.create(source)) {
+            ClijMasks.mask(ColourBuffers.slices(source), null, expected, settings);
+            assertThat(run("CLIJ2_imageToMaskTerms", asked, source)).isEqualTo(Clij.bytes(expected));
+            assertThat(run("CLIJ2_imageToMaskChannelsTerms", asked, red, green, blue))
+                    .isEqualTo(Clij.bytes(expected));
+            asked[5] = "";
+            ClijMasks.imageToMask(source, expected, "R (RGB)", 10, 220, 1, false);
+            assertThat(run("CLIJ2_imageToMaskTerms", asked, source)).isEqualTo(Clij.bytes(expected));
         }
     }
 
