@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.tone.Clip;
 import sc.fiji.imagetomask.tone.Levels;
 
-/** Random terms of masks. */
+/** Random terms of masks; some have a hard edge, where both points of a rise or fall are equal. */
 public final class RandomTerms {
 
     private RandomTerms() {}
@@ -22,8 +22,13 @@ public final class RandomTerms {
     /** A first term. */
     public static Term one(Random random) {
         Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
-        Levels levels = new Levels(random.nextInt(120), 80 + random.nextInt(176), gray(random));
-        if (random.nextInt(3) == 0) levels = levels.withBand(random.nextInt(256), random.nextInt(256));
+        int black = random.nextInt(120);
+        int white = random.nextInt(9) == 0 ? black : 80 + random.nextInt(176);
+        Levels levels = new Levels(black, white, gray(random));
+        if (random.nextInt(3) == 0) {
+            int white2 = random.nextInt(256);
+            levels = levels.withBand(white2, random.nextInt(3) == 0 ? white2 : random.nextInt(256));
+        }
         return SomeFormulas.random(channel, random)
                 .first()
                 .withHue(channel.isHue() ? random.nextInt(255) : 0)
