@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.LikeEngine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Levels;
@@ -41,7 +41,7 @@ class DefinedMaskTest {
     })
     void masksAreThoseOfTheDefinition(String name, int bits, int tile) {
         Engine real = Needs.engine(name);
-        Engine engine = tile == 0 ? real : LikeEngine.tiled(real, tile);
+        Engine engine = tile == 0 ? real : WatchedEngine.of(real).ofTiles(tile);
         for (int i = 0; i < 40; i++) {
             Pixels pixels = pixels(bits);
             MaskSettings settings = MaskSettings.DEFAULT

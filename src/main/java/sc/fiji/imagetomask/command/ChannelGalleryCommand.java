@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -32,6 +34,9 @@ public class ChannelGalleryCommand extends ScriptCommand {
     @Parameter(persist = false, required = false, description = GalleryOption.SORTED_HELP)
     private boolean sorted = GalleryOptions.DEFAULT.sorted();
 
+    @Parameter(persist = false, required = false, description = PRESET_HELP)
+    private String preset = "";
+
     @Parameter(persist = false, required = false, description = MaskOption.Help.STAINS)
     private String stains = GalleryOptions.DEFAULT.stains().text();
 
@@ -53,16 +58,25 @@ public class ChannelGalleryCommand extends ScriptCommand {
     @Override
     void make(String engineName) {
         ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
-        GalleryOptions options = SelectionValues.with(GalleryOptions.DEFAULT, "background", background, () -> picture);
-        options = SelectionValues.with(options, "stains", stains, () -> picture)
+        GalleryOptions options = GalleryOptions.DEFAULT
                 .with("as", as)
                 .with("masked", String.valueOf(masked))
                 .with("sorted", String.valueOf(sorted))
-                .with("colour", colour)
-                .with("range", range)
-                .with("rgb", rgb)
                 .with("engine", engineName);
+        for (Map.Entry<String, String> input : withPreset(preset, inputs()).entrySet())
+            options = SelectionValues.with(options, input.getKey(), input.getValue(), () -> picture);
         result = MaskCommands.gallery(options, picture, this::tell, new StoppableProgress(this));
+    }
+
+    /** The options that masks have, too; what is taken from selections needs the background before the stains. */
+    private Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("background", background);
+        inputs.put("stains", stains);
+        inputs.put("colour", colour);
+        inputs.put("range", range);
+        inputs.put("rgb", rgb);
+        return inputs;
     }
 
     @Override

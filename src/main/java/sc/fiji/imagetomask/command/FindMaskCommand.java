@@ -2,6 +2,8 @@ package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -39,6 +41,9 @@ public class FindMaskCommand extends ScriptCommand {
 
     @Parameter(persist = false, required = false, description = FindMaskOptions.Help.NOT)
     private String not = FindMaskOptions.DEFAULT.not().text();
+
+    @Parameter(persist = false, required = false, description = PRESET_HELP)
+    private String preset = "";
 
     @Parameter(persist = false, required = false, description = MaskOption.Help.STAINS)
     private String stains = START.settings().stains().text();
@@ -79,19 +84,10 @@ public class FindMaskCommand extends ScriptCommand {
     @Override
     void make(String engineName) {
         ImagePlus picture = ScriptPictures.given(image(), imagej2(), converters());
-        FindMaskOptions asked = FindMaskOptions.DEFAULT
-                .with("object", object)
-                .with("not", not)
-                .with("statistics", statistics)
-                .with("mask", mask)
-                .with("maskvalues", maskvalues)
-                .with("slices", slices)
-                .with("range", range)
-                .with("rgb", rgb)
-                .with("output", output)
-                .with("engine", engineName);
-        asked = SelectionValues.with(asked, "background", background, () -> picture);
-        asked = SelectionValues.with(asked, "stains", stains, () -> picture);
+        FindMaskOptions asked =
+                FindMaskOptions.DEFAULT.with("object", object).with("not", not).with("engine", engineName);
+        for (Map.Entry<String, String> input : withPreset(preset, inputs()).entrySet())
+            asked = SelectionValues.with(asked, input.getKey(), input.getValue(), () -> picture);
         Engine engine = EngineChoice.of(engineName, null, this::tell).engine();
         StoppableProgress progress = new StoppableProgress(this);
         FoundMasks found = FoundMasks.of(asked, picture, engine, progress);
@@ -100,6 +96,21 @@ public class FindMaskCommand extends ScriptCommand {
         table = found.table();
         if (asked.options().settings().output() == Output.SELECTION) MaskSelections.select(picture, best);
         else result = best;
+    }
+
+    /** The options that masks have, too; what is taken from selections needs the background before the stains. */
+    private Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("background", background);
+        inputs.put("stains", stains);
+        inputs.put("statistics", statistics);
+        inputs.put("mask", mask);
+        inputs.put("maskvalues", maskvalues);
+        inputs.put("slices", slices);
+        inputs.put("range", range);
+        inputs.put("rgb", rgb);
+        inputs.put("output", output);
+        return inputs;
     }
 
     @Override

@@ -11,11 +11,7 @@ import sc.fiji.imagetomask.preset.Presets;
 /** A command that makes a mask: the options that it has for images of any kind. */
 abstract class MaskCommand extends ScriptCommand {
 
-    @Parameter(
-            persist = false,
-            required = false,
-            description =
-                    "Settings from a preset: its name, or the path of its file; inputs that are given beside it win")
+    @Parameter(persist = false, required = false, description = PRESET_HELP)
     private String preset = "";
 
     @Parameter(persist = false, required = false, description = MaskOption.Help.CHANNEL)

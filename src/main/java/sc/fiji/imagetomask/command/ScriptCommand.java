@@ -1,5 +1,7 @@
 package sc.fiji.imagetomask.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.scijava.command.ContextCommand;
@@ -9,6 +11,7 @@ import org.scijava.plugin.Parameter;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.preset.Presets;
 
 /**
  * A command for scripts. Inputs that the script does not give have their defaults, and no dialog asks for them: {@link
@@ -19,6 +22,9 @@ import sc.fiji.imagetomask.options.MaskOptions;
  * {@code plugins.config}: in Fiji they know the image that a macro works on, which a command of SciJava does not.
  */
 abstract class ScriptCommand extends ContextCommand {
+
+    static final String PRESET_HELP =
+            "Settings from a preset: its name, or the path of its file; inputs that are given beside it win";
 
     @Parameter(
             persist = false,
@@ -78,6 +84,21 @@ abstract class ScriptCommand extends ContextCommand {
                     "preset is given, but the command runs without SciJava's preprocessors; start it with"
                             + " CommandService.run(command, true, inputs).");
         return given.contains(name);
+    }
+
+    /**
+     * The same inputs; those that the script did not give have the values of a preset.
+     *
+     * @param preset its name, or the path of its file; empty for none
+     */
+    final Map<String, String> withPreset(String preset, Map<String, String> inputs) {
+        if (preset == null || preset.isBlank()) return inputs;
+        MaskOptions loaded = Presets.standard().load(preset);
+        Map<String, String> settled = new LinkedHashMap<>(inputs);
+        loaded.changed().forEach((key, value) -> {
+            if (inputs.containsKey(key) && !isGiven(key)) settled.put(key, value);
+        });
+        return settled;
     }
 
     /** The image that was given; null for the active one. */

@@ -7,6 +7,8 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
@@ -22,6 +25,7 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 import sc.fiji.imagetomask.MaskSettings;
+import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.imagej.ImagePlusMasks;
@@ -107,6 +111,41 @@ class GalleryAndRepeatCommandsTest {
         assertRefused(
                 run(ChannelGalleryCommand.class, "image", cells, "sorted", true),
                 "object is selection, but nothing is selected on 'cells'; draw an area, a line or points on the object.");
+    }
+
+    /** A preset gives what the command has, too, and what the script gives beside it wins. */
+    @Test
+    void settingsOfAPreset(@TempDir Path folder) throws Exception {
+        String preset = Files.writeString(
+                        folder.resolve("mine.txt"), "channel=[Stain 2] black=40 stains=[H DAB] output=binary")
+                .toString();
+        ImagePlus cells = opened.open(new ImagePlus("cells", new ColorProcessor(40, 30)));
+        for (int i = 0; i < 1200; i++) cells.getProcessor().set(i, i % 40 < 12 ? 0x804020 : 0xd0c0e0 + i % 7);
+        int stain2 = 15;
+        byte[] plain = Images.bytes(result(run(ChannelGalleryCommand.class, "image", cells)), stain2);
+        byte[] asked =
+                Images.bytes(result(run(ChannelGalleryCommand.class, "image", cells, "stains", "H DAB")), stain2);
+        assertThat(asked).isNotEqualTo(plain);
+        assertThat(Images.bytes(result(run(ChannelGalleryCommand.class, "image", cells, "preset", preset)), stain2))
+                .isEqualTo(asked);
+        assertThat(Images.bytes(
+                        result(run(ChannelGalleryCommand.class, "image", cells, "preset", preset, "stains", "H&E DAB")),
+                        stain2))
+                .isEqualTo(plain);
+
+        cells.setRoi(new Roi(2, 2, 6, 6));
+        Module found = run(FindMaskCommand.class, "image", cells, "preset", preset);
+        assertThat(Images.bytes(result(found), 1)).containsOnly(0, 255); // binary
+        MaskOptions options = MaskOptions.parse((String) found.getOutput("options"));
+        assertThat(options.settings().output()).isEqualTo(Output.BINARY);
+        assertThat(options.settings().levels().black()).isNotEqualTo(40); // which is searched for
+        Module soft = run(FindMaskCommand.class, "image", cells, "preset", preset, "output", "8-bit");
+        assertThat(MaskOptions.parse((String) soft.getOutput("options"))
+                        .settings()
+                        .output())
+                .isEqualTo(Output.BYTE);
+        Module missing = run(ChannelGalleryCommand.class, "image", cells, "preset", "no such");
+        assertThat(((Cancelable) missing).getCancelReason()).startsWith("preset is 'no such', but must be ");
     }
 
     @Test

@@ -46,6 +46,36 @@ class PresetsTest {
     }
 
     @Test
+    void onlyThePresetOfThatNameIsDeleted() throws IOException {
+        presets.save("one", BROWN);
+        presets.save("two", BROWN);
+        Path note = Files.writeString(presets.folder().resolve("one"), "no preset");
+        presets.delete("one");
+        assertThat(presets.names()).containsExactly("two");
+        assertThat(presets.has("one")).isFalse();
+        assertThat(note).exists();
+        assertThatThrownBy(() -> presets.load("one"))
+                .hasMessageStartingWith("preset is 'one', but must be one of two, or");
+        presets.delete("one"); // somebody else has deleted it meanwhile
+        assertThat(presets.load("two")).isEqualTo(BROWN);
+    }
+
+    @Test
+    void whatIsNoPresetsNameOrCannotBeDeletedIsTold() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "black=3");
+        assertThatThrownBy(() -> presets.delete("../outside")).hasMessageContaining("but must have 1 to 80 characters");
+        assertThat(outside).exists();
+        Path full = Files.createDirectories(presets.folder().resolve("full.txt"));
+        Files.writeString(full.resolve("file"), "");
+        assertThatThrownBy(() -> presets.delete("full"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "The preset 'full' cannot be deleted from the folder " + presets.folder() + ": ")
+                .hasMessageEndingWith(".");
+        assertThat(full.resolve("file")).exists();
+    }
+
+    @Test
     void filesAreWrittenByHandAndNamedByAPathToo() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.preset"), """
                 # from the slides of May
