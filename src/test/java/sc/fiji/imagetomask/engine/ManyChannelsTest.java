@@ -66,8 +66,7 @@ class ManyChannelsTest {
     @Test
     void autoCountsOnJavaWhatFailsOnTheDeviceWithOneNotice() {
         Engine auto = auto(device("lost device").failAt("histograms"), new JavaEngine());
-        for (int i = 0; i < 3; i++)
-            assertThat(auto.histograms(sets, FORMULAS)).isEqualTo(right);
+        for (int i = 0; i < 3; i++) assertThat(auto.histograms(sets, FORMULAS)).isEqualTo(right);
         assertThat(notices).containsExactly("The java engine is used: histograms failed.");
         assertThat(auto.name()).isEqualTo("java");
     }
@@ -88,11 +87,11 @@ class ManyChannelsTest {
                 };
         });
         Engine split = new SplittingEngine(device, TileMemory.ofMegabytes(64), notices::add);
-        for (int i = 0; i < 2; i++)
-            assertThat(split.histograms(sets, FORMULAS)).isEqualTo(right);
+        for (int i = 0; i < 2; i++) assertThat(split.histograms(sets, FORMULAS)).isEqualTo(right);
         assertThat(notices)
-                .containsExactly("The device small counting device has too little memory for large parts, so pictures are"
-                        + " computed in smaller parts.");
+                .containsExactly(
+                        "The device small counting device has too little memory for large parts, so pictures are"
+                                + " computed in smaller parts.");
         device.failAt("histograms");
         assertThatThrownBy(() -> split.histograms(sets, FORMULAS)).hasMessage("histograms failed.");
     }
@@ -103,8 +102,7 @@ class ManyChannelsTest {
         Engine both =
                 new SeveralEngines(List.of(device("bad counting device").failAt("histograms"), good), notices::add);
         assertThat(both.histograms(sets, FORMULAS)).isEqualTo(right);
-        assertThat(notices)
-                .containsExactly("Another device takes over from bad counting device: histograms failed.");
+        assertThat(notices).containsExactly("Another device takes over from bad counting device: histograms failed.");
         good.failAt("histograms");
         assertThatThrownBy(() -> both.histograms(sets, FORMULAS)).isInstanceOf(EngineException.class);
     }

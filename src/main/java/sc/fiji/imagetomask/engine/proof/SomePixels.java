@@ -71,7 +71,8 @@ final class SomePixels implements Check {
         long[] counts = new long[Histogram.BINS];
         for (int i = 0; i < pixels.length(); i++) counts[formula.value(pixels.argb(i))]++;
         if (!counted.equals(Histogram.of(counts)))
-            throw new DifferenceException("The histogram of " + formula.channel().label()
-                    + ", counted together with the other channels, is not that of its values.");
+            throw new DifferenceException(
+                    "The histogram of " + formula.channel().label()
+                            + ", counted together with the other channels, is not that of its values.");
     }
 }

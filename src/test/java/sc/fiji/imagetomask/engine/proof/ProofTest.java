@@ -74,7 +74,7 @@ class ProofTest {
         assertFound(
                 new ToneTables(),
                 liar(job -> job.tone().levels().gray() == 2.2),
-                "gray=2.2, white2=255, black2=255], invert=false, hueShift=0] makes ");
+                "gray=2.2, white2=255, black2=255], invert=false, hueShift=0] gives ");
     }
 
     @Test
