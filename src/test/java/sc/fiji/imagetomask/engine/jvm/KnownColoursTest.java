@@ -33,18 +33,21 @@ class KnownColoursTest {
         for (int from = 0; from < COLOURS; from += ChannelBlock.SIZE) computeFrom(from, formula, expected);
         try (KnownColours kept = KnownColours.of(formula, COLOURS)) {
             assertThat(kept).isNotNull();
-            assertThat(distances(allColours(), formula)).as("not known yet").isEqualTo(expected);
+            distances(colours(0xfffffe), formula);
+            assertThat(distances(colours(0xffffff), formula))
+                    .as("every second one is known")
+                    .isEqualTo(expected);
             assertThat(kept.table()[COLOURS - 1] & 255)
                     .as("kept, of white")
                     .isEqualTo(255 - (expected[COLOURS - 1] & 255));
-            assertThat(distances(allColours(), formula)).as("known").isEqualTo(expected);
+            assertThat(distances(colours(0xffffff), formula)).as("known").isEqualTo(expected);
         }
     }
 
     @Test
     void planesThatAreComputedAtTheSameTimeShareTheTable() throws Exception {
         ChannelFormula formula = from(Channel.DISTANCE, "#ff0000");
-        Callable<byte[]> job = () -> distances(allColours(), formula);
+        Callable<byte[]> job = () -> distances(colours(0xffffff), formula);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<byte[]>> both = threads.invokeAll(List.of(job, job));
@@ -89,9 +92,10 @@ class KnownColoursTest {
         return new ChannelFormula(channel, Stains.DEFAULT, ReferenceColours.parse(colours));
     }
 
-    private static Pixels.Packed allColours() {
+    /** All colours, of which the bits outside the mask are 0. */
+    private static Pixels.Packed colours(int mask) {
         int[] argb = new int[COLOURS];
-        for (int i = 0; i < COLOURS; i++) argb[i] = 0x80000000 | i;
+        for (int i = 0; i < COLOURS; i++) argb[i] = 0x80000000 | i & mask;
         return new Pixels.Packed(argb, 0, COLOURS, true);
     }
 
