@@ -43,6 +43,7 @@ class OptionsOnPagesTest {
             "--size",
             "--path",
             "--masked",
+            "--layout",
             "--picture",
             "--new-colours",
             "--seconds",
