@@ -99,6 +99,16 @@ class S3JobsTest {
     }
 
     @Test
+    void aMistakeIsOneSentence() {
+        Local.Outcome outcome = Local.run("--s3-endpoint", "host", "s3://bucket/a.zarr", "s3://bucket/b.zarr");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .singleElement()
+                .asString()
+                .startsWith("s3-endpoint is 'host', but must be the address");
+    }
+
+    @Test
     void aPlateBecomesAPlate() throws IOException {
         Path plate = PlateSample.plate(bucket.resolve("plate.zarr"), OmeVersion.V0_5);
         List<Object> options = List.of("--channel", "R (RGB)", "--statistics", "batch");

@@ -24,8 +24,9 @@ final class S3Clients {
 
     static {
         // SLF4J, by which the SDK logs, would say on standard error that nobody listens
-        if (System.getProperty("slf4j.internal.verbosity") == null)
-            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        setIfMissing("slf4j.internal.verbosity", "ERROR");
+        // Java keeps 5 connections for later, but more requests are under way at once
+        setIfMissing("http.maxConnections", "32");
     }
 
     private record Kind(S3Access access, Patience patience) {}
@@ -33,6 +34,10 @@ final class S3Clients {
     private static final Map<Kind, S3Client> ALL = new ConcurrentHashMap<>();
 
     private S3Clients() {}
+
+    private static void setIfMissing(String property, String value) {
+        if (System.getProperty(property) == null) System.setProperty(property, value);
+    }
 
     static S3Client of(S3Access access, Patience patience) {
         return ALL.computeIfAbsent(new Kind(access, patience), S3Clients::made);

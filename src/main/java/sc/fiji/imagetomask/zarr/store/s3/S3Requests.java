@@ -52,9 +52,10 @@ record S3Requests(Supplier<S3Access> access, Patience patience, LostServer serve
      */
     <T> T ask(String name, String done, Function<S3Client, T> question) throws IOException {
         server.requireNotLost(name);
+        S3Access asked = access.get();
         String start = "cannot be " + done + ": ";
         try {
-            return question.apply(S3Clients.of(access.get(), patience));
+            return question.apply(S3Clients.of(asked, patience));
         } catch (AbortedException e) {
             Thread.currentThread().interrupt();
             throw Problem.in(name, start + "the work was interrupted");

@@ -68,7 +68,7 @@ final class S3Store extends FarStore implements WritableStore {
 
     @Override
     public boolean hasFolder(String key) throws IOException {
-        int status = listed(key).status();
+        int status = listed(key);
         return status == 200 || status == 403;
     }
 
@@ -76,15 +76,15 @@ final class S3Store extends FarStore implements WritableStore {
     @Override
     public boolean canList() {
         try {
-            return listed("").status() != 403;
+            return listed("") != 403;
         } catch (IOException e) {
             return true; // told when something is listed
         }
     }
 
-    /** 200 if there is something in a folder. */
-    private Answer listed(String folder) throws IOException {
-        return answer(folder, "read", client -> {
+    /** 200 if there is something in a folder, 404 if not, 403 if that is not told. */
+    private int listed(String folder) throws IOException {
+        return status(folder, client -> {
             boolean isThere = client.listObjectsV2(of ->
                             of.bucket(address.bucket()).prefix(prefix(folder)).maxKeys(1))
                     .hasContents();
@@ -94,11 +94,18 @@ final class S3Store extends FarStore implements WritableStore {
 
     @Override
     public boolean exists(String key) throws IOException {
-        Answer answer = answer(key, "read", client -> {
-            client.headObject(of -> of.bucket(address.bucket()).key(full(key)));
-            return new Answer(200, null, null, null, null);
-        });
-        return answer.status() == 200;
+        return status(key, client -> {
+                    client.headObject(of -> of.bucket(address.bucket()).key(full(key)));
+                    return new Answer(200, null, null, null, null);
+                })
+                == 200;
+    }
+
+    /** 200, 403 or 404; any other answer is an error. */
+    private int status(String key, Function<S3Client, Answer> question) throws IOException {
+        Answer answer = answer(key, "read", question);
+        if (answer.status() == 200 || answer.status() == 403 || isMissing(answer)) return answer.status();
+        throw Problem.in(name(key), "cannot be read: " + reason(answer));
     }
 
     @Override

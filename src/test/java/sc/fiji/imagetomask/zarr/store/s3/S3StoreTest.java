@@ -274,6 +274,18 @@ class S3StoreTest {
                 .withMessage("'s3://bucket/b' cannot be read: there is no connection to the server, 3 times.");
     }
 
+    /** Such as that the credentials have expired. */
+    @Test
+    void anotherAnswerDoesNotMeanThatSomethingIsMissing() {
+        server.web().go(request -> Fault.S418);
+        assertThatIOException()
+                .isThrownBy(() -> store("s3://bucket/a").hasFolder(""))
+                .withMessage("'s3://bucket/a' cannot be read: the server answered 418, Refused.");
+        assertThatIOException()
+                .isThrownBy(() -> store("s3://bucket/a").exists("b"))
+                .withMessage("'s3://bucket/a/b' cannot be read: the server answered 418, Refused.");
+    }
+
     @Test
     void nobodyIsNamedToAPublicBucket() throws IOException {
         server.makePublic();
