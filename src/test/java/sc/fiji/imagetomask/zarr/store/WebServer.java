@@ -233,9 +233,8 @@ public final class WebServer implements Closeable {
             return false;
         }
         if (fault.name().matches("S\\d+")) {
-            write(
-                    out,
-                    "HTTP/1.1 " + fault.name().substring(1) + " No\r\nContent-Length: 2\r\nRetry-After: 0\r\n\r\nNo");
+            write(out, "HTTP/1.1 " + fault.name().substring(1) + " No\r\nContent-Length: 2\r\nRetry-After: 0\r\n\r\n");
+            if (!request.method().equals("HEAD")) write(out, "No");
             return true;
         }
         String place = moved.get(request.path());
