@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
  * How bytes are deflated.
  *
  * @param level of zlib, 1 to 9
- * @param strategy of zlib, as in {@link Deflater}
+ * @param strategy of zlib, as in {@link Deflater}; {@link HuffmanBlocks} stands in for zlib's {@link Deflater#HUFFMAN_ONLY}
  */
 public record DeflateMethod(int level, int strategy) {
 

@@ -32,8 +32,19 @@ public final class DeflatedBytes {
     }
 
     private void reserve(int more) {
-        if (array.length - length < more)
-            array = Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(length + more, 2L * length)));
+        withRoom(length, more);
+    }
+
+    /** The array, long enough for that many bytes and as many more. */
+    byte[] withRoom(int used, int more) {
+        if (array.length - used < more)
+            array = Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(used + more, 2L * used)));
+        return array;
+    }
+
+    /** Takes over what was written to the array. */
+    void end(int written) {
+        length = written;
     }
 
     /**
@@ -45,12 +56,16 @@ public final class DeflatedBytes {
      * @param isLast whether this is the end of the stream
      */
     public void deflate(byte[] bytes, int start, int n, byte[] before, DeflateMethod method, boolean isLast) {
+        if (!method.usesRepeats()) {
+            HuffmanBlocks.add(this, bytes, start, n, isLast);
+            return;
+        }
         reserve(n / 2 + 64);
         Deflater deflater = new Deflater(method.level(), true);
         try {
             deflater.setStrategy(method.strategy());
             deflater.deflate(array, length, array.length - length); // takes the strategy over before any bytes come
-            if (method.usesRepeats() && before.length > 0) {
+            if (before.length > 0) {
                 int used = Math.min(before.length, DeflateMethod.WINDOW);
                 deflater.setDictionary(before, before.length - used, used);
             }

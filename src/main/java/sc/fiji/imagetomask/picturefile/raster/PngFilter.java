@@ -74,13 +74,20 @@ final class PngFilter {
         return new int[] {none, sub, up, average, paeth};
     }
 
-    /** Which of these is closest to left + above - corner; the first of those that are equally close. */
+    /**
+     * Which of these is closest to left + above - corner; the first of those that are equally close. In noise a processor
+     * cannot guess which it is, so that there are masks of bits here, and no branches.
+     */
     static int closest(int left, int above, int corner) {
-        int toLeft = Math.abs(above - corner);
-        int toAbove = Math.abs(left - corner);
-        int toCorner = Math.abs(left + above - 2 * corner);
-        int other = toAbove <= toCorner ? above : corner;
-        return toLeft <= toAbove && toLeft <= toCorner ? left : other;
+        int acrossTop = above - corner;
+        int downSide = left - corner;
+        int toLeft = Math.abs(acrossTop);
+        int toAbove = Math.abs(downSide);
+        int toCorner = Math.abs(acrossTop + downSide);
+        int isCorner = toCorner - toAbove >> 31;
+        int isOther = Math.min(toAbove, toCorner) - toLeft >> 31;
+        int other = above - (acrossTop & isCorner);
+        return left + (other - left & isOther);
     }
 
     private static void sub(byte[] rows, int at, int width, byte[] filtered, int to) {
