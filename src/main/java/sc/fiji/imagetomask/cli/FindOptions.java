@@ -76,12 +76,15 @@ final class FindOptions {
                         "--" + option.key() + " is given with --find, but --find finds it; leave one of them out.");
     }
 
-    /** @throws IllegalArgumentException with one sentence if there are several pictures */
-    void check(Plan plan) {
-        if (object != null && plan.assignments().size() != 1)
+    /** @throws IllegalArgumentException with one sentence if there are several pictures, or the mask cannot be made */
+    void check(Plan plan, ExistingMask existing) throws IOException {
+        if (object == null) return;
+        if (plan.assignments().size() != 1)
             throw new IllegalArgumentException(
                     "--find is given with " + plan.assignments().size()
                             + " pictures, but must be given with one; it prints options for the others.");
+        Assignment only = plan.assignments().get(0);
+        if (existing != ExistingMask.LEFT && !only.isField()) existing.requireFree(only.output());
     }
 
     /**
@@ -96,6 +99,8 @@ final class FindOptions {
         try (PictureFile picture = PictureFiles.open(plan.assignments().get(0).input(), reading);
                 PictureFile objects = PictureFiles.open(object, reading.ofMask());
                 PictureFile others = background == null ? null : PictureFiles.open(background, reading.ofMask())) {
+            Place output = plan.assignments().get(0).output();
+            plan.assignments().get(0).format().requireRoom(output, picture);
             found = new MaskFinder(engine)
                     .find(marked(picture, objects, others, options.settings().maskValues()), options.settings());
         }

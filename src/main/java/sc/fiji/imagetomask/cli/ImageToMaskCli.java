@@ -31,9 +31,11 @@ import sc.fiji.imagetomask.engine.proof.Depth;
 import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFormat;
+import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 import sc.fiji.imagetomask.sample.SamplePictures;
 import sc.fiji.imagetomask.threads.Together;
 
@@ -231,7 +233,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                     others,
                     samples,
                     options.settings().output());
-            find.check(plan);
+            find.check(plan, existing);
             WithoutEffect.check(
                     name -> given.hasMatchedOption(name) || name.equals(compression.text()),
                     plan,
@@ -274,8 +276,13 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     private int samples() {
         try {
+            if (OmeZarrFile.isOne(samples))
+                throw new IllegalArgumentException(
+                        "--samples is '" + samples + "', an OME-Zarr image, but must be a folder of pictures.");
             SamplePictures.write(samples).forEach(out::println);
             return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            return usage(err, e);
         } catch (IOException e) {
             err.println(Sentence.of(e));
             return ExitCode.SOFTWARE;
@@ -289,7 +296,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             return ExitCode.OK;
         } catch (UncheckedIOException | EngineException | OutOfMemoryError e) {
             console.problem(Sentence.of(e instanceof UncheckedIOException ? e.getCause() : e));
-            return ExitCode.SOFTWARE;
+            return e.getCause() instanceof WrongChoiceException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
     }
 

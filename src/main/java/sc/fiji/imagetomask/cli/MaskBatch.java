@@ -28,11 +28,13 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
      * @param counted is called after each picture that was counted first, if they share a clip range
      * @param told takes what became of each, in their order
      * @return whether every plate whose fields were made is complete
+     * @throws IllegalArgumentException with one sentence, if a plate is all that is made, and cannot be begun
      */
     boolean run(Plan plan, Runnable counted, Consumer<FileMask> told) {
         PlateMasks plates = new PlateMasks(job);
-        plan.plates().forEach(plate -> plates.begin(plate, told));
-        run(plan.assignments().stream().filter(plates::isBegun).toList(), counted, (assignment, mask) -> {
+        boolean isAlone = plan.masks().size() == 1;
+        plan.plates().forEach(plate -> plates.begin(plate, isAlone, told));
+        run(plan.assignments().stream().filter(plates::isBegun).toList(), plates, counted, (assignment, mask) -> {
             told.accept(mask);
             if (mask.isMade()) plates.made(assignment);
         });
@@ -40,12 +42,13 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
                 == plan.plates().size();
     }
 
-    private void run(List<Assignment> assignments, Runnable counted, BiConsumer<Assignment, FileMask> told) {
+    private void run(
+            List<Assignment> assignments, PlateMasks plates, Runnable counted, BiConsumer<Assignment, FileMask> told) {
         MaskJob ranged = countsFirst() ? job.with(ranged(assignments, counted)) : job;
         new Batch<Made>(threads, needs.most())
                 .run(
                         assignments.stream()
-                                .map(assignment -> new Picture(ranged, assignment))
+                                .map(assignment -> new Picture(ranged, assignment, plates))
                                 .toList(),
                         made -> told.accept(made.assignment(), made.mask()));
     }
@@ -109,9 +112,12 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
         private final Assignment assignment;
 
-        Picture(MaskJob job, Assignment assignment) {
+        private final PlateMasks plates;
+
+        Picture(MaskJob job, Assignment assignment, PlateMasks plates) {
             this.job = job;
             this.assignment = assignment;
+            this.plates = plates;
         }
 
         @Override
@@ -127,6 +133,7 @@ record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
             } catch (IOException | IllegalArgumentException | EngineException | OutOfMemoryError e) {
                 if (!isAlone && isOutOfMemory(e)) throw new OutOfMemoryError(e.getMessage());
                 if (Thread.currentThread().isInterrupted()) return mask(false, notices, null);
+                plates.failed(assignment, e);
                 String sentence = Sentence.of(e);
                 String name = "'" + assignment.input() + "'";
                 return mask(false, notices, sentence.contains(name) ? sentence : name + ": " + sentence);

@@ -7,6 +7,7 @@ import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
+import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.deflate.Effort;
 import sc.fiji.imagetomask.picturefile.raster.PngMaskWriter;
 import sc.fiji.imagetomask.picturefile.tiff.TiffMaskWriter;
@@ -44,14 +45,12 @@ enum MaskFormat {
                     + " must go to a TIFF, ending in .tif or .tiff.");
     }
 
-    void requireRoom(Place path, int slices) {
-        if (this == PNG && slices > 1)
-            throw new IllegalArgumentException("OUTPUT is '" + path + "', but a stack of " + slices
+    /** @throws IllegalArgumentException with one sentence, if a mask of that picture cannot go there */
+    void requireRoom(Place path, PictureFile picture) {
+        if (this != PNG || picture.slices() == 1) return;
+        if (!(picture instanceof OmeZarrFile image))
+            throw new IllegalArgumentException("OUTPUT is '" + path + "', but a stack of " + picture.slices()
                     + " slices must go to a TIFF, ending in .tif or .tiff.");
-    }
-
-    void requireRoom(Place path, OmeZarrFile image) {
-        if (this != PNG || image.slices() == 1) return;
         throw new IllegalArgumentException(
                 "OUTPUT is '" + path + "', but '" + image.image().store().name("") + "' has " + image.slices()
                         + " planes: choose one of them by --t and --z, or write a TIFF or .zarr.");

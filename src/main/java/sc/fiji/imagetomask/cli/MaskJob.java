@@ -98,13 +98,12 @@ record MaskJob(
         Place output = assignment.output();
         boolean isOther = isOther(assignment);
         if (!isOther && isLeft(assignment)) return output + " exists already and is kept.";
-        if (!isOther && !assignment.isField()) requireFree(output);
+        if (!isOther && !assignment.isField()) existing.requireFree(output);
         String size;
         try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
             file.notices().forEach(notices);
             MaskFormat format = assignment.format();
-            if (file instanceof OmeZarrFile image) format.requireRoom(output, image);
-            format.requireRoom(output, file.slices());
+            format.requireRoom(output, file);
             if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
             else
                 try (FileBeside beside = new FileBeside(output.path())) {
@@ -114,9 +113,15 @@ record MaskJob(
             size = file.width() + " x " + file.height() + " pixels"
                     + (file.slices() > 1 ? ", " + file.slices() + " slices" : "");
         }
-        return assignment.input() + " -> " + output + ": " + size + ", "
+        return name(assignment.input()) + " -> " + output + ": " + size + ", "
                 + job.engine().name() + " on " + job.engine().device() + ", " + (System.nanoTime() - start) / 1_000_000
                 + " ms";
+    }
+
+    /** A picture with the field that was chosen of it, in words. */
+    private String name(Place input) {
+        String field = reading.part().field();
+        return field.isEmpty() ? input.toString() : input + "/" + field;
     }
 
     private void write(PictureFile file, Place input, FileBeside beside, MaskFormat format) throws IOException {
@@ -217,7 +222,8 @@ record MaskJob(
      * A mask file that exists is complete, because it gets its name only when it is complete. The same is true for an
      * OME-Zarr image, which also records how it was made.
      *
-     * @throws IOException if that image is not complete, or was made in another way
+     * @throws IOException if that image is not complete
+     * @throws IllegalArgumentException if it was made in another way
      */
     private boolean isLeft(Assignment assignment) throws IOException {
         Place output = assignment.output();
@@ -236,18 +242,5 @@ record MaskJob(
 
     private OmeZarrMasks omeZarr(Place input) {
         return new OmeZarrMasks(told(input), ome, reading, mask == null ? null : mask.name());
-    }
-
-    private void requireFree(Place output) throws IOException {
-        Path path = output.path();
-        if (path == null && OmeZarrOutput.isBegun(output.store())) {
-            if (existing == ExistingMask.REFUSED)
-                throw new IllegalArgumentException(
-                        "'" + output + "' was begun and is not complete; use --resume or --force to make it again.");
-            return;
-        }
-        if (existing != ExistingMask.REPLACED && output.isTaken())
-            throw new IllegalArgumentException("'" + output + "' exists already; use --force to replace it.");
-        if (path != null && OmeZarrFile.isName(path) && Files.isDirectory(path)) OmeZarrMasks.requireReplaceable(path);
     }
 }

@@ -45,6 +45,14 @@ record Plan(
         return output == null ? null : output.toAbsolutePath().getParent();
     }
 
+    /** What is made: files, images, and plates of them. */
+    List<Place> masks() {
+        return assignments.stream()
+                .map(assignment -> assignment.isField() ? assignment.plate() : assignment.output())
+                .distinct()
+                .toList();
+    }
+
     /**
      * Plans the masks for INPUT... OUTPUT. OUTPUT is a file for one picture file, unless a folder of that name exists;
      * else a folder.
@@ -246,6 +254,16 @@ record Plan(
             if (lost != null) throw lost(output, lost);
         }
         requireApart(kept.values());
+        requireOutsideOfImages();
+    }
+
+    /** Checks that nothing is written into an image that is there, even if it is not read. */
+    private void requireOutsideOfImages() {
+        if (target() == null) return;
+        for (Path folder = target().toAbsolutePath().normalize(); folder != null; folder = folder.getParent())
+            if (OmeZarrFile.isOne(folder))
+                throw new IllegalArgumentException(
+                        "The masks would be written into '" + folder + "', an OME-Zarr image; choose another OUTPUT.");
     }
 
     private static void requireApart(Place output, List<Place> read) {

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeFieldsOutput;
+import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 
 /** The plates of masks of a batch: begun before the first mask is made, and complete when all of their fields are made. */
 final class PlateMasks {
@@ -34,13 +36,19 @@ final class PlateMasks {
     private final MaskJob job;
     private final Map<String, OmeFieldsOutput> outputs = new HashMap<>();
     private final Set<String> made = new HashSet<>();
+    private final Set<String> mistaken = ConcurrentHashMap.newKeySet();
 
     PlateMasks(MaskJob job) {
         this.job = job;
     }
 
-    /** One that cannot be begun is told, once for all of its fields. */
-    void begin(Plate plate, Consumer<FileMask> told) {
+    /**
+     * One among others that cannot be begun is told, once for all of its fields.
+     *
+     * @param isAlone whether it is all that is made
+     * @throws IllegalArgumentException with one sentence, if it is alone and cannot be begun
+     */
+    void begin(Plate plate, boolean isAlone, Consumer<FileMask> told) {
         Place output = plate.output();
         try {
             outputs.put(
@@ -54,6 +62,7 @@ final class PlateMasks {
         } catch (IOException e) {
             String hint = job.existing() == ExistingMask.REFUSED ? "; use --force to replace it" : "";
             String line = Sentence.of(e).replaceAll("exists already[.]$", "exists already" + hint + ".");
+            if (isAlone) throw new IllegalArgumentException(line, e);
             told.accept(new FileMask(plate.input().path(), output.path(), false, List.of(), line));
         }
     }
@@ -66,6 +75,12 @@ final class PlateMasks {
         made.add(assignment.output().toString());
     }
 
+    /** A field was not made: the same settings may do better at another time, unless the user made a mistake. */
+    void failed(Assignment assignment, Throwable problem) {
+        boolean isMistake = problem instanceof IllegalArgumentException || problem instanceof WrongChoiceException;
+        if (assignment.isField() && isMistake) mistaken.add(assignment.plate().toString());
+    }
+
     /** Makes it a plate that others read, if all of its fields are made; else a notice says that it is not. */
     boolean finish(Plate plate) {
         OmeFieldsOutput output = outputs.get(plate.output().toString());
@@ -75,11 +90,13 @@ final class PlateMasks {
                 .count();
         try {
             if (missing == 0) output.finish();
-            else
+            else if (!output.isComplete())
                 job.notices()
                         .accept("'" + plate.output() + "' is not complete, because " + missing + " of "
-                                + plate.fields().names().size()
-                                + " fields were not made; the same command with --resume makes them.");
+                                + plate.fields().names().size() + " fields were not made; "
+                                + (mistaken.contains(plate.output().toString())
+                                        ? "correct the command and add --force."
+                                        : "the same command with --resume makes them."));
             return missing == 0;
         } catch (IOException e) {
             job.notices().accept(Sentence.of(e));

@@ -86,10 +86,7 @@ final class WithoutEffect {
         List<Place> pictures =
                 plan.assignments().stream().map(Assignment::input).toList();
         List<Place> inputs = Stream.concat(pictures.stream(), others.stream()).toList();
-        List<Place> outputs = plan.assignments().stream()
-                .map(assignment -> assignment.isField() ? assignment.plate() : assignment.output())
-                .distinct()
-                .toList();
+        List<Place> outputs = plan.masks();
         for (String option : List.of("--s3-endpoint", "--s3-anonymous"))
             if (isGiven.test(option)
                     && Stream.concat(inputs.stream(), outputs.stream()).noneMatch(WithoutEffect::isInS3))

@@ -20,10 +20,10 @@ public final class Sentence {
 
     /** The sentence for a level, page, t or z that a file does not have. */
     public static String outside(String what, long number, long least, long most, String file) {
-        String allowed = least == most
-                ? least + " in '" + file + "', which has only one."
-                : "from " + least + " to " + most + " in '" + file + "'.";
-        return what + " is " + number + ", but must be " + allowed;
+        String start = what + " is " + number + ", but ";
+        return least == most
+                ? start + "'" + file + "' has only " + what + " " + least + "."
+                : start + "must be from " + least + " to " + most + " in '" + file + "'.";
     }
 
     /** The error for a file that cannot be written, with the deepest cause as the reason, such as a full disk. */

@@ -35,6 +35,7 @@ final class Multiscales {
         List<Axis> axes = image.has("axes") ? axes(image) : axesOfEarlyVersions(store, image);
         return new OmeZarrImage(
                 store,
+                "",
                 metadata.version(),
                 image.node().path("name").asText(""),
                 axes,

@@ -119,6 +119,14 @@ public record OmeFields(Store store, OmeVersion version, boolean isPlate, List<S
             throw new IllegalArgumentException(
                     start + "'" + store.name("") + "' has no image in a folder of that name.");
         throw new IllegalArgumentException(start + (fields.names.size() == 1 ? "must be " : "must be one of ")
-                + fields.shortened() + " in '" + store.name("") + "'.");
+                + fields.shortened() + " in '" + store.name("") + "'" + ofWell(store, field) + ".");
+    }
+
+    /** How all fields of a well are chosen, if that is the name of one. */
+    private static String ofWell(Store store, String field) throws IOException {
+        if (!Multiscales.isPlain(field) || !store.hasFolder(field)) return "";
+        OmeMetadata inside = OmeMetadata.read(store.inside(field));
+        if (inside == null || !inside.ome().has("well")) return "";
+        return "; for all fields of this well, INPUT must be '" + store.name(field) + "'";
     }
 }

@@ -54,7 +54,7 @@ public final class OmeFieldsOutput {
                 throw Problem.in(
                         store.name(""),
                         "exists already, but was made from another picture or with other settings;"
-                                + " choose another OUTPUT, or --force instead of --resume");
+                                + " choose another OUTPUT, or use --force to replace it");
             return new OmeFieldsOutput(store, documents, begun == null);
         }
         if (isThere && begun == null && !isOurs(store))
@@ -91,6 +91,11 @@ public final class OmeFieldsOutput {
     /** Where the image of that name is written. */
     public WritableStore field(String name) throws IOException {
         return store.inside(name);
+    }
+
+    /** Whether all was written before, so that there is nothing to finish. */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** Writes the metadata of the groups: now all is complete. */

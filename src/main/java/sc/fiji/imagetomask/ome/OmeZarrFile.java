@@ -16,6 +16,7 @@ import sc.fiji.imagetomask.picturefile.ImagePart;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 import sc.fiji.imagetomask.picturefile.tiff.TiffCalibration;
 import sc.fiji.imagetomask.zarr.store.Store;
 
@@ -40,7 +41,7 @@ public final class OmeZarrFile implements PictureFile {
                             TileMemory.standard().bytes() / 2)
                     .readAhead();
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedPictureException(e.getMessage());
+            throw new WrongChoiceException(e.getMessage());
         }
         if (Math.max(pictures.width(), pictures.height()) > Integer.MAX_VALUE)
             throw new UnsupportedPictureException(
@@ -67,9 +68,7 @@ public final class OmeZarrFile implements PictureFile {
     private static List<Long> positions(OmeZarrImage image, ImagePart part, String axis, long chosen) {
         long size = size(image, part, axis);
         if (part.lenient() && size == 1) return List.of(0L);
-        if (chosen > size)
-            throw new IllegalArgumentException(
-                    Sentence.outside(axis, chosen, 1, size, image.store().name("")));
+        if (chosen > size) throw new IllegalArgumentException(Sentence.outside(axis, chosen, 1, size, image.place()));
         if (chosen > 0) return List.of(chosen - 1);
         return LongStream.range(0, size).boxed().toList();
     }

@@ -20,6 +20,7 @@ import sc.fiji.imagetomask.zarr.store.Store;
  * }</pre>
  *
  * @param store where it is
+ * @param folder of the image in the store, such as {@code A/1/0}; empty if the store is the image
  * @param version of OME-Zarr
  * @param name of the image; empty if it has none
  * @param axes in the order of the arrays' dimensions
@@ -29,6 +30,7 @@ import sc.fiji.imagetomask.zarr.store.Store;
  */
 public record OmeZarrImage(
         Store store,
+        String folder,
         OmeVersion version,
         String name,
         List<Axis> axes,
@@ -93,7 +95,12 @@ public record OmeZarrImage(
                 .map(level ->
                         new OmeLevel(path + "/" + level.path(), level.array(), level.scale(), level.translation()))
                 .toList();
-        return new OmeZarrImage(outer, version, name, axes, inside, channels, attributes);
+        return new OmeZarrImage(outer, path, version, name, axes, inside, channels, attributes);
+    }
+
+    /** What messages call it. */
+    String place() {
+        return store.name(folder);
     }
 
     /** Which dimension of the arrays that axis is, or -1. */
@@ -108,7 +115,7 @@ public record OmeZarrImage(
      */
     public OmeLevel level(int number) {
         if (number < 0 || number >= levels.size())
-            throw new IllegalArgumentException(Sentence.outside("level", number, 0, levels.size() - 1, store.name("")));
+            throw new IllegalArgumentException(Sentence.outside("level", number, 0, levels.size() - 1, place()));
         return levels.get(number);
     }
 }

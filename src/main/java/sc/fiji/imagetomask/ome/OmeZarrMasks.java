@@ -63,7 +63,7 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
      * A mask image that exists must be the one that would be written, whatever its format, engine and version.
      *
      * @param input the name of the picture file
-     * @throws IOException with one sentence, if it is not
+     * @throws IllegalArgumentException with one sentence, if it is not
      */
     public void requireSame(PictureFile file, String input, Store output) throws IOException {
         Object stored = MaskImage.recordIn(output);
@@ -71,9 +71,9 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
                 ? record(zarr.image().store().lastName(), zarr.part())
                 : record(input, ofFile());
         if (!(stored instanceof Map<?, ?> made) || !settings(made).equals(settings(wanted)))
-            throw new IOException("'" + output.name("")
+            throw new IllegalArgumentException("'" + output.name("")
                     + "' exists already, but was made from another picture or with other settings;"
-                    + " choose another OUTPUT, or --force instead of --resume.");
+                    + " choose another OUTPUT, or use --force to replace it.");
     }
 
     private static Map<String, String> settings(Map<?, ?> record) {

@@ -39,7 +39,7 @@ public record SampleReading(NumberRange range, ChannelOrder rgb, ImagePart part,
                     .map(number -> number - 1)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw new UnsupportedPictureException(e.getMessage());
+            throw new WrongChoiceException(e.getMessage());
         }
     }
 

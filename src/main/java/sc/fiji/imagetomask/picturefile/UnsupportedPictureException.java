@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * A picture file that is not broken, but of a kind that is not supported; the message is one sentence that names it.
  */
-public final class UnsupportedPictureException extends IOException {
+public class UnsupportedPictureException extends IOException {
 
     private static final long serialVersionUID = 1;
 

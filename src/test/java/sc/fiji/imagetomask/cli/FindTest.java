@@ -63,6 +63,21 @@ class FindTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsToldBeforeTheSearch() throws IOException {
+        Files.writeString(mask, "kept");
+        CliRun run = CliRun.java("--find", object, picture, mask);
+        assertThat(run)
+                .isEqualTo(
+                        new CliRun(2, List.of(), List.of("'" + mask + "' exists already; use --force to replace it.")));
+        assertThat(mask).hasContent("kept");
+        BufferedImage slice = ImageIO.read(picture.toFile());
+        Path stack = Sample.write(temp.resolve("stack.tif"), slice, slice);
+        CliRun slices = CliRun.java("--find", object, stack, temp.resolve("other.png"));
+        assertThat(slices.out()).isEmpty();
+        assertThat(slices.err()).singleElement().asString().contains("a stack of 2 slices must go to a TIFF");
+    }
+
+    @Test
     void thePrintedOptionsMakeTheSameMask() throws IOException {
         CliRun run = CliRun.java("--find", object, picture, mask);
         byte[] found = Files.readAllBytes(mask);

@@ -159,8 +159,7 @@ class FoldersOfKindsTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
                 .containsExactly(
-                        "level is 1, but must be 0 in '" + plain + "', which has only one.",
-                        "1 of 2 masks were made, 1 failed.");
+                        "level is 1, but '" + plain + "' has only level 0.", "1 of 2 masks were made, 1 failed.");
         assertThat(BatchesOfFilesTest.names(out)).containsExactly("pyramid.ome.png");
         assertThat(Sample.raster(out.resolve("pyramid.ome.png"), 0).getBounds().getSize())
                 .isEqualTo(new java.awt.Dimension(40, 32));

@@ -272,7 +272,7 @@ class OmeZarrOnTheCommandLineTest {
         assertThat(CliRun.java("--t", 2, picture.folder(), temp.resolve("x.png"))
                         .err()
                         .get(0))
-                .startsWith("t is 2, but must be 1 in '");
+                .isEqualTo("t is 2, but '" + picture.folder() + "' has only t 1.");
     }
 
     @Test

@@ -106,19 +106,19 @@ class OptionsWithoutEffectTest {
 
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource({
-        "--level 1, a.tif, 'level is 1, but must be 0'",
-        "--page 2, a.tif, 'page is 2, but must be 1'",
-        "--level 1, a.zarr, 'level is 1, but must be 0'",
-        "--t 2, a.zarr, 't is 2, but must be 1'",
-        "--z 2, a.zarr, 'z is 2, but must be 1'"
+        "--level 1, a.tif, 'level is 1', 'has only level 0'",
+        "--page 2, a.tif, 'page is 2', 'has only page 1'",
+        "--level 1, a.zarr, 'level is 1', 'has only level 0'",
+        "--t 2, a.zarr, 't is 2', 'has only t 1'",
+        "--z 2, a.zarr, 'z is 2', 'has only z 1'"
     })
-    void onePartIsNotAnother(String options, String name, String start) throws IOException {
+    void onePartIsNotAnother(String options, String name, String start, String end) throws IOException {
         Path input = temp.resolve(name);
         if (name.endsWith("tif")) Sample.of(12, 9, 3, 1).write(input);
         else assertThat(CliRun.java(png, input).status()).isZero();
         CliRun run = run(options, input, temp.resolve("mask.png"));
-        assertThat(run.err()).containsExactly(start + " in '" + input + "', which has only one.");
-        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsExactly(start + ", but '" + input + "' " + end + ".");
+        assertThat(run.status()).isEqualTo(2);
         assertThat(temp.resolve("mask.png")).doesNotExist();
     }
 

@@ -169,7 +169,8 @@ class PlatesTest {
         assertThat(CliRun.java(mask, temp.resolve("other.ome.zarr")).err().toString())
                 .contains("is not complete");
         CliRun again = CliRun.java("--channel", "R (RGB)", plate, mask);
-        assertThat(again.err().get(0)).endsWith("exists already; use --force to replace it.");
+        assertThat(again.err()).containsExactly("'" + mask + "' exists already; use --force to replace it.");
+        assertThat(again.status()).isEqualTo(2);
         Files.write(chunk, whole);
         CliRun resumed = CliRun.java("--resume", "--channel", "R (RGB)", plate, mask);
         assertThat(resumed.status()).as(resumed.err().toString()).isZero();
@@ -181,9 +182,65 @@ class PlatesTest {
         CliRun other = CliRun.java("--resume", "--channel", "G (RGB)", plate, mask);
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.err().get(0)).contains("made from another picture or with other settings");
+        assertThat(other.err()).last().isEqualTo("0 of 3 masks were made, 3 failed.");
+        assertThat(other.err().toString()).doesNotContain("is not complete");
         assertThat(CliRun.java("--force", "--channel", "G (RGB)", plate, mask).status())
                 .isZero();
         assertThat(ZarrSample.planes(mask.resolve("A/1/0"))[0]).isNotEqualTo(alone(plate, "A/1/0")[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--level, 9, 'level is 9, but must be from 0 to '", "--t, 9, 't is 9, but '"})
+    void theSameCommandIsAdvisedOnlyWhereItMayHelp(String option, int number, String start) throws IOException {
+        Path plate = PlateSample.plate(temp.resolve("plate.zarr"), OmeVersion.V0_4);
+        Path mask = temp.resolve("mask.ome.zarr");
+        CliRun run = CliRun.java(option, number, plate, mask);
+        assertThat(run.err())
+                .anyMatch(line -> line.startsWith(start) && line.contains("'" + plate.resolve("A/1/0") + "'"));
+        assertThat(run.err())
+                .contains("'" + mask + "' is not complete, because 3 of 3 fields were not made; correct the command"
+                        + " and add --force.");
+        CliRun corrected = CliRun.java("--force", plate, mask);
+        assertThat(corrected.status()).as(corrected.err().toString()).isZero();
+    }
+
+    @Test
+    void theFieldThatWasChosenIsNamed() throws IOException {
+        Path plate = PlateSample.plate(temp.resolve("plate.zarr"), OmeVersion.V0_5);
+        Path mask = temp.resolve("mask.tif");
+        assertThat(CliRun.java("--field", "A/1/0", plate, mask).out())
+                .singleElement()
+                .asString()
+                .startsWith(plate + "/A/1/0 -> " + mask + ": ");
+        CliRun well = CliRun.java("--field", "A/1", plate, temp.resolve("well.ome.zarr"));
+        assertThat(well.status()).isEqualTo(2);
+        assertThat(well.err())
+                .containsExactly("field is 'A/1', but must be one of A/1/0, A/1/1, B/2/0 in '" + plate
+                        + "'; for all fields of this well, INPUT must be '" + plate.resolve("A/1") + "'.");
+    }
+
+    @Test
+    void nothingIsWrittenIntoAnImage() throws IOException {
+        Path plate = PlateSample.plate(temp.resolve("plate.zarr"), OmeVersion.V0_4);
+        Path pictures = Files.createDirectory(temp.resolve("pictures"));
+        Path picture = Sample.of(12, 9, 3, 1).write(pictures.resolve("a.png"));
+        List<String> before = OmeZarrOnTheCommandLineTest.names(temp);
+        String into = "The masks would be written into '" + plate;
+        assertRefused(into + "', an OME-Zarr image; choose another OUTPUT.", pictures, plate);
+        assertRefused(into, picture, plate.resolve("a.png"));
+        assertRefused(into + "/A/1/0'", picture, plate.resolve("A/1/0/mask.zarr"));
+        assertRefused(into, pictures, plate.resolve("A/masks"));
+        assertRefused(
+                "--samples is '" + plate + "', an OME-Zarr image, but must be a folder of pictures.",
+                "--samples",
+                plate);
+        assertThat(OmeZarrOnTheCommandLineTest.names(temp)).isEqualTo(before);
+    }
+
+    private static void assertRefused(String sentence, Object... words) {
+        CliRun run = CliRun.of(words);
+        assertThat(run.err()).singleElement().asString().startsWith(sentence).endsWith(".");
+        assertThat(run.status()).isEqualTo(2);
     }
 
     @Test

@@ -105,8 +105,11 @@ class ResumedBatchesTest {
                 .containsExactly(mask + " exists already and is kept.");
         CliRun other = CliRun.java("--resume", "--black", 20, picture, mask);
 
-        assertThat(other.status()).isEqualTo(1);
-        assertThat(other.err()).singleElement().asString().contains("mask.zarr' exists already, but was made from");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err())
+                .containsExactly(
+                        "'" + mask + "' exists already, but was made from another picture or with other settings;"
+                                + " choose another OUTPUT, or use --force to replace it.");
         Files.createDirectory(temp.resolve("no.zarr"));
         assertThat(CliRun.java("--resume", picture, temp.resolve("no.zarr")).status())
                 .isEqualTo(1);

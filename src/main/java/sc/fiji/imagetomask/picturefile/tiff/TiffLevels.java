@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.files.Sentence;
-import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 
 /**
  * The directories of a TIFF, and for each the smaller copies of it: those that its SubIFDs lead to; else those after it that
@@ -47,13 +47,13 @@ final class TiffLevels {
     /**
      * The same in one of its resolutions, 0 being the largest.
      *
-     * @throws UnsupportedPictureException if it has fewer
+     * @throws WrongChoiceException if it has fewer
      */
     TiffDirectory directory(int number, int level) throws IOException {
         if (level == 0) return directory(number);
         List<TiffDirectory> copies = copies(number);
         if (level > copies.size())
-            throw new UnsupportedPictureException(Sentence.outside("level", level, 0, copies.size(), path.toString()));
+            throw new WrongChoiceException(Sentence.outside("level", level, 0, copies.size(), path.toString()));
         return copies.get(level - 1);
     }
 

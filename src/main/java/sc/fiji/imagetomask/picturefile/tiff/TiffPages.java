@@ -13,6 +13,7 @@ import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileChoice;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 import sc.fiji.imagetomask.reading.ShownChannel;
 
 /**
@@ -84,7 +85,7 @@ final class TiffPages {
     private PageOrder order(OmeXml ome, ImageJDescription description) throws IOException {
         if (files.page() > 0) {
             if (files.page() > levels.count())
-                throw new UnsupportedPictureException(
+                throw new WrongChoiceException(
                         Sentence.outside("page", files.page(), 1, levels.count(), path.toString()));
             return PageOrder.of(List.of(files.page() - 1));
         }

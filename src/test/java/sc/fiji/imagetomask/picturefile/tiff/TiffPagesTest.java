@@ -208,7 +208,7 @@ class TiffPagesTest {
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("pyramid.ome.tif"), reading))
                 .hasMessageStartingWith("level is 3, but must be from 0 to 2 in '");
         assertThatThrownBy(() -> PictureFiles.open(FOLDER.resolve("thumb.tif"), reading))
-                .hasMessage("level is 3, but must be 0 in '" + FOLDER.resolve("thumb.tif") + "', which has only one.");
+                .hasMessage("level is 3, but '" + FOLDER.resolve("thumb.tif") + "' has only level 0.");
     }
 
     /** NewSubfileType is 4, and PhotometricInterpretation too, as geographers' programs write it. */
