@@ -75,8 +75,19 @@ public record EngineChoice(Engine engine, String reason) {
             Consumer<String> notices,
             List<EngineProvider> providers,
             Speeds speeds) {
-        String wanted = device == null || device.isBlank() ? null : withoutKind(device, providers);
-        if (AUTO.equalsIgnoreCase(name)) return best(wanted, memory, notices, providers, speeds);
+        String wanted = device == null || device.isBlank() ? null : device.strip();
+        EngineProvider ofDevice = wanted == null ? null : provider(wanted, providers);
+        boolean isAuto = AUTO.equalsIgnoreCase(name);
+        if (ofDevice != null) {
+            boolean isOther = !ofDevice.name().equalsIgnoreCase(name)
+                    && providers.stream().anyMatch(provider -> provider.name().equalsIgnoreCase(name));
+            if (isOther)
+                throw new EngineException(
+                        "device is '" + wanted + "', but the engine is " + name + "; leave one of them out.");
+            wanted = wanted.substring(ofDevice.name().length() + 2);
+            if (isAuto) return new EngineChoice(named(ofDevice, wanted, memory, notices), device + " was asked for.");
+        }
+        if (isAuto) return best(wanted, memory, notices, providers, speeds);
         for (EngineProvider provider : providers)
             if (provider.name().equalsIgnoreCase(name))
                 return new EngineChoice(named(provider, wanted, memory, notices), provider.name() + " was asked for.");
@@ -97,13 +108,13 @@ public record EngineChoice(Engine engine, String reason) {
                 .toList();
     }
 
-    /** The name of the device in a line of {@link #devices}. */
-    private static String withoutKind(String device, List<EngineProvider> providers) {
+    /** The kind of engine that a line of {@link #devices} starts with; null if it is no such line. */
+    private static EngineProvider provider(String device, List<EngineProvider> providers) {
         for (EngineProvider provider : providers) {
             String kind = provider.name() + ": ";
-            if (device.regionMatches(true, 0, kind, 0, kind.length())) return device.substring(kind.length());
+            if (device.regionMatches(true, 0, kind, 0, kind.length())) return provider;
         }
-        return device;
+        return null;
     }
 
     private static EngineChoice best(

@@ -69,12 +69,15 @@ public final class SelfTest {
         if (found.trouble() != null) absent.add(none(found.trouble(), false));
         if (device == null || device.isBlank() || device.strip().equalsIgnoreCase(EngineChoice.ALL_DEVICES))
             return new SelfTest(all, absent, finder);
+        List<FoundDevice> numbered = OpenClDevices.numbered(found.devices());
         List<Target> wanted = all.stream()
-                .filter(target -> isMeant(target.name, device.strip()))
+                .filter(target -> isMeant(target.name, device.strip())
+                        || target.device != null && OpenClDevices.isMeant(device.strip(), target.device, numbered))
                 .toList();
         if (wanted.isEmpty())
-            throw new IllegalArgumentException("device is '" + device + "', but must be java, opencl or one of "
-                    + all.stream().map(Target::name).collect(Collectors.joining(", ")) + ".");
+            throw new IllegalArgumentException("device is '" + device + "', but must be java, opencl, one of "
+                    + all.stream().map(Target::name).collect(Collectors.joining(", "))
+                    + ", or the number of a GPU, from 0.");
         return new SelfTest(wanted, List.of(), finder);
     }
 

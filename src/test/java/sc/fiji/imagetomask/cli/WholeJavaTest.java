@@ -61,7 +61,7 @@ class WholeJavaTest {
         boolean harmless = lines.stream().noneMatch(line -> line.startsWith("opencl: 7 / 0 is"));
         assertThat(lines)
                 .as(lines.toString())
-                .filteredOn(line -> line.startsWith("notice: With '"))
+                .filteredOn(line -> line.startsWith("notice: While the OpenCL driver of '"))
                 .hasSize(harmless ? 0 : 1);
         assertThat(run(Map.of(VARIABLE, "0"), "opencl"))
                 .contains("opencl: 7 / 0 throws")

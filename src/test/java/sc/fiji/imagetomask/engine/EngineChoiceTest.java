@@ -76,6 +76,20 @@ class EngineChoiceTest {
     }
 
     @Test
+    void theLineOfTheJavaEngineChoosesIt() {
+        List<EngineProvider> providers = List.of(new OneEngine(name -> device(0, "")), new JavaEngineProvider());
+        String line = "java: " + new JavaEngine().device();
+        for (String name : List.of("auto", "java"))
+            assertThat(EngineChoice.of(name, line, TileMemory.standard(), notices::add, providers, first)
+                            .engine()
+                            .name())
+                    .isEqualTo("java");
+        assertThatThrownBy(() -> EngineChoice.of("opencl", line, TileMemory.standard(), notices::add, providers, first))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("device is '" + line + "', but the engine is opencl; leave one of them out.");
+    }
+
+    @Test
     void theJavaEngineHasNoDevicesToChoose() {
         assertThatThrownBy(() -> EngineChoice.of("java", "My GPU", notices::add))
                 .isInstanceOf(EngineException.class)

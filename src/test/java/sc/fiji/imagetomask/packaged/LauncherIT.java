@@ -126,9 +126,13 @@ class LauncherIT {
         assertThat(java.toFile().setExecutable(true)).isTrue();
         javaHome = temp.resolve("java").toString();
         Path script = folder.resolve("image-to-mask");
-        assertThat(run(script, cache, "--engine", "opencl", PICTURE, "mask.png").printed)
-                .isEqualTo("preloaded: " + java.getParent() + "/../lib/libjsig.so\n");
+        String preloaded = "preloaded: " + java.getParent() + "/../lib/libjsig.so\n";
+        for (String words : new String[] {"--engine opencl", "--device 0", "--device=all", "--self-test"})
+            assertThat(run(script, cache, (Object[]) words.split(" ")).printed)
+                    .as(words)
+                    .isEqualTo(preloaded);
         assertThat(run(script, cache, PICTURE, "mask.png").printed).isEqualTo("preloaded:\n");
+        assertThat(run(script, cache, "--devices").printed).isEqualTo("preloaded:\n");
     }
 
     @Test

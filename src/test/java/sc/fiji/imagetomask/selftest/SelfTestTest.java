@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.engine.devices.DeviceKind;
 import sc.fiji.imagetomask.engine.devices.Findings;
+import sc.fiji.imagetomask.engine.devices.FoundDevice;
+import sc.fiji.imagetomask.engine.opencl.OpenClDevices;
 import sc.fiji.imagetomask.engine.proof.Depth;
 import sc.fiji.imagetomask.engine.proof.PartResult;
 import sc.fiji.imagetomask.engine.proof.Verdict;
@@ -58,7 +61,19 @@ class SelfTestTest {
         assertThat(SelfTest.of("", NONE, null).size()).isOne();
         assertThatThrownBy(() -> SelfTest.of("opencl", NONE, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("device is 'opencl', but must be java, opencl or one of java: ");
+                .hasMessageStartingWith("device is 'opencl', but must be java, opencl, one of java: ");
+    }
+
+    @Test
+    void aNumberIsThatOfAGpu() {
+        FoundDevice processor = new FoundDevice("CPU", DeviceKind.PROCESSOR, "", "", "OpenCL 3.0", 0, 0, 1, true);
+        FoundDevice gpu = new FoundDevice("GPU", DeviceKind.GPU, "", "", "OpenCL 3.0", 1, 0, 1, true);
+        Findings both = new Findings(List.of(processor, gpu), null, null);
+        assertThat(SelfTest.of("0", both, null).size()).isOne();
+        assertThatThrownBy(() -> SelfTest.of("1", both, null))
+                .hasMessageEndingWith(", or the number of a GPU, from 0.");
+        assertThat(OpenClDevices.numbered(both.devices())).containsExactly(gpu);
+        assertThat(OpenClDevices.numbered(List.of(processor))).containsExactly(processor);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class JavaEngineProvider implements EngineProvider {
 
     @Override
     public Engine engine(String device) {
-        if (device != null)
+        if (device != null && !device.matches("\\d+ threads?"))
             throw new EngineException("device is '" + device + "', but the java engine has no devices to choose from.");
         return new JavaEngine();
     }

@@ -1,8 +1,10 @@
 package sc.fiji.imagetomask.engine.opencl;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import net.imglib2.parallel.Parallelization;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineException;
@@ -19,6 +21,11 @@ public final class OpenClDevices {
      * a device needs to start (half a second for the first, about 20 ms later).
      */
     private static final long FEW_PIXELS = 1 << 24;
+
+    private static final String PREVENTED =
+            "If the driver is PoCL, start with POCL_SIGFPE_HANDLER=0 in the environment to prevent this.";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final AtomicLong SEEN = new AtomicLong();
     private static volatile OpenClEngines.GoneDeviceException gone;
@@ -83,9 +90,8 @@ public final class OpenClDevices {
         if (best == null) return without(found);
         if (!best.harmless())
             throw new EngineException("'" + best.name()
-                    + "' is not used, because with the OpenCL drivers of this machine Java would no longer notice a division"
-                    + " by zero (7 / 0 would be 7); the driver PoCL does not cause this if the environment has"
-                    + " POCL_SIGFPE_HANDLER=0 before Java starts.");
+                    + "' is not used, because with the OpenCL drivers of this machine Java would not report a division by"
+                    + " zero: 7 / 0 would give 7. " + PREVENTED);
         if (!best.isTrusted()) return Offer.none(best.name() + " was not tested yet.");
         if (seen <= FEW_PIXELS) return Offer.none(best.name() + " is used only when there are more pixels to compute.");
         return new Offer(engines.apply(best), "a usable device was found: " + best.name() + ".", found.notice());
@@ -96,12 +102,27 @@ public final class OpenClDevices {
         return Offer.none("the only OpenCL devices are processors (CPUs), which the java engine uses, too.");
     }
 
+    /** The GPUs and the like, or without any the processors, in the order of OpenCL: a number means one of these. */
+    public static List<FoundDevice> numbered(List<FoundDevice> devices) {
+        boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
+        return devices.stream()
+                .filter(device -> device.isProcessor() == onProcessors)
+                .sorted(Comparator.comparingInt(FoundDevice::platform).thenComparingInt(FoundDevice::position))
+                .toList();
+    }
+
+    /** Whether a device has that name, or that number, from 0, among the {@link #numbered} ones. */
+    public static boolean isMeant(String nameOrNumber, FoundDevice device, List<FoundDevice> numbered) {
+        return NUMBER.matcher(nameOrNumber).matches()
+                ? numbered.indexOf(device) == Integer.parseInt(nameOrNumber)
+                : device.name().equalsIgnoreCase(nameOrNumber);
+    }
+
     /** What users should know of that device before they use it; or null. */
     static String warning(FoundDevice device) {
         return device.harmless()
                 ? null
-                : "With '" + device.name()
-                        + "' Java no longer notices a division by zero in this process (7 / 0 is 7); the driver"
-                        + " PoCL does not cause this if the environment has POCL_SIGFPE_HANDLER=0 before Java starts.";
+                : "While the OpenCL driver of '" + device.name()
+                        + "' is in use, Java does not report a division by zero: 7 / 0 gives 7. " + PREVENTED;
     }
 }

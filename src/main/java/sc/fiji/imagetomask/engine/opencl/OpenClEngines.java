@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.engine.opencl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jocl.cl_platform_id;
 import sc.fiji.imagetomask.engine.Engine;
@@ -31,8 +29,6 @@ final class OpenClEngines {
             () -> OpenClDevices.finder().await(),
             device -> OpenClDevices.finder().tested(device),
             () -> OpenClDevices.finder().forget());
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Supplier<ClApi> binding;
     private final Supplier<Findings> search;
@@ -107,7 +103,9 @@ final class OpenClEngines {
     List<Engine> all(Consumer<String> notices) {
         List<Engine> engines = new ArrayList<>();
         UntrustedException first = null;
-        for (FoundDevice device : gpus(devices()))
+        List<FoundDevice> devices = devices();
+        List<FoundDevice> used = OpenClDevices.numbered(devices);
+        for (FoundDevice device : devices.stream().filter(used::contains).toList())
             try {
                 engines.add(on(trusted(device)));
                 String warning = OpenClDevices.warning(device);
@@ -144,27 +142,17 @@ final class OpenClEngines {
         return tested;
     }
 
-    /** Those that are no processors, or without any the processors, best first. */
-    private static List<FoundDevice> gpus(List<FoundDevice> devices) {
-        boolean onProcessors = devices.stream().allMatch(FoundDevice::isProcessor);
-        return devices.stream()
-                .filter(device -> device.isProcessor() == onProcessors)
-                .toList();
-    }
-
-    /** The device of that name, or of that number among the GPUs in the order of OpenCL. */
+    /** The device of that name, or of that number. */
     private static FoundDevice find(String name, List<FoundDevice> devices) {
-        String wanted = name.trim();
-        List<FoundDevice> numbered = gpus(devices).stream()
-                .sorted(Comparator.comparingInt(FoundDevice::platform).thenComparingInt(FoundDevice::position))
-                .toList();
-        return (NUMBER.matcher(wanted).matches()
-                        ? numbered.stream().skip(Integer.parseInt(wanted))
-                        : devices.stream().filter(device -> device.name().equalsIgnoreCase(wanted)))
+        List<FoundDevice> numbered = OpenClDevices.numbered(devices);
+        return devices.stream()
+                .filter(device -> OpenClDevices.isMeant(name.trim(), device, numbered))
                 .findFirst()
                 .orElseThrow(() -> new EngineException("device is '" + name + "', but must be one of "
                         + devices.stream().map(FoundDevice::name).collect(Collectors.joining(", "))
-                        + ", or a number from 0 to " + (numbered.size() - 1) + "."));
+                        + (numbered.size() == 1
+                                ? ", or the number 0."
+                                : ", or a number from 0 to " + (numbered.size() - 1) + ".")));
     }
 
     private synchronized List<FoundDevice> devices() {
