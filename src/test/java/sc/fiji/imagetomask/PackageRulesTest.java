@@ -56,8 +56,9 @@ class PackageRulesTest {
             zarr          | zarr.codec zarr.store memory threads
             ome           | zarr zarr.store memory picturefile.tiff picturefile img reading files threads (root) engine channel tone options
             sample        | ome zarr files
-            cli           | find selftest engine.proof sample ome zarr zarr.store zarr.store.s3 picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
-            spark         | cli ome zarr zarr.store zarr.store.s3 picturefile reading files (root) engine tone options
+            cli.words     | zarr.store files
+            cli           | cli.words find selftest engine.proof sample ome zarr zarr.store zarr.store.s3 picturefile.raster picturefile.tiff picturefile.deflate picturefile preset options reading files threads (root) engine channel tone value
+            spark         | cli cli.words ome zarr zarr.store zarr.store.s3 picturefile reading files (root) engine tone options
             imagej        | find img picturefile.raster options reading (root) engine channel tone
             ui            | options (root) channel tone
             ui.preview    | ui imagej options reading (root) engine channel tone

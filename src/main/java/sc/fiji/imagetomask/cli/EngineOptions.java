@@ -6,16 +6,19 @@ import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.engine.TileMemory;
+import sc.fiji.imagetomask.value.WholeNumber;
 
 /** The options for the device and the memory of the engine, for every command line. */
 public final class EngineOptions {
+
+    private static final WholeNumber MEGABYTES = new WholeNumber(1, 1 << 20);
 
     @Option(
             names = "--device",
             paramLabel = "NAME",
             description =
-                    "The device that computes, as --devices names it, or the number of a GPU, from 0; or all: the GPUs share the"
-                            + " pictures; default: the best.")
+                    "The device that computes: a line of --devices; or the number of a GPU, from 0 (without a GPU, of another"
+                            + " OpenCL device); or all: the GPUs share the pictures; default: the best.")
     private String device;
 
     @Option(
@@ -23,7 +26,7 @@ public final class EngineOptions {
             paramLabel = "MB",
             description = "Memory in MB for the tiles of large pictures, on the Java heap, and the same amount on the"
                     + " device; default: a quarter of the heap, at most 512.")
-    private Integer tileMemory;
+    private String tileMemory;
 
     /**
      * For a machine that need not have the engine itself.
@@ -37,7 +40,7 @@ public final class EngineOptions {
     }
 
     /** The name of the device, or null. */
-    String device() {
+    public String device() {
         return device;
     }
 
@@ -71,8 +74,14 @@ public final class EngineOptions {
         }
     }
 
+    /** @throws IllegalArgumentException with one sentence, if it is not allowed */
+    public TileMemory memory() {
+        return tileMemory == null
+                ? TileMemory.standard()
+                : TileMemory.ofMegabytes(MEGABYTES.parse("tile-memory", tileMemory));
+    }
+
     private Engine engine(String name, String on, Consumer<String> notices) {
-        TileMemory memory = tileMemory == null ? TileMemory.standard() : TileMemory.ofMegabytes(tileMemory);
-        return EngineChoice.of(name, on, memory, notices).engine();
+        return EngineChoice.of(name, on, memory(), notices).engine();
     }
 }

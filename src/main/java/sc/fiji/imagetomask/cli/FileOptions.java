@@ -5,9 +5,12 @@ import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.picturefile.FileChoice;
 import sc.fiji.imagetomask.picturefile.Icc;
 import sc.fiji.imagetomask.picturefile.OrientationUse;
+import sc.fiji.imagetomask.value.WholeNumber;
 
 /** The options for picture files that are no OME-Zarr images. */
 final class FileOptions {
+
+    private static final WholeNumber PAGE = new WholeNumber(1, Integer.MAX_VALUE);
 
     @Option(
             names = "--orientation",
@@ -21,7 +24,7 @@ final class FileOptions {
             paramLabel = "N",
             description = "Reads only page N of a TIFF; the first page is 1; default: all pages that have the same size"
                     + " as the first.")
-    private Integer page;
+    private String page;
 
     @Option(
             names = "--icc",
@@ -34,11 +37,9 @@ final class FileOptions {
 
     /** @throws IllegalArgumentException with one sentence naming the value and what is allowed */
     FileChoice choice() {
-        if (page != null && page < 1)
-            throw new IllegalArgumentException("page is " + page + ", but must be 1 or more.");
         return new FileChoice(
                 Labelled.of("orientation", orientation, OrientationUse.values()),
                 Labelled.of("icc", icc, Icc.values()),
-                page == null ? 0 : page);
+                page == null ? 0 : PAGE.parse("page", page));
     }
 }

@@ -24,20 +24,19 @@ import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.cli.words.PathConverter;
+import sc.fiji.imagetomask.cli.words.WrongWords;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.EngineException;
-import sc.fiji.imagetomask.engine.proof.Depth;
 import sc.fiji.imagetomask.files.HiddenPart;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFormat;
-import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.WrongChoiceException;
-import sc.fiji.imagetomask.sample.SamplePictures;
 import sc.fiji.imagetomask.threads.Together;
+import sc.fiji.imagetomask.value.WholeNumber;
 
 /**
  * The command line: picture files become mask files.
@@ -60,7 +59,8 @@ import sc.fiji.imagetomask.threads.Together;
             "       image-to-mask --find OBJECT [--not BACKGROUND] [OPTIONS] INPUT OUTPUT",
             "       image-to-mask --devices",
             "       image-to-mask --self-test [--device NAME] [--full]",
-            "       image-to-mask --samples FOLDER"
+            "       image-to-mask --samples FOLDER",
+            "       image-to-mask --presets"
         },
         footer = {
             "",
@@ -71,7 +71,7 @@ import sc.fiji.imagetomask.threads.Together;
         })
 public final class ImageToMaskCli implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 1024;
+    private static final WholeNumber THREADS = new WholeNumber(1, 1024);
 
     @Option(
             names = "--mask",
@@ -91,25 +91,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
-    @Option(names = "--devices", description = "Lists the devices that can compute, and exits.")
-    private boolean devices;
-
-    @Option(
-            names = "--self-test",
-            description =
-                    "Tests whether each device computes the right masks, measures its speed, prints a report, and exits:"
-                            + " status 0 if all devices passed, else 1. It takes at most 30 s per device.")
-    private boolean selfTest;
-
-    @Option(names = "--full", description = "With --self-test: tests more, for up to a minute more per device.")
-    private boolean full;
-
-    @Option(
-            names = "--samples",
-            paramLabel = "FOLDER",
-            description = "Writes small sample pictures into that folder, and exits: a stained section, a 16-bit"
-                    + " time series as TIFF, and the same as OME-Zarr.")
-    private Path samples;
+    @Mixin
+    private Requests requests;
 
     @Option(names = "--bigtiff", description = "Writes every TIFF as BigTIFF; default: only files of more than 4 GB.")
     private boolean bigTiff;
@@ -135,7 +118,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
             description =
                     "How many threads work at once, 1 to 1024: on several pictures, or on one; default: one for each"
                             + " core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private String threads = String.valueOf(Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--quiet", description = "Prints only problems.")
     private boolean quiet;
@@ -181,42 +164,25 @@ public final class ImageToMaskCli implements Callable<Integer> {
                 .registerConverter(Place.class, new Place.Converter(cli.ome::s3))
                 .setOut(new PrintWriter(out, true))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((problem, arguments) -> usage(err, problem))
+                .setParameterExceptionHandler((problem, arguments) -> usage(err, WrongWords.sentence(problem)))
                 .execute(args);
     }
 
-    private static int usage(PrintStream err, Throwable problem) {
-        err.println(Sentence.of(problem));
+    private static int usage(PrintStream err, String sentence) {
+        err.println(sentence);
         return ExitCode.USAGE;
     }
 
     @Override
     public Integer call() {
-        String other = devices
-                ? "--devices is given with '%s', but it lists the devices"
-                : selfTest
-                        ? "--self-test is given with '%s', but it tests the devices"
-                        : "--samples is given with '%s', but it writes sample pictures";
-        if ((devices || selfTest || samples != null) && !paths.isEmpty())
-            return usage(
-                    err,
-                    new IllegalArgumentException(
-                            other.formatted(paths.get(0)) + " and makes no masks; leave one of them out."));
-        if (full && !selfTest)
-            return usage(err, new IllegalArgumentException("--full is given, but it is an option of --self-test."));
-        if (selfTest) return selfTest();
-        if (devices) {
-            EngineChoice.devices().forEach(out::println);
-            return ExitCode.OK;
-        }
-        if (samples != null) return samples();
         Console console = new Console(out, err, quiet);
         try {
-            if (threads < 1 || threads > MOST_THREADS)
-                throw new IllegalArgumentException(
-                        "threads is " + threads + ", but must be from 1 to " + MOST_THREADS + ".");
-            ExistingMask existing = ExistingMask.of(force, resume);
             ParseResult given = spec.commandLine().getParseResult();
+            WrongWords.requireValues(given);
+            Integer status = requests.status(given, engine.device(), console);
+            if (status != null) return status;
+            int threads = THREADS.parse("threads", this.threads);
+            ExistingMask existing = ExistingMask.of(force, resume);
             MaskOptions options = TableOptions.read(given, find.start());
             find.check(given);
             SampleReading samples = new SampleReading(
@@ -259,33 +225,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         : many(new MaskBatch(job, needs, threads), plan, console);
             }
         } catch (IOException | IllegalArgumentException | EngineException e) {
-            return usage(err, e);
-        }
-    }
-
-    private int selfTest() {
-        try {
-            Depth depth = full ? Depth.FULL : Depth.STANDARD;
-            return TestRun.passes(engine.device(), depth, new Console(out, err, quiet))
-                    ? ExitCode.OK
-                    : ExitCode.SOFTWARE;
-        } catch (IllegalArgumentException e) {
-            return usage(err, e);
-        }
-    }
-
-    private int samples() {
-        try {
-            if (OmeZarrFile.isOne(samples))
-                throw new IllegalArgumentException(
-                        "--samples is '" + samples + "', an OME-Zarr image, but must be a folder of pictures.");
-            SamplePictures.write(samples).forEach(out::println);
-            return ExitCode.OK;
-        } catch (IllegalArgumentException e) {
-            return usage(err, e);
-        } catch (IOException e) {
-            err.println(Sentence.of(e));
-            return ExitCode.SOFTWARE;
+            return usage(err, Sentence.of(e));
         }
     }
 

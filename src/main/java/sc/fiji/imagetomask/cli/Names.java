@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.cli;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.imagetomask.cli.words.PathConverter;
 import sc.fiji.imagetomask.zarr.store.Address;
 import sc.fiji.imagetomask.zarr.store.s3.S3Address;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.imagetomask.cli.words.PathConverter;
 import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.zarr.store.Address;
@@ -54,7 +55,8 @@ public record Place(Path path, Store known, String field) {
         return isOmeZarr() && field.isEmpty() ? OmeFields.of(store()) : null;
     }
 
-    boolean exists() {
+    /** Whether there is a file or folder; of an address only a request tells. */
+    public boolean exists() {
         return path == null || Files.exists(path);
     }
 
@@ -107,7 +109,9 @@ public record Place(Path path, Store known, String field) {
             try {
                 return of(S3Address.isOne(text) ? S3Address.of(text).store(s3) : HttpStore.at(Address.of(text)));
             } catch (IOException | IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage().replaceAll("[.]$", ""));
+                boolean isHadoops = text.matches("(?i)(hdfs|webhdfs|viewfs|s3a|gs|abfss?)://.*");
+                throw new TypeConversionException(e.getMessage().replaceAll("[.]$", "")
+                        + (isHadoops ? "; only ImageToMaskSpark reads such addresses" : ""));
             }
         }
     }

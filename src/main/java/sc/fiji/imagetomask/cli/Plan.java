@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.cli.words.PathConverter;
 import sc.fiji.imagetomask.ome.OmeFields;
 import sc.fiji.imagetomask.ome.OmeZarrFile;
 import sc.fiji.imagetomask.picturefile.PictureFile;

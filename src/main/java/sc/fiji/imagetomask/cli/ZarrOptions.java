@@ -4,17 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.value.WholeNumber;
 import sc.fiji.imagetomask.zarr.store.s3.S3Access;
 
 /** The options for OME-Zarr images: every command line has them. */
 public final class ZarrOptions {
+
+    private static final WholeNumber LEVEL = new WholeNumber(0, Integer.MAX_VALUE);
 
     @Option(
             names = "--level",
             paramLabel = "N",
             description =
                     "Which resolution is read of an image with several resolutions; 0 is the largest; default: 0.")
-    private int level;
+    private String level = "0";
 
     @Option(
             names = "--zarr-version",
@@ -55,10 +58,9 @@ public final class ZarrOptions {
         return field.replaceAll("/+$", "");
     }
 
-    /** @throws IllegalArgumentException if it is negative */
+    /** @throws IllegalArgumentException with one sentence, if it is no number of a level */
     public int level() {
-        if (level < 0) throw new IllegalArgumentException("level is " + level + ", but must be 0 or more.");
-        return level;
+        return LEVEL.parse("level", level);
     }
 
     /**

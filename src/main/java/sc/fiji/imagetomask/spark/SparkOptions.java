@@ -13,12 +13,14 @@ import sc.fiji.imagetomask.Labelled;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.cli.EngineOptions;
-import sc.fiji.imagetomask.cli.GoneOptions;
-import sc.fiji.imagetomask.cli.PathConverter;
 import sc.fiji.imagetomask.cli.Place;
 import sc.fiji.imagetomask.cli.TableOptions;
 import sc.fiji.imagetomask.cli.ZarrOptions;
+import sc.fiji.imagetomask.cli.words.GoneOptions;
+import sc.fiji.imagetomask.cli.words.PathConverter;
+import sc.fiji.imagetomask.cli.words.WrongWords;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -70,7 +72,7 @@ final class SparkOptions {
             paramLabel = "N",
             description =
                     "Edge length of a block in pixels: 16 to 1024, or a multiple of 1024 up to 16384; default: 1024.")
-    private int block = LARGEST_CHUNK;
+    private String block = String.valueOf(LARGEST_CHUNK);
 
     @Option(
             names = "--compression",
@@ -114,8 +116,9 @@ final class SparkOptions {
         return output;
     }
 
-    /** @throws IllegalArgumentException if they were not */
-    void requireFolders() {
+    /** @throws IllegalArgumentException with one sentence, if INPUT and OUTPUT, or the value of an option, were not given */
+    void requireWords() {
+        WrongWords.requireValues(spec.commandLine().getParseResult());
         if (output != null) return;
         String kind = spec.commandLine().getParseResult().matchedOptionValue("--output", null);
         if (kind != null
@@ -161,6 +164,12 @@ final class SparkOptions {
     /** @throws IllegalArgumentException if no machine can have that engine */
     void requireKnownEngine() {
         EngineOptions.requireKnown(asked().engine());
+        engine.memory();
+    }
+
+    /** Whether the user named the engine or the device, so that there is an error if a machine does not have it. */
+    boolean isEngineNamed() {
+        return engine.device() != null || !asked().engine().equalsIgnoreCase(EngineChoice.AUTO);
     }
 
     /**
@@ -175,12 +184,15 @@ final class SparkOptions {
 
     /** @throws IllegalArgumentException if it is not allowed */
     int block() {
-        boolean small = block >= SMALLEST_BLOCK && block <= LARGEST_CHUNK;
-        boolean large = block > 0 && block <= LARGEST_BLOCK && block % LARGEST_CHUNK == 0;
+        boolean isNumber = block.matches("-?\\d{1,9}");
+        int edge = isNumber ? Integer.parseInt(block) : 0;
+        boolean small = edge >= SMALLEST_BLOCK && edge <= LARGEST_CHUNK;
+        boolean large = edge > 0 && edge <= LARGEST_BLOCK && edge % LARGEST_CHUNK == 0;
         if (!small && !large)
-            throw new IllegalArgumentException("block is " + block + ", but must be " + SMALLEST_BLOCK + " to "
-                    + LARGEST_CHUNK + ", or a multiple of " + LARGEST_CHUNK + " up to " + LARGEST_BLOCK + ".");
-        return block;
+            throw new IllegalArgumentException("block is " + (isNumber ? block : "'" + block + "'") + ", but must be "
+                    + SMALLEST_BLOCK + " to " + LARGEST_CHUNK + ", or a multiple of " + LARGEST_CHUNK + " up to "
+                    + LARGEST_BLOCK + ".");
+        return edge;
     }
 
     /** @throws IllegalArgumentException if there is no such compression */

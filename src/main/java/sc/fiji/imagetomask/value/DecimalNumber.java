@@ -14,7 +14,11 @@ public record DecimalNumber(double least, double most) implements ParsedKind<Dou
      * @throws IllegalArgumentException naming key, value and range, if it is not
      */
     public double require(String key, double value) {
-        if (!(value >= least && value <= most)) throw Kind.mistake(key, value, allowed());
+        return require(key, value, String.valueOf(value));
+    }
+
+    private double require(String key, double value, String shown) {
+        if (!(value >= least && value <= most)) throw Kind.mistake(key, shown, allowed());
         return value;
     }
 
@@ -26,7 +30,7 @@ public record DecimalNumber(double least, double most) implements ParsedKind<Dou
         } catch (NumberFormatException e) {
             throw Kind.mistake(key, "'" + text + "'", allowed());
         }
-        return require(key, value);
+        return require(key, value, text.strip());
     }
 
     private String allowed() {

@@ -2,12 +2,16 @@ package sc.fiji.imagetomask.value;
 
 import java.math.BigDecimal;
 
-/** A whole number of that range, both ends included. */
+/**
+ * A whole number of that range, both ends included.
+ *
+ * @param most {@link Integer#MAX_VALUE}: there is no upper end
+ */
 public record WholeNumber(int least, int most) implements ParsedKind<Integer> {
 
     @Override
     public String values() {
-        return least + " to " + most;
+        return most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
     }
 
     /**
@@ -31,6 +35,6 @@ public record WholeNumber(int least, int most) implements ParsedKind<Integer> {
     }
 
     private String allowed() {
-        return "a whole number from " + values();
+        return most == Integer.MAX_VALUE ? "a whole number, " + values() : "a whole number from " + values();
     }
 }

@@ -112,8 +112,10 @@ class BatchesOfFilesTest {
         Path a = Sample.of(600, 500, 3, 1).write(in.resolve("a.png"));
         for (int wrong : new int[] {0, -1, 1025})
             assertThat(CliRun.java("--threads", wrong, in, out))
-                    .isEqualTo(
-                            new CliRun(2, List.of(), List.of("threads is " + wrong + ", but must be from 1 to 1024.")));
+                    .isEqualTo(new CliRun(
+                            2,
+                            List.of(),
+                            List.of("threads is " + wrong + ", but must be a whole number from 1 to 1024.")));
         assertThat(CliRun.java("--threads", 3, a, temp.resolve("b.png")).out())
                 .singleElement()
                 .asString()

@@ -94,10 +94,10 @@ class OmeZarrMistakesTest {
             value = {
                 "--zarr-version 1 | zarr-version is '1', but must be one of 0.4, 0.5.",
                 "--compression lzma | compression is 'lzma', but must be one of fast, default, small, none, gzip, zstd, blosc.",
-                "--chunk 3 | chunk is 3, but must be from 16 to 8192.",
-                "--tile-memory 0 | tile memory is 0 MB, but must be a whole number of megabytes from 1 to 1048576.",
-                "--level -1 | level is -1, but must be 0 or more.",
-                "--t 0 | t is 0, but must be 1 or more.",
+                "--chunk 3 | chunk is 3, but must be a whole number from 16 to 8192.",
+                "--tile-memory 0 | tile-memory is 0, but must be a whole number from 1 to 1048576.",
+                "--level -1 | level is -1, but must be a whole number, 0 or more.",
+                "--t 0 | t is 0, but must be a whole number, 1 or more.",
                 "--rgb 1,2,9 | rgb is 1,2,9, but must be numbers from 1 to 3: the image 'in.ome.zarr' has 3 channels.",
             })
     void mistakesGetOneSentence(String arguments, String sentence) throws IOException {

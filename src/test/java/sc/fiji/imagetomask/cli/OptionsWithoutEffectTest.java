@@ -132,7 +132,7 @@ class OptionsWithoutEffectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gs://bucket/a.tif", "file:///a.png"})
+    @CsvSource({"ftp://host/a.tif", "file:///a.png"})
     void anAddressOfAnotherKindIsRefused(String address) {
         String sentence = "'" + address + "' is an address of " + address.replaceAll(":.*", "")
                 + ", but must start with http://, https:// or s3://.";
@@ -143,6 +143,14 @@ class OptionsWithoutEffectTest {
                         .err()
                         .get(0))
                 .endsWith(sentence);
+    }
+
+    @Test
+    void anAddressOfHadoopIsForSpark() {
+        assertThat(CliRun.of("hdfs://host:8020/a.zarr", temp.resolve("mask.zarr"))
+                        .err())
+                .containsExactly("'hdfs://host:8020/a.zarr' is an address of hdfs, but must start with http://,"
+                        + " https:// or s3://; only ImageToMaskSpark reads such addresses.");
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.ClassPath;
 import sc.fiji.imagetomask.TestHome;
+import sc.fiji.imagetomask.cli.words.PathConverter;
+import sc.fiji.imagetomask.preset.Presets;
 
 /** What users get wrong, and what they ask for without pictures. */
 class UsageTest {
@@ -49,7 +51,7 @@ class UsageTest {
                 "--black 256 IN OUT | black is 256, but must be a whole number from 0 to 255.",
                 "--white -1 IN OUT | white is -1, but must be a whole number from 0 to 255.",
                 "--black x IN OUT | black is 'x', but must be a whole number from 0 to 255.",
-                "--gray 0 IN OUT | gray is 0.0, but must be a number from 0.01 to 9.99.",
+                "--gray 0 IN OUT | gray is 0, but must be a number from 0.01 to 9.99.",
                 "--gray NaN IN OUT | gray is NaN, but must be a number from 0.01 to 9.99.",
                 "--gray 1,2 IN OUT | gray is '1,2', but must be a number from 0.01 to 9.99.",
                 "--channel X IN OUT | channel is 'X', but must be one of L (LAB), A (LAB),",
@@ -71,8 +73,31 @@ class UsageTest {
                 "--channel Distance IN OUT | channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d.",
                 "--stains giemsa IN OUT | stains is 'Giemsa', but the channel is L (LAB): only Stain 1 to Stain 3 depend on stains.",
                 "--stains from_selections IN OUT | stains is 'from_selections', but files have no selections: write the numbers, which the mask of an open image records.",
-                "--tint IN OUT | Unknown option: '--tint'",
-                "--invert --invert IN OUT | should be specified only once",
+                "--tint IN OUT | --tint is not an option of image-to-mask",
+                "--chanel=x IN OUT | --chanel is not an option of image-to-mask; options that start in the same way: --channel, --chunk.",
+                "--invert --invert IN OUT | --invert is given twice; leave one of them out.",
+                "--black 1 --black 2 IN OUT | --black is given twice; leave one of them out.",
+                "--level x IN OUT | level is 'x', but must be a whole number, 0 or more.",
+                "--t 1.5 IN OUT | t is '1.5', but must be a whole number, 1 or more.",
+                "--page x IN OUT | page is 'x', but must be a whole number, 1 or more.",
+                "--threads x IN OUT | threads is 'x', but must be a whole number from 1 to 1024.",
+                "--chunk x IN OUT | chunk is 'x', but must be a whole number from 16 to 8192.",
+                "--tile-memory x IN OUT | tile-memory is 'x', but must be a whole number from 1 to 1048576.",
+                "--invert=maybe IN OUT | invert is 'maybe', but must be true or false.",
+                "IN OUT --black | --black needs a value: --black N.",
+                "--samples | --samples needs a value: --samples FOLDER.",
+                "--device EMPTY IN OUT | device is '', but must not be empty; leave --device out if it is not needed.",
+                "--field= IN OUT | field is '', but must not be empty",
+                "--terms EMPTY IN OUT | terms is '', but must not be empty",
+                "--mask EMPTY IN OUT | mask is '', but must not be empty",
+                "--samples EMPTY | samples is '', but must not be empty",
+                "--devices --black 3 | --devices is given with '--black', but it lists the devices and makes no masks; leave",
+                "--devices --self-test | --devices is given with '--self-test', but it lists the devices",
+                "--devices --full | --devices is given with '--full', but it lists",
+                "--self-test --field A/1 | --self-test is given with '--field', but it tests the devices",
+                "--samples DIR/sss --black 9 | --samples is given with '--black', but it writes sample pictures",
+                "--presets IN | , but it lists the presets and makes no masks; leave one of them out.",
+                "--full IN OUT | --full is given, but it is an option of --self-test.",
                 "IN | INPUT and OUTPUT must be given",
                 "'' | INPUT and OUTPUT must be given",
                 "EMPTY OUT | INPUT or OUTPUT is '', but must be the name of a file or folder.",
@@ -155,6 +180,21 @@ class UsageTest {
         CliRun devices = CliRun.of("--devices");
         assertThat(devices.status()).isZero();
         assertThat(devices.out()).anyMatch(line -> line.startsWith("java: "));
+    }
+
+    @Test
+    void presetsAreListedWithTheirFolder() throws IOException {
+        Path presets = Presets.standard().folder();
+        CliRun none = CliRun.of("--presets");
+        assertThat(none.status()).isZero();
+        assertThat(none.out()).last().asString().endsWith(" in the folder " + presets + ".");
+        Files.createDirectories(presets);
+        Path mine = Files.writeString(presets.resolve("brown cells of UsageTest.txt"), "black=9");
+        try {
+            assertThat(CliRun.of("--presets").out()).contains("brown cells of UsageTest");
+        } finally {
+            Files.delete(mine);
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class MaskOptionsTest {
         clip=1,2,3           | clip is '1,2,3', but must be auto, none, or two whole numbers of 0 to 255, the smaller one first, such as 20,230.
         white2=256           | white2 is 256, but must be a whole number from 0 to 255.
         black2=x             | black2 is 'x', but must be a whole number from 0 to 255.
-        gray=0               | gray is 0.0, but must be a number from 0.01 to 9.99.
+        gray=0               | gray is 0, but must be a number from 0.01 to 9.99.
         gray=1,2             | gray is '1,2', but must be a number from 0.01 to 9.99.
         gray=NaN             | gray is NaN, but must be a number from 0.01 to 9.99.
         invert=maybe         | invert is 'maybe', but must be true or false.

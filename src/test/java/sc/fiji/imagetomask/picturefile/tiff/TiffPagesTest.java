@@ -265,7 +265,7 @@ class TiffPagesTest {
         assertThat(CliRun.java("--page", 3, thumb, temp.resolve("third.png")).err())
                 .containsExactly("page is 3, but must be from 1 to 2 in '" + thumb + "'.");
         assertThat(CliRun.java("--page", 0, thumb, temp.resolve("third.png")).err())
-                .containsExactly("page is 0, but must be 1 or more.");
+                .containsExactly("page is 0, but must be a whole number, 1 or more.");
     }
 
     private static String image(String pixels) {

@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.cli;
+package sc.fiji.imagetomask.cli.words;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,4 +1,4 @@
-package sc.fiji.imagetomask.cli;
+package sc.fiji.imagetomask.cli.words;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import sc.fiji.imagetomask.zarr.store.Address;
 public final class PathConverter implements ITypeConverter<Path> {
 
     /** Why no file can have that name: where Java names files in ASCII, as without a locale, others cannot be named. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         boolean isAscii = text.chars().allMatch(c -> c < 128);
         return "'" + text.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file"
                 + (isAscii ? "" : " in this locale; start Java with LC_ALL=C.UTF-8");
