@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -59,9 +61,23 @@ final class HadoopStore implements WritableStore {
                     SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf();
             Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
             return new HadoopStore(root.getFileSystem(hadoop), root);
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.in(Address.shown(address), "is not an address that this cluster's Hadoop reads", e);
+        } catch (IOException | RuntimeException e) {
+            throw unread(address, e);
         }
+    }
+
+    private static IOException unread(String address, Exception problem) {
+        String shown = Address.shown(address);
+        Throwable cause = problem;
+        while (cause.getCause() != null && !(cause instanceof ClassNotFoundException)) cause = cause.getCause();
+        String scheme = address.replaceFirst(":.*", "");
+        if (cause instanceof ClassNotFoundException || cause instanceof UnsupportedFileSystemException)
+            return Problem.in(
+                    shown,
+                    "is an address of " + scheme + ", but the library for " + scheme + " is not on Spark's class path");
+        if (cause instanceof UnknownHostException)
+            return Problem.in(shown, "cannot be reached: there is no host '" + cause.getMessage() + "'");
+        return Problem.in(shown, "is not an address that this cluster's Hadoop reads", cause);
     }
 
     @Override

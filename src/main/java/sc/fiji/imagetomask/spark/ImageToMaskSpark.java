@@ -18,9 +18,11 @@ import picocli.CommandLine.ParseResult;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Version;
+import sc.fiji.imagetomask.cli.words.WrongWords;
 import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.files.Sentence;
 import sc.fiji.imagetomask.ome.OmeFieldsOutput;
+import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.zarr.store.WritableStore;
 
@@ -74,7 +76,10 @@ public final class ImageToMaskSpark {
             else if (parsed.isVersionHelpRequested()) out.println("image-to-mask " + Version.text());
             else return job(words, line.getCommand());
             return ExitCode.OK;
-        } catch (CommandLine.ParameterException | IOException | IllegalArgumentException e) {
+        } catch (CommandLine.ParameterException e) {
+            err.println(WrongWords.sentence(e));
+            return ExitCode.USAGE;
+        } catch (IOException | IllegalArgumentException e) {
             err.println(Sentence.of(e));
             return ExitCode.USAGE;
         }
@@ -82,13 +87,24 @@ public final class ImageToMaskSpark {
 
     private int job(JobArguments words, SparkOptions options) throws IOException {
         long start = System.nanoTime();
-        options.requireFolders();
+        options.requireWords();
         options.requireKnownEngine();
+        words.requirePlaces(options);
         WritableStore place = words.output(options);
-        FieldsJob fields = FieldsJob.of(words, options);
         MaskPlan.requireApart(words, options);
-        if (fields != null) return onFields(fields);
-        MaskPlan plan = MaskPlan.of(words, options);
+        FieldsJob fields;
+        MaskPlan plan;
+        try {
+            fields = FieldsJob.of(words, options);
+            plan = fields == null ? MaskPlan.of(words, options) : null;
+        } catch (IOException e) {
+            err.println(Sentence.of(e));
+            return ExitCode.SOFTWARE;
+        }
+        if (plan == null) return onFields(fields, options);
+        requireEngine(options);
+        if (!options.force() && OmeZarrImage.isComplete(place))
+            throw new IllegalArgumentException("'" + place.name("") + "' exists already; use --force to replace it.");
         if (!options.force() && OmeZarrOutput.isBegunOtherwise(place, plan.spec()))
             throw new IllegalArgumentException("'" + place.name("")
                     + "' was started with other settings and is not complete; use --force to replace it.");
@@ -108,7 +124,8 @@ public final class ImageToMaskSpark {
         }
     }
 
-    private int onFields(FieldsJob job) throws IOException {
+    private int onFields(FieldsJob job, SparkOptions options) throws IOException {
+        requireEngine(options);
         OmeFieldsOutput output = job.begin();
         try (JavaSparkContext context = new JavaSparkContext(conf())) {
             return job.run(context, output, out, err);
@@ -154,6 +171,16 @@ public final class ImageToMaskSpark {
                         plan.pictures().isOfHighBitDepth());
         notices.addAll(0, flat);
         return notices;
+    }
+
+    /** Where all work is done by this process, an engine that cannot be used is a mistake in the arguments. */
+    private static void requireEngine(SparkOptions options) {
+        if (!options.isEngineNamed() || !conf().get("spark.master").matches("local(\\[.*)?")) return;
+        try {
+            options.engine(null);
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static SparkConf conf() {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import sc.fiji.imagetomask.cli.Place;
 import sc.fiji.imagetomask.zarr.store.FolderStore;
@@ -43,6 +44,31 @@ record JobArguments(String id, String folder, List<String> words) implements Ser
         if (output.store() instanceof WritableStore store) return store;
         throw new IllegalArgumentException("OUTPUT is '" + output
                 + "', but must be a folder, or an address of S3 or of this cluster's Hadoop, such as hdfs://.");
+    }
+
+    /**
+     * Checks what must be there before the job, and how the mask is named.
+     *
+     * @throws IllegalArgumentException with one sentence, if something is wrong
+     * @throws IOException with one sentence, if OUTPUT cannot be reached
+     */
+    void requirePlaces(SparkOptions options) throws IOException {
+        Place input = options.input();
+        if (!place(input).exists())
+            throw new IllegalArgumentException("INPUT is '" + input + "', but there is no such file or folder.");
+        if (options.mask() != null && !place(options.mask()).exists())
+            throw new IllegalArgumentException(
+                    "mask is '" + options.mask() + "', but there is no such file or folder.");
+        Place output = options.output();
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".zarr"))
+            throw new IllegalArgumentException("OUTPUT is '" + output + "', but must end in .zarr.");
+        if (output.path() == null) {
+            output(options).hasFolder(""); // else the first problem would name a file in it
+            return;
+        }
+        Path parent = path(output.path()).getParent();
+        if (!Files.isDirectory(parent))
+            throw new IllegalArgumentException("OUTPUT is '" + output + "', but there is no folder '" + parent + "'.");
     }
 
     private static WritableStore folder(Path path) throws IOException {

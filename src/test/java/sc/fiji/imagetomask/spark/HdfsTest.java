@@ -71,7 +71,7 @@ class HdfsTest {
                         version,
                         5)
                 .write(picture);
-        Path here = temp.resolve("here" + version);
+        Path here = temp.resolve("here" + version + ".zarr");
         Object[] options = {"--channel", "S (HSV)", "--engine", "java", "--block", "32"};
         assertThat(Local.run(with(options, "--mask", picture, picture, here)).status())
                 .isZero();
@@ -83,7 +83,7 @@ class HdfsTest {
         assertThat(outcome.status()).as(outcome.err().toString()).isZero();
         Local.assertSame(get(mask), here);
         assertThat(Local.run(with(options, there, address + "/" + mask)).err())
-                .containsExactly("'" + address + "/" + mask + "' exists already.");
+                .containsExactly("'" + address + "/" + mask + "' exists already; use --force to replace it.");
         assertThat(Local.run(with(options, "--force", "--mask", there, there, address + "/" + mask))
                         .status())
                 .isZero();
@@ -101,7 +101,7 @@ class HdfsTest {
     void aPlateBecomesAPlateWhenADataNodeHasGone() throws IOException {
         Path plate = PlateSample.plate(temp.resolve("plate.zarr"), OmeVersion.V0_5);
         Object[] options = {"--channel", "R (RGB)", "--engine", "java"};
-        Path here = temp.resolve("plate here");
+        Path here = temp.resolve("plate here.zarr");
         assertThat(Local.run(with(options, plate, here)).status()).isZero();
         String there = put(plate);
         MiniDFSCluster.DataNodeProperties gone = cluster.stopDataNode(0);

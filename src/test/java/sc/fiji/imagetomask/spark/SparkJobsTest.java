@@ -126,7 +126,7 @@ class SparkJobsTest {
         assertThat(Local.run(words(mask, "--black", 9)).status()).isZero();
         Local.Outcome refused = Local.run(words(mask));
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).containsExactly("'" + mask + "' exists already.");
+        assertThat(refused.err()).containsExactly("'" + mask + "' exists already; use --force to replace it.");
         assertThat(Local.run(words(mask, "--force")).status()).isZero();
         Local.assertSame(mask, clean());
     }
@@ -261,42 +261,45 @@ class SparkJobsTest {
         assertThat(Local.run("--channel", "L (LAB)", "--block", 2048, picture, mask)
                         .status())
                 .isZero();
-        assertThat(Local.run("--channel", "L (LAB)", picture, folder.resolve("b"))
+        assertThat(Local.run("--channel", "L (LAB)", picture, folder.resolve("b.zarr"))
                         .status())
                 .isZero();
-        Local.assertSame(mask, folder.resolve("b"));
+        Local.assertSame(mask, folder.resolve("b.zarr"));
     }
 
     @Test
     void aMaskThatIsTheSameEverywhereIsTold() throws IOException {
         Path dim = folder.resolve("dim.ome.zarr");
         write(dim, "yx", DataType.UINT16, new short[] {90, 100, 110, 120});
-        assertThat(Local.run("--channel", "R (RGB)", dim, folder.resolve("a")).err())
+        assertThat(Local.run("--channel", "R (RGB)", dim, folder.resolve("a.zarr"))
+                        .err())
                 .containsExactly(
                         "The mask is 0 everywhere: R (RGB) is 0 in all pixels. If the values of the picture are"
                                 + " only a small part of what its type can hold, set the values that become 0 and 1 with range=min,max (on"
                                 + " the command line --range min,max).");
         Path dark = folder.resolve("dark.ome.zarr");
         write(dark, "yx", DataType.UINT8, new byte[4]);
-        assertThat(Local.run("--channel", "R (RGB)", dark, folder.resolve("b")).err())
+        assertThat(Local.run("--channel", "R (RGB)", dark, folder.resolve("b.zarr"))
+                        .err())
                 .containsExactly("The mask is 0 everywhere: R (RGB) is 0 in all pixels.");
         Path picture2 = folder.resolve("two.ome.zarr");
         write(picture2, "yx", DataType.UINT8, new byte[] {0, 50, 100, 127});
         Path labels = folder.resolve("labels.ome.zarr");
         write(labels, "yx", DataType.UINT8, new byte[] {0, 1, 2, 1});
-        assertThat(Local.run("--mask", labels, picture2, folder.resolve("c")).err())
+        assertThat(Local.run("--mask", labels, picture2, folder.resolve("c.zarr"))
+                        .err())
                 .singleElement()
                 .asString()
                 .startsWith("The mask is nearly black: the largest value of the mask image is only 0.8 %")
                 .contains("maskvalues=labels");
-        assertThat(Local.run("--mask", dark, picture2, folder.resolve("d")).err())
+        assertThat(Local.run("--mask", dark, picture2, folder.resolve("d.zarr")).err())
                 .containsExactly("The mask is 0 everywhere: the mask image is 0 everywhere.");
-        assertThat(Local.run("--mask", labels, "--maskvalues", "labels", picture2, folder.resolve("e"))
+        assertThat(Local.run("--mask", labels, "--maskvalues", "labels", picture2, folder.resolve("e.zarr"))
                         .err())
                 .isEmpty();
         Path four = folder.resolve("four.ome.zarr");
         write(four, "cyx", DataType.UINT8, new byte[16]);
-        assertThat(Local.run("--channel", "Alpha", "--rgb", "1,2,3,4", four, folder.resolve("f"))
+        assertThat(Local.run("--channel", "Alpha", "--rgb", "1,2,3,4", four, folder.resolve("f.zarr"))
                         .err())
                 .containsExactly("The mask is 0 everywhere: the picture's alpha is 0 everywhere.");
     }
@@ -305,13 +308,13 @@ class SparkJobsTest {
     void settingsWithoutEffectAreTold() throws IOException {
         Path grey = folder.resolve("grey.ome.zarr");
         write(grey, "yx", DataType.UINT8, new byte[] {0, 50, 100, 127});
-        assertThat(Local.run("--inside", "--maskvalues", "labels", grey, folder.resolve("a"))
+        assertThat(Local.run("--inside", "--maskvalues", "labels", grey, folder.resolve("a.zarr"))
                         .err())
                 .containsExactly(
                         "inside is true, but there is neither a mask image nor a selection nor alpha, so all pixels"
                                 + " count for the clip range.",
                         "maskvalues is labels, but there is no mask image, so it has no effect.");
-        assertThat(Local.run("--inside", "--maskvalues", "labels", "--mask", grey, grey, folder.resolve("b"))
+        assertThat(Local.run("--inside", "--maskvalues", "labels", "--mask", grey, grey, folder.resolve("b.zarr"))
                         .err())
                 .isEmpty();
     }
@@ -320,7 +323,8 @@ class SparkJobsTest {
     void signedValuesThatAreASmallPartOfTheirTypeAreTold() throws IOException {
         Path small = folder.resolve("small.ome.zarr");
         write(small, "yx", DataType.INT64, new long[] {3, 40, 500, 700});
-        assertThat(Local.run("--channel", "L (LAB)", small, folder.resolve("a")).err())
+        assertThat(Local.run("--channel", "L (LAB)", small, folder.resolve("a.zarr"))
+                        .err())
                 .singleElement()
                 .asString()
                 .startsWith("The mask is 0 everywhere: L (LAB) is ")
@@ -354,13 +358,20 @@ class SparkJobsTest {
             --block 1500             | 2 | block is 1500
             --level 9                | 2 | level is 9
             --engine cuda            | 2 | engine is 'cuda', but must be one of auto
-            --engine opencl --device nonesuch | 1 | nonesuch
+            --engine opencl --device nonesuch | 2 | nonesuch
             --zarr-version 0.6       | 2 | zarr-version is '0.6', but must be one of 0.4, 0.5.
             --compression lzw        | 2 | compression is 'lzw'
             --rgb 1,2,9              | 2 | rgb is 1,2,9
             --range 9,1              | 2 | range is '9,1'
-            --mask nowhere           | 2 | is not a folder.
-            --nonsense               | 2 | Unknown option: '--nonsense'.
+            --mask nowhere           | 2 | mask is 'nowhere', but there is no such file or folder.
+            --nonsense               | 2 | --nonsense is not an option of ImageToMaskSpark.
+            --chunk 64               | 2 | --chunk is not an option of ImageToMaskSpark
+            --level x                | 2 | level is 'x', but must be a whole number, 0 or more.
+            --block x                | 2 | block is 'x', but must be 16 to 1024
+            --tile-memory 0          | 2 | tile-memory is 0, but must be a whole number from 1 to 1048576.
+            --engine java --device 5 | 2 | device is '5', but the java engine has no devices to choose from.
+            --mask s3a://bucket/a.zarr | 2 | is an address of s3a, but the library for s3a is not on Spark's class path.
+            --mask hdfs://nohost.invalid:8020/a.zarr | 2 | there is no host 'nohost.invalid'
             """)
     void mistakesAreToldInOneSentence(String more, int status, String expected) {
         Local.Outcome outcome = Local.run(Stream.concat(Arrays.stream(more.split(" ")), Stream.of(picture, mask))
@@ -368,6 +379,36 @@ class SparkJobsTest {
         assertThat(outcome.err()).singleElement().asString().contains(expected).endsWith(".");
         assertThat(outcome.status()).isEqualTo(status);
         if (status == 2) assertThat(mask).doesNotExist();
+    }
+
+    @Test
+    void placesAreCheckedAsOnTheCommandLine() throws IOException {
+        Path none = folder.resolve("none.zarr");
+        assertRefused("INPUT is '" + none + "', but there is no such file or folder.", none, mask);
+        Path tiff = folder.resolve("x.tif");
+        assertRefused("OUTPUT is '" + tiff + "', but must end in .zarr.", picture, tiff);
+        Path inside = folder.resolve("no folder/x.zarr");
+        assertRefused(
+                "OUTPUT is '" + inside + "', but there is no folder '" + inside.getParent() + "'.", picture, inside);
+        assertRefused("device is '', but must not be empty", "--device", "", picture, mask);
+        assertRefused("'" + mask + "' is given after INPUT and OUTPUT, but", picture, inside, mask);
+        assertThat(mask).doesNotExist();
+        assertThat(tiff).doesNotExist();
+    }
+
+    private static void assertRefused(String start, Object... words) {
+        Local.Outcome outcome = Local.run(words);
+        assertThat(outcome.err()).singleElement().asString().startsWith(start).endsWith(".");
+        assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anImageThatCannotBeReadIsNotAMistakeInTheArguments() throws IOException {
+        Files.writeString(picture.resolve(".zattrs"), "{");
+        Local.Outcome outcome = Local.run(words(mask));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).singleElement().asString().contains(picture.toString());
+        assertThat(mask).doesNotExist();
     }
 
     @Test
