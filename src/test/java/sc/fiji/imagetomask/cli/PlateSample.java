@@ -28,7 +28,7 @@ public final class PlateSample {
         group(folder.resolve("B"), version, "");
         well(folder.resolve("A/1"), version, "{'path': '0', 'acquisition': 0}, {'path': '1', 'acquisition': 0}");
         well(folder.resolve("B/2"), version, "{'path': '0', 'acquisition': 0}");
-        for (String field : FIELDS) image(folder.resolve(field), version);
+        for (String field : FIELDS) image(folder, field, version);
         return folder;
     }
 
@@ -45,7 +45,7 @@ public final class PlateSample {
                 "<?xml version='1.0'?><OME xmlns='http://www.openmicroscopy.org/Schemas/OME/2016-06'>"
                         + "<Instrument ID='Instrument:0'/><Image ID='Image:0'/><Image ID='Image:1'/>"
                         + "<Image ID='Image:2'><ROIRef ID='ROI:0'/></Image></OME>");
-        for (String name : List.of("0", "1", "2")) image(folder.resolve(name), version);
+        for (String name : List.of("0", "1", "2")) image(folder, name, version);
         return folder;
     }
 
@@ -61,14 +61,14 @@ public final class PlateSample {
         }
     }
 
-    private static void image(Path folder, OmeVersion version) throws IOException {
+    private static void image(Path folder, String name, OmeVersion version) throws IOException {
         ZarrSample.write(
-                folder,
+                folder.resolve(name),
                 "cyx",
                 new long[] {2, 60, 70},
                 new int[] {1, 32, 32},
                 DataType.UINT8,
                 version,
-                folder.toString().hashCode());
+                name.hashCode());
     }
 }

@@ -139,8 +139,8 @@ class TiffPagesTest {
             value = {
                 "<TiffData><UUID FileName=\"a.tif\">urn:a</UUID></TiffData><TiffData FirstC=\"1\"><UUID"
                         + " FileName=\"b.tif\">urn:b</UUID></TiffData> | is one of several files of an OME-TIFF",
-                "<TiffData IFD=\"0\"/> | does not say of every channel, z and t which page it is",
-                "<TiffData IFD=\"0\"/><TiffData IFD=\"9\" FirstC=\"1\"/> | does not say of every channel"
+                "<TiffData IFD=\"0\"/> | does not list a page for every channel, z and t",
+                "<TiffData IFD=\"0\"/><TiffData IFD=\"9\" FirstC=\"1\"/> | does not list a page for every channel"
             })
     void planesThatAreNotThere(String places, String sentence) throws IOException {
         Path path = tiff(2, image(PIXELS.formatted("XYCZT", 1, 2, 1, places)));
