@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.cli;
 
-/** What is done with a mask file that exists already. */
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

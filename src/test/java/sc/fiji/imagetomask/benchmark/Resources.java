@@ -21,7 +21,7 @@ import java.util.List;
  */
 record Resources(long heapMb, long nativeMb, int threads, int files) {
 
-    private static final int HEAP_MB = 16;
+    private static final int HEAP_MB = 16 + 4 * 16; // also four tables of distances of known colours, in use and idle
     private static final int NATIVE_MB = 256;
     private static final int THREADS = 4;
     private static final int FILES = 2;

@@ -19,8 +19,8 @@ class SharesTest {
 
     @Test
     void adviseWhereTheWholeMaskIsOfOneValue() {
-        assertThat(new Shares(0, 1000, 1000).text()).isEqualTo("0.0 % white, 100.0 % black: try Auto");
-        assertThat(new Shares(1000, 0, 1000).text()).isEqualTo("100.0 % white, 0.0 % black: try Auto");
+        assertThat(new Shares(0, 1000, 1000).text()).isEqualTo("0.0 % white, 100.0 % black: click Auto");
+        assertThat(new Shares(1000, 0, 1000).text()).isEqualTo("100.0 % white, 0.0 % black: click Auto");
         assertThat(new Shares(0, 0, 0).text()).isEqualTo("0.0 % white, 0.0 % black");
     }
 }

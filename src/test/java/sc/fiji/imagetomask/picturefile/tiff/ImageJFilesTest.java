@@ -41,19 +41,19 @@ class ImageJFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8, 2, 3, 2, ''",
-        "8, 3, 2, 2, ''",
-        "8, 4, 1, 3, ''",
-        "8, 3, 1, 1, ''",
+        "8, 2, 3, 2, display",
+        "8, 3, 2, 2, display",
+        "8, 4, 1, 3, display",
+        "8, 3, 1, 1, display",
         "8, 2, 2, 1, '2,2,1'",
         "8, 5, 2, 2, '5,1,3'",
         "8, 5, 2, 2, '5,1,3,2'",
-        "16, 2, 2, 3, ''",
-        "16, 3, 3, 1, ''",
-        "16, 4, 2, 2, ''",
+        "16, 2, 2, 3, display",
+        "16, 3, 3, 1, display",
+        "16, 4, 2, 2, display",
         "16, 5, 2, 1, '4,5,1'",
-        "32, 3, 1, 2, ''",
-        "32, 2, 1, 2, ''"
+        "32, 3, 1, 2, display",
+        "32, 2, 1, 2, display"
     })
     void compositesAreOnePictureForEachZAndT(int bits, int channels, int slices, int frames, String rgb)
             throws IOException {
@@ -90,7 +90,7 @@ class ImageJFilesTest {
         Path five = ImageJStacks.save(temp.resolve("five.tif"), ImageJStacks.composite(8, 5, 2, 1));
         Path output = temp.resolve("out.tif");
         CliRun missing = CliRun.java("--rgb", "1,2,6", five, output);
-        assertThat(missing.status()).isOne();
+        assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.err())
                 .containsExactly(
                         "rgb is 1,2,6, but must be numbers from 1 to 5: the picture '" + five + "' has 5 channels.");

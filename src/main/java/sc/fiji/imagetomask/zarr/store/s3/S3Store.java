@@ -12,6 +12,7 @@ import sc.fiji.imagetomask.zarr.store.FarStore;
 import sc.fiji.imagetomask.zarr.store.Problem;
 import sc.fiji.imagetomask.zarr.store.WritableStore;
 import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -136,6 +137,8 @@ final class S3Store extends FarStore implements WritableStore {
 
     private static ResponseTransformer<GetObjectResponse, Answer> body(long most, IntFunction<byte[]> arrays) {
         return (head, in) -> {
+            if (head.contentLength() == null)
+                throw SdkClientException.create("the server does not say how long the object is");
             long length = head.contentLength();
             if (length > most) {
                 in.abort();
