@@ -82,7 +82,7 @@ class ResumedBatchesTest {
         assertThat(run.out()).hasSize(4).contains(out.resolve("p1.png") + " exists already and is kept.");
         assertThat(out.resolve("p1.png")).hasContent("made before");
         assertThat(Files.size(out.resolve("p3.png"))).isPositive();
-        assertThat(CliRun.java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is left."));
+        assertThat(CliRun.java("--resume", in, out).out()).hasSize(4).allMatch(line -> line.endsWith(" is kept."));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ResumedBatchesTest {
                                 + " choose another OUTPUT, or use --force to replace it.");
         Files.createDirectory(temp.resolve("no.zarr"));
         assertThat(CliRun.java("--resume", picture, temp.resolve("no.zarr")).status())
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(files(mask)).isEqualTo(before);
     }
 
@@ -162,7 +162,7 @@ class ResumedBatchesTest {
         CliRun last = CliProcess.start(List.of(), "--resume", in, out).end();
 
         assertThat(last.status()).isZero();
-        assertThat(last.err().stream().filter(line -> line.endsWith(" is left.")))
+        assertThat(last.err().stream().filter(line -> line.endsWith(" is kept.")))
                 .isNotEmpty();
         assertThat(files(out)).isEqualTo(whole);
     }

@@ -23,7 +23,7 @@ class HowToTest {
     /** Each of them names what was added last. */
     @ParameterizedTest
     @CsvSource({
-        "How to add a channel, LCH_C|C \\(LCH\\)|HSV_S",
+        "How to add a channel, LCH_C|C \\(LCH\\)|HSV_S|saturation",
         "How to add an option, (?i)maskvalues",
         "How to add a file format, GIF|Gif|gif"
     })

@@ -136,10 +136,10 @@ class SelectionValuesTest {
                         + " 245,243,240.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskOptions.parse(stains))
-                .withMessageStartingWith("stains is 'From selections', but only images that are open in ImageJ");
+                .withMessageStartingWith("stains is 'From selections', but files have no selections");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskOptions.parse(background))
-                .withMessageStartingWith("background is 'From selection', but only images that are open in ImageJ");
+                .withMessageStartingWith("background is 'From selection', but files have no selections");
         assertThat(FromSelections.isMeant("channel", FromSelections.STAINS)).isFalse();
     }
 

@@ -119,10 +119,9 @@ class HdfsTest {
         assertThat(Local.run(address + "/none.zarr", address + "/x.zarr").err())
                 .containsExactly("'" + address + "/none.zarr' is not a folder.");
         assertThat(Local.run("nonsense://host/none.zarr", address + "/x.zarr").err())
-                .singleElement()
-                .asString()
-                .contains("'nonsense://host/none.zarr' is not an address that this cluster's Hadoop reads: ")
-                .endsWith(".");
+                .containsExactly(
+                        "'nonsense://host/none.zarr' is an address of nonsense, but the library for nonsense is not"
+                                + " on Spark's class path.");
         assertThat(Local.run(address + "/none.zarr", "https://host/x.zarr").err())
                 .containsExactly("OUTPUT is 'https://host/x.zarr', but must be a folder, or an address of S3 or of this"
                         + " cluster's Hadoop, such as hdfs://.");

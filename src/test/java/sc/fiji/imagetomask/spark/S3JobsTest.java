@@ -90,7 +90,7 @@ class S3JobsTest {
         assertThat(S3Server.files(bucket.resolve("masks/mask.ome.zarr"))).isEqualTo(S3Server.files(here));
         assertThat(run(inS3, "s3://bucket/picture.ome.zarr", "s3://bucket/masks/mask.ome.zarr")
                         .err())
-                .containsExactly("'s3://bucket/masks/mask.ome.zarr' exists already.");
+                .containsExactly("'s3://bucket/masks/mask.ome.zarr' exists already; use --force to replace it.");
         assertThat(run(List.of("--force"), "s3://bucket/picture.ome.zarr", "s3://bucket/picture.ome.zarr")
                         .err())
                 .singleElement()
