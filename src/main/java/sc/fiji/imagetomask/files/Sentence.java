@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -37,6 +38,8 @@ public final class Sentence {
     private static String reason(FileSystemException problem) {
         if (problem instanceof AccessDeniedException) return "access is denied";
         if (problem instanceof NoSuchFileException) return "its folder no longer exists";
+        if (problem instanceof FileAlreadyExistsException)
+            return "there is a file of this name in the place of a folder";
         if (problem.getReason() != null) return problem.getReason();
         return problem.getClass().getSimpleName();
     }

@@ -33,7 +33,7 @@ class StandaloneJarIT {
                 .contains("sc.fiji.imagetomask.command.ChannelGalleryCommand, menu: []")
                 .contains("Channels of picture, 8 x 8")
                 .contains("sc.fiji.imagetomask.command.MakeMaskAgainCommand, menu: []")
-                .contains("The image 'picture' does not say how it was made")
+                .contains("The image 'picture' is not a mask of Image To Mask")
                 .contains("sc.fiji.imagetomask.command.ImgLib2ToMaskCommand, menu: []");
         assertThat(process.waitFor()).isZero();
     }

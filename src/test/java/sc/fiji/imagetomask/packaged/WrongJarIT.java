@@ -16,11 +16,14 @@ class WrongJarIT extends InImageJ {
 
     @Test
     void eachFolderHoldsWhatIsToBeInstalledAndNothingElse() throws IOException {
-        assertThat(names(DIST)).containsExactly("command-line", "fiji", "imagej");
+        assertThat(names(DIST)).containsExactly("command-line", "fiji", "fiji-s3", "imagej");
         assertThat(names(DIST.resolve("imagej")))
                 .containsExactly(StandaloneJar.path().getFileName().toString());
         assertThat(names(DIST.resolve("fiji")))
                 .containsExactly(thin().getFileName().toString(), "jocl-2.0.6.jar");
+        assertThat(names(DIST.resolve("fiji-s3")))
+                .contains("s3-2.58.0.jar", "url-connection-client-2.58.0.jar")
+                .noneMatch(jar -> jar.startsWith("Image_To_Mask") || jar.startsWith("jocl") || jar.startsWith("netty"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.cli.ImageToMaskCli;
 
 /** The pictures that {@code --samples} writes: what they hold, and that ImageJ and the command line read them. */
@@ -67,10 +68,15 @@ class SamplePicturesTest {
     @Test
     void whatExistsIsLeftAndAFileInTheWayIsNamed(@TempDir Path folder) throws IOException {
         Path section = Files.writeString(folder.resolve(SamplePictures.TISSUE), "mine");
-        assertThat(ImageToMaskCli.run("--samples", folder.toString())).isZero();
+        assertThat(CliRun.of("--samples", folder).status()).isZero();
         assertThat(section).hasContent("mine");
-        assertThat(ImageToMaskCli.run("--samples", section.toString())).isEqualTo(1);
-        assertThat(ImageToMaskCli.run("--samples", folder.toString(), "picture.png", "mask.png"))
+        CliRun inTheWay = CliRun.of("--samples", section);
+        assertThat(inTheWay.status()).isEqualTo(1);
+        assertThat(inTheWay.err())
+                .singleElement()
+                .asString()
+                .endsWith(" cannot be written: there is a file of this name in the place of a folder.");
+        assertThat(CliRun.of("--samples", folder, "picture.png", "mask.png").status())
                 .isEqualTo(2);
     }
 
