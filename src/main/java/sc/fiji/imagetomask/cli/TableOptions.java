@@ -34,7 +34,7 @@ public final class TableOptions {
                 .paramLabel("NAME")
                 .description(
                         "Settings from a preset file, by its path, or by its name if it is in the folder of presets; the"
-                                + " options that are given beside it win over it.")
+                                + " options on the command line replace those of the preset.")
                 .build());
         all().forEach(option -> command.addOption(OptionSpec.builder(names(option))
                 .order(FIRST)

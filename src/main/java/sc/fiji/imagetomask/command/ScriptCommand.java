@@ -24,7 +24,7 @@ import sc.fiji.imagetomask.preset.Presets;
 abstract class ScriptCommand extends ContextCommand {
 
     static final String PRESET_HELP =
-            "Settings from a preset: its name, or the path of its file; inputs that are given beside it win";
+            "Settings from a preset: its name, or the path of its file; inputs that are given beside it replace those of the preset";
 
     @Parameter(
             persist = false,

@@ -205,7 +205,7 @@ public enum MaskOption implements Option {
                 "For Stain 1 to Stain 3 only: the stains of the section, by name or as optical densities"
                         + " in red, green and blue, such as 0.65,0.70,0.29;0.27,0.57,0.78";
         public static final String BACKGROUND =
-                "For Stain 1 to Stain 3 only: red, green and blue of a place of the slide without tissue";
+                "For Stain 1 to Stain 3 only: red, green and blue of an empty place of the slide, without tissue";
         public static final String COLOUR = "For Distance only: the colour to measure from, such as #b5651d; of several"
                 + " colours, separated by commas, the nearest one counts";
         public static final String HUE = "0 to " + Term.MOST_HUE

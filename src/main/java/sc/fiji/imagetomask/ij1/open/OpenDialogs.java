@@ -35,7 +35,8 @@ final class OpenDialogs {
     static OpenOptions s3(OpenOptions options) {
         if (!S3Address.isOne(options.path())) return options;
         GenericDialog dialog = new GenericDialog(CommandNames.OPEN);
-        dialog.addMessage("Which S3? Leave it empty for Amazon's, or for the one in the settings of AWS.");
+        dialog.addMessage(
+                "The address of the S3 server. Leave it empty for Amazon, or for the server in your AWS settings.");
         dialog.addStringField("S3-Endpoint", Prefs.get(LAST_S3, ""), 40);
         dialog.addCheckbox("S3-Anonymous (without credentials, for what everybody may read)", false);
         shown(dialog);
