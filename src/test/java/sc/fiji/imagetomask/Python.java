@@ -8,34 +8,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs the scripts in {@code src/test/python} with a Python that has Pillow, numpy, tifffile and OpenCV. */
+/** Runs the scripts in {@code src/test/python} with a Python that has what they import. */
 public final class Python {
 
     private static final Path SCRIPTS = Path.of("src", "test", "python");
 
+    private static final String PICTURES = "import PIL.ImageCms, numpy, tifffile, cv2";
+    private static final String ZARR_2 = "import zarr; assert zarr.__version__.startswith('2.')";
+
     private Python() {}
 
     /** What the script prints, given these arguments; where there is no Python for it, the calling test ends. */
-    public static String run(String script, Path... arguments) {
-        Optional<String> python = program();
-        Needs.part(python.isPresent(), "No python3 with Pillow, numpy, tifffile and OpenCV was found.");
+    public static String run(String script, Object... arguments) {
+        return run(program(), "Pillow, numpy, tifffile and OpenCV", script, arguments);
+    }
+
+    /** The same for a script that reads with zarr-python, whose version 2 does not know Zarr version 3. */
+    public static String runZarr2(String script, Object... arguments) {
+        return run(having(ZARR_2), "zarr-python 2", script, arguments);
+    }
+
+    private static String run(Optional<String> python, String libraries, String script, Object... arguments) {
+        Needs.part(python.isPresent(), "No python3 with " + libraries + " was found.");
         List<String> command =
                 new ArrayList<>(List.of(python.get(), SCRIPTS.resolve(script).toString()));
-        for (Path argument : arguments) command.add(argument.toString());
+        for (Object argument : arguments) command.add(argument.toString());
         Exit exit = start(command);
         if (exit.status != 0) throw new IllegalStateException(script + " failed: " + exit.output);
         return exit.output;
     }
 
-    /** The first Python that has them. */
+    /** The first Python that has Pillow, numpy, tifffile and OpenCV. */
     public static Optional<String> program() {
-        return Stream.of("/usr/bin/python3", "python3", "python")
-                .filter(Python::hasLibraries)
-                .findFirst();
+        return having(PICTURES);
     }
 
-    private static boolean hasLibraries(String python) {
-        return start(List.of(python, "-c", "import PIL.ImageCms, numpy, tifffile, cv2")).status == 0;
+    private static Optional<String> having(String libraries) {
+        return Stream.of("/usr/bin/python3", "python3", "python")
+                .filter(python -> start(List.of(python, "-c", libraries)).status == 0)
+                .findFirst();
     }
 
     private record Exit(int status, String output) {}
