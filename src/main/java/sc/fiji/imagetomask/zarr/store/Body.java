@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.function.IntFunction;
 
-/** Collects the bytes of an answer, of which there may not be too many. */
+/**
+ * Collects the bytes of an answer, of which there may not be too many. If the server says how many there are, they are
+ * copied as they come; else they are kept until all are there.
+ */
 final class Body implements BodySubscriber<ByteBuffer> {
 
     /** There are more bytes than allowed. */
@@ -29,6 +32,8 @@ final class Body implements BodySubscriber<ByteBuffer> {
     private final List<ByteBuffer> parts = new ArrayList<>();
     private Subscription subscription;
     private long count;
+    private int claimed;
+    private ByteBuffer copied;
 
     /**
      * @param claimed how many bytes the server says there are; -1 if it does not
@@ -38,6 +43,7 @@ final class Body implements BodySubscriber<ByteBuffer> {
     Body(long claimed, long most, IntFunction<byte[]> arrays, Runnable heard) {
         this(most, arrays, heard);
         if (claimed > most) end(claimed);
+        else this.claimed = (int) Math.max(0, claimed);
     }
 
     private Body(long most, IntFunction<byte[]> arrays, Runnable heard) {
@@ -67,14 +73,35 @@ final class Body implements BodySubscriber<ByteBuffer> {
     public void onNext(List<ByteBuffer> more) {
         heard.run();
         for (ByteBuffer part : more) count += part.remaining();
-        if (arrays != null) parts.addAll(more);
-        if (count <= most) return;
-        end(count);
-        subscription.cancel();
+        if (count > most) {
+            end(count);
+            subscription.cancel();
+        } else if (arrays != null)
+            try {
+                take(more);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                whole.completeExceptionally(e);
+                subscription.cancel();
+            }
+    }
+
+    private void take(List<ByteBuffer> more) {
+        if (copied == null && parts.isEmpty() && count <= claimed) copied = array(claimed);
+        if (copied != null && count > claimed) {
+            parts.add(copied.flip());
+            copied = null;
+        }
+        if (copied != null) more.forEach(copied::put);
+        else parts.addAll(more);
+    }
+
+    private ByteBuffer array(int length) {
+        return ByteBuffer.wrap(arrays.apply(length), 0, length);
     }
 
     private void end(long bytes) {
         parts.clear();
+        copied = null;
         if (arrays == null) whole.complete(ByteBuffer.allocate(0));
         else whole.completeExceptionally(new TooLong(bytes, most));
     }
@@ -88,7 +115,7 @@ final class Body implements BodySubscriber<ByteBuffer> {
     public void onComplete() {
         if (whole.isDone()) return;
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(arrays == null ? new byte[0] : arrays.apply((int) count));
+            ByteBuffer bytes = copied != null ? copied : arrays == null ? ByteBuffer.allocate(0) : array((int) count);
             parts.forEach(bytes::put);
             parts.clear();
             whole.complete(bytes.flip());
