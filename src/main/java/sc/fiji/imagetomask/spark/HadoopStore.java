@@ -38,6 +38,12 @@ final class HadoopStore implements WritableStore {
     private static final Set<String> RENAMING =
             Set.of("hdfs", "viewfs", "webhdfs", "swebhdfs", "file", "ofs", "o3fs", "maprfs");
 
+    /** How long HDFS's client waits, in ms, before it asks again whether what it wrote is on the data nodes. */
+    private static final String WAIT = "dfs.client.block.write.locateFollowingBlock.initial.delay.ms";
+
+    /** How often it asks; it waits twice as long after each time. */
+    private static final String ASKED = "dfs.client.block.write.locateFollowingBlock.retries";
+
     private static final String ABORT = "fs.capability.outputstream.abortable";
 
     private final FileSystem files;
@@ -59,11 +65,19 @@ final class HadoopStore implements WritableStore {
             Path root = new Path(URI.create(address.replaceAll("(?<!/)/+$", "")));
             SparkConf conf =
                     SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf();
-            Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+            Configuration hadoop = withShortWaits(SparkHadoopUtil.get().newConfiguration(conf));
             return new HadoopStore(root.getFileSystem(hadoop), root);
         } catch (IOException | RuntimeException e) {
             throw unread(address, e);
         }
+    }
+
+    /** Chunks are small files, for each of which 400 ms would be most of the time; all in all it waits as long as before. */
+    private static Configuration withShortWaits(Configuration hadoop) {
+        if (hadoop.getInt(WAIT, 400) != 400 || hadoop.getInt(ASKED, 5) != 5) return hadoop;
+        hadoop.setInt(WAIT, 6);
+        hadoop.setInt(ASKED, 11);
+        return hadoop;
     }
 
     private static IOException unread(String address, Exception problem) {

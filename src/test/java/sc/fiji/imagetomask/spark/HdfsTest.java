@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,39 +21,20 @@ class HdfsTest {
     @TempDir
     private static Path temp;
 
-    private static MiniDFSCluster cluster;
-    private static FileSystem files;
+    private static Hdfs hdfs;
     private static String address;
 
     @BeforeAll
     static void start() throws IOException {
         Local.use();
-        Configuration conf = new Configuration();
-        conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temp.resolve("hdfs").toString());
-        conf.set("dfs.namenode.rpc-bind-host", "127.0.0.1");
-        cluster = new MiniDFSCluster.Builder(conf).numDataNodes(2).build();
-        cluster.waitActive();
-        files = cluster.getFileSystem();
-        address = "hdfs://127.0.0.1:" + cluster.getNameNodePort();
+        hdfs = new Hdfs(temp, 2);
+        address = hdfs.address();
     }
 
     @AfterAll
     static void stop() {
-        if (cluster != null) cluster.shutdown();
+        if (hdfs != null) hdfs.close();
         Local.dontUse();
-    }
-
-    private static String put(Path folder) throws IOException {
-        org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path("/" + folder.getFileName());
-        files.copyFromLocalFile(new org.apache.hadoop.fs.Path(folder.toUri()), there);
-        return address + there;
-    }
-
-    private static Path get(String name) throws IOException {
-        Path here = temp.resolve("from " + name);
-        files.copyToLocalFile(
-                false, new org.apache.hadoop.fs.Path("/" + name), new org.apache.hadoop.fs.Path(here.toUri()), true);
-        return here;
     }
 
     @ParameterizedTest
@@ -75,13 +53,13 @@ class HdfsTest {
         Object[] options = {"--channel", "S (HSV)", "--engine", "java", "--block", "32"};
         assertThat(Local.run(with(options, "--mask", picture, picture, here)).status())
                 .isZero();
-        String there = put(picture);
+        String there = hdfs.put(picture);
         String mask = "mask" + version + ".ome.zarr";
 
         Local.Outcome outcome = Local.run(with(options, "--mask", there, there, address + "/" + mask));
 
         assertThat(outcome.status()).as(outcome.err().toString()).isZero();
-        Local.assertSame(get(mask), here);
+        Local.assertSame(hdfs.get(mask), here);
         assertThat(Local.run(with(options, there, address + "/" + mask)).err())
                 .containsExactly("'" + address + "/" + mask + "' exists already; use --force to replace it.");
         assertThat(Local.run(with(options, "--force", "--mask", there, there, address + "/" + mask))
@@ -103,14 +81,14 @@ class HdfsTest {
         Object[] options = {"--channel", "R (RGB)", "--engine", "java"};
         Path here = temp.resolve("plate here.zarr");
         assertThat(Local.run(with(options, plate, here)).status()).isZero();
-        String there = put(plate);
-        MiniDFSCluster.DataNodeProperties gone = cluster.stopDataNode(0);
+        String there = hdfs.put(plate);
+        var gone = hdfs.stopDataNode();
         try {
             Local.Outcome outcome = Local.run(with(options, there, address + "/plates.ome.zarr"));
             assertThat(outcome.status()).as(outcome.err().toString()).isZero();
-            Local.assertSame(get("plates.ome.zarr"), here);
+            Local.assertSame(hdfs.get("plates.ome.zarr"), here);
         } finally {
-            cluster.restartDataNode(gone);
+            hdfs.startAgain(gone);
         }
     }
 

@@ -39,6 +39,7 @@ final class SparkCluster implements AutoCloseable {
     private final int port;
     private final Process master;
     private final List<Process> workers = new ArrayList<>();
+    private final List<Process> jobs = new ArrayList<>();
 
     /**
      * Starts the cluster and waits until its workers are there.
@@ -126,7 +127,8 @@ final class SparkCluster implements AutoCloseable {
                 "sc.fiji.imagetomask.spark.ImageToMaskSpark",
                 StandaloneJar.path().toString()));
         words.addAll(List.of(arguments));
-        return start(name, List.of(), "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new));
+        jobs.add(start(name, List.of(), "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new)));
+        return jobs.get(jobs.size() - 1);
     }
 
     /** What a process has printed up to now; {@code .out} or {@code .err} after its name. */
@@ -189,7 +191,8 @@ final class SparkCluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        List<ProcessHandle> all = Stream.concat(workers.stream(), Stream.of(master))
+        List<ProcessHandle> all = Stream.of(jobs, workers, List.of(master))
+                .flatMap(List::stream)
                 .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);

@@ -21,40 +21,77 @@ import sc.fiji.imagetomask.zarr.DataType;
 /** The standalone jar on a real cluster. */
 class SparkClusterIT {
 
-    private static final SampleImage IMAGE = new SampleImage(
-            "cyx",
-            Map.of("c", 3, "y", 1900, "x", 1900),
-            Map.of("c", 1, "y", 96, "x", 96),
-            DataType.UINT8,
-            OmeVersion.V0_4,
-            3);
-    private static final int BLOCKS = 20 * 20;
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final SampleImage IMAGE = image(96);
+    private static final int BLOCKS = 15 * 15;
+    private static final int TIMEOUT_SECONDS = 240;
 
     @TempDir
     private Path folder;
+
+    private static SampleImage image(int chunk) {
+        return new SampleImage(
+                "cyx",
+                Map.of("c", 3, "y", 1900, "x", 1900),
+                Map.of("c", 1, "y", chunk, "x", chunk),
+                DataType.UINT8,
+                OmeVersion.V0_4,
+                3);
+    }
 
     @Test
     void aWorkerKilledInTheMiddleDoesNotChangeAByte() throws Exception {
         Path picture = folder.resolve("picture.ome.zarr");
         Path mask = folder.resolve("mask.ome.zarr");
         IMAGE.write(picture);
-        String[] words = words("java", picture, mask);
-        try (SparkCluster cluster =
-                new SparkCluster(Path.of("target", "spark-cluster").toAbsolutePath(), 2)) {
-            Process job = cluster.submit("job", words);
-            long writtenAtKill = awaitChunks(mask.resolve("0"), BLOCKS / 4, job);
+        try (SparkCluster cluster = cluster("spark-cluster")) {
+            Process job = cluster.submit("job", words("java", picture, mask));
+            long writtenAtKill =
+                    awaitChunks(() -> Files.isDirectory(mask.resolve("0")) ? files(mask.resolve("0")) : 0, job);
             cluster.killBusyWorker();
-            assertThat(job.isAlive()).as("the job goes on").isTrue();
-            assertThat(job.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            String log = cluster.log("job.err");
-            assertThat(job.exitValue()).as(log).isZero();
-            assertThat(log).contains("Lost executor");
-            assertThat(cluster.log("job.out"))
-                    .contains("100 %")
-                    .contains("1900 x 1900 pixels, 1 slice, java on 1 thread");
-            assertThat(writtenAtKill).isLessThan(BLOCKS);
+            assertGoesOn(cluster, job, writtenAtKill);
         }
+        assertSameAsWithoutSpark(mask, picture);
+    }
+
+    /** The picture and the mask are on HDFS. Its data node and the worker are processes, and die without a word. */
+    @Test
+    void anExecutorAndADataNodeKilledInTheMiddleDoNotChangeAByte() throws Exception {
+        Path picture = folder.resolve("picture.ome.zarr");
+        image(384).write(picture); // few files
+        try (Hdfs hdfs = new Hdfs(folder, 1);
+                SparkCluster cluster = cluster("spark-hdfs")) {
+            hdfs.startDataNodeProcess();
+            Process job = cluster.submit(
+                    "job",
+                    List.of("--conf", "spark.hadoop.dfs.replication=2"),
+                    words("java", hdfs.put(picture), hdfs.address() + "/mask.ome.zarr"));
+            long writtenAtKill = awaitChunks(() -> hdfs.files("mask.ome.zarr/0", 2), job);
+            hdfs.killDataNodeProcess();
+            cluster.killBusyWorker();
+            assertGoesOn(cluster, job, writtenAtKill);
+            assertThat(hdfs.files("mask.ome.zarr/0", 2))
+                    .as("written before the kill")
+                    .isPositive();
+            assertThat(hdfs.files("mask.ome.zarr/0", 1)).as("written after it").isPositive();
+            assertSameAsWithoutSpark(hdfs.get("mask.ome.zarr"), picture);
+        }
+    }
+
+    private static SparkCluster cluster(String name) throws IOException, InterruptedException {
+        return new SparkCluster(Path.of("target", name).toAbsolutePath(), 2);
+    }
+
+    private static void assertGoesOn(SparkCluster cluster, Process job, long writtenAtKill) throws Exception {
+        assertThat(job.isAlive()).as("the job goes on").isTrue();
+        assertThat(job.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        String log = cluster.log("job.err");
+        assertThat(job.exitValue()).as(log).isZero();
+        assertThat(log).contains("Lost executor");
+        assertThat(cluster.log("job.out")).contains("100 %").contains("1900 x 1900 pixels, 1 slice, java on 1 thread");
+        assertThat(writtenAtKill).isLessThan(BLOCKS);
+    }
+
+    private void assertSameAsWithoutSpark(Path mask, Path picture) throws IOException {
         Path expected = oneMachine(words("java", picture, folder.resolve("one.ome.zarr")));
         Local.assertSame(mask, expected, ".zattrs"); // tells the version, which only the jar knows
         assertThat(withoutVersion(mask)).isEqualTo(withoutVersion(expected));
@@ -100,7 +137,7 @@ class SparkClusterIT {
         return Files.readString(image.resolve(".zattrs")).replaceAll("\"version\" : \"\\d.*", "");
     }
 
-    private static String[] words(String engine, Path picture, Path mask) {
+    private static String[] words(String engine, Object picture, Object mask) {
         return new String[] {
             "--channel",
             "B (LAB)",
@@ -115,12 +152,17 @@ class SparkClusterIT {
         };
     }
 
-    /** Waits until so many chunks are there, and tells how many. */
-    private static long awaitChunks(Path level, int chunks, Process job) throws IOException, InterruptedException {
+    private interface Counter {
+
+        long chunks() throws IOException;
+    }
+
+    /** Waits until a quarter of the chunks is there, and tells how many. */
+    private static long awaitChunks(Counter counter, Process job) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < end && job.isAlive()) {
-            long written = Files.isDirectory(level) ? files(level) : 0;
-            if (written >= chunks) return written;
+            long written = counter.chunks();
+            if (written >= BLOCKS / 4) return written;
             Thread.sleep(5);
         }
         return BLOCKS;
