@@ -28,7 +28,7 @@ import sc.fiji.imagetomask.tone.Histograms;
  * <p>All unmarked pixels count as rest, except for an estimated part that is like the object. For the estimate, each channel
  * gives the values that hold half of the object and the fewest unmarked pixels. No more
  * of the unmarked pixels can be like the object than twice the share of them that has these values; the smallest result of
- * all channels is taken. The object's histogram, times this part, is taken off that of the unmarked pixels. Of very many pixels some 260,000 to 520,000 are looked at, evenly
+ * all channels is taken. The object's histogram, times this part, is taken off that of the unmarked pixels. Of very many pixels some 50,000 to 130,000 are looked at, evenly
  * spread.
  *
  * <pre>{@code

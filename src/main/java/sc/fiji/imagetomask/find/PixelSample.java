@@ -11,7 +11,7 @@ import sc.fiji.imagetomask.engine.Samples;
 final class PixelSample {
 
     /** Twice this number of pixels are held at most. */
-    private static final int ENOUGH = 1 << 18;
+    private static final int ENOUGH = 1 << 16;
 
     private long limit = 1L << 32;
     private int[] places = new int[1 << 10];

@@ -30,7 +30,7 @@ import sc.fiji.imagetomask.find.MaskFinder;
 final class ManyChannels {
 
     private static final List<Channel> THREE = List.of(Channel.LAB_L, Channel.HSV_S, Channel.STAIN_1);
-    private static final int SAMPLE = 1 << 19;
+    private static final int SAMPLE = 1 << 17;
     private static final int OBJECT = 500;
 
     private ManyChannels() {}

@@ -49,6 +49,17 @@ class MaskFinderTest {
         assertThat(dice(drawn, found(drawn, 50, true).get(0).settings())).isGreaterThan(0.85);
     }
 
+    /** What a few pixels are taken from has a wider spread than they have. */
+    @Test
+    void fivePixelsSayEnoughOfColoursWithNoise() {
+        double mean = TruthPicture.all().stream()
+                .filter(drawn -> drawn.name().contains("patches"))
+                .mapToDouble(drawn -> dice(drawn, found(drawn, 5, true).get(0).settings()))
+                .average()
+                .orElseThrow();
+        assertThat(mean).isGreaterThan(0.85);
+    }
+
     @Test
     void theScoreIsTheBalancedAccuracyOfTheMask() {
         TruthPicture drawn = TruthPicture.named("patches 2");
@@ -260,7 +271,7 @@ class MaskFinderTest {
         PixelSample sample = new PixelSample(0);
         Pixels one = new Pixels.Packed(new int[] {0x010203}, 0, 1, false);
         for (int place = 0; place < 1 << 21; place++) sample.offer(place, one, 0);
-        assertThat(sample.length()).isBetween(1 << 18, 1 << 19);
+        assertThat(sample.length()).isBetween(1 << 16, 1 << 17);
         PixelSample known = new PixelSample(1 << 21);
         int[] columns = new int[8];
         for (int place = 0; place < 1 << 21; place++) {
