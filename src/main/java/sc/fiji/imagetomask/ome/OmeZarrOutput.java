@@ -189,12 +189,14 @@ public final class OmeZarrOutput {
     }
 
     /**
-     * Writes a chunk of a smaller resolution: the means of 2 x 2 values of the one before, whose chunks must be there.
+     * Writes a chunk of a smaller resolution: the means of 2 x 2 values of the one before.
      *
      * @param level 1 or more
+     * @throws IOException one sentence, also if one of their chunks is not there
      */
     public void writeMeans(int level, long... grid) throws IOException {
-        writeChunk(level, grid, new Means(levels.get(level - 1), levels.get(level), halved).of(grid));
+        ZarrArray larger = levels.get(level - 1).requiringChunks();
+        writeChunk(level, grid, new Means(larger, levels.get(level), halved).of(grid));
     }
 
     /** Writes all chunks of all smaller resolutions, those of one after those of the other, on ImgLib2's threads. */

@@ -74,6 +74,11 @@ public final class ZarrArray {
         return new ZarrArray(store, folder, layout, source, bytes);
     }
 
+    /** The same array; where a chunk is missing, reading is an error. */
+    public ZarrArray requiringChunks() {
+        return new ZarrArray(store, folder, layout, new RequiredChunks(store, source), 0);
+    }
+
     public ArrayLayout layout() {
         return layout;
     }

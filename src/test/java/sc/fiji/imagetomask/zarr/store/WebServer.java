@@ -33,6 +33,8 @@ public final class WebServer implements Closeable {
         NONE,
         /** Closes the connection without an answer. */
         DROPPED,
+        /** Does what it was asked for, but closes the connection without an answer. */
+        DONE_UNSAID,
         /** Closes the connection in the middle of the file. */
         CUT,
         /** Says that the file is longer than it is. */
@@ -83,6 +85,9 @@ public final class WebServer implements Closeable {
 
     /** An answer of another kind than a file. */
     public record Reply(int status, Map<String, String> headers, byte[] body) {}
+
+    /** When everything was written, if there are versions. */
+    public static final String DATE = "Thu, 01 Jan 2026 00:00:00 GMT";
 
     private final Path folder;
     private final ServerSocket socket;
@@ -162,6 +167,10 @@ public final class WebServer implements Closeable {
         }
     }
 
+    public void forgetRequests() {
+        requests.clear();
+    }
+
     /** How many requests were answered at the same time. */
     public int mostAtOnce() {
         return mostAtWork.get();
@@ -182,6 +191,7 @@ public final class WebServer implements Closeable {
 
     private void serve(Socket client) {
         try (client) {
+            client.setTcpNoDelay(true); // the body does not wait until the client has the head
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             while (true) {
@@ -246,6 +256,7 @@ public final class WebServer implements Closeable {
             return true;
         }
         Reply reply = replies.apply(request);
+        if (fault == Fault.DONE_UNSAID) return false;
         if (reply != null) {
             if (fault == Fault.SILENT) Thread.sleep(10_000);
             reply(reply, fault, out);
@@ -297,7 +308,7 @@ public final class WebServer implements Closeable {
             head.append("Content-Encoding: gzip\r\n");
         }
         String version = etag.apply(file);
-        if (version != null) head.append("ETag: \"" + version + "\"\r\n");
+        if (version != null) head.append("ETag: \"" + version + "\"\r\nLast-Modified: " + DATE + "\r\n");
         long said = body.length;
         if (fault == Fault.SAID_LONGER) said += 7;
         if (fault == Fault.SAID_SHORTER) said /= 2;

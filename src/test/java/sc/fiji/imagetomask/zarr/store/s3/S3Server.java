@@ -13,10 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -34,9 +33,6 @@ public final class S3Server implements Closeable {
     /** May be shown nowhere. */
     public static final String SECRET = "TheSecretWord";
 
-    /** Pages of lists have so many entries. */
-    private static final int PAGE = 7;
-
     private static final Pattern PAIR = Pattern.compile("([^&=]+)(?:=([^&]*))?");
     private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
 
@@ -44,6 +40,7 @@ public final class S3Server implements Closeable {
     private final WebServer web;
     private final Map<String, Map<Integer, byte[]>> uploads = new ConcurrentHashMap<>();
     private final Map<String, String> uploadKeys = new ConcurrentHashMap<>();
+    private final Set<String> markers = ConcurrentHashMap.newKeySet();
     private volatile boolean isPublic;
 
     /**
@@ -120,6 +117,7 @@ public final class S3Server implements Closeable {
         String bucket = path.split("/")[1];
         if (!Files.isDirectory(folder.resolve(bucket))) return no(404, "NoSuchBucket");
         String key = path.substring(Math.min(path.length(), bucket.length() + 2));
+        if (key.endsWith("/")) return marker(request, bucket, key);
         Path file = folder.resolve(bucket).resolve(key);
         return switch (request.method()) {
             case "PUT" -> put(request, query, file);
@@ -127,10 +125,23 @@ public final class S3Server implements Closeable {
             case "DELETE" -> delete(query, file);
             default -> {
                 if (query.containsKey("uploads")) yield begun(query, bucket);
-                if (key.isEmpty()) yield list(query, folder.resolve(bucket));
+                if (key.isEmpty()) yield list(query, bucket);
                 yield Files.isRegularFile(file) ? null : no(404, "NoSuchKey");
             }
         };
+    }
+
+    /** An empty object that stands for a folder. */
+    private Reply marker(Request request, String bucket, String key) {
+        String name = bucket + "/" + key;
+        switch (request.method()) {
+            case "PUT" -> markers.add(name);
+            case "DELETE" -> markers.remove(name);
+            default -> {
+                if (!markers.contains(name)) return no(404, "NoSuchKey");
+            }
+        }
+        return new Reply(200, Map.of("ETag", "\"none\"", "Last-Modified", WebServer.DATE), new byte[0]);
     }
 
     private static Map<String, String> query(Request request) {
@@ -182,6 +193,7 @@ public final class S3Server implements Closeable {
             out.write(in.array(), in.position(), length);
             in.position(in.position() + length + 2);
         }
+        if (!request.headers().containsKey("x-amz-trailer")) return out.toByteArray();
         CRC32 crc = new CRC32();
         crc.update(out.toByteArray());
         byte[] four = ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
@@ -229,41 +241,26 @@ public final class S3Server implements Closeable {
     }
 
     private Reply deleteAll(Request request, String bucket) throws IOException {
-        if (!request.headers().containsKey("content-md5")) return no(400, "MissingDigest");
+        boolean isSafe = request.headers().containsKey("content-md5")
+                || request.headers().containsKey("x-amz-checksum-crc32");
+        if (!isSafe) return no(400, "MissingDigest");
         Matcher key = KEY.matcher(new String(request.body(), StandardCharsets.UTF_8));
         while (key.find())
             Files.deleteIfExists(folder.resolve(bucket).resolve(key.group(1).replace("&amp;", "&")));
         return xml(200, "<R></R>");
     }
 
-    private static Reply list(Map<String, String> query, Path bucket) throws IOException {
+    private Reply list(Map<String, String> query, String bucket) throws IOException {
+        S3Listing listing = new S3Listing(query);
         String prefix = query.getOrDefault("prefix", "");
-        TreeSet<String> names = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(bucket)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String key = bucket.relativize(file).toString();
-                if (!key.startsWith(prefix)) continue;
-                int end = query.containsKey("delimiter") ? key.indexOf('/', prefix.length()) : -1;
-                names.add(end < 0 ? key : key.substring(0, end + 1));
-            }
+        Path start = folder.resolve(bucket).resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
+        try (Stream<Path> files = Files.isDirectory(start) ? Files.walk(start) : Stream.empty()) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                listing.add(folder.resolve(bucket).relativize(file).toString(), Files.size(file));
         }
-        List<String> rest = List.copyOf(names.tailSet(query.getOrDefault("continuation-token", ""), false));
-        List<String> page = rest.subList(
-                0, Math.min(rest.size(), Math.min(PAGE, Integer.parseInt(query.getOrDefault("max-keys", "7")))));
-        boolean isCut = page.size() < rest.size();
-        String next = isCut
-                ? "<NextContinuationToken>" + escaped(page.get(page.size() - 1)) + "</NextContinuationToken>"
-                : "";
-        String found = page.stream()
-                .map(name -> name.endsWith("/")
-                        ? "<CommonPrefixes><Prefix>" + escaped(name) + "</Prefix></CommonPrefixes>"
-                        : "<Contents><Key>" + escaped(name) + "</Key></Contents>")
-                .collect(Collectors.joining());
-        return xml(200, "<R><IsTruncated>" + isCut + "</IsTruncated>" + next + found + "</R>");
-    }
-
-    private static String escaped(String name) {
-        return name.replace("&", "&amp;");
+        for (String marker : markers)
+            if (marker.startsWith(bucket + "/")) listing.add(marker.substring(bucket.length() + 1), 0);
+        return xml(200, listing.page());
     }
 
     private static String crc(byte[] bytes) {

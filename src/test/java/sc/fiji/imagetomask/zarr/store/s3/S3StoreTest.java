@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +28,13 @@ import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
+import sc.fiji.imagetomask.zarr.Compression;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.Hand;
 import sc.fiji.imagetomask.zarr.Samples;
 import sc.fiji.imagetomask.zarr.ShardPacker;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.FaultRuns;
 import sc.fiji.imagetomask.zarr.store.Patience;
 import sc.fiji.imagetomask.zarr.store.Store;
 import sc.fiji.imagetomask.zarr.store.WebServer.Fault;
@@ -102,6 +110,10 @@ class S3StoreTest {
         store.delete("a");
         assertThat(store.list("")).isEmpty();
         store.delete("a");
+        assertThat(server.web().requests().stream()
+                        .filter(request -> request.method().equals("POST")))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.headers()).containsKey("content-md5"));
     }
 
     @ParameterizedTest
@@ -329,52 +341,113 @@ class S3StoreTest {
         assertThat(S3Server.files(bucket().resolve("a.zarr"))).isEqualTo(S3Server.files(temp.resolve("a.zarr")));
     }
 
+    /** Or the smaller resolutions would have the fill value there. */
+    @Test
+    void aChunkThatTheServerHasForgottenIsNotTakenAsEmpty() throws IOException {
+        OmeZarrSpec spec = Samples.spec(DataType.UINT8, OmeVersion.V0_5);
+        Object values = Samples.write(temp.resolve("a.zarr"), spec);
+        server.web().go(request -> request.line().matches("GET /bucket/a.zarr/0/c/1/2/0 .*") ? Fault.S404 : Fault.NONE);
+        assertThatIOException()
+                .isThrownBy(() -> write(store("s3://bucket/a.zarr"), spec, values))
+                .withMessage("'s3://bucket/a.zarr/0/c/1/2/0' was written, but the store does not have it.");
+    }
+
     /** Faults in reading and in writing: {@code -Dimagetomask.faults=N} for another number. */
     @Test
     void randomFaultsNeverGiveWrongValues() throws IOException {
-        int wanted = Integer.getInteger("imagetomask.faults", 50);
-        OmeZarrSpec spec = Samples.spec(DataType.UINT16, OmeVersion.V0_5);
-        Object values = Samples.write(temp.resolve("a.zarr"), spec);
-        List<Fault> kinds = List.of(
-                Fault.DROPPED, Fault.CUT, Fault.NO_HTTP, Fault.SLOW, Fault.S403, Fault.S429, Fault.S500, Fault.S503);
-        Random random = new Random(21);
-        int[] faults = {0};
-        double[] part = {0};
-        server.web().go(request -> {
-            synchronized (random) {
-                if (random.nextDouble() > part[0]) return Fault.NONE;
-                faults[0]++;
-                return kinds.get(random.nextInt(kinds.size()));
-            }
-        });
-        int right = 0;
-        int told = 0;
-        for (int run = 0; faults[0] < wanted; run++) {
-            WritableStore store = store("s3://bucket/" + run + ".zarr");
-            part[0] = run % 3 == 0 ? 0.01 : 0.1;
-            try {
-                OmeZarrOutput output = OmeZarrOutput.create(store, spec, true);
-                Samples.writeLargest(output, values);
-                output.writeResolutions();
-                output.finish();
-                assertThat(Hand.all(OmeZarrImage.open(store).level(0).array())).isEqualTo(values);
-                right++;
-            } catch (IOException e) {
-                assertThat(e.getMessage()).matches("'s3://bucket/" + run + ".zarr[^']*' [^\\n]*\\.");
-                told++;
-            }
-            part[0] = 0;
-            try {
-                OmeZarrImage image = OmeZarrImage.open(store("s3://bucket/" + run + ".zarr"));
-                assertThat(S3Server.files(bucket().resolve(run + ".zarr")))
-                        .isEqualTo(S3Server.files(temp.resolve("a.zarr")));
-                assertThat(Hand.all(image.level(0).array())).isEqualTo(values);
-            } catch (IOException e) {
-                assertThat(e.getMessage()).matches(".*(is not complete|is not a folder).*");
-            }
+        List<OmeZarrSpec> specs = Stream.of(OmeVersion.values())
+                .flatMap(version -> Stream.of(Compression.none(), Compression.zstd(3))
+                        .map(compression ->
+                                Samples.spec(DataType.UINT16, version).withCompression(compression)))
+                .toList();
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) values.add(Samples.write(folder(i), specs.get(i)));
+        Path sharded = temp.resolve("sharded.zarr");
+        Object inShards = Samples.write(sharded, Samples.spec(DataType.UINT16, OmeVersion.V0_5));
+        ShardPacker.pack(sharded.resolve("0"));
+        List<Fault> kinds = Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.NONE && fault != Fault.MOVED_TO_NOWHERE)
+                .toList();
+        FaultRuns runs = new FaultRuns(server.web(), kinds, this::isPossible, "s3://bucket/run\\d+.zarr");
+        runs.run(
+                Integer.getInteger("imagetomask.faults", 100),
+                (number, name) -> {
+                    WritableStore store = store("s3://bucket/" + name + ".zarr", 1);
+                    int image = number % (specs.size() + 1);
+                    Object expected = image == specs.size() ? inShards : values.get(image);
+                    if (image == specs.size()) copy(sharded, bucket().resolve(name + ".zarr"));
+                    else write(store, specs.get(image), expected);
+                    assertThat(Hand.all(OmeZarrImage.open(store).level(0).array()))
+                            .isEqualTo(expected);
+                },
+                (number, name) -> {
+                    int image = number % (specs.size() + 1);
+                    if (image < specs.size()) requireWholeOrUnfinished(name + ".zarr", folder(image));
+                    delete(bucket().resolve(name + ".zarr"));
+                });
+    }
+
+    private Path folder(int image) {
+        return temp.resolve(image + ".zarr");
+    }
+
+    private static void write(WritableStore store, OmeZarrSpec spec, Object values) throws IOException {
+        OmeZarrOutput output = OmeZarrOutput.create(store, spec, true);
+        Samples.writeLargest(output, values);
+        output.writeResolutions();
+        output.finish();
+    }
+
+    /** What other programs take for an image has all bytes; what is read here also does. */
+    private void requireWholeOrUnfinished(String name, Path right) throws IOException {
+        Path written = bucket().resolve(name);
+        Map<String, ByteBuffer> files = Files.exists(written) ? S3Server.files(written) : Map.of();
+        Map<String, ByteBuffer> all = new TreeMap<>(files);
+        all.keySet().removeIf(file -> file.startsWith(WritableStore.UNFINISHED));
+        boolean looksComplete = looksComplete(written);
+        if (looksComplete) assertThat(all).isEqualTo(S3Server.files(right));
+        try {
+            OmeZarrImage.open(store("s3://bucket/" + name));
+            assertThat(looksComplete).as(name).isTrue();
+        } catch (IOException e) {
+            assertThat(e.getMessage()).matches(".*(is not complete|is not a folder|is not an OME-Zarr image).*");
         }
-        System.out.println(faults[0] + " faults: " + right + " images right, " + told + " told in a sentence, 0 wrong");
-        assertThat(right).isPositive();
-        assertThat(told).isPositive();
+    }
+
+    private static boolean looksComplete(Path image) {
+        return Files.exists(image.resolve("zarr.json")) || Files.exists(image.resolve(".zattrs"));
+    }
+
+    /** A chunk of a whole image that the server calls missing is missing. */
+    private boolean isPossible(Fault fault, Request request) {
+        boolean isRead = request.method().equals("GET");
+        boolean isList = isRead && request.line().contains("?");
+        boolean isFile = isRead && Files.isRegularFile(temp.resolve("s3" + request.path()));
+        return switch (fault) {
+            case SAID_LONGER, SAID_SHORTER, SAID_HUGE -> isFile;
+            case OTHER_PART, NO_PARTS -> isFile && request.isRange();
+            case CUT, SILENT, SLOW -> isRead || request.method().equals("POST");
+            case DONE_UNSAID -> !isRead;
+            case S404 -> isFile ? !isChunkOfWholeImage(request.path()) : isList || !isRead;
+            default -> true;
+        };
+    }
+
+    private boolean isChunkOfWholeImage(String path) {
+        return !path.matches(".*/(zarr.json|[.]z[^/]*)") && looksComplete(bucket().resolve(path.split("/")[2]));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList())
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 }
