@@ -43,7 +43,8 @@ public final class OmePictures {
     private final DisplayColours colours;
     private final int blockWidth;
     private final int blockHeight;
-    private final boolean isReadAhead;
+    private final List<Long> order;
+    private final TilesAhead ahead;
 
     private OmePictures(
             OmeSlices slices,
@@ -52,14 +53,16 @@ public final class OmePictures {
             DisplayColours colours,
             int blockWidth,
             int blockHeight,
-            boolean isReadAhead) {
+            List<Long> order,
+            TilesAhead ahead) {
         this.slices = slices;
         this.colours = colours;
         this.rgb = rgb;
         this.range = range;
         this.blockWidth = blockWidth;
         this.blockHeight = blockHeight;
-        this.isReadAhead = isReadAhead;
+        this.order = order;
+        this.ahead = ahead;
     }
 
     /**
@@ -90,7 +93,14 @@ public final class OmePictures {
                 Collections.max(chosen) - first + 1);
         int[] chunk = array.chunkShape();
         return new OmePictures(
-                slices, order, range, colours, chunk[image.dimension("x")], chunk[image.dimension("y")], false);
+                slices,
+                order,
+                range,
+                colours,
+                chunk[image.dimension("x")],
+                chunk[image.dimension("y")],
+                List.of(),
+                null);
     }
 
     /** Of omero, or as ImageJ shows channels without colours; null if the channel numbers decide. */
@@ -122,12 +132,18 @@ public final class OmePictures {
 
     /** The same with tiles of whole blocks of that size, instead of whole chunks. */
     public OmePictures inBlocks(int width, int height) {
-        return new OmePictures(slices, rgb, range, colours, width, height, isReadAhead);
+        return new OmePictures(slices, rgb, range, colours, width, height, order, ahead);
     }
 
-    /** The same for who reads all tiles of a slice in their order: from a store that takes long, the next ones are read, too. */
-    public OmePictures readAhead() {
-        return new OmePictures(slices, rgb, range, colours, blockWidth, blockHeight, true);
+    /**
+     * The same for who reads all tiles of slices in their order: from a store that takes long, the next ones are read, too.
+     *
+     * @param numbers the slices in the order in which they are read, which is that of their numbers
+     */
+    public OmePictures readAhead(List<Long> numbers) {
+        TilesAhead tiles =
+                new TilesAhead(width(), height(), numbers.size(), (place, tile) -> begin(numbers.get(place), tile));
+        return new OmePictures(slices, rgb, range, colours, blockWidth, blockHeight, numbers, tiles);
     }
 
     /** Whether they have the colours in which the image shows its channels. */
@@ -231,15 +247,15 @@ public final class OmePictures {
     private abstract class OneSlice {
 
         final long slice;
-        final TilesAhead ahead;
+        final int place;
 
         OneSlice(long slice) {
             this.slice = slice;
-            ahead = new TilesAhead(width(), height(), tile -> begin(slice, tile));
+            place = Collections.binarySearch(order, slice);
         }
 
         Pixels pixels(Tile tile) {
-            if (isReadAhead) ahead.from(tile);
+            if (place >= 0) ahead.from(place, tile);
             return OmePictures.this.read(slice, tile);
         }
 

@@ -39,7 +39,7 @@ public final class OmeZarrFile implements PictureFile {
                             reading.rgb(),
                             reading.range(),
                             TileMemory.standard().bytes() / 2)
-                    .readAhead();
+                    .readAhead(slices);
         } catch (IllegalArgumentException e) {
             throw new WrongChoiceException(e.getMessage());
         }

@@ -101,6 +101,31 @@ class AddressesOnTheCommandLineTest {
                 .doesNotContain("SECRET", "word");
     }
 
+    /** Each slice has two chunks only, but those of the next ones are asked for, too, and each once. */
+    @Test
+    void slicesAreReadAhead() throws IOException {
+        ZarrSample.write(
+                web.resolve("a.zarr"),
+                "tcyx",
+                new long[] {12, 2, 30, 40},
+                new int[] {1, 1, 30, 40},
+                DataType.UINT8,
+                OmeVersion.V0_4,
+                7);
+        server.delay(100);
+        Path mask = temp.resolve("mask.ome.zarr");
+        OmeZarrOnTheCommandLineTest.make("--channel", "V (HSV)", server.address() + "/a.zarr", mask);
+        assertThat(server.requests().stream()
+                        .map(WebServer.Request::path)
+                        .filter(path -> path.matches("/a.zarr/0/\\d.*")))
+                .hasSize(24)
+                .doesNotHaveDuplicates();
+        assertThat(server.mostAtOnce()).isGreaterThan(4);
+        Path same = temp.resolve("same.ome.zarr");
+        OmeZarrOnTheCommandLineTest.make("--channel", "V (HSV)", web.resolve("a.zarr"), same);
+        assertThat(ZarrSample.planes(mask)).isDeepEqualTo(ZarrSample.planes(same));
+    }
+
     @Test
     void aPlaneBecomesAPng() throws IOException {
         write("a.zarr", OmeVersion.V0_5);
