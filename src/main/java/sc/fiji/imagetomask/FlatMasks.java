@@ -40,6 +40,7 @@ final class FlatMasks {
 
     /** Records that a mask was made with these clip ranges from pixels with these histograms. */
     void made(Histograms histograms, ClipRanges ranges) {
+        if (varied && settings.terms().size() == 1) return;
         Set<Integer> values = Set.of(255);
         int cause = 0;
         for (int i = 0; i < histograms.ofTerms().size(); i++) {

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.spark;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.LongStream;
 import sc.fiji.imagetomask.Tile;
@@ -15,7 +16,7 @@ import sc.fiji.imagetomask.Tile;
  * @param together how many slices share a chunk, at least 1
  * @param edge of a block, in pixels; blocks at the right and lower edge of the slice are smaller
  */
-record BlockGrid(long width, long height, long slices, long depth, int together, int edge) {
+record BlockGrid(long width, long height, long slices, long depth, int together, int edge) implements Serializable {
 
     private long columns() {
         return (width - 1) / edge + 1;

@@ -25,7 +25,7 @@ import sc.fiji.imagetomask.tone.Histograms;
  * The work of one machine on blocks. All its tasks, or all on one GPU, share one engine and one view of the files; they run
  * in parallel, each on the number of threads that Spark gives it.
  */
-final class BlockWorker {
+final class BlockWorker implements BlockWork {
 
     private static final TaskWorkers<BlockWorker> WORKERS =
             new TaskWorkers<>(BlockWorker::new, BlockWorker::giveUpPlanes);
@@ -55,17 +55,13 @@ final class BlockWorker {
                 : Parallelization.runWithNumThreads(task.cpus(), work);
     }
 
-    MaskPlan plan() {
-        return plan;
-    }
-
-    /** The engine and its device, for people to read. */
-    String engine() {
+    @Override
+    public String engine() {
         return job.engine().name() + " on " + job.engine().device();
     }
 
-    /** The histograms of a block, or that it cannot be read. */
-    Count count(Block block) {
+    @Override
+    public Count count(Block block) {
         KeptPlanes planes = new KeptPlanes();
         try {
             Count count = Count.of(job.histograms(frame(block), planes), Problems.NONE);
@@ -87,13 +83,8 @@ final class BlockWorker {
         for (Block block : kept.keySet()) takePlanes(block).close();
     }
 
-    /**
-     * Computes a block of a mask and writes its chunks, each in one step; it may be done twice without harm.
-     *
-     * @return with the problem, if it cannot be read
-     * @throws IOException with one sentence, if it cannot be written
-     */
-    Written write(Block block, ClipRanges ranges) throws IOException {
+    @Override
+    public Written write(Block block, ClipRanges ranges) throws IOException {
         int width = block.place().width();
         int height = block.place().height();
         Object values;
@@ -120,12 +111,8 @@ final class BlockWorker {
         return block.of(plan.pictures().picture(block.slice()), mask);
     }
 
-    /**
-     * Writes a chunk of a smaller resolution, the larger one being complete.
-     *
-     * @param number 0 being the first chunk; the last axis runs fastest
-     */
-    void writeMeans(int level, long number) throws IOException {
+    @Override
+    public void writeMeans(int level, long number) throws IOException {
         long[] grid = output.levels().get(level).gridShape();
         long rest = number;
         for (int d = grid.length - 1; d >= 0; d--) {

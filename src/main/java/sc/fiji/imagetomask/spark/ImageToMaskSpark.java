@@ -5,10 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -115,7 +112,12 @@ public final class ImageToMaskSpark {
         try (JavaSparkContext context = new JavaSparkContext(conf())) {
             PercentLines progress = new PercentLines(out);
             context.sc().addSparkListener(progress);
-            MaskStages stages = new MaskStages(context, words, plan, progress);
+            MaskStages stages = new MaskStages(
+                    context,
+                    () -> BlockWorker.of(words),
+                    plan.grid(),
+                    plan.settings().statistics(),
+                    progress);
             stages.announce(output);
             return finish(stages, plan, output, words.place(options.input()) + " -> " + place.name(""), start);
         } catch (Exception e) {
@@ -137,12 +139,11 @@ public final class ImageToMaskSpark {
 
     private int finish(MaskStages stages, MaskPlan plan, OmeZarrOutput output, String files, long start)
             throws IOException {
-        MaskStages.Counted counted = stages.count();
-        Map<Long, Count> counts = new TreeMap<>(counted.ofSlices());
-        Problems problems = counts.values().stream().map(Count::problems).reduce(Problems.NONE, Problems::plus);
-        counts.values().removeIf(count -> count.problems().count() > 0);
-        Written written = stages.write(SliceClipRanges.of(plan.settings(), counts), counted.executors());
-        problems = problems.plus(written.problems());
+        MaskStages.Counted<CountedSlices> counted = stages.count(counts -> CountedSlices.of(
+                plan.settings(), plan.grid().slices(), plan.pictures().isOfHighBitDepth(), counts));
+        CountedSlices found = counted.found();
+        Written written = stages.write(found.ranges(), counted.executors());
+        Problems problems = found.problems().plus(written.problems());
         if (problems.count() > 0) {
             problems.sentences().forEach(err::println);
             if (problems.unnamed() > 0) err.println("And " + problems.unnamed() + " more blocks.");
@@ -151,7 +152,7 @@ public final class ImageToMaskSpark {
         }
         stages.writeResolutions(output);
         output.finish();
-        notices(plan, counts.values(), written.multiplied()).forEach(err::println);
+        notices(plan, found, written.multiplied()).forEach(err::println);
         out.println(files + ": " + plan.pictures().width() + " x "
                 + plan.pictures().height() + " pixels, "
                 + plan.pictures().count() + (plan.pictures().count() == 1 ? " slice, " : " slices, ")
@@ -160,15 +161,12 @@ public final class ImageToMaskSpark {
     }
 
     /** Sentences that say why the mask is the same everywhere, or nearly black, and which settings had no effect. */
-    private static List<String> notices(MaskPlan plan, Collection<Count> counts, Multiplied multiplied) {
+    private static List<String> notices(MaskPlan plan, CountedSlices found, Multiplied multiplied) {
         List<String> notices =
                 new ArrayList<>(ImageToMask.withoutEffect(plan.settings(), multiplied, plan.mask() != null));
         List<String> flat = multiplied.isNearlyNothing()
                 ? List.of(ImageToMask.nothing(multiplied, plan.mask() != null))
-                : ImageToMask.sameEverywhere(
-                        plan.settings(),
-                        counts.stream().map(Count::histograms).toList(),
-                        plan.pictures().isOfHighBitDepth());
+                : found.flat();
         notices.addAll(0, flat);
         return notices;
     }

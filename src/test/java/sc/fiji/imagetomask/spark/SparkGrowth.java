@@ -42,7 +42,7 @@ final class SparkGrowth {
         }
     }
 
-    private static void write(Path picture, long edge) throws IOException {
+    static void write(Path picture, long edge) throws IOException {
         OmeZarrSpec spec = OmeZarrSpec.of(DataType.UINT8, Axis.all("cyx"), List.of(3L, edge, edge))
                 .withChunk(List.of(1, CHUNK, CHUNK))
                 .withLevels(1);
