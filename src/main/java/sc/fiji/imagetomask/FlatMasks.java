@@ -1,12 +1,12 @@
 package sc.fiji.imagetomask;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histograms;
@@ -41,19 +41,20 @@ final class FlatMasks {
     /** Records that a mask was made with these clip ranges from pixels with these histograms. */
     void made(Histograms histograms, ClipRanges ranges) {
         if (varied && settings.terms().size() == 1) return;
-        Set<Integer> values = Set.of(255);
+        BitSet values = new BitSet();
+        values.set(255);
         int cause = 0;
         for (int i = 0; i < histograms.ofTerms().size(); i++) {
             FlatTerm term = term(i, histograms, ranges);
-            Set<Integer> joined = term.joinedWith(values);
+            BitSet joined = term.joinedWith(values);
             if (!term.isFlat() || !joined.equals(values)) effective.add(i);
             if (!settled(joined).equals(settled(values))) cause = i;
             values = joined;
         }
-        Set<Integer> results = settled(values);
-        if (results.size() > 1) varied = true;
-        else if (results.size() == 1 && reason == null)
-            reason = reason(results.iterator().next(), cause, term(cause, histograms, ranges));
+        BitSet results = settled(values);
+        if (results.cardinality() > 1) varied = true;
+        else if (results.cardinality() == 1 && reason == null)
+            reason = reason(results.nextSetBit(0), cause, term(cause, histograms, ranges));
         for (int i = 0; i < histograms.ofTerms().size(); i++)
             reasons.putIfAbsent(i, term(i, histograms, ranges).reason());
     }
@@ -65,8 +66,10 @@ final class FlatMasks {
                 ranges.ofTerms().get(i));
     }
 
-    private Set<Integer> settled(Set<Integer> values) {
-        return values.stream().map(settings.output()::settled).collect(Collectors.toSet());
+    private BitSet settled(BitSet values) {
+        BitSet settled = new BitSet();
+        values.stream().map(settings.output()::settled).forEach(settled::set);
+        return settled;
     }
 
     private String reason(int result, int cause, FlatTerm term) {

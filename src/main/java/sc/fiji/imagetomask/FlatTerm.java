@@ -1,8 +1,7 @@
 package sc.fiji.imagetomask;
 
+import java.util.BitSet;
 import java.util.IntSummaryStatistics;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.tone.ClipRange;
 import sc.fiji.imagetomask.tone.Histogram;
@@ -18,15 +17,17 @@ import sc.fiji.imagetomask.tone.ToneTable;
 record FlatTerm(Term term, Histogram histogram, ClipRange range) {
 
     /** What joining it can make of these values, 0..255. */
-    Set<Integer> joinedWith(Set<Integer> before) {
-        return values().stream()
-                .flatMap(value -> before.stream().map(old -> term.join().of(old, value)))
-                .collect(Collectors.toSet());
+    BitSet joinedWith(BitSet before) {
+        BitSet joined = new BitSet();
+        values().stream()
+                .forEach(value ->
+                        before.stream().forEach(old -> joined.set(term.join().of(old, value))));
+        return joined;
     }
 
     /** Whether it gives the same value for all pixels. */
     boolean isFlat() {
-        return values().size() == 1;
+        return values().cardinality() == 1;
     }
 
     /** Whether the reason is that its channel has one value in all pixels, which is not because the picture has no colours. */
@@ -37,9 +38,11 @@ record FlatTerm(Term term, Histogram histogram, ClipRange range) {
                 && !term.channel().isNeutralAt(present()[0]);
     }
 
-    private Set<Integer> values() {
+    private BitSet values() {
         ToneTable table = term.tone(range).table();
-        return IntStream.of(present()).mapToObj(table::value).collect(Collectors.toSet());
+        BitSet values = new BitSet();
+        for (int v : present()) values.set(table.value(v));
+        return values;
     }
 
     private int[] present() {

@@ -96,8 +96,7 @@ record TermPlanes(List<Term> terms, Map<ChannelFormula, ChannelPlane> planes, bo
     private static void join(Join join, MaskSpan joined, MaskSpan next) {
         ParallelRanges.forEach(joined.length(), (start, end) -> {
             if (joined instanceof ByteSpan bytes)
-                for (int i = start; i < end; i++)
-                    bytes.array()[bytes.offset() + i] = (byte) join.of(bytes.get(i), ((ByteSpan) next).get(i));
+                join.all(bytes.part(start, end - start), ((ByteSpan) next).part(start, end - start));
             else if (joined instanceof MaskSpan.Floats floats)
                 for (int i = start; i < end; i++)
                     floats.array()[floats.offset() + i] = join.of(floats.fraction(i), next.fraction(i));

@@ -30,7 +30,7 @@ import sc.fiji.imagetomask.find.MaskFinder;
 final class ManyChannels {
 
     private static final List<Channel> THREE = List.of(Channel.LAB_L, Channel.HSV_S, Channel.STAIN_1);
-    private static final int SAMPLE = 1 << 17;
+    private static final int MOST = 3 << 15;
     private static final int OBJECT = 500;
 
     private ManyChannels() {}
@@ -71,7 +71,8 @@ final class ManyChannels {
                                 List.of(0xb5651d, 0x404080, 0x808080, 0x30a040).subList(0, colours))));
         int n = pixels.length();
         List<Pixels> whole = List.of(pixels.part(0, OBJECT), pixels.part(OBJECT, n - OBJECT));
-        int sampled = Math.min(n, SAMPLE) - OBJECT;
+        int sampled = n - OBJECT;
+        while (sampled > MOST) sampled /= 2; // as PixelSample does
         List<Pixels> sample = List.of(pixels.part(0, OBJECT), pixels.part(OBJECT, sampled));
         Marked marked = new Marked(new MemoryPicture(pixels, size, size), stroke(size), null);
         Runnable three = () -> THREE.forEach(channel -> {
