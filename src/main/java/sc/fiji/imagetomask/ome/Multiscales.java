@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.V2Layout;
+import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.Store;
@@ -108,6 +110,12 @@ final class Multiscales {
             throw image.wrong("datasets", "1.." + MAX_LEVELS + " resolutions");
         CoordinateTransformation all =
                 CoordinateTransformation.none(axes.size()).then(image);
+        List<String> metadata = new ArrayList<>();
+        for (Json dataset : datasets) {
+            String path = dataset.node().path("path").asText();
+            if (isPlain(path)) metadata.addAll(List.of(Store.key(path, V3Layout.FILE), Store.key(path, V2Layout.FILE)));
+        }
+        store.expect(metadata);
         List<OmeLevel> levels = new ArrayList<>();
         for (Json dataset : datasets) {
             String path = dataset.text("path");

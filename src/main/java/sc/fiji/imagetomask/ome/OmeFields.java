@@ -34,6 +34,7 @@ public record OmeFields(Store store, OmeVersion version, boolean isPlate, List<S
      * @throws IOException with one sentence, if it says so, but that cannot be read
      */
     public static OmeFields of(Store store) throws IOException {
+        OmeMetadata.expect(store);
         OmeMetadata root = OmeMetadata.read(store);
         if (root == null || root.isOfImage()) return null;
         OmeFields fields = root.ome().has("plate") ? ofPlate(root) : null;

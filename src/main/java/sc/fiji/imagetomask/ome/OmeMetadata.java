@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ome;
 
 import java.io.IOException;
+import java.util.List;
 import sc.fiji.imagetomask.zarr.V3Layout;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.JsonFile;
@@ -19,6 +20,11 @@ import sc.fiji.imagetomask.zarr.store.Store;
 record OmeMetadata(Store store, OmeVersion version, Json attributes, Json ome) {
 
     private static final String V2_ATTRIBUTES = ".zattrs";
+
+    /** Begins to look for what {@link #read} and {@link Unfinished#isIn} need, if the store takes long to answer. */
+    static void expect(Store store) {
+        store.expect(List.of(Unfinished.METADATA, V3Layout.FILE, V2_ATTRIBUTES));
+    }
 
     /**
      * Of the root of that store; null if it has none.

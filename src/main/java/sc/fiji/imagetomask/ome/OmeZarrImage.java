@@ -84,6 +84,7 @@ public record OmeZarrImage(
 
     /** The image at exactly the root of that store, or null if there is none. */
     static OmeZarrImage at(Store store) throws IOException {
+        OmeMetadata.expect(store);
         requireComplete(store);
         OmeMetadata metadata = OmeMetadata.read(store);
         return metadata != null && metadata.isOfImage() ? Multiscales.read(metadata) : null;

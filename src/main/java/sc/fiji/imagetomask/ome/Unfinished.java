@@ -18,7 +18,7 @@ import sc.fiji.imagetomask.zarr.store.WritableStore;
 record Unfinished(WritableStore store) {
 
     private static final String FOLDER = WritableStore.UNFINISHED;
-    private static final String METADATA = Store.key(FOLDER, "metadata.json");
+    static final String METADATA = Store.key(FOLDER, "metadata.json");
 
     static boolean isIn(Store store) throws IOException {
         return store.exists(METADATA);

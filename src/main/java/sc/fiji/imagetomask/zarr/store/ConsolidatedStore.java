@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -21,8 +22,10 @@ final class ConsolidatedStore implements Store {
     private static final String V2_GROUP = ".zgroup";
 
     private final Store store;
+    private final Expected expected = new Expected();
     private Map<String, byte[]> documents;
     private boolean isV2;
+    private boolean isInV3;
 
     ConsolidatedStore(Store store) {
         this.store = store;
@@ -34,26 +37,52 @@ final class ConsolidatedStore implements Store {
     }
 
     @Override
+    public synchronized void expect(List<String> keys) {
+        keys.stream().filter(key -> !isKnown(key)).forEach(this::begin);
+        if (documents == null && !isInV3) begin(V2_TOGETHER);
+    }
+
+    /** Whether it needs no request, or is not expected to be there. */
+    private boolean isKnown(String key) {
+        if (!isMetadata(key)) return false;
+        boolean isOfV3 = key.endsWith(V3);
+        if (documents == null) return isInV3 && !isOfV3;
+        return documents.containsKey(key) || key.equals(V3) || (isOfV3 ? isV2 : documents.containsKey(V3));
+    }
+
+    private void begin(String key) {
+        expected.begin(
+                key,
+                () -> isMetadata(key)
+                        ? store.read(key, JsonFile.MAX_BYTES, byte[]::new)
+                        : store.exists(key) ? ByteBuffer.allocate(0) : null);
+    }
+
+    private ByteBuffer bytes(String key, long maxBytes) throws IOException {
+        return expected.isBegun(key) ? expected.get(key) : store.read(key, maxBytes, byte[]::new);
+    }
+
+    @Override
     public ByteBuffer read(String key, long maxBytes, IntFunction<byte[]> arrays) throws IOException {
         if (!isMetadata(key)) return store.read(key, maxBytes, arrays);
         byte[] document = documents(maxBytes).get(key);
         if (document != null) return ByteBuffer.wrap(document);
         boolean isKnown = key.equals(V3) || isV2 && key.endsWith("/" + V3);
-        return isKnown ? null : store.read(key, maxBytes, arrays);
+        return isKnown ? null : bytes(key, maxBytes);
     }
 
     private synchronized Map<String, byte[]> documents(long maxBytes) throws IOException {
         if (documents != null) return documents;
         Map<String, byte[]> found = new HashMap<>();
-        ByteBuffer root = store.read(V3, maxBytes, byte[]::new);
+        ByteBuffer root = bytes(V3, maxBytes);
         if (root != null) {
             Json json = JsonFile.parse(root, store.name(V3));
             add(found, json.objectOrEmpty("consolidated_metadata"), "/" + V3);
             found.put(V3, JsonFile.bytes(json.node()));
         } else {
-            Json together = JsonFile.read(store, V2_TOGETHER);
+            ByteBuffer together = bytes(V2_TOGETHER, maxBytes);
             isV2 = together != null;
-            if (isV2) add(found, together, "");
+            if (isV2) add(found, JsonFile.parse(together, store.name(V2_TOGETHER)), "");
         }
         documents = found;
         return found;
@@ -86,7 +115,7 @@ final class ConsolidatedStore implements Store {
     @Override
     public Store inside(String folder) throws IOException {
         ConsolidatedStore inner = new ConsolidatedStore(store.inside(folder));
-        inner.take(under(folder + "/"), isV2);
+        inner.take(under(folder + "/"), isV2, isInV3());
         return inner;
     }
 
@@ -100,9 +129,15 @@ final class ConsolidatedStore implements Store {
         return inside.containsKey(V3) || inside.containsKey(V2_GROUP) ? inside : null;
     }
 
-    private synchronized void take(Map<String, byte[]> known, boolean areV2) {
+    /** Whether this, or a store that it is in, has metadata of Zarr v3. */
+    private synchronized boolean isInV3() {
+        return isInV3 || documents != null && documents.containsKey(V3);
+    }
+
+    private synchronized void take(Map<String, byte[]> known, boolean areV2, boolean areInV3) {
         documents = known;
         isV2 = areV2;
+        isInV3 = areInV3;
     }
 
     @Override
@@ -112,7 +147,7 @@ final class ConsolidatedStore implements Store {
 
     @Override
     public boolean exists(String key) throws IOException {
-        return store.exists(key);
+        return expected.isBegun(key) ? expected.get(key) != null : store.exists(key);
     }
 
     @Override

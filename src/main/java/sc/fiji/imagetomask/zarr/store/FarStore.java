@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.zarr.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -160,8 +161,10 @@ public abstract class FarStore implements Store {
 
     @Override
     public void requireUnchanged() throws IOException {
-        for (String key : metadata)
-            if (read(key, JsonFile.MAX_BYTES, byte[]::new) == null)
-                throw Problem.in(name(key), "was deleted while the image was read");
+        Expected all = new Expected();
+        List<String> keys = List.copyOf(metadata);
+        for (String key : keys) all.begin(key, () -> read(key, JsonFile.MAX_BYTES, byte[]::new));
+        for (String key : keys)
+            if (all.get(key) == null) throw Problem.in(name(key), "was deleted while the image was read");
     }
 }

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.zarr.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -56,6 +57,13 @@ public interface Store {
 
     /** The names of what is directly in a folder, those of folders with {@code /} at the end. To be closed. */
     Stream<String> list(String folder) throws IOException;
+
+    /**
+     * Says that it will be looked soon for these metadata; a store that takes long to answer may ask for them together.
+     *
+     * @param keys of objects of which some may be missing
+     */
+    default void expect(List<String> keys) {}
 
     /**
      * A whole object, or null if there is none.

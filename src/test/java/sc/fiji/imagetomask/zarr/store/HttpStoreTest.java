@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +120,11 @@ class HttpStoreTest {
         Files.write(folder.resolve("a.zarr/.zmetadata"), JsonFile.bytes(together));
         assertThat(values("/a.zarr")).isEqualTo(values);
         assertThat(paths().stream().filter(path -> !path.matches("/a.zarr/\\d/\\d/\\d/\\d")))
-                .containsExactly("/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json", "/a.zarr/.zmetadata");
+                .containsExactlyInAnyOrder(
+                        "/a.zarr/.unfinished/metadata.json",
+                        "/a.zarr/zarr.json",
+                        "/a.zarr/.zmetadata",
+                        "/a.zarr/.zattrs");
     }
 
     @Test
@@ -137,7 +143,7 @@ class HttpStoreTest {
         Files.write(root, JsonFile.bytes(group));
         assertThat(values("/a.zarr")).isEqualTo(values);
         assertThat(paths().stream().filter(path -> path.endsWith(".json")))
-                .containsExactly("/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json");
+                .containsExactlyInAnyOrder("/a.zarr/.unfinished/metadata.json", "/a.zarr/zarr.json");
     }
 
     @Test
@@ -239,13 +245,9 @@ class HttpStoreTest {
     @Test
     void asksAgainUntilAServerIsNotBusy() throws IOException {
         Object values = write(OmeVersion.V0_4);
-        int[] count = {0};
-        server.go(request -> {
-            synchronized (count) {
-                Fault[] all = {Fault.S503, Fault.DROPPED, Fault.NONE};
-                return all[count[0]++ % 3];
-            }
-        });
+        Fault[] all = {Fault.S503, Fault.DROPPED, Fault.NONE};
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        server.go(request -> all[(counts.merge(request.line(), 1, Integer::sum) - 1) % 3]);
         OmeZarrImage image = OmeZarrImage.open(store("/a.zarr"));
         for (int i = 0; i < 4; i++) {
             long[] min = {i % 2, 16 * (i / 2), 0};
@@ -324,6 +326,18 @@ class HttpStoreTest {
         assertThatIOException()
                 .isThrownBy(() -> image.store().requireUnchanged())
                 .withMessageEndingWith("zarr.json' was changed while the image was read; start again.");
+    }
+
+    /** Those of the image, and then those of all resolutions. */
+    @ParameterizedTest
+    @EnumSource
+    void metadataAreAskedForTogether(OmeVersion version) throws IOException {
+        write(version);
+        server.delay(300);
+        OmeZarrImage image = OmeZarrImage.open(store("/a.zarr"));
+        assertThat(server.mostAtOnce())
+                .isGreaterThanOrEqualTo(Math.max(2, image.levels().size()));
+        assertThat(paths()).doesNotHaveDuplicates();
     }
 
     @Test
