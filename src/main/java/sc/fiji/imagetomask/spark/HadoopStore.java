@@ -62,12 +62,12 @@ final class HadoopStore implements WritableStore {
      */
     static HadoopStore at(String address) throws IOException {
         try {
-            Path root = new Path(URI.create(address.replaceAll("(?<!/)/+$", "")));
+            Path root = new Path(URI.create(address.replaceAll("(?<!/)/+$", "").replace(" ", "%20")));
             SparkConf conf =
                     SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf();
             Configuration hadoop = withShortWaits(SparkHadoopUtil.get().newConfiguration(conf));
             return new HadoopStore(root.getFileSystem(hadoop), root);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             throw unread(address, e);
         }
     }
@@ -80,11 +80,16 @@ final class HadoopStore implements WritableStore {
         return hadoop;
     }
 
-    private static IOException unread(String address, Exception problem) {
+    private static IOException unread(String address, Throwable problem) {
         String shown = Address.shown(address);
         Throwable cause = problem;
         while (cause.getCause() != null && !(cause instanceof ClassNotFoundException)) cause = cause.getCause();
         String scheme = address.replaceFirst(":.*", "");
+        if (problem instanceof LinkageError)
+            return Problem.in(
+                    shown,
+                    "is an address of " + scheme + ", but " + cause.getMessage()
+                            + ", which the library for it needs, is not on Spark's class path");
         if (cause instanceof ClassNotFoundException || cause instanceof UnsupportedFileSystemException)
             return Problem.in(
                     shown,
@@ -246,6 +251,10 @@ final class HadoopStore implements WritableStore {
     @Override
     public void delete(String key) throws IOException {
         made.clear();
-        files.delete(place(key), true);
+        try {
+            files.delete(place(key), true);
+        } catch (IOException e) {
+            throw Problem.in(name(key), "cannot be deleted", e);
+        }
     }
 }

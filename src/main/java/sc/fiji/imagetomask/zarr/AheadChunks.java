@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,6 +28,24 @@ final class AheadChunks implements ChunkSource {
     private static final int PART_OF_HEAP = 16;
 
     private static final ExecutorService READERS = readers();
+
+    private record Wait(Future<?> result) implements ForkJoinPool.ManagedBlocker {
+
+        @Override
+        public boolean block() throws InterruptedException {
+            try {
+                result.get();
+            } catch (ExecutionException e) {
+                // told by who asks for the result
+            }
+            return true;
+        }
+
+        @Override
+        public boolean isReleasable() {
+            return result.isDone();
+        }
+    }
 
     private record Begun(FutureTask<ByteBuffer> bytes, long reads) {}
 
@@ -80,9 +100,16 @@ final class AheadChunks implements ChunkSource {
         return chunk == null ? source.read(grid) : result(chunk.bytes);
     }
 
+    /**
+     * What the task gives.
+     *
+     * <p>Design decision: a pool whose thread waits here gets another thread meanwhile. Stores may need the pool themselves,
+     * as Hadoop's S3A does for its statistics, and would wait for this thread without end.
+     */
     private static ByteBuffer result(FutureTask<ByteBuffer> bytes) throws IOException {
         bytes.run(); // unless another thread does it
         try {
+            ForkJoinPool.managedBlock(new Wait(bytes));
             return bytes.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
