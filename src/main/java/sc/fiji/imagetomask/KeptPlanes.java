@@ -1,5 +1,8 @@
 package sc.fiji.imagetomask;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,10 +11,9 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
 /**
- * Channel planes of tiles that are kept on the heap from the first pass to the second one, so that the tiles are not read
- * and computed twice. All of them together, of all pictures at work, take at most a third of the heap, but for what
- * a small heap needs for tables and pictures. Safe for use from
- * several threads.
+ * Channel planes of tiles that are kept from the first pass to the second one, so that the tiles are not read and computed
+ * twice: on the heap, or else in a file, if there is one. On the heap all of them together, of all pictures at work, take
+ * at most a third of it, but for what a small heap needs for tables and pictures. Safe for use from several threads.
  *
  * <p>Design decision: their values are copied to arrays for several planes. An array of a megabyte of its own takes two
  * megabytes of a small heap, because it is a little longer than a region of the collector G1.
@@ -29,10 +31,29 @@ public final class KeptPlanes implements AutoCloseable {
     private static final AtomicLong ALL_BYTES = new AtomicLong();
 
     private final Map<Tile, Kept> tiles = new ConcurrentHashMap<>();
+    private final Map<Tile, InFile> tilesInFile = new ConcurrentHashMap<>();
+    private final PlaneFile file;
+    private final long mostOnHeap;
     private final AtomicLong bytes = new AtomicLong();
     private byte[] shared = {};
     private int used;
     private int together = 1;
+
+    /** Kept on the heap only. */
+    public KeptPlanes() {
+        this(null);
+    }
+
+    /** @param file for planes that the heap has no room for; null if there is none */
+    public KeptPlanes(PlaneFile file) {
+        this(file, (Runtime.getRuntime().maxMemory() - NEEDED_OTHERWISE) / 3);
+    }
+
+    /** @param mostOnHeap bytes of all kept planes on the heap, those of others, too */
+    KeptPlanes(PlaneFile file, long mostOnHeap) {
+        this.file = file;
+        this.mostOnHeap = mostOnHeap;
+    }
 
     /**
      * The kept planes of a tile.
@@ -40,6 +61,35 @@ public final class KeptPlanes implements AutoCloseable {
      * @param pixels if their alpha is needed; else null
      */
     record Kept(TermPlanes planes, Pixels pixels) {}
+
+    /**
+     * The planes of a tile that are in the file.
+     *
+     * @param planes with spans of no pixels
+     * @param places of what belongs in these spans
+     */
+    private record InFile(TermPlanes planes, Map<MaskSpan, PlaneFile.Stretch> places) {
+
+        /** Null if the file cannot be read any more. */
+        Kept read(PlaneFile file) {
+            try {
+                return new Kept(planes.movedTo(span -> read(file, span)), null);
+            } catch (UncheckedIOException e) {
+                return null;
+            }
+        }
+
+        private MaskSpan read(PlaneFile file, MaskSpan span) {
+            PlaneFile.Stretch stretch = places.get(span);
+            MaskSpan values = allocate(span, stretch.length());
+            try {
+                file.read(stretch, values);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return values;
+        }
+    }
 
     /**
      * Keeps a copy of a tile's planes, if their values are on the heap and there is room.
@@ -52,9 +102,26 @@ public final class KeptPlanes implements AutoCloseable {
             values += (long) stored.length() * (stored instanceof ByteSpan ? 1 : Float.BYTES);
         if (values == 0) return false;
         long channels = planes.stored().size();
-        if (!hasRoom(hasAlpha ? values / channels * (channels + OF_PIXELS) : values)) return false;
+        if (!hasRoom(hasAlpha ? values / channels * (channels + OF_PIXELS) : values))
+            return file != null && !hasAlpha && keepInFile(tile, planes);
         tiles.put(tile, new Kept(planes.movedTo(this::copy), hasAlpha ? pixels : null));
         return true;
+    }
+
+    private boolean keepInFile(Tile tile, TermPlanes planes) {
+        Map<MaskSpan, PlaneFile.Stretch> places = new IdentityHashMap<>();
+        TermPlanes empty = planes.movedTo(stored -> {
+            MaskSpan none = allocate(stored, 0);
+            places.put(none, file.write(stored));
+            return none;
+        });
+        if (places.containsValue(null)) return false;
+        tilesInFile.put(tile, new InFile(empty, places));
+        return true;
+    }
+
+    private static MaskSpan allocate(MaskSpan kind, int length) {
+        return kind instanceof ByteSpan ? ByteSpan.allocate(length) : MaskSpan.Floats.allocate(length);
     }
 
     private MaskSpan copy(MaskSpan stored) {
@@ -65,7 +132,7 @@ public final class KeptPlanes implements AutoCloseable {
     }
 
     private boolean hasRoom(long more) {
-        if (ALL_BYTES.addAndGet(more) <= (Runtime.getRuntime().maxMemory() - NEEDED_OTHERWISE) / 3) {
+        if (ALL_BYTES.addAndGet(more) <= mostOnHeap) {
             bytes.addAndGet(more);
             return true;
         }
@@ -86,18 +153,22 @@ public final class KeptPlanes implements AutoCloseable {
 
     /** Whether no tile is kept. */
     public boolean isEmpty() {
-        return tiles.isEmpty();
+        return tiles.isEmpty() && tilesInFile.isEmpty();
     }
 
     /** The planes of a tile; null if they are not kept. */
     Kept get(Tile tile) {
-        return tiles.get(tile);
+        Kept onHeap = tiles.get(tile);
+        if (onHeap != null) return onHeap;
+        InFile inFile = tilesInFile.get(tile);
+        return inFile == null ? null : inFile.read(file);
     }
 
     /** Gives all planes up. */
     @Override
     public void close() {
         tiles.clear();
+        tilesInFile.clear();
         shared = new byte[0];
         ALL_BYTES.addAndGet(-bytes.getAndSet(0));
     }

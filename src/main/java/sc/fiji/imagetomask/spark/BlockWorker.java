@@ -15,6 +15,7 @@ import sc.fiji.imagetomask.MemoryFloatMask;
 import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Output;
+import sc.fiji.imagetomask.PlaneFile;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.ome.MaskChunks;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
@@ -33,18 +34,26 @@ final class BlockWorker implements BlockWork {
     private final MaskPlan plan;
     private final ImageToMask job;
     private final OmeZarrOutput output;
-    /** What pass 1 keeps for pass 2, as far as the heap has room. */
+    /** What pass 1 keeps for pass 2, as far as there is room. */
     private final Map<Block, KeptPlanes> kept = new ConcurrentHashMap<>();
+    /** Takes what the heap has no room for; null if there is none. */
+    private final PlaneFile file;
 
     private BlockWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
         plan = MaskPlan.of(words, options);
         job = new ImageToMask(options.engine(gpu), plan.settings());
         output = OmeZarrOutput.join(words.output(options));
+        file = KeptOnDisk.file(words, options);
     }
 
     /** This machine's worker for a job. */
     static BlockWorker of(JobArguments words) throws IOException {
         return WORKERS.of(words);
+    }
+
+    /** Gives up what this machine keeps for the latest job. */
+    static void end() {
+        WORKERS.end();
     }
 
     /** Does a task's work on as many threads as the task may have. */
@@ -62,7 +71,7 @@ final class BlockWorker implements BlockWork {
 
     @Override
     public Count count(Block block) {
-        KeptPlanes planes = new KeptPlanes();
+        KeptPlanes planes = new KeptPlanes(file);
         try {
             Count count = Count.of(job.histograms(frame(block), planes), Problems.NONE);
             if (!planes.isEmpty()) planes = kept.put(block, planes);
@@ -81,6 +90,7 @@ final class BlockWorker implements BlockWork {
 
     private void giveUpPlanes() {
         for (Block block : kept.keySet()) takePlanes(block).close();
+        if (file != null) file.close();
     }
 
     @Override

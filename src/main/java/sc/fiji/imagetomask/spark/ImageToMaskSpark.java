@@ -86,6 +86,7 @@ public final class ImageToMaskSpark {
         long start = System.nanoTime();
         options.requireWords();
         options.requireKnownEngine();
+        KeptOnDisk.share(conf());
         words.requirePlaces(options);
         WritableStore place = words.output(options);
         MaskPlan.requireApart(words, options);
@@ -123,6 +124,8 @@ public final class ImageToMaskSpark {
         } catch (Exception e) {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;
+        } finally {
+            BlockWorker.end();
         }
     }
 

@@ -33,14 +33,19 @@ final class TaskWorkers<W> {
     /** The worker for the task that asks; made when the first one asks for it. */
     synchronized W of(JobArguments words) throws IOException {
         if (!words.id().equals(id)) {
-            ofGpu.values().forEach(end);
-            ofGpu.clear();
+            end();
             id = words.id();
         }
         String gpu = gpu();
         W worker = ofGpu.get(gpu);
         if (worker == null) ofGpu.put(gpu, worker = maker.make(words, words.options(), gpu));
         return worker;
+    }
+
+    /** All workers are no longer needed. */
+    synchronized void end() {
+        ofGpu.values().forEach(end);
+        ofGpu.clear();
     }
 
     /** The number of the task's GPU, the first if it has several; null if Spark gave it none. */

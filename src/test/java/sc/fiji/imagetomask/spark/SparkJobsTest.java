@@ -182,6 +182,20 @@ class SparkJobsTest {
     }
 
     @Test
+    void theShareOfTheDiskMustBeOne() {
+        System.setProperty("spark.imagetomask.disk", "2 GB");
+        try {
+            Local.Outcome outcome = Local.run(words(mask));
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .containsExactly("spark.imagetomask.disk is '2 GB', but must be 0 to 1: the share of the free disk"
+                            + " that may be taken; with 0 nothing is kept there.");
+        } finally {
+            System.clearProperty("spark.imagetomask.disk");
+        }
+    }
+
+    @Test
     void blocksThatCannotBeReadAreNamedAfterTheRestIsDone() throws IOException {
         Path expected = clean();
         Path damaged = picture.resolve("0/1/0/2/1");

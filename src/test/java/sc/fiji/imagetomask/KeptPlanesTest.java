@@ -1,0 +1,119 @@
+package sc.fiji.imagetomask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.tone.ClipRanges;
+
+/** Planes that the heap has no room for are kept in a file. */
+class KeptPlanesTest {
+
+    private static final int WIDTH = 301;
+    private static final int HEIGHT = 257;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger reads = new AtomicInteger();
+
+    /** One whose reading is counted. */
+    private Picture picture(boolean isDeep) {
+        Random random = new Random(5);
+        int n = WIDTH * HEIGHT;
+        byte[][] bytes = new byte[3][n];
+        Samples[] floats = new Samples[3];
+        for (int c = 0; c < 3; c++) {
+            random.nextBytes(bytes[c]);
+            float[] values = new float[n];
+            for (int i = 0; i < n; i++) values[i] = random.nextFloat();
+            floats[c] = new Samples.Floats(values, Samples.Range.UNIT);
+        }
+        Pixels pixels = isDeep ? new Pixels.HighBitDepth(floats, 0, n) : new Pixels.Planar(bytes, 0, n);
+        Picture whole = new MemoryPicture(pixels, WIDTH, HEIGHT);
+        return new Picture() {
+            @Override
+            public long width() {
+                return WIDTH;
+            }
+
+            @Override
+            public long height() {
+                return HEIGHT;
+            }
+
+            @Override
+            public Pixels read(Tile tile) {
+                reads.incrementAndGet();
+                return whole.read(tile);
+            }
+
+            @Override
+            public boolean isLazy() {
+                return true;
+            }
+        };
+    }
+
+    private byte[] mask(boolean isDeep, PlaneFile file, Runnable between) {
+        MaskSettings settings = MaskSettings.of("S (HSV)");
+        ImageToMask job = new ImageToMask(new JavaEngine(), settings);
+        MaskInput frame = MaskInput.of(picture(isDeep));
+        MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
+        reads.set(0);
+        try (KeptPlanes kept = new KeptPlanes(file, 0)) {
+            ClipRanges ranges = settings.ranges(job.histograms(frame, kept));
+            between.run();
+            job.apply(frame, kept, ranges, mask);
+        }
+        return mask.bytes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFileTakesWhatTheHeapHasNoRoomFor(boolean isDeep) throws IOException {
+        byte[] expected = mask(isDeep, null, () -> {});
+        int tiles = reads.get() / 2;
+        try (PlaneFile file = PlaneFile.in(folder, 0.5)) {
+            assertThat(mask(isDeep, file, () -> {})).isEqualTo(expected);
+            assertThat(file.size()).isEqualTo((long) WIDTH * HEIGHT * (isDeep ? 4 : 1));
+        }
+        assertThat(reads).hasValue(tiles);
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void whatCannotBeReadBackIsReadFromThePictureAgain() {
+        byte[] expected = mask(false, null, () -> {});
+        int all = reads.get();
+        try (PlaneFile file = PlaneFile.in(folder, 0.5)) {
+            assertThat(mask(false, file, file::close)).isEqualTo(expected);
+            assertThat(reads).hasValue(all);
+            assertThat(mask(false, file, () -> {})).as("it cannot be written").isEqualTo(expected);
+            assertThat(reads).hasValue(all);
+        }
+    }
+
+    @Test
+    void withoutAShareOrAFolderThereIsNoFile() {
+        assertThat(PlaneFile.in(folder, 0)).isNull();
+        assertThat(PlaneFile.in(folder.resolve("none"), 0.5)).isNull();
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+}
