@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -25,8 +26,9 @@ import sc.fiji.imagetomask.tone.Histograms;
  * @param settings what is computed
  * @param notices takes one sentence if all masks of a job are the same everywhere, with the reason, and one for each
  *     setting that had no effect
+ * @param watcher takes how many pixels of a tile are done, in each of the two passes; from several threads
  */
-public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
+public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices, IntConsumer watcher) {
 
     /** What is told where alpha makes a mask black. */
     public static final String NO_ALPHA = "The mask is 0 everywhere: the picture's alpha is 0 everywhere.";
@@ -44,9 +46,19 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         this(engine, settings, notice -> {});
     }
 
+    /** One that nobody watches. */
+    public ImageToMask(Engine engine, MaskSettings settings, Consumer<String> notices) {
+        this(engine, settings, notices, pixels -> {});
+    }
+
     /** The same, with this receiver of notices. */
     public ImageToMask telling(Consumer<String> newNotices) {
-        return new ImageToMask(engine, settings, newNotices);
+        return new ImageToMask(engine, settings, newNotices, watcher);
+    }
+
+    /** The same, with who watches how far it is. */
+    public ImageToMask watched(IntConsumer newWatcher) {
+        return new ImageToMask(engine, settings, notices, newWatcher);
     }
 
     /**
@@ -122,10 +134,14 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
                 TilePlane plane = new TilePlane(frame, tile, pixels, TermPlanes.of(engine, pixels, settings));
                 planes.add(plane);
                 sum = sum.plus(plane.histograms(settings));
+                watcher.accept(tile.pixels());
             }
             ClipRanges ranges = settings.ranges(sum);
             flat.made(sum, ranges);
-            for (TilePlane plane : planes) plane.apply(settings, ranges, target, flat);
+            for (TilePlane plane : planes) {
+                plane.apply(settings, ranges, target, flat);
+                watcher.accept(plane.tile.pixels());
+            }
             return ranges;
         } finally {
             planes.forEach(TilePlane::close);
@@ -218,6 +234,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
                 isKept = keeps && kept.keep(tile.tile(), planes, tile.pixels(), hasAlpha);
             }
             if (!hasAlpha || !isKept) frame.picture().release(tile.pixels());
+            watcher.accept(tile.tile().pixels());
         });
         return sum.get();
     }
@@ -254,6 +271,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
                         write(planes, tile.tile(), ranges, tile.factor(), settings.output(), target);
                     }
                     if (tile.pixels() != null) frame.picture().release(tile.pixels());
+                    watcher.accept(tile.tile().pixels());
                 });
     }
 

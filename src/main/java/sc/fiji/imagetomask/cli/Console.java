@@ -14,13 +14,18 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean quiet;
+    private final boolean isTerminal;
     private String bar = "";
 
-    /** @param quiet prints no lines on standard output and no progress bar */
-    Console(PrintStream out, PrintStream err, boolean quiet) {
+    /**
+     * @param quiet prints no lines on standard output and no progress
+     * @param isTerminal whether somebody sees the progress
+     */
+    Console(PrintStream out, PrintStream err, boolean quiet, boolean isTerminal) {
         this.out = out;
         this.err = err;
         this.quiet = quiet;
+        this.isTerminal = isTerminal;
     }
 
     void line(String text) {
@@ -46,9 +51,23 @@ final class Console {
         err.flush();
     }
 
+    /** Whether progress is shown: only on a terminal. */
+    boolean showsProgress() {
+        return !quiet && isTerminal;
+    }
+
+    /** Shows that text in the place of a progress bar; an empty one ends it. */
+    synchronized void progress(String text) {
+        String cut = text.substring(0, Math.min(COLUMNS, text.length()));
+        String rest = " ".repeat(Math.max(0, bar.length() - cut.length()));
+        err.print("\r" + cut + rest + (cut.isEmpty() ? "\r" : ""));
+        err.flush();
+        bar = cut;
+    }
+
     /** A progress bar with this number of steps; it is shown only on a terminal. */
     ProgressBar progress(String task, int steps) {
-        boolean shown = !quiet && System.console() != null;
+        boolean shown = showsProgress();
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)

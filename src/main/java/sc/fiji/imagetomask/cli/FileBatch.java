@@ -79,7 +79,8 @@ public record FileBatch(MaskOptions options, int threads, boolean replaces) {
                 new OmeFormat(null, Compression.named("zstd"), 1024),
                 new MaskFileChoice(false, null),
                 replaces ? ExistingMask.REPLACED : ExistingMask.REFUSED,
-                FileBatch::log);
+                FileBatch::log,
+                MaskProgress.NONE);
         List<FileMask> masks = new ArrayList<>();
         Consumer<FileMask> both = mask -> {
             masks.add(mask);

@@ -140,9 +140,12 @@ public final class ImageToMaskCli implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    private ImageToMaskCli(PrintStream out, PrintStream err) {
+    private final boolean isTerminal;
+
+    private ImageToMaskCli(PrintStream out, PrintStream err, boolean isTerminal) {
         this.out = out;
         this.err = err;
+        this.isTerminal = isTerminal;
     }
 
     /** Runs the command line, and ends this process with its exit status. */
@@ -157,7 +160,12 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        ImageToMaskCli cli = new ImageToMaskCli(out, err);
+        return run(out, err, System.console() != null, args);
+    }
+
+    /** @param isTerminal whether progress is shown */
+    static int run(PrintStream out, PrintStream err, boolean isTerminal, String... args) {
+        ImageToMaskCli cli = new ImageToMaskCli(out, err, isTerminal);
         CommandLine line = new CommandLine(cli);
         TableOptions.add(line.getCommandSpec());
         return line.registerConverter(Path.class, new PathConverter())
@@ -175,7 +183,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = new Console(out, err, quiet);
+        Console console = new Console(out, err, quiet, isTerminal);
         try {
             ParseResult given = spec.commandLine().getParseResult();
             WrongWords.requireValues(given);
@@ -216,7 +224,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         omeFormat,
                         written,
                         existing,
-                        console::problem);
+                        console::problem,
+                        MaskProgress.NONE);
                 if (resume && plan.target() != null) HiddenPart.deleteLeftovers(plan.target());
                 else if (plan.target() != null) HiddenPart.restore(plan.target());
                 MemoryNeeds needs = new MemoryNeeds(samples, settings.output() == Output.FLOAT, chosen.tilePixels());
@@ -230,9 +239,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     private static int one(MaskJob job, int threads, Plan plan, Console console) {
+        Assignment assignment = plan.assignments().get(0);
         try {
-            console.line(
-                    Together.with(threads, () -> lineOf(job, plan.assignments().get(0))));
+            console.line(Together.with(threads, () -> lineOf(job, assignment, console)));
             return ExitCode.OK;
         } catch (UncheckedIOException | EngineException | OutOfMemoryError e) {
             console.problem(Sentence.of(e instanceof UncheckedIOException ? e.getCause() : e));
@@ -240,9 +249,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
         }
     }
 
-    private static String lineOf(MaskJob job, Assignment assignment) {
-        try {
-            return job.run(assignment);
+    private static String lineOf(MaskJob job, Assignment assignment, Console console) {
+        try (MaskProgress progress = console.showsProgress() ? new MaskProgress(console::progress) : null) {
+            return (progress == null ? job : job.shownBy(progress)).run(assignment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,7 @@ import sc.fiji.imagetomask.zarr.store.WritableStore;
  * @param written how PNG and TIFF masks are written
  * @param existing what is done with a mask that exists
  * @param notices takes what the user should know of how a picture is read
+ * @param progress shows how far the mask is
  */
 record MaskJob(
         ImageToMask job,
@@ -45,24 +46,30 @@ record MaskJob(
         OmeFormat ome,
         MaskFileChoice written,
         ExistingMask existing,
-        Consumer<String> notices) {
+        Consumer<String> notices,
+        MaskProgress progress) {
+
+    /** The same, with who shows how far it is. */
+    MaskJob shownBy(MaskProgress newProgress) {
+        return new MaskJob(job.watched(newProgress::add), reading, mask, ome, written, existing, notices, newProgress);
+    }
 
     /** The same, with this receiver of notices. */
     MaskJob telling(Consumer<String> newNotices) {
-        return new MaskJob(job, reading, mask, ome, written, existing, newNotices);
+        return new MaskJob(job, reading, mask, ome, written, existing, newNotices, progress);
     }
 
     /** The same with other settings. */
     MaskJob with(MaskSettings settings) {
-        return new MaskJob(
-                new ImageToMask(job.engine(), settings, job.notices()), reading, mask, ome, written, existing, notices);
+        ImageToMask other = new ImageToMask(job.engine(), settings, job.notices());
+        return new MaskJob(other, reading, mask, ome, written, existing, notices, progress);
     }
 
     /** The same with the mask for a field, if that is one of several images. */
     private MaskJob ofField(Place input) throws IOException {
         if (mask == null) return this;
         MaskFile own = mask.forPicture(input);
-        return own == mask ? this : new MaskJob(job, reading, own, ome, written, existing, notices);
+        return own == mask ? this : new MaskJob(job, reading, own, ome, written, existing, notices, progress);
     }
 
     /**
@@ -104,6 +111,8 @@ record MaskJob(
             file.notices().forEach(notices);
             MaskFormat format = assignment.format();
             format.requireRoom(output, file);
+            if (file instanceof OmeZarrFile image)
+                progress.begin(assignment.input().name(), image);
             if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
             else
                 try (FileBeside beside = new FileBeside(output.path())) {

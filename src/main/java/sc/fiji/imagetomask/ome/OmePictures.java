@@ -161,6 +161,11 @@ public final class OmePictures {
         return slices.count();
     }
 
+    /** How many bytes of chunks were read until now, as they are stored. */
+    public long bytesRead() {
+        return slices.array().bytesRead();
+    }
+
     /** In pixels. */
     public long width() {
         return slices.size("x");

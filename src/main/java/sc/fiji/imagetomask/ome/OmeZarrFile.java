@@ -105,6 +105,11 @@ public final class OmeZarrFile implements PictureFile {
         return pictures.inBlocks(chunk, chunk).picture(slices.get(i));
     }
 
+    /** How many bytes of its pixels were read until now, as they are stored. */
+    public long bytesRead() {
+        return pictures.bytesRead();
+    }
+
     @Override
     public int frames() {
         return part.t() > 0 ? 1 : (int) size(image, part, "t");

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.store.FolderStore;
 import sc.fiji.imagetomask.zarr.store.Json;
@@ -29,6 +30,7 @@ public final class ZarrArray {
     private final ArrayLayout layout;
     private final ChunkSource source;
     private final BoundedCache<List<Long>, Object> kept;
+    private final LongAdder bytesRead = new LongAdder();
 
     private ZarrArray(Store store, String folder, ArrayLayout layout, ChunkSource source, long keptBytes) {
         this.store = store;
@@ -204,6 +206,11 @@ public final class ZarrArray {
         return true;
     }
 
+    /** How many bytes of chunks were read until now, as they are stored. */
+    public long bytesRead() {
+        return bytesRead.sum();
+    }
+
     private static List<Long> key(long[] grid) {
         return Arrays.stream(grid).boxed().toList();
     }
@@ -211,6 +218,7 @@ public final class ZarrArray {
     private Object chunk(long[] grid) throws IOException {
         ByteBuffer encoded = source.read(grid);
         if (encoded == null) return null;
+        bytesRead.add(encoded.remaining());
         try {
             Object chunk = layout.codec().decode(encoded, layout.chunk());
             if (chunk != encoded.array()) ArrayPool.give(encoded.array());
