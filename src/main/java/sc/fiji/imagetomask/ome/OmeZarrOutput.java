@@ -210,9 +210,10 @@ public final class OmeZarrOutput {
     /**
      * Writes the metadata: now the image is complete.
      *
-     * @throws IOException one sentence, if a chunk was not written
+     * @throws IOException one sentence, if a chunk was not written, or another image was begun in this place meanwhile
      */
     public void finish() throws IOException {
+        requireMine();
         for (ZarrArray array : levels) requireAllChunks(array);
         Iterator<Map.Entry<String, JsonNode>> files = documents.fields();
         while (files.hasNext()) {
@@ -220,6 +221,15 @@ public final class OmeZarrOutput {
             store.write(file.getKey(), ByteBuffer.wrap(JsonFile.bytes(file.getValue())));
         }
         new Unfinished(store).end();
+    }
+
+    /** Or the chunks may be those of both images. */
+    private void requireMine() throws IOException {
+        Json begun = new Unfinished(store).read();
+        if (begun != null && begun.node().equals(reread(documents))) return;
+        throw Problem.in(
+                store.name(""),
+                "was written, finished or deleted by another run meanwhile, so it may have parts of both; make it again");
     }
 
     /** The chunks of a folder are listed together, because a store may be far. */

@@ -341,6 +341,21 @@ class S3StoreTest {
         assertThat(S3Server.files(bucket().resolve("a.zarr"))).isEqualTo(S3Server.files(temp.resolve("a.zarr")));
     }
 
+    @Test
+    void twoRunsInOnePlaceDoNotMakeOneImage() throws IOException {
+        OmeZarrSpec spec = Samples.spec(DataType.UINT8, OmeVersion.V0_5);
+        Object values = Samples.write(temp.resolve("a.zarr"), spec);
+        WritableStore store = store("s3://bucket/a.zarr");
+        OmeZarrOutput first = OmeZarrOutput.create(store, spec, false);
+        write(store("s3://bucket/a.zarr"), spec.withName("another"), values);
+        Samples.writeLargest(first, values);
+        first.writeResolutions();
+        assertThatIOException()
+                .isThrownBy(first::finish)
+                .withMessage("'s3://bucket/a.zarr' was written, finished or deleted by another run meanwhile,"
+                        + " so it may have parts of both; make it again.");
+    }
+
     /** Or the smaller resolutions would have the fill value there. */
     @Test
     void aChunkThatTheServerHasForgottenIsNotTakenAsEmpty() throws IOException {
