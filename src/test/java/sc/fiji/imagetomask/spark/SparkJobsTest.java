@@ -384,7 +384,7 @@ class SparkJobsTest {
             --block x                | 2 | block is 'x', but must be 16 to 1024
             --tile-memory 0          | 2 | tile-memory is 0, but must be a whole number from 1 to 1048576.
             --engine java --device 5 | 2 | device is '5', but the java engine has no devices to choose from.
-            --mask s3a://bucket/a.zarr | 2 | is an address of s3a, but the library for s3a is not on Spark's class path.
+            --mask gs://bucket/a.zarr | 2 | is an address of gs, but the library for gs is not on Spark's class path.
             --mask hdfs://nohost.invalid:8020/a.zarr | 2 | there is no host 'nohost.invalid'
             """)
     void mistakesAreToldInOneSentence(String more, int status, String expected) {
