@@ -29,9 +29,15 @@ public record DistanceTables(int[] lightness, int[] colour) {
     /** For a difference from the colour {@code 0xRRGGBB}. The arrays are shared: they must not be changed. */
     static DistanceTables of(ColourDifference difference, int rgb) {
         Key key = new Key(difference, rgb);
+        DistanceTables known;
         synchronized (RECENT) {
-            return RECENT.computeIfAbsent(key, DistanceTables::made);
+            known = RECENT.get(key);
         }
+        if (known == null) known = made(key); // without the lock, so that threads can make several at once
+        synchronized (RECENT) {
+            RECENT.put(key, known);
+        }
+        return known;
     }
 
     private static DistanceTables made(Key key) {

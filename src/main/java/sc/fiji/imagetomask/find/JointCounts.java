@@ -8,7 +8,7 @@ final class JointCounts {
 
     private static final int BINS = Histogram.BINS;
 
-    private final long[] counts = new long[BINS * BINS];
+    private final int[] counts = new int[BINS * BINS];
     private final int total;
 
     /**
@@ -22,9 +22,10 @@ final class JointCounts {
 
     /** The counts of one channel, of the pixels whose value of the other one is within a cut. */
     Histogram within(Cut cut, boolean isOfSecond) {
-        long[] within = new long[BINS];
-        for (int v = cut.low(); v <= cut.high(); v++)
-            for (int w = 0; w < BINS; w++) within[w] += counts[isOfSecond ? v * BINS + w : w * BINS + v];
+        int[] within = new int[BINS];
+        for (int v = isOfSecond ? cut.low() : 0; v <= (isOfSecond ? cut.high() : BINS - 1); v++)
+            if (isOfSecond) for (int w = 0; w < BINS; w++) within[w] += counts[v * BINS + w];
+            else for (int w = cut.low(); w <= cut.high(); w++) within[v] += counts[v * BINS + w];
         return Histogram.of(within);
     }
 
