@@ -49,6 +49,7 @@ final class HadoopStore implements WritableStore {
     private final FileSystem files;
     private final Path root;
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
+    private FileContext renamer;
 
     private HadoopStore(FileSystem files, Path root) {
         this.files = files;
@@ -209,6 +210,7 @@ final class HadoopStore implements WritableStore {
         Path pieces = new Path(root, UNFINISHED);
         if (key.startsWith(UNFINISHED + "/")) makeFolder(pieces);
         Path piece = new Path(pieces, UUID.randomUUID() + ".part");
+        boolean isRenamed = false;
         try {
             int buffer = files.getConf().getInt("io.file.buffer.size", 4096);
             send(
@@ -220,14 +222,20 @@ final class HadoopStore implements WritableStore {
                             files.getDefaultBlockSize(piece),
                             null),
                     bytes);
-            FileContext.getFileContext(files.getUri(), files.getConf())
-                    .rename(piece, place(key), Options.Rename.OVERWRITE);
+            renamer().rename(piece, place(key), Options.Rename.OVERWRITE);
+            isRenamed = true;
         } catch (FileNotFoundException e) {
             if (files.exists(pieces)) throw e;
             throw Problem.in(name(""), "is complete, or was deleted: nothing more can be written");
         } finally {
-            files.delete(piece, false);
+            if (!isRenamed) files.delete(piece, false);
         }
+    }
+
+    /** Each has connections of its own, so there is one. */
+    private synchronized FileContext renamer() throws IOException {
+        if (renamer == null) renamer = FileContext.getFileContext(files.getUri(), files.getConf());
+        return renamer;
     }
 
     private void makeFolder(Path folder) throws IOException {
