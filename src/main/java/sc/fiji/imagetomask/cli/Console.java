@@ -51,6 +51,19 @@ final class Console {
         err.flush();
     }
 
+    /** Whether this process has a terminal. From Java 22 on there can be a console without one. */
+    static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) return false;
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
     /** Whether progress is shown: only on a terminal. */
     boolean showsProgress() {
         return !quiet && isTerminal;

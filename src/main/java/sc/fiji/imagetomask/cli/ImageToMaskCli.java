@@ -160,7 +160,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        return run(out, err, System.console() != null, args);
+        return run(out, err, Console.isTerminal(), args);
     }
 
     /** @param isTerminal whether progress is shown */

@@ -61,7 +61,7 @@ record MaskJob(
 
     /** The same with other settings. */
     MaskJob with(MaskSettings settings) {
-        ImageToMask other = new ImageToMask(job.engine(), settings, job.notices());
+        ImageToMask other = new ImageToMask(job.engine(), settings, job.notices(), job.watcher());
         return new MaskJob(other, reading, mask, ome, written, existing, notices, progress);
     }
 

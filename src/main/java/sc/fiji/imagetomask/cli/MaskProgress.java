@@ -22,6 +22,9 @@ final class MaskProgress implements AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
     private static final long NEXT_MILLIS = 500;
 
+    /** Longer names are cut, so that the numbers have room in a line. */
+    private static final int LONGEST_NAME = 30;
+
     /** The bytes of so many steps give the rate. */
     private static final int STEPS = 10;
 
@@ -84,7 +87,7 @@ final class MaskProgress implements AutoCloseable {
         return String.format(
                 Locale.ROOT,
                 "%s: %d %%, %.1f MB read, %.1f MB/s%s",
-                name,
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 3) + "..." : name,
                 (int) (100 * share),
                 bytes / 1e6,
                 rate / 1e6,

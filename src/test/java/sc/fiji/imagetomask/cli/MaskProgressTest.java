@@ -72,5 +72,7 @@ class MaskProgressTest {
         assertThat(MaskProgress.line("a.zarr", 0.25, 12_300_000, 4_560_000, 3))
                 .isEqualTo("a.zarr: 25 %, 12.3 MB read, 4.6 MB/s, 9 s left");
         assertThat(MaskProgress.line("a.zarr", 0, 0, 0, 1)).isEqualTo("a.zarr: 0 %, 0.0 MB read, 0.0 MB/s");
+        assertThat(MaskProgress.line("slide-2026-11-28-0123456789-abcdef.ome.zarr", 0.25, 12_300_000, 4_560_000, 3))
+                .isEqualTo("slide-2026-11-28-0123456789...: 25 %, 12.3 MB read, 4.6 MB/s, 9 s left");
     }
 }

@@ -51,15 +51,15 @@ final class ConsolidatedStore implements Store {
     }
 
     private void begin(String key) {
-        expected.begin(
-                key,
-                () -> isMetadata(key)
-                        ? store.read(key, JsonFile.MAX_BYTES, byte[]::new)
-                        : store.exists(key) ? ByteBuffer.allocate(0) : null);
+        expected.begin(key, () -> isMetadata(key) ? store.read(key, JsonFile.MAX_BYTES, byte[]::new) : there(key));
+    }
+
+    private ByteBuffer there(String key) throws IOException {
+        return store.exists(key) ? ByteBuffer.allocate(0) : null;
     }
 
     private ByteBuffer bytes(String key, long maxBytes) throws IOException {
-        return expected.isBegun(key) ? expected.get(key) : store.read(key, maxBytes, byte[]::new);
+        return expected.get(key, () -> store.read(key, maxBytes, byte[]::new));
     }
 
     @Override
@@ -85,6 +85,8 @@ final class ConsolidatedStore implements Store {
             if (isV2) add(found, JsonFile.parse(together, store.name(V2_TOGETHER)), "");
         }
         documents = found;
+        expected.forget(V3);
+        expected.forget(V2_TOGETHER);
         return found;
     }
 
@@ -147,7 +149,7 @@ final class ConsolidatedStore implements Store {
 
     @Override
     public boolean exists(String key) throws IOException {
-        return expected.isBegun(key) ? expected.get(key) != null : store.exists(key);
+        return expected.get(key, () -> there(key)) != null;
     }
 
     @Override

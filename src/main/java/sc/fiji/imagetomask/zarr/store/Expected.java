@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,28 +31,37 @@ final class Expected {
         return readers;
     }
 
-    void begin(String key, Callable<ByteBuffer> reading) {
-        FutureTask<ByteBuffer> task = new FutureTask<>(reading);
+    void begin(String key, Reading reading) {
+        FutureTask<ByteBuffer> task = new FutureTask<>(reading::read);
         if (begun.putIfAbsent(key, task) == null) READERS.execute(task);
     }
 
-    boolean isBegun(String key) {
-        return begun.containsKey(key);
+    /** Reads an object; null if there is none. */
+    interface Reading {
+        ByteBuffer read() throws IOException;
     }
 
-    /** What was read of one that is begun; null if there is no such object. */
-    ByteBuffer get(String key) throws IOException {
+    /** What the request gives that was begun; or, if there is none, that reading. */
+    ByteBuffer get(String key, Reading other) throws IOException {
+        FutureTask<ByteBuffer> task = begun.get(key);
+        if (task == null) return other.read();
+        task.run(); // here if it has not begun, because other requests may wait for servers that do not answer
         try {
-            ByteBuffer bytes = begun.get(key).get();
+            ByteBuffer bytes = task.get();
             return bytes == null ? null : bytes.duplicate();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The work was interrupted.");
         } catch (ExecutionException e) {
-            begun.remove(key);
+            begun.remove(key, task);
             if (e.getCause() instanceof IOException problem) throw problem;
             if (e.getCause() instanceof Error problem) throw problem;
             throw (RuntimeException) e.getCause();
         }
+    }
+
+    /** What was read of it is not needed any more. */
+    void forget(String key) {
+        begun.remove(key);
     }
 }

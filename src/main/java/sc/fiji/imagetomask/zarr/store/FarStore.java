@@ -159,12 +159,17 @@ public abstract class FarStore implements Store {
         };
     }
 
+    private ByteBuffer document(String key) throws IOException {
+        return read(key, JsonFile.MAX_BYTES, byte[]::new);
+    }
+
     @Override
     public void requireUnchanged() throws IOException {
         Expected all = new Expected();
         List<String> keys = List.copyOf(metadata);
-        for (String key : keys) all.begin(key, () -> read(key, JsonFile.MAX_BYTES, byte[]::new));
+        for (String key : keys) all.begin(key, () -> document(key));
         for (String key : keys)
-            if (all.get(key) == null) throw Problem.in(name(key), "was deleted while the image was read");
+            if (all.get(key, () -> document(key)) == null)
+                throw Problem.in(name(key), "was deleted while the image was read");
     }
 }
