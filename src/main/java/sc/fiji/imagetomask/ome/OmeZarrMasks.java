@@ -119,6 +119,20 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         image.finish();
     }
 
+    /**
+     * The same, where others may write this image at the same time: it may be one of them that finishes it.
+     *
+     * @throws IOException with one sentence, if it was not finished
+     */
+    public void writeBesideOthers(PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store)
+            throws IOException {
+        try {
+            write(file, input, frames, store, false);
+        } catch (IOException | UncheckedIOException e) {
+            if (!OmeZarrOutput.isFinished(store, spec(file, input))) throw e;
+        }
+    }
+
     /** The sentence with the name that the user knows. */
     private static IOException named(IOException problem, Path hidden, Path output) {
         String message = problem.getMessage();

@@ -111,6 +111,19 @@ public final class OmeZarrOutput {
         return begun != null && !begun.node().equals(reread(OmeDocuments.of(spec)));
     }
 
+    /** Whether the store has exactly this image, complete: another writer of the same may have finished it. */
+    static boolean isFinished(Store store, OmeZarrSpec spec) throws IOException {
+        if (Unfinished.isIn(store)) return false;
+        Iterator<Map.Entry<String, JsonNode>> files =
+                reread(OmeDocuments.of(spec)).fields();
+        while (files.hasNext()) {
+            Map.Entry<String, JsonNode> file = files.next();
+            Json there = JsonFile.read(store, file.getKey());
+            if (there == null || !there.node().equals(file.getValue())) return false;
+        }
+        return true;
+    }
+
     /** Whether there is an unfinished image in that store. */
     public static boolean isBegun(Store store) throws IOException {
         return Unfinished.isIn(store);

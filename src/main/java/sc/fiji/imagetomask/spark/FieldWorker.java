@@ -66,7 +66,7 @@ final class FieldWorker {
     }
 
     /**
-     * Makes the mask of a field, unless it is there already.
+     * Makes the mask of a field, unless it is there already. Spark may run the task twice at the same time.
      *
      * @param all the histograms of all fields, if they share a clip range; else null
      */
@@ -81,7 +81,7 @@ final class FieldWorker {
             OmeZarrMasks masks = new OmeZarrMasks(job, format, reading, maskPlace == null ? null : maskPlace.name());
             WritableStore place = output.inside(field);
             if (OmeZarrImage.isComplete(place)) masks.requireSame(file, input.lastName(), place);
-            else masks.write(file, input.lastName(), i -> frame(file, weights, i), place, false);
+            else masks.writeBesideOthers(file, input.lastName(), i -> frame(file, weights, i), place);
             return new FieldsWritten(List.of(engine.name() + " on " + engine.device()), Problems.NONE, notices);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return new FieldsWritten(List.of(), problem(field, e), notices);
