@@ -2,10 +2,12 @@ package sc.fiji.imagetomask;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
@@ -13,18 +15,21 @@ import sc.fiji.imagetomask.engine.MaskSpan;
 /**
  * A file for channel planes that the heap has no room for. It is gone when it is closed, and when this Java ends. Where it
  * cannot be written or read, nothing is kept, and there is no error: the picture can be read again. Safe for use from several threads.
+ *
+ * <p>Design decision: the channel is one that other threads work on. An interrupt of a thread that works on a channel itself
+ * closes it, so one interrupted task would take the file from all others.
  */
 public final class PlaneFile implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;
 
     private final Path folder;
-    private final FileChannel channel;
+    private final AsynchronousFileChannel channel;
     private final long mustBeFree;
     private final AtomicLong end = new AtomicLong();
     private volatile boolean isFull;
 
-    private PlaneFile(Path folder, FileChannel channel, long mustBeFree) {
+    private PlaneFile(Path folder, AsynchronousFileChannel channel, long mustBeFree) {
         this.folder = folder;
         this.channel = channel;
         this.mustBeFree = mustBeFree;
@@ -40,7 +45,7 @@ public final class PlaneFile implements AutoCloseable {
         long mustBeFree = (long) ((1 - share) * folder.toFile().getUsableSpace());
         try {
             Path file = folder.resolve("planes-" + UUID.randomUUID());
-            FileChannel channel = FileChannel.open(
+            AsynchronousFileChannel channel = AsynchronousFileChannel.open(
                     file,
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.READ,
@@ -71,7 +76,7 @@ public final class PlaneFile implements AutoCloseable {
                 else piece.asFloatBuffer().put((float[]) values.array(), values.offset() + from, n);
                 piece.position(0).limit(n * size);
                 long place = start + (long) from * size;
-                while (piece.hasRemaining()) channel.write(piece, place + piece.position());
+                while (piece.hasRemaining()) done(channel.write(piece, place + piece.position()));
             }
             return new Stretch(start, values.length());
         } catch (IOException e) {
@@ -89,10 +94,29 @@ public final class PlaneFile implements AutoCloseable {
             piece.clear().limit(n * size);
             long place = stretch.start + (long) from * size;
             while (piece.hasRemaining())
-                if (channel.read(piece, place + piece.position()) < 0) throw new IOException("The file is too short.");
+                if (done(channel.read(piece, place + piece.position())) < 0)
+                    throw new IOException("The file is too short.");
             piece.flip();
             if (values instanceof ByteSpan) piece.get((byte[]) values.array(), values.offset() + from, n);
             else piece.asFloatBuffer().get((float[]) values.array(), values.offset() + from, n);
+        }
+    }
+
+    /** Waits, whatever interrupts it. */
+    private static int done(Future<Integer> bytes) throws IOException {
+        boolean isInterrupted = false;
+        try {
+            while (true) {
+                try {
+                    return bytes.get();
+                } catch (InterruptedException e) {
+                    isInterrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            if (isInterrupted) Thread.currentThread().interrupt();
         }
     }
 

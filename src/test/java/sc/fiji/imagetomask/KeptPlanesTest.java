@@ -105,6 +105,21 @@ class KeptPlanesTest {
         }
     }
 
+    /** As Spark does with a task that it needs no longer. */
+    @Test
+    void anInterruptDoesNotTakeTheFileFromOthers() {
+        byte[] expected = mask(false, null, () -> {});
+        int tiles = reads.get() / 2;
+        try (PlaneFile file = PlaneFile.in(folder, 0.5)) {
+            Thread.currentThread().interrupt();
+            assertThat(mask(false, file, () -> {})).isEqualTo(expected);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(reads).hasValue(tiles);
+            assertThat(mask(false, file, () -> {})).isEqualTo(expected);
+            assertThat(reads).hasValue(tiles);
+        }
+    }
+
     @Test
     void withoutAShareOrAFolderThereIsNoFile() {
         assertThat(PlaneFile.in(folder, 0)).isNull();
