@@ -39,6 +39,8 @@ final class BlockWorker implements BlockWork {
     /** Takes what the heap has no room for; null if there is none. */
     private final PlaneFile file;
 
+    private volatile boolean hasGivenUp;
+
     private BlockWorker(JobArguments words, SparkOptions options, String gpu) throws IOException {
         plan = MaskPlan.of(words, options);
         job = new ImageToMask(options.engine(gpu), plan.settings());
@@ -51,9 +53,9 @@ final class BlockWorker implements BlockWork {
         return WORKERS.of(words);
     }
 
-    /** Gives up what this machine keeps for the latest job. */
-    static void end() {
-        WORKERS.end();
+    /** Gives up what this machine keeps for a job that has ended. */
+    static void end(JobArguments words) {
+        WORKERS.end(words);
     }
 
     /** Does a task's work on as many threads as the task may have. */
@@ -75,6 +77,7 @@ final class BlockWorker implements BlockWork {
         try {
             Count count = Count.of(job.histograms(frame(block), planes), Problems.NONE);
             if (!planes.isEmpty()) planes = kept.put(block, planes);
+            if (hasGivenUp) takePlanes(block).close();
             return count;
         } catch (UncheckedIOException e) {
             return Count.of(Histograms.empty(plan.settings().terms().size()), Problems.of(block, e));
@@ -89,6 +92,7 @@ final class BlockWorker implements BlockWork {
     }
 
     private void giveUpPlanes() {
+        hasGivenUp = true;
         for (Block block : kept.keySet()) takePlanes(block).close();
         if (file != null) file.close();
     }

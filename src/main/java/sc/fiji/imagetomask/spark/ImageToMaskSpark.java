@@ -125,7 +125,7 @@ public final class ImageToMaskSpark {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;
         } finally {
-            BlockWorker.end();
+            BlockWorker.end(words);
         }
     }
 

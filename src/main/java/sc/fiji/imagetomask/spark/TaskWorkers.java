@@ -2,7 +2,9 @@ package sc.fiji.imagetomask.spark;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.resource.ResourceInformation;
@@ -22,6 +24,7 @@ final class TaskWorkers<W> {
     private final Maker<W> maker;
     private final Consumer<W> end;
     private final Map<String, W> ofGpu = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private String id;
 
     /** @param end is told when a worker is no longer needed */
@@ -30,10 +33,15 @@ final class TaskWorkers<W> {
         this.end = end;
     }
 
-    /** The worker for the task that asks; made when the first one asks for it. */
+    /**
+     * The worker for the task that asks; made when the first one asks for it.
+     *
+     * @throws IOException with one sentence, also if the job has ended: a task may outlive it
+     */
     synchronized W of(JobArguments words) throws IOException {
+        if (ended.contains(words.id())) throw new IOException("The job has ended.");
         if (!words.id().equals(id)) {
-            end();
+            endAll();
             id = words.id();
         }
         String gpu = gpu();
@@ -42,8 +50,13 @@ final class TaskWorkers<W> {
         return worker;
     }
 
-    /** All workers are no longer needed. */
-    synchronized void end() {
+    /** The workers of that job are no longer needed, and there will be no more of them. */
+    synchronized void end(JobArguments words) {
+        ended.add(words.id());
+        if (words.id().equals(id)) endAll();
+    }
+
+    private void endAll() {
         ofGpu.values().forEach(end);
         ofGpu.clear();
     }

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -161,6 +162,22 @@ class SparkJobsTest {
         assertThat(mask.resolve("0/1/0/3")).hasSameBinaryContentAs(expected);
         write(worker, block); // nothing is kept any more
         assertThat(Files.readAllBytes(mask.resolve("0/1/0/3"))).isNotEqualTo(Files.readAllBytes(expected));
+    }
+
+    @Test
+    void aTaskThatOutlivesItsJobKeepsNothing() throws Exception {
+        JobArguments words = Local.words(words(mask));
+        MaskPlan plan = MaskPlan.of(words, words.options());
+        OmeZarrOutput.create(mask, plan.spec(), false);
+        Block block = plan.grid().group(7).get(0);
+        byte[] expected = Files.readAllBytes(onceWritten(block).resolve("0/1/0/3"));
+        BlockWorker worker = BlockWorker.of(words);
+        BlockWorker.end(words);
+        worker.count(block);
+        for (int c = 0; c < 3; c++) Files.delete(picture.resolve("0/" + c + "/1/0/3"));
+        write(worker, block);
+        assertThat(Files.readAllBytes(mask.resolve("0/1/0/3"))).isNotEqualTo(expected);
+        assertThatIOException().isThrownBy(() -> BlockWorker.of(words)).withMessage("The job has ended.");
     }
 
     private Path onceWritten(Block block) throws IOException {
