@@ -86,7 +86,7 @@ final class HadoopStore implements WritableStore {
         Throwable cause = problem;
         while (cause.getCause() != null && !(cause instanceof ClassNotFoundException)) cause = cause.getCause();
         String scheme = address.replaceFirst(":.*", "");
-        if (problem instanceof LinkageError)
+        if (problem instanceof NoClassDefFoundError && !(cause instanceof ExceptionInInitializerError))
             return Problem.in(
                     shown,
                     "is an address of " + scheme + ", but " + cause.getMessage()

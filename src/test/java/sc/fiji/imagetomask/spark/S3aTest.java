@@ -54,9 +54,9 @@ class S3aTest {
 
     @AfterAll
     static void stop() throws IOException {
-        settings.keySet().forEach(key -> System.clearProperty("spark.hadoop.fs.s3a." + key));
-        server.close();
         Local.dontUse();
+        if (settings != null) settings.keySet().forEach(key -> System.clearProperty("spark.hadoop.fs.s3a." + key));
+        if (server != null) server.close();
     }
 
     private static Local.Outcome run(List<String> options, Object... more) {
@@ -140,18 +140,38 @@ class S3aTest {
         }
     }
 
+    /** As one whose settings are wrong. */
+    static final class Stopping {
+        static {
+            Integer.parseInt("seven");
+        }
+    }
+
+    private static List<String> errorsOf(Class<?> broken) {
+        System.setProperty("spark.hadoop.fs.broken.impl", broken.getName());
+        try {
+            return run(List.of(), "broken://bucket/none.zarr", "s3a://bucket/x.zarr")
+                    .err();
+        } finally {
+            System.clearProperty("spark.hadoop.fs.broken.impl");
+        }
+    }
+
     @Test
     void mistakesAreOneSentence() {
         assertThat(run(List.of(), "s3a://bucket/none.zarr", "s3a://bucket/x.zarr")
                         .err())
                 .containsExactly("'s3a://bucket/none.zarr' is not a folder.");
-        System.setProperty("spark.hadoop.fs.broken.impl", Broken.class.getName());
-        assertThat(run(List.of(), "broken://bucket/none.zarr", "s3a://bucket/x.zarr")
-                        .err())
+        assertThat(errorsOf(Broken.class))
                 .containsExactly(
                         "'broken://bucket/none.zarr' is an address of broken, but"
                                 + " software/amazon/awssdk/Missing, which the library for it needs, is not on Spark's class path.");
-        System.clearProperty("spark.hadoop.fs.broken.impl");
+        for (int i = 0; i < 2; i++) // Java has another error when it is asked again
+        assertThat(errorsOf(Stopping.class))
+                    .singleElement()
+                    .asString()
+                    .startsWith("'broken://bucket/none.zarr' is not an address that this cluster's Hadoop reads: ")
+                    .contains("For input string: \"seven\"");
         assertThat(run(List.of(), "s3a://other/none.zarr", "s3a://bucket/x.zarr")
                         .err())
                 .singleElement()
