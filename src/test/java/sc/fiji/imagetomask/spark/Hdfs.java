@@ -39,8 +39,13 @@ final class Hdfs implements AutoCloseable {
         conf.set("dfs.namenode.rpc-bind-host", HOST);
         conf.setInt("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", 10);
         cluster = new MiniDFSCluster.Builder(conf).numDataNodes(dataNodes).build();
-        cluster.waitActive();
-        files = cluster.getFileSystem();
+        try {
+            cluster.waitActive();
+            files = cluster.getFileSystem();
+        } catch (IOException | RuntimeException e) {
+            cluster.shutdown();
+            throw e;
+        }
     }
 
     /** What names of folders on it start with. */
@@ -119,7 +124,7 @@ final class Hdfs implements AutoCloseable {
 
     @Override
     public void close() {
-        if (node != null) node.destroyForcibly();
+        if (node != null) node.destroyForcibly().onExit().join(); // its files may be deleted now
         cluster.shutdown();
     }
 }
