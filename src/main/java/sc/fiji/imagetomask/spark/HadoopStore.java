@@ -146,6 +146,12 @@ final class HadoopStore implements WritableStore {
         return true;
     }
 
+    /** Hadoop's S3A does for its statistics: HADOOP-19712. */
+    @Override
+    public boolean needsCommonPool() {
+        return true;
+    }
+
     @Override
     public boolean canList() {
         return true;

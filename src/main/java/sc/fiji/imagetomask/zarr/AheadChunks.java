@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,11 +52,14 @@ final class AheadChunks implements ChunkSource {
 
     private final ChunkSource source;
     private final int most;
+    private final boolean needsCommonPool;
     private final Map<List<Long>, Begun> begun = new LinkedHashMap<>();
     private long reads;
 
-    AheadChunks(ChunkSource source, int chunkBytes) {
+    /** @param needsCommonPool whether reading may need a thread of Java's common pool */
+    AheadChunks(ChunkSource source, int chunkBytes, boolean needsCommonPool) {
         this.source = source;
+        this.needsCommonPool = needsCommonPool;
         long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / chunkBytes;
         most = (int) Math.max(1, Math.min(MOST, room));
     }
@@ -103,13 +107,15 @@ final class AheadChunks implements ChunkSource {
     /**
      * What the task gives.
      *
-     * <p>Design decision: a pool whose thread waits here gets another thread meanwhile. Stores may need the pool themselves,
-     * as Hadoop's S3A does for its statistics, and would wait for this thread without end.
+     * <p>Design decision: Java's common pool gets another thread while one of its threads waits here for a store that may
+     * need the pool; else both would wait without end. Nobody else gets one: it would take the next tile, wait for it, and so
+     * on, and more tiles would be at work than there are threads and memory for.
      */
-    private static ByteBuffer result(FutureTask<ByteBuffer> bytes) throws IOException {
+    private ByteBuffer result(FutureTask<ByteBuffer> bytes) throws IOException {
         bytes.run(); // unless another thread does it
         try {
-            ForkJoinPool.managedBlock(new Wait(bytes));
+            if (needsCommonPool && ForkJoinTask.getPool() == ForkJoinPool.commonPool())
+                ForkJoinPool.managedBlock(new Wait(bytes));
             return bytes.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -64,7 +64,7 @@ public final class ZarrArray {
     public static ZarrArray of(Store store, String folder, ArrayLayout layout) {
         ChunkSource source =
                 layout.shards() == null ? new ChunkFiles(store, folder, layout) : new ShardFiles(store, folder, layout);
-        if (store.isFar()) source = new AheadChunks(source, layout.chunkBytes());
+        if (store.isFar()) source = new AheadChunks(source, layout.chunkBytes(), store.needsCommonPool());
         return new ZarrArray(store, folder, layout, source, 0);
     }
 

@@ -158,6 +158,11 @@ final class ConsolidatedStore implements Store {
     }
 
     @Override
+    public boolean needsCommonPool() {
+        return store.needsCommonPool();
+    }
+
+    @Override
     public boolean hasRefused() {
         return store.hasRefused();
     }

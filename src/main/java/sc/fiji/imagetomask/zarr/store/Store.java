@@ -47,6 +47,11 @@ public interface Store {
     /** Whether an answer takes long, so that several objects should be asked for at once. */
     boolean isFar();
 
+    /** Whether reading may need a thread of Java's common pool, which then must not wait for it. */
+    default boolean needsCommonPool() {
+        return false;
+    }
+
     /** Whether it refused something that was taken as missing. */
     default boolean hasRefused() {
         return false;
