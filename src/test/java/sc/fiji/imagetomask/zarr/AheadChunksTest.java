@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AheadChunksTest {
 
-    private static AheadChunks chunks(boolean needsCommonPool, Supplier<ByteBuffer> bytes) {
+    private static AheadChunks chunks(boolean needsCommonPool, LongFunction<ByteBuffer> bytes) {
         ChunkSource source = new ChunkSource() {
             @Override
             public ByteBuffer read(long[] grid) {
-                return bytes.get();
+                return bytes.apply(grid[0]);
             }
 
             @Override
@@ -41,11 +43,12 @@ class AheadChunksTest {
     void aSourceMayNeedTheCommonPoolWhoseThreadsAllWaitForIt() throws Exception {
         int threads = ForkJoinPool.getCommonPoolParallelism();
         CountDownLatch areBegun = new CountDownLatch(threads);
-        AheadChunks chunks = chunks(true, () -> {
+        AheadChunks chunks = chunks(true, place -> {
             areBegun.countDown();
             await(areBegun);
-            return CompletableFuture.supplyAsync(() -> ByteBuffer.allocate(7), ForkJoinPool.commonPool())
-                    .join();
+            FutureTask<ByteBuffer> needed = new FutureTask<>(() -> ByteBuffer.allocate(7));
+            ForkJoinPool.commonPool().execute(needed);
+            return result(needed);
         });
 
         List<ForkJoinTask<ByteBuffer>> all = new ArrayList<>();
@@ -72,10 +75,12 @@ class AheadChunksTest {
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger mostAtWork = new AtomicInteger();
         CountDownLatch left = new CountDownLatch(tiles);
-        CountDownLatch areBegun = new CountDownLatch(1);
-        AheadChunks chunks = chunks(!isCommon, () -> {
-            areBegun.countDown();
-            pause();
+        List<CountDownLatch> areBegun =
+                Stream.generate(() -> new CountDownLatch(1)).limit(tiles).toList();
+        CountDownLatch isThere = new CountDownLatch(1);
+        AheadChunks chunks = chunks(!isCommon, place -> {
+            areBegun.get((int) place).countDown();
+            await(isThere);
             return ByteBuffer.allocate(7);
         });
 
@@ -84,13 +89,15 @@ class AheadChunksTest {
             pool.execute(() -> {
                 mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                 chunks.begin(place);
-                await(areBegun);
+                await(areBegun.get((int) place[0]));
                 read(chunks, place);
                 atWork.decrementAndGet();
                 left.countDown();
             });
         }
 
+        Thread.sleep(300); // in which further threads would begin
+        isThere.countDown();
         assertThat(left.await(50, TimeUnit.SECONDS)).isTrue();
         int spare = isCommon ? 1 : 0; // one that another test has left
         assertThat(mostAtWork.get()).isLessThanOrEqualTo(pool.getParallelism() + spare);
@@ -105,10 +112,10 @@ class AheadChunksTest {
         }
     }
 
-    private static void pause() {
+    private static ByteBuffer result(FutureTask<ByteBuffer> task) {
         try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
