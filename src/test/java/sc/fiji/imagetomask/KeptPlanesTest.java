@@ -2,9 +2,12 @@ package sc.fiji.imagetomask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -12,21 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
+import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.tone.ClipRanges;
 
 /** Planes that the heap has no room for are kept in a file. */
 class KeptPlanesTest {
 
-    private static final int WIDTH = 301;
-    private static final int HEIGHT = 257;
+    private static final int WIDTH = 1001;
+    private static final int HEIGHT = 840;
+    private static final int TILES = 12;
+    private static final int TERMS = 2;
 
     @TempDir
     private Path folder;
 
     private final AtomicInteger reads = new AtomicInteger();
+    private int tiles = TILES;
 
     /** One whose reading is counted. */
     private Picture picture(boolean isDeep) {
@@ -60,14 +68,30 @@ class KeptPlanesTest {
             }
 
             @Override
+            public List<Tile> tiles(int pixels) {
+                return Tile.grid(WIDTH, HEIGHT, WIDTH * HEIGHT / tiles);
+            }
+
+            @Override
             public boolean isLazy() {
+                return true;
+            }
+
+            @Override
+            public boolean isConcurrent() {
                 return true;
             }
         };
     }
 
+    /** Of several terms; by several threads. */
     private byte[] mask(boolean isDeep, PlaneFile file, Runnable between) {
-        MaskSettings settings = MaskSettings.of("S (HSV)");
+        return Together.with(3, () -> maskHere(isDeep, file, between));
+    }
+
+    private byte[] maskHere(boolean isDeep, PlaneFile file, Runnable between) {
+        MaskSettings settings =
+                MaskSettings.of("S (HSV)").withFurther(List.of(Term.of(Join.WITHOUT, Channel.of("Y (YUV)"))));
         ImageToMask job = new ImageToMask(new JavaEngine(), settings);
         MaskInput frame = MaskInput.of(picture(isDeep));
         MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
@@ -84,13 +108,39 @@ class KeptPlanesTest {
     @ValueSource(booleans = {false, true})
     void theFileTakesWhatTheHeapHasNoRoomFor(boolean isDeep) throws IOException {
         byte[] expected = mask(isDeep, null, () -> {});
-        int tiles = reads.get() / 2;
+        assertThat(reads).hasValue(2 * TILES);
         try (PlaneFile file = PlaneFile.in(folder, 0.5)) {
             assertThat(mask(isDeep, file, () -> {})).isEqualTo(expected);
-            assertThat(file.size()).isEqualTo((long) WIDTH * HEIGHT * (isDeep ? 4 : 1));
+            assertThat(file.size()).isEqualTo((long) TERMS * WIDTH * HEIGHT * (isDeep ? 4 : 1));
         }
-        assertThat(reads).hasValue(tiles);
+        assertThat(reads).hasValue(TILES);
         assertThat(files()).isZero();
+    }
+
+    /** Of one tile at least the disk has room for one plane and not for the other. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTileOfWhichOnlySomePlanesFitIsReadFromThePictureAgain(boolean isDeep) {
+        byte[] expected = mask(isDeep, null, () -> {});
+        try (PlaneFile file = PlaneFile.in(withRoomFor(7), 0.5)) {
+            assertThat(mask(isDeep, file, () -> {})).isEqualTo(expected);
+        }
+        assertThat(reads.get()).isBetween(2 * TILES - 3, 2 * TILES - 1);
+    }
+
+    /** The folder, on a disk that is full after so many writes. */
+    private Path withRoomFor(int writes) {
+        AtomicInteger asked = new AtomicInteger(-1); // asked once before all writes
+        File disk = new File(folder.toString()) {
+            @Override
+            public long getUsableSpace() {
+                return asked.getAndIncrement() < writes ? 1L << 40 : 0;
+            }
+        };
+        return (Path) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Path.class},
+                (proxy, method, values) -> method.getName().equals("toFile") ? disk : method.invoke(folder, values));
     }
 
     @Test
@@ -108,14 +158,14 @@ class KeptPlanesTest {
     /** As Spark does with a task that it needs no longer. */
     @Test
     void anInterruptDoesNotTakeTheFileFromOthers() {
-        byte[] expected = mask(false, null, () -> {});
-        int tiles = reads.get() / 2;
+        tiles = 1; // between tiles the interrupt would end the work
+        byte[] expected = maskHere(false, null, () -> {});
         try (PlaneFile file = PlaneFile.in(folder, 0.5)) {
             Thread.currentThread().interrupt();
-            assertThat(mask(false, file, () -> {})).isEqualTo(expected);
+            assertThat(maskHere(false, file, () -> {})).isEqualTo(expected);
             assertThat(Thread.interrupted()).isTrue();
             assertThat(reads).hasValue(tiles);
-            assertThat(mask(false, file, () -> {})).isEqualTo(expected);
+            assertThat(maskHere(false, file, () -> {})).isEqualTo(expected);
             assertThat(reads).hasValue(tiles);
         }
     }
