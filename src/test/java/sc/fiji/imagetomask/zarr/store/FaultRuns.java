@@ -121,7 +121,7 @@ public final class FaultRuns {
         }
         if (failure.get() instanceof Error error) throw error;
         if (failure.get() != null) throw new IllegalStateException(failure.get());
-        System.out.println(this);
+        if (System.getProperty("imagetomask.faults") != null) System.out.println(this);
         assertThat(sum().right).isPositive();
         assertThat(sum().told).isPositive();
     }
