@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.zarr.store.WebServer;
 
 /** The script that starts the command line makes the same masks with and without the file that Java keeps. */
 class LauncherIT {
@@ -105,6 +106,28 @@ class LauncherIT {
         assertThat(ofFailure).doesNotExist();
         assertMakesAMask(script, cache);
         assertThat(kept()).singleElement().asString().endsWith(".jsa");
+    }
+
+    @Test
+    void runsWithAddressesHaveAFileOfTheirOwn() throws Exception {
+        Path script = folder.resolve("image-to-mask");
+        Path samples = temp.resolve("samples");
+        assertThat(run(script, cache, "--samples", samples).status).isZero();
+        assertMakesAMask(script, cache);
+        Path before = Files.writeString(kept().get(0).resolveSibling("of another Java.jsa"), "");
+        try (WebServer server = new WebServer(samples)) {
+            String picture = server.address() + "/cells.ome.zarr";
+            for (int i = 0; i < 2; i++) {
+                Run run = run(script, cache, "--force", "--range", "90,400", picture, temp.resolve("mask.tif"));
+                assertThat(run.status).as(run.printed).isZero();
+            }
+        }
+        assertMakesAMask(script, cache);
+        assertThat(before).doesNotExist();
+        assertThat(kept())
+                .hasSize(2)
+                .anyMatch(file -> file.toString().endsWith("-addresses.jsa"))
+                .anyMatch(file -> !file.toString().contains("-addresses"));
     }
 
     @Test
