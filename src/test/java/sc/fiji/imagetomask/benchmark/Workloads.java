@@ -50,7 +50,7 @@ public final class Workloads implements Callable<Integer> {
     @Override
     public Integer call() {
         System.out.println("workload\tchannel\tengine\tms\tcompared_to\tms\tratio");
-        for (int edge : new int[] {1024, 4096}) engines(SmoothNoise.of(edge));
+        for (int edge : new int[] {256, 1024, 4096}) engines(SmoothNoise.of(edge));
         previews();
         SmoothNoise picture = SmoothNoise.of((int) Math.ceil(Math.sqrt(PICTURES * (double) SMALL)));
         for (String name : engines) {

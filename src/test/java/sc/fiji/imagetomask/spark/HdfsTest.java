@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.cli.PlateSample;
 import sc.fiji.imagetomask.ome.OmeVersion;
-import sc.fiji.imagetomask.zarr.DataType;
 
 /** Jobs on a real HDFS of one name node and two data nodes on this machine: the bytes are those of folders. */
 class HdfsTest {
@@ -41,14 +39,7 @@ class HdfsTest {
     @EnumSource
     void bytesAreThoseOfFolders(OmeVersion version) throws IOException {
         Path picture = temp.resolve("picture" + version + ".ome.zarr");
-        new SampleImage(
-                        "czyx",
-                        Map.of("c", 3, "z", 2, "y", 70, "x", 50),
-                        Map.of("c", 1, "y", 32, "x", 32),
-                        DataType.UINT8,
-                        version,
-                        5)
-                .write(picture);
+        SampleImage.ofColours(version).write(picture);
         Path here = temp.resolve("here" + version + ".zarr");
         Object[] options = {"--channel", "S (HSV)", "--engine", "java", "--block", "32"};
         assertThat(Local.run(with(options, "--mask", picture, picture, here)).status())

@@ -77,14 +77,7 @@ class S3aTest {
     @EnumSource
     void bytesAreThoseOfFolders(OmeVersion version) throws IOException {
         Path picture = bucket.resolve(version + ".ome.zarr");
-        new SampleImage(
-                        "czyx",
-                        Map.of("c", 3, "z", 2, "y", 70, "x", 50),
-                        Map.of("c", 1, "y", 32, "x", 32),
-                        DataType.UINT8,
-                        version,
-                        5)
-                .write(picture);
+        SampleImage.ofColours(version).write(picture);
         Path here = temp.resolve("here" + version + ".zarr");
         List<String> options = List.of("--channel", "S (HSV)", "--block", "32");
         make(options, "--mask", picture, picture, here);

@@ -35,6 +35,17 @@ record SampleImage(
         OmeVersion version,
         long seed) {
 
+    /** Two slices of three colours, in chunks that the borders cut. */
+    static SampleImage ofColours(OmeVersion version) {
+        return new SampleImage(
+                "czyx",
+                Map.of("c", 3, "z", 2, "y", 70, "x", 50),
+                Map.of("c", 1, "y", 32, "x", 32),
+                DataType.UINT8,
+                version,
+                5);
+    }
+
     int along(String axis) {
         return axes.contains(axis) ? size.get(axis) : 1;
     }
