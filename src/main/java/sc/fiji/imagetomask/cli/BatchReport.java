@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -15,23 +17,49 @@ record BatchReport(Console console) {
         plan.leftOut().forEach(console::problem);
         plan.unnamed().forEach(console::problem);
         AtomicInteger made = new AtomicInteger();
-        boolean interrupted;
-        boolean isComplete;
-        int steps = plan.assignments().size() * (batch.countsFirst() ? 2 : 1);
-        try (ProgressBar progress = console.progress("Masks", steps)) {
-            isComplete = batch.run(plan, progress::step, mask -> {
-                tell(mask);
-                if (mask.isMade()) made.incrementAndGet();
-                progress.step();
-            });
-            interrupted = Thread.currentThread().isInterrupted();
-        }
-        console.endProgress();
+        Consumer<FileMask> told = mask -> {
+            tell(mask);
+            if (mask.isMade()) made.incrementAndGet();
+        };
+        Supplier<String> name = () -> made + " of " + plan.assignments().size() + " masks";
+        boolean isComplete = hasOmeZarr(plan) ? withBytes(batch, plan, name, told) : withBar(batch, plan, told);
+        boolean interrupted = Thread.currentThread().isInterrupted();
         int all = plan.assignments().size() + plan.unnamed().size();
         int failed = all - made.get();
         String end = interrupted ? "then the work was interrupted." : failed + " failed.";
         if (failed > 0) console.problem(made + " of " + all + " masks were made, " + end);
         return failed == 0 && isComplete;
+    }
+
+    private static boolean hasOmeZarr(Plan plan) {
+        return plan.assignments().stream()
+                .anyMatch(assignment -> assignment.input().isOmeZarr());
+    }
+
+    private static int steps(MaskBatch batch, Plan plan) {
+        return plan.assignments().size() * (batch.countsFirst() ? 2 : 1);
+    }
+
+    /** A line with bytes and seconds left. */
+    private boolean withBytes(MaskBatch batch, Plan plan, Supplier<String> name, Consumer<FileMask> told) {
+        Consumer<String> shown = console.showsProgress() ? console::progress : null;
+        try (MaskProgress progress = new MaskProgress(steps(batch, plan), name, shown)) {
+            return batch.shownBy(progress).run(plan, progress::step, mask -> {
+                told.accept(mask);
+                progress.step();
+            });
+        }
+    }
+
+    private boolean withBar(MaskBatch batch, Plan plan, Consumer<FileMask> told) {
+        try (ProgressBar progress = console.progress("Masks", steps(batch, plan))) {
+            return batch.run(plan, progress::step, mask -> {
+                told.accept(mask);
+                progress.step();
+            });
+        } finally {
+            console.endProgress();
+        }
     }
 
     private void tell(FileMask mask) {

@@ -80,7 +80,7 @@ public record FileBatch(MaskOptions options, int threads, boolean replaces) {
                 new MaskFileChoice(false, null),
                 replaces ? ExistingMask.REPLACED : ExistingMask.REFUSED,
                 FileBatch::log,
-                MaskProgress.NONE);
+                MaskProgress.none());
         List<FileMask> masks = new ArrayList<>();
         Consumer<FileMask> both = mask -> {
             masks.add(mask);

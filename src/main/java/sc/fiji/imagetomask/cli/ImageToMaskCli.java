@@ -225,7 +225,7 @@ public final class ImageToMaskCli implements Callable<Integer> {
                         written,
                         existing,
                         console::problem,
-                        MaskProgress.NONE);
+                        MaskProgress.none());
                 if (resume && plan.target() != null) HiddenPart.deleteLeftovers(plan.target());
                 else if (plan.target() != null) HiddenPart.restore(plan.target());
                 MemoryNeeds needs = new MemoryNeeds(samples, settings.output() == Output.FLOAT, chosen.tilePixels());
@@ -250,8 +250,10 @@ public final class ImageToMaskCli implements Callable<Integer> {
     }
 
     private static String lineOf(MaskJob job, Assignment assignment, Console console) {
-        try (MaskProgress progress = console.showsProgress() ? new MaskProgress(console::progress) : null) {
-            return (progress == null ? job : job.shownBy(progress)).run(assignment);
+        String name = assignment.input().name();
+        boolean isShown = console.showsProgress() && assignment.input().isOmeZarr();
+        try (MaskProgress progress = new MaskProgress(1, () -> name, isShown ? console::progress : null)) {
+            return job.shownBy(progress).run(assignment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

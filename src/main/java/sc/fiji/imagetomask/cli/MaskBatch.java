@@ -21,6 +21,11 @@ import sc.fiji.imagetomask.tone.Histograms;
  */
 record MaskBatch(MaskJob job, MemoryNeeds needs, int threads) {
 
+    /** The same, with who shows how far it is. */
+    MaskBatch shownBy(MaskProgress progress) {
+        return new MaskBatch(job.shownBy(progress), needs, threads);
+    }
+
     /**
      * Makes them. A thread that is interrupted makes no more. The fields of a plate make a plate, which is complete only if
      * all of them were made.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.ImageToMask;
 import sc.fiji.imagetomask.MaskInput;
@@ -51,7 +52,7 @@ record MaskJob(
 
     /** The same, with who shows how far it is. */
     MaskJob shownBy(MaskProgress newProgress) {
-        return new MaskJob(job.watched(newProgress::add), reading, mask, ome, written, existing, notices, newProgress);
+        return new MaskJob(job, reading, mask, ome, written, existing, notices, newProgress);
     }
 
     /** The same, with this receiver of notices. */
@@ -63,6 +64,11 @@ record MaskJob(
     MaskJob with(MaskSettings settings) {
         ImageToMask other = new ImageToMask(job.engine(), settings, job.notices(), job.watcher());
         return new MaskJob(other, reading, mask, ome, written, existing, notices, progress);
+    }
+
+    /** The same, with who takes how many pixels are done. */
+    private MaskJob watched(IntConsumer watcher) {
+        return new MaskJob(job.watched(watcher), reading, mask, ome, written, existing, notices, progress);
     }
 
     /** The same with the mask for a field, if that is one of several images. */
@@ -80,8 +86,9 @@ record MaskJob(
      */
     Histograms histograms(Place input) throws IOException {
         MaskJob own = ofField(input);
-        try (PictureFile file = PictureFiles.open(input, reading)) {
-            return job.histograms(file.slices(), i -> own.frame(() -> file.picture(i), i));
+        try (PictureFile file = PictureFiles.open(input, reading);
+                MaskProgress.Part part = progress.begin(file, 1)) {
+            return job.watched(part::add).histograms(file.slices(), i -> own.frame(() -> file.picture(i), i));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -107,16 +114,16 @@ record MaskJob(
         if (!isOther && isLeft(assignment)) return output + " exists already and is kept.";
         if (!isOther && !assignment.isField()) existing.requireFree(output);
         String size;
-        try (PictureFile file = PictureFiles.open(assignment.input(), reading)) {
+        try (PictureFile file = PictureFiles.open(assignment.input(), reading);
+                MaskProgress.Part part = progress.begin(file, 2)) {
             file.notices().forEach(notices);
             MaskFormat format = assignment.format();
             format.requireRoom(output, file);
-            if (file instanceof OmeZarrFile image)
-                progress.begin(assignment.input().name(), image);
-            if (format == MaskFormat.OME_ZARR) writeOmeZarr(file, assignment);
+            MaskJob watched = watched(part::add);
+            if (format == MaskFormat.OME_ZARR) watched.writeOmeZarr(file, assignment);
             else
                 try (FileBeside beside = new FileBeside(output.path())) {
-                    write(file, assignment.input(), beside, format);
+                    watched.write(file, assignment.input(), beside, format);
                     beside.takePlace();
                 }
             size = file.width() + " x " + file.height() + " pixels"

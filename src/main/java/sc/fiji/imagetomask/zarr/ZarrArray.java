@@ -31,6 +31,7 @@ public final class ZarrArray {
     private final ChunkSource source;
     private final BoundedCache<List<Long>, Object> kept;
     private final LongAdder bytesRead = new LongAdder();
+    private final LongAdder chunksRead = new LongAdder();
 
     private ZarrArray(Store store, String folder, ArrayLayout layout, ChunkSource source, long keptBytes) {
         this.store = store;
@@ -211,12 +212,18 @@ public final class ZarrArray {
         return bytesRead.sum();
     }
 
+    /** How many chunks were read until now, or found to be missing. */
+    public long chunksRead() {
+        return chunksRead.sum();
+    }
+
     private static List<Long> key(long[] grid) {
         return Arrays.stream(grid).boxed().toList();
     }
 
     private Object chunk(long[] grid) throws IOException {
         ByteBuffer encoded = source.read(grid);
+        chunksRead.increment();
         if (encoded == null) return null;
         bytesRead.add(encoded.remaining());
         try {

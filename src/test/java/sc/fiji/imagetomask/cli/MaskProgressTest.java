@@ -14,7 +14,7 @@ import sc.fiji.imagetomask.ome.OmeVersion;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.store.WebServer;
 
-/** The line about the mask of an OME-Zarr image while it is made. The slow server takes about 3 seconds. */
+/** The line about masks of OME-Zarr images while they are made. The slow servers take about 3 seconds each. */
 class MaskProgressTest {
 
     @TempDir
@@ -59,20 +59,34 @@ class MaskProgressTest {
         }
     }
 
+    @Test
+    void tellsBytesOfABatchThatHasOmeZarrImages() throws IOException {
+        PlateSample.plate(temp.resolve("plate.zarr"), OmeVersion.V0_5);
+        try (WebServer server = new WebServer(temp)) {
+            server.go(request -> {
+                if (request.path().matches(".*/B/2/0/0/c/.*")) sleep(1500);
+                return WebServer.Fault.NONE;
+            });
+            List<String> lines = shown(
+                    true,
+                    "--engine",
+                    "java",
+                    "--statistics",
+                    "batch",
+                    server.address() + "/plate.zarr",
+                    temp.resolve("masks.zarr") + "");
+            assertThat(lines)
+                    .anyMatch(line -> line.matches(
+                            "0 of 3 masks: [1-9]\\d? %, \\d+\\.\\d MB read, \\d+\\.\\d MB/s, \\d+ s left"));
+            assertThat(lines).noneMatch(line -> line.contains("100 %") && line.startsWith("0 of"));
+        }
+    }
+
     private static void sleep(long milliseconds) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Test
-    void secondsLeftFollowFromTheShareThatIsDone() {
-        assertThat(MaskProgress.line("a.zarr", 0.25, 12_300_000, 4_560_000, 3))
-                .isEqualTo("a.zarr: 25 %, 12.3 MB read, 4.6 MB/s, 9 s left");
-        assertThat(MaskProgress.line("a.zarr", 0, 0, 0, 1)).isEqualTo("a.zarr: 0 %, 0.0 MB read, 0.0 MB/s");
-        assertThat(MaskProgress.line("slide-2026-11-28-0123456789-abcdef.ome.zarr", 0.25, 12_300_000, 4_560_000, 3))
-                .isEqualTo("slide-2026-11-28-0123456789...: 25 %, 12.3 MB read, 4.6 MB/s, 9 s left");
     }
 }

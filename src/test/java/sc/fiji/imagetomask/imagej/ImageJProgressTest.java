@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.imagej;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.IJ;
@@ -37,6 +38,14 @@ class ImageJProgressTest {
                 }))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("Esc was pressed after 2 of 4 steps.");
+    }
+
+    @Test
+    void secondsLeftAreToldOnceTheyAreKnown() {
+        assertThat(ImageJProgress.text(3, 12, 6.3)).isEqualTo("25 %, 19 s left");
+        assertThat(ImageJProgress.text(3, 12, 0.9)).isEmpty();
+        assertThat(ImageJProgress.text(0, 12, 6)).isEmpty();
+        assertThat(ImageJProgress.text(12, 12, 6)).isEmpty();
     }
 
     private static ImagePlus stack() {

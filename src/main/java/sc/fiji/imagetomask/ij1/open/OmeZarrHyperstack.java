@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.ij1.open;
 
 import ij.CompositeImage;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.process.LUT;
 import java.awt.Color;
@@ -24,7 +25,7 @@ final class OmeZarrHyperstack {
     static ImagePlus of(OmeZarrImage image, int level, String title) {
         image.level(level);
         requireShowable(image, level);
-        OmeZarrStack stack = new OmeZarrStack(image, level);
+        OmeZarrStack stack = new OmeZarrStack(image, level, IJ::showStatus);
         ImagePlus plain = new ImagePlus(title, stack);
         plain.setDimensions(stack.channels(), stack.depth(), stack.frames());
         plain.setOpenAsHyperStack(stack.getSize() > 1);

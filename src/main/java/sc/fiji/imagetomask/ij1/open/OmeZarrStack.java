@@ -1,6 +1,5 @@
 package sc.fiji.imagetomask.ij1.open;
 
-import ij.IJ;
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
@@ -8,12 +7,14 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 import sc.fiji.imagetomask.ome.OmeZarrImage;
 import sc.fiji.imagetomask.zarr.DataType;
+import sc.fiji.imagetomask.zarr.ReadingLine;
 import sc.fiji.imagetomask.zarr.ZarrArray;
 import sc.fiji.imagetomask.zarr.ZarrImgs;
 
@@ -28,16 +29,19 @@ final class OmeZarrStack extends VirtualStack {
 
     private final OmeZarrImage image;
     private final ZarrArray array;
+    private final Consumer<String> shown;
     private final int channels;
     private final int depth;
     private final int frames;
 
-    OmeZarrStack(OmeZarrImage image, int level) {
+    /** @param shown takes how far a plane is read, for the status bar */
+    OmeZarrStack(OmeZarrImage image, int level, Consumer<String> shown) {
         super((int) OmeZarrHyperstack.along(image, level, "x"), (int) OmeZarrHyperstack.along(image, level, "y"), (int)
                 (OmeZarrHyperstack.along(image, level, "c")
                         * OmeZarrHyperstack.along(image, level, "z")
                         * OmeZarrHyperstack.along(image, level, "t")));
         this.image = image;
+        this.shown = shown;
         array = image.level(level).array().keeping(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         channels = (int) OmeZarrHyperstack.along(image, level, "c");
         depth = (int) OmeZarrHyperstack.along(image, level, "z");
@@ -70,7 +74,7 @@ final class OmeZarrStack extends VirtualStack {
             plane.setSliceNumber(n);
             return plane;
         } catch (IOException e) {
-            IJ.showStatus(e.getMessage());
+            shown.accept(e.getMessage());
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
@@ -86,7 +90,7 @@ final class OmeZarrStack extends VirtualStack {
         int x = image.dimension("x");
         size[y] = getHeight();
         size[x] = getWidth();
-        Object values = array.readBlock(min, size);
+        Object values = read(min, size);
         DataType type = array.dataType();
         if (type == DataType.BOOL) {
             byte[] booleans = (byte[]) values;
@@ -98,6 +102,20 @@ final class OmeZarrStack extends VirtualStack {
             return new ShortProcessor(getWidth(), getHeight(), (short[]) values, null);
         if (y < x && held == DataType.FLOAT32) return new FloatProcessor(getWidth(), getHeight(), (float[]) values);
         return converted(held, values, y > x);
+    }
+
+    private Object read(long[] min, int[] size) throws IOException {
+        long chunksBefore = array.chunksRead();
+        long bytesBefore = array.bytesRead();
+        long[] grid = array.gridShape();
+        double chunks = (double) grid[image.dimension("y")] * grid[image.dimension("x")];
+        try (ReadingLine line = new ReadingLine(
+                () -> image.store().lastName(),
+                () -> array.bytesRead() - bytesBefore,
+                () -> Math.min(1, (array.chunksRead() - chunksBefore) / chunks),
+                shown)) {
+            return array.readBlock(min, size);
+        }
     }
 
     private ImageProcessor converted(DataType type, Object values, boolean byColumns) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,9 @@ import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import sc.fiji.imagetomask.ome.OmeZarrSpec;
 import sc.fiji.imagetomask.zarr.DataType;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.Address;
+import sc.fiji.imagetomask.zarr.store.HttpStore;
+import sc.fiji.imagetomask.zarr.store.WebServer;
 
 /** OME-Zarr images as hyperstacks: every pixel, the sizes, the colours. */
 class OmeZarrHyperstackTest {
@@ -185,5 +190,22 @@ class OmeZarrHyperstackTest {
                 .isThrownBy(() -> OmeZarrHyperstack.of(image, 0, "image"))
                 .withMessageContaining("is damaged")
                 .withMessageStartingWith("'");
+    }
+
+    @Test
+    void aPlaneThatTakesLongToReadTellsHowFarItIs() throws IOException {
+        write("zyx", DataType.UINT8, OmeVersion.V0_5);
+        List<String> shown = new CopyOnWriteArrayList<>();
+        try (WebServer server = new WebServer(folder)) {
+            server.go(request -> {
+                if (request.path().contains("/0/c/")) LockSupport.parkNanos(1_700_000_000);
+                return WebServer.Fault.NONE;
+            });
+            OmeZarrImage far = OmeZarrImage.open(HttpStore.at(Address.of(server.address() + "/image.ome.zarr")), "");
+            OmeZarrStack stack = new OmeZarrStack(far, 0, shown::add);
+            assertThat(stack.getProcessor(1).get(0, 0)).isEqualTo(value(0, 0, 0, 0, 0));
+            assertThat(shown.get(0)).matches("image\\.ome\\.zarr: 0 %, 0\\.0 MB read, 0\\.0 MB/s");
+            assertThat(shown).last().isEqualTo("");
+        }
     }
 }
