@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import net.imglib2.parallel.Parallelization;
 import sc.fiji.imagetomask.zarr.Threads;
 import sc.fiji.imagetomask.zarr.store.Json;
 import sc.fiji.imagetomask.zarr.store.Store;
@@ -24,9 +22,6 @@ import sc.fiji.imagetomask.zarr.store.Store;
 public record OmeFields(Store store, OmeVersion version, boolean isPlate, List<String> names, FieldLayout layout) {
 
     private static final int NAMED = 8;
-
-    /** So many wells are asked for at once of a store that takes long to answer. */
-    private static final int AT_ONCE = 16;
 
     /**
      * The images in that store; null if it is an image itself, or does not say which images it holds.
@@ -47,18 +42,7 @@ public record OmeFields(Store store, OmeVersion version, boolean isPlate, List<S
         Json plate = root.ome().object("plate");
         List<String> wells = paths(plate, "wells");
         Map<String, Json> found = new ConcurrentHashMap<>();
-        Callable<Void> look = () -> {
-            Threads.forEach(wells, well -> found.put(well, well(root.store(), plate, well)));
-            return null;
-        };
-        try {
-            if (root.store().isFar()) Parallelization.runWithNumThreads(AT_ONCE, look);
-            else look.call();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
-        }
+        Threads.forEachIn(root.store(), wells, well -> found.put(well, well(root.store(), plate, well)));
         List<String> names = new ArrayList<>();
         FieldLayout layout = FieldLayout.ofPlate(plate, wells);
         for (String well : wells) {

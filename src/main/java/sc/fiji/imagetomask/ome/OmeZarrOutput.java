@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.zarr.ArrayLayout;
@@ -247,20 +248,27 @@ public final class OmeZarrOutput {
 
     /** The chunks of a folder are listed together, because a store may be far. */
     private void requireAllChunks(ZarrArray array) throws IOException {
-        String listed = null;
-        Set<String> names = Set.of();
-        for (long[] grid : new Grid(array.gridShape())) {
-            String key = array.layout().keys().of(array.folder(), grid);
-            int end = key.lastIndexOf('/');
-            String folder = key.substring(0, end);
-            if (!folder.equals(listed)) {
-                try (Stream<String> there = store.list(folder)) {
-                    names = there.collect(Collectors.toSet());
-                }
-                listed = folder;
+        long[] grid = array.gridShape();
+        int above = array.layout().keys().separator().equals("/") ? grid.length - 1 : 0;
+        Iterable<long[]> folders = above == 0 ? List.of(new long[0]) : new Grid(Arrays.copyOf(grid, above));
+        Grid inside = new Grid(Arrays.copyOfRange(grid, above, grid.length));
+        Threads.forEachIn(store, folders, start -> {
+            Set<String> names = null;
+            for (long[] end : inside) {
+                long[] chunk = LongStream.concat(Arrays.stream(start), Arrays.stream(end))
+                        .toArray();
+                String key = array.layout().keys().of(array.folder(), chunk);
+                int name = key.lastIndexOf('/');
+                if (names == null) names = names(key.substring(0, name));
+                if (!names.contains(key.substring(name + 1)))
+                    throw Problem.in(store.name(key), "was not written, so the image is not complete");
             }
-            if (!names.contains(key.substring(end + 1)))
-                throw Problem.in(store.name(key), "was not written, so the image is not complete");
+        });
+    }
+
+    private Set<String> names(String folder) throws IOException {
+        try (Stream<String> there = store.list(folder)) {
+            return there.collect(Collectors.toSet());
         }
     }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import sc.fiji.imagetomask.zarr.Numbers;
 import sc.fiji.imagetomask.zarr.Samples;
 import sc.fiji.imagetomask.zarr.Values;
 import sc.fiji.imagetomask.zarr.ZarrArray;
+import sc.fiji.imagetomask.zarr.store.FolderStore;
+import sc.fiji.imagetomask.zarr.store.WritableStore;
 
 /** Images that are being written, interrupted, gone on with, and finished. */
 class OmeZarrOutputTest {
@@ -239,5 +244,27 @@ class OmeZarrOutputTest {
                         Files.isDirectory(path) ? "" : Arrays.toString(Files.readAllBytes(path)));
         }
         return contents;
+    }
+
+    @Test
+    void foldersOfChunksAreListedAtOnceWhereAnAnswerTakesLong() throws IOException {
+        CountDownLatch allSix = new CountDownLatch(6);
+        WritableStore folders = FolderStore.create(folder);
+        WritableStore far = (WritableStore) Proxy.newProxyInstance(
+                WritableStore.class.getClassLoader(), new Class<?>[] {WritableStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("isFar")) return true;
+                    if (method.getName().equals("list") && ((String) args[0]).startsWith("0/")) {
+                        allSix.countDown();
+                        assertThat(allSix.await(20, TimeUnit.SECONDS))
+                                .as("all six folders are asked for at once")
+                                .isTrue();
+                    }
+                    return method.invoke(folders, args);
+                });
+        OmeZarrOutput output = OmeZarrOutput.create(far, spec, false);
+        Samples.writeLargest(output, values);
+        output.writeResolutions();
+        output.finish();
+        assertThat(OmeZarrImage.open(folder).levels()).hasSize(3);
     }
 }
