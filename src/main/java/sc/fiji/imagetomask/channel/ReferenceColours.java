@@ -70,8 +70,7 @@ public record ReferenceColours(List<Integer> rgb) {
         int l = Channel.LAB_L.value(argb);
         int pair = Lch.pair(Channel.LAB_A.value(argb), Channel.LAB_B.value(argb));
         int least = Integer.MAX_VALUE;
-        for (DistanceTables from : tables(difference))
-            least = Math.min(least, from.lightness()[l] + from.colour()[pair]);
+        for (DistanceTables from : tables(difference)) least = Math.min(least, from.lightness()[l] + from.colour(pair));
         return root(least);
     }
 
@@ -81,7 +80,7 @@ public record ReferenceColours(List<Integer> rgb) {
         int pair = Lch.pair(Channel.LAB_A.value(other), Channel.LAB_B.value(other));
         return rgb.stream().min(Comparator.comparingInt(colour -> {
             DistanceTables from = DistanceTables.of(ColourDifference.CIE76, colour);
-            return from.lightness()[l] + from.colour()[pair];
+            return from.lightness()[l] + from.colour(pair);
         }));
     }
 
@@ -95,7 +94,7 @@ public record ReferenceColours(List<Integer> rgb) {
         return 400 * l * l + SQUARES * (a * a + b * b);
     }
 
-    /** For each colour, what bytes of L, a and b add to the squared difference; not to be changed. */
+    /** For each colour, what bytes of L, a and b add to the squared difference. */
     public List<DistanceTables> tables(ColourDifference difference) {
         return rgb.stream().map(colour -> DistanceTables.of(difference, colour)).toList();
     }

@@ -16,11 +16,18 @@ record Cut(int low, int high, double score) {
     /** An edge may be moved to where there are fewer pixels, if the score does not become worse by more. */
     private static final double TOLERANCE = 0.03;
 
+    private static final double ROUNDING = 1e-9;
+
     private static final int LAST = 255;
 
     /** Whether the values below an edge are inside. */
     boolean isBelow() {
         return low == 0 && high < LAST;
+    }
+
+    /** Whether it has the same values. */
+    boolean isAt(Cut other) {
+        return low == other.low && high == other.high;
     }
 
     /** The best cut of a channel in which the classes have these shares, which add up to 1 each. */
@@ -31,29 +38,48 @@ record Cut(int low, int high, double score) {
             edge = sums.better(edge, t, LAST);
             edge = sums.better(edge, 0, t - 1);
         }
-        Cut band = edge;
-        for (int low = 1; low < LAST; low++)
-            for (int high = low; high < LAST; high++) band = sums.better(band, low, high);
+        Cut band = sums.band();
         return sums.settled(band.score >= edge.score + BAND_GAIN ? band : edge);
     }
 
     /** Shares up to each value. */
-    private static final class Sums {
+    static final class Sums {
 
         private final double[] object = new double[LAST + 2];
         private final double[] rest = new double[LAST + 2];
         private final double[] density = new double[LAST + 2];
+
+        /** The most that the object's share below this value, or below a later one but the last, is ahead of that of the rest. */
+        private final double[] lead = new double[LAST + 1];
 
         Sums(double[] objects, double[] rests) {
             for (int v = 0; v <= LAST; v++) {
                 object[v + 1] = object[v] + objects[v];
                 rest[v + 1] = rest[v] + rests[v];
             }
+            lead[LAST] = object[LAST] - rest[LAST];
+            for (int v = LAST - 1; v > 0; v--) lead[v] = Math.max(lead[v + 1], object[v] - rest[v]);
             for (int v = 1; v <= LAST; v++) density[v] = objects[v - 1] + rests[v - 1] + objects[v] + rests[v];
         }
 
         double score(int low, int high) {
             return (object[high + 1] - object[low] + 1 - rest[high + 1] + rest[low]) / 2;
+        }
+
+        /** The first of the best bands. */
+        Cut band() {
+            double most = 0;
+            for (int low = 1; low < LAST; low++) most = Math.max(most, most(low));
+            Cut band = new Cut(0, LAST, 0);
+            for (int low = 1; low < LAST; low++)
+                if (most(low) > most - ROUNDING)
+                    for (int high = low; high < LAST; high++) band = better(band, low, high);
+            return band;
+        }
+
+        /** What the best band from that value on scores, but for what is lost by rounding. */
+        private double most(int low) {
+            return (lead[low + 1] - object[low] + 1 + rest[low]) / 2;
         }
 
         Cut better(Cut than, int low, int high) {

@@ -11,11 +11,9 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
-import sc.fiji.imagetomask.channel.ColourDifference;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.tone.Histograms;
 
 /**
@@ -106,23 +104,11 @@ public final class MaskFinder {
                 .toList();
     }
 
-    /** Makes the tables of the colours that are searched for, which take most of the time, with all threads. */
-    private static void prepare(List<ChannelFormula> formulas) {
-        List<ReferenceColours> each = formulas.stream()
-                .filter(formula -> formula.channel() == Channel.DISTANCE_2000)
-                .flatMap(formula -> formula.colours().rgb().stream())
-                .distinct()
-                .map(rgb -> new ReferenceColours(List.of(rgb)))
-                .toList();
-        Together.forEach(each, colour -> colour.tables(ColourDifference.CIEDE2000));
-    }
-
     private static Stream<ChannelFormula> formulas(MaskSettings start, Pixels object) {
         List<ChannelFormula> formulas = new ArrayList<>(ChannelFormula.all(start.stains(), ReferenceColours.NONE));
         ObjectColours colours = new ObjectColours(object);
         for (Channel channel : List.of(Channel.DISTANCE, Channel.DISTANCE_2000))
             for (int count : COLOURS) formulas.add(new ChannelFormula(channel, start.stains(), colours.means(count)));
-        prepare(formulas);
         return formulas.stream().distinct();
     }
 }

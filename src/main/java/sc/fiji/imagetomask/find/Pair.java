@@ -28,17 +28,18 @@ record Pair(
     private static final int TURNS = 2;
     private static final ClipRange WHOLE = new ClipRange(0, 255);
 
-    /** The best settings, or null if one of the channels leaves nothing of the object. */
-    FoundMask best(MaskSettings start) {
+    /** The best settings, or null if one of the channels leaves nothing of the object, or the score is less than that. */
+    FoundMask best(MaskSettings start, double least) {
         Cut one = first.cut(likeObject);
-        Cut other = null;
+        Cut before = null;
         Term firstTerm = null;
         Term secondTerm = null;
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < TURNS && (turn == 0 || !one.isAt(before)); turn++) {
+            before = one;
             double[] in = objectShares(second, one, true);
             double[] out = restShares(second, one, true);
             if (in == null) return null;
-            other = Cut.best(in, out);
+            Cut other = Cut.best(in, out);
             secondTerm = second.term(other, in, out);
             in = objectShares(first, other, false);
             out = restShares(first, other, false);
@@ -46,9 +47,11 @@ record Pair(
             one = Cut.best(in, out);
             firstTerm = first.term(one, in, out);
         }
+        if (one.score() < least) return null;
         ToneTable a = unshifted(firstTerm);
         ToneTable b = unshifted(secondTerm);
         double score = Math.min(one.score(), score(a, b));
+        if (score < least) return null;
         Histogram rest = Histogram.EMPTY;
         Cut all = new Cut(0, 255, 0.5);
         for (JointCounts counts : restCounts()) rest = rest.plus(counts.within(all, false));

@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.find;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,10 +50,8 @@ final class Pairs {
         Together.forEach(
                 IntStream.range(0, found.length).boxed().toList(),
                 i -> found[i] = pair(tried.get(pairs.get(i)[0]), tried.get(pairs.get(i)[1]), likeObject)
-                        .best(start));
-        return Arrays.stream(found)
-                .filter(one -> one != null && one.score() >= score + GAIN)
-                .max(Comparator.comparingDouble(FoundMask::score));
+                        .best(start, score + GAIN));
+        return Arrays.stream(found).filter(Objects::nonNull).max(Comparator.comparingDouble(FoundMask::score));
     }
 
     /** The best ones. The distances are so similar that the best one stands for all. */

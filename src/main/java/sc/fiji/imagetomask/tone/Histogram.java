@@ -15,9 +15,11 @@ public final class Histogram {
     public static final Histogram EMPTY = new Histogram(new long[BINS]);
 
     private final long[] counts;
+    private final long total;
 
     private Histogram(long[] counts) {
         this.counts = counts;
+        total = Arrays.stream(counts).sum();
     }
 
     /** Of 256 counts, taken as unsigned 32-bit numbers. */
@@ -40,7 +42,7 @@ public final class Histogram {
 
     /** How many pixels were counted. */
     public long total() {
-        return Arrays.stream(counts).sum();
+        return total;
     }
 
     /** The histogram of both sets of pixels together. */

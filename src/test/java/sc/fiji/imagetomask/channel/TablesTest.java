@@ -3,8 +3,10 @@ package sc.fiji.imagetomask.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables that engines compute with hold what the formulas say. */
@@ -87,5 +89,27 @@ class TablesTest {
             assertThat(Math.abs(Yuv.luma(r, g, b) - Yuv.y(r, g, b))).isLessThanOrEqualTo(1);
         }
         for (int v = 0; v < 256; v++) assertThat(Yuv.luma(v, v, v)).isEqualTo(v);
+    }
+
+    /** Threads ask for entries at the same time, in any order, before one asks for the whole table. */
+    @ParameterizedTest
+    @EnumSource
+    void entriesOfDistancesAreWhatTheFormulaSaysWheneverTheyAreAskedFor(ColourDifference difference) {
+        for (int colour = 0; colour < 4; colour++) {
+            int rgb = random.nextInt(1 << 24);
+            int a = Channel.LAB_A.value(rgb) - 128;
+            int b = Channel.LAB_B.value(rgb) - 128;
+            int[] expected = IntStream.range(0, 1 << 16)
+                    .map(pair -> (int)
+                            Math.rint(2601 * difference.squaredColour((pair >> 8) - 128, (pair & 255) - 128, a, b)))
+                    .toArray();
+            DistanceTables tables = DistanceTables.of(difference, rgb);
+            int[] pairs = random.ints(40_000, 0, 1 << 16).toArray();
+            int[] asked = IntStream.of(pairs).parallel().map(tables::colour).toArray();
+            assertThat(asked)
+                    .as("from %06x", rgb)
+                    .isEqualTo(IntStream.of(pairs).map(pair -> expected[pair]).toArray());
+            assertThat(tables.colours()).as("from %06x", rgb).isEqualTo(expected);
+        }
     }
 }

@@ -40,9 +40,7 @@ final class DistanceBlock {
                 int b0 = Channel.LAB_B.value(rgb);
                 loops.add(n -> nearer(l0, a0, b0, n));
             }
-        else
-            for (DistanceTables from : formula.colours().tables(formula.difference()))
-                loops.add(n -> nearer(from.lightness(), from.colour(), n));
+        else for (DistanceTables from : formula.colours().tables(formula.difference())) loops.add(n -> nearer(from, n));
         loops.addAll(List.of(RootBlock.loops(least, index, values)));
         return loops.toArray(ChannelBlock.Loop[]::new);
     }
@@ -56,8 +54,9 @@ final class DistanceBlock {
             least[i] = RootBlock.least(least[i], ReferenceColours.square(l[i] - l0, a[i] - a0, b[i] - b0));
     }
 
-    private void nearer(int[] lightness, int[] colour, int n) {
+    private void nearer(DistanceTables from, int n) {
+        int[] lightness = from.lightness();
         for (int i = 0; i < n; i++)
-            least[i] = RootBlock.least(least[i], lightness[l[i]] + colour[Lch.pair(a[i], b[i])]);
+            least[i] = RootBlock.least(least[i], lightness[l[i]] + from.colour(Lch.pair(a[i], b[i])));
     }
 }

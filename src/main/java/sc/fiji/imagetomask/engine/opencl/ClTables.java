@@ -18,6 +18,7 @@ import sc.fiji.imagetomask.channel.Lch;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.Yuv;
 import sc.fiji.imagetomask.engine.ByteSpan;
+import sc.fiji.imagetomask.threads.Together;
 
 /**
  * What the kernels of some channels look up, in the memory of a device. What depends on the channel only is written once
@@ -143,8 +144,9 @@ final class ClTables implements AutoCloseable {
             case LCH_H -> table.add(Lch.hueTable());
             case DISTANCE, DISTANCE_2000 -> {
                 List<DistanceTables> colours = formula.colours().tables(formula.difference());
+                Together.forEach(colours, DistanceTables::colours);
                 table.add(colours.size());
-                colours.forEach(colour -> table.add(colour.lightness()).add(colour.colour()));
+                colours.forEach(colour -> table.add(colour.lightness()).add(colour.colours()));
             }
             default -> {}
         }
