@@ -46,10 +46,21 @@ public enum Effort implements Labelled {
      * @param size how many bytes each makes
      */
     public <T> Tried<T> best(List<T> methods, ToIntFunction<T> size) {
+        return best(methods, size, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param isBest is called after a method that is better than all before it
+     */
+    public <T> Tried<T> best(List<T> methods, ToIntFunction<T> size, Runnable isBest) {
         Tried<T> best = null;
         for (T method : methods) {
             Tried<T> next = new Tried<>(method, size.applyAsInt(method));
-            if (best == null || next.bytes < best.bytes * (1 - gain)) best = next;
+            if (best != null && next.bytes >= best.bytes * (1 - gain)) continue;
+            best = next;
+            isBest.run();
         }
         return best;
     }

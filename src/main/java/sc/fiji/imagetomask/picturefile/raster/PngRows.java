@@ -65,6 +65,10 @@ final class PngRows implements RowTarget.Rows {
         }
     }
 
+    private boolean isLast(int i, List<Integer> used) {
+        return missing == 0 && i == used.size() - 1;
+    }
+
     private void writeBlocks() throws IOException {
         int count = filled / width - 1;
         missing -= count;
@@ -72,11 +76,13 @@ final class PngRows implements RowTarget.Rows {
                 IntStream.range(0, (count - 1) / blockRows + 1).boxed().toList();
         Together.forEach(used, i -> {
             int first = i * blockRows;
-            blocks.get(i).filter(rows, width * (1 + first), Math.min(blockRows, count - first));
+            boolean isFirst = i == 0 && before.length == 0;
+            blocks.get(i)
+                    .filter(rows, width * (1 + first), Math.min(blockRows, count - first), isFirst, isLast(i, used));
         });
         Together.forEach(used, i -> {
             byte[] end = i == 0 ? before : blocks.get(i - 1).end();
-            blocks.get(i).deflate(end, missing == 0 && i == used.size() - 1);
+            blocks.get(i).deflate(end, isLast(i, used));
         });
         PngBlock last = blocks.get(used.size() - 1);
         for (int i : used) sum = blocks.get(i).sum(sum);
