@@ -13,7 +13,7 @@ final class CodeLengths {
         void put(int value, int count);
     }
 
-    /** As zlib does, two codes for distances, although none is used; some programs want one at least. */
+    /** As zlib does, two codes for distances, although at most the first one is used; some programs want one at least. */
     private static final int DISTANCES = 2;
 
     private static final int FIRST_VALUES = 257;
@@ -34,16 +34,20 @@ final class CodeLengths {
     /** What is added to 3, 3 and 11 repeats has that many bits. */
     private static final int[] MORE_BITS = {2, 3, 7};
 
+    private final int literals;
     private final int[] values;
     private final int[] more;
     private final int[] lengths;
     private int count;
     private int told = CODES;
 
-    /** @param literals the lengths for all bytes and for the end of the block */
-    CodeLengths(int[] literals) {
-        int[] all = Arrays.copyOf(literals, FIRST_VALUES + DISTANCES);
-        Arrays.fill(all, FIRST_VALUES, all.length, 1);
+    /** @param of the lengths for all bytes, for the end of the block, and for the lengths of runs */
+    CodeLengths(int[] of) {
+        int used = of.length;
+        while (used > FIRST_VALUES && of[used - 1] == 0) used--;
+        literals = used;
+        int[] all = Arrays.copyOf(of, used + DISTANCES);
+        Arrays.fill(all, used, all.length, 1);
         values = new int[all.length];
         more = new int[all.length];
         for (int i = 0; i < all.length; ) {
@@ -85,7 +89,7 @@ final class CodeLengths {
 
     /** Without the start of the block. */
     void write(Bits to) {
-        to.put(0, 5); // 257 values
+        to.put(literals - FIRST_VALUES, 5);
         to.put(DISTANCES - 1, 5);
         to.put(told - 4, 4);
         for (int i = 0; i < told; i++) to.put(lengths[ORDER[i]], 3);

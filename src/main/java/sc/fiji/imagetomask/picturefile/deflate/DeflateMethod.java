@@ -14,7 +14,7 @@ public record DeflateMethod(int level, int strategy) {
     /** How far a byte can refer back. */
     public static final int WINDOW = 1 << 15;
 
-    /** Each byte by itself, without a search for repeated ones: the fastest, and for noisy values the smallest. */
+    /** Each byte by itself, or runs of one value, without a search for other repeats: the fastest, and for noisy values the smallest. */
     public static final DeflateMethod HUFFMAN = new DeflateMethod(1, Deflater.HUFFMAN_ONLY);
 
     /** With a search for any repeated bytes. */

@@ -5,9 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Blocks of a raw Deflate stream, RFC 1951, whose bytes are coded one by one, without a search for repeats.
+ * Blocks of a raw Deflate stream, RFC 1951, whose bytes are coded one by one, without a search for repeats other than
+ * {@linkplain Runs runs} of one value.
  *
  * <p>Design decision: zlib does the same by {@link java.util.zip.Deflater#HUFFMAN_ONLY}, and takes up to four times as long.
+ * Its method for runs, Z_RLE, cannot be asked for in Java.
  */
 final class HuffmanBlocks {
 
@@ -18,7 +20,6 @@ final class HuffmanBlocks {
     private static final int LONGEST = 14;
 
     private static final int LONGEST_OF_LENGTHS = 7;
-    private static final int VALUES = 257;
     private static final int END = 256;
 
     private static final int HUFFMAN = 2;
@@ -47,30 +48,52 @@ final class HuffmanBlocks {
      */
     static void add(DeflatedBytes target, byte[] bytes, int start, int n, boolean isLast) {
         HuffmanBlocks blocks = new HuffmanBlocks(target);
-        for (int at = 0; at < n; at += BLOCK) {
-            int most = Math.min(BLOCK, n - at);
-            blocks.block(bytes, start + at, most, isLast && at + most == n);
+        int end = start + n;
+        for (int at = start; at < end; ) {
+            int most = Math.min(end, at + BLOCK);
+            Runs runs = Runs.pay(bytes, at, most) ? new Runs(bytes, at, end) : null;
+            int next = runs == null ? most : runs.end();
+            blocks.block(bytes, at, next, runs, isLast && next == end);
+            at = next;
         }
         if (n == 0 || !isLast) blocks.stored(bytes, start, 0, isLast);
         blocks.finish();
         target.end(blocks.length);
     }
 
-    private void block(byte[] bytes, int start, int n, boolean isLast) {
-        int[] counts = counts(bytes, start, start + n);
-        int[] lengths = HuffmanCode.lengths(counts, LONGEST);
-        CodeLengths header = new CodeLengths(lengths);
-        long size = header.bits();
-        for (int value = 0; value < VALUES; value++) size += (long) counts[value] * lengths[value];
-        if (size >= (long) Byte.SIZE * n) {
-            stored(bytes, start, n, isLast);
+    /** How the symbols of a block are coded: the bits of each, and of all together. */
+    private record Code(int[] lengths, CodeLengths header, long bits) {
+
+        static Code of(int[] counts, int moreBits) {
+            counts[END] = 1;
+            int[] lengths = HuffmanCode.lengths(counts, LONGEST);
+            CodeLengths header = new CodeLengths(lengths);
+            long bits = header.bits() + moreBits;
+            for (int symbol = 0; symbol < counts.length; symbol++) bits += (long) counts[symbol] * lengths[symbol];
+            return new Code(lengths, header, bits);
+        }
+    }
+
+    /** @param runs of the bytes, which may be smaller; null if there are too few */
+    private void block(byte[] bytes, int start, int end, Runs runs, boolean isLast) {
+        Code plain = Code.of(counts(bytes, start, end), 0);
+        Code ofRuns = runs == null ? plain : Code.of(runs.counts(), runs.moreBits());
+        boolean isPlain = plain.bits <= ofRuns.bits;
+        Code code = isPlain ? plain : ofRuns;
+        if (code.bits >= (long) Byte.SIZE * (end - start) && end - start <= BLOCK) {
+            stored(bytes, start, end - start, isLast);
             return;
         }
-        reserve((int) (size / Byte.SIZE));
+        reserve((int) (code.bits / Byte.SIZE));
         start(isLast, HUFFMAN);
-        header.write(this::put);
-        int[] codes = HuffmanCode.codes(lengths);
-        put(bytes, start, start + n, codes);
+        code.header.write(this::put);
+        int[] codes = HuffmanCode.codes(code.lengths);
+        if (isPlain) put(bytes, start, end, codes);
+        else
+            runs.forEach((symbol, more, count) -> {
+                put(codes[symbol]);
+                put(more, count);
+            });
         put(codes[END]);
     }
 
@@ -143,8 +166,8 @@ final class HuffmanBlocks {
     }
 
     private static int[] counts(byte[] bytes, int start, int end) {
-        int[] counts = new int[VALUES];
-        int[] others = new int[VALUES]; // a processor waits for a counter that it has just changed
+        int[] counts = new int[END + 1];
+        int[] others = new int[END]; // a processor waits for a counter that it has just changed
         int i = start;
         for (; i < end - 1; i += 2) {
             counts[bytes[i] & 255]++;
@@ -152,7 +175,6 @@ final class HuffmanBlocks {
         }
         if (i < end) counts[bytes[i] & 255]++;
         for (i = 0; i < END; i++) counts[i] += others[i];
-        counts[END] = 1;
         return counts;
     }
 }

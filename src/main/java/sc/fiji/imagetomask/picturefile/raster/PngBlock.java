@@ -67,13 +67,10 @@ final class PngBlock {
         if (!effort.triesAll() && PIECES * sampled <= count / 2) {
             Effort.Tried<PngMethod> best = effort.best(methods, method -> size(method, rows, at, count, sampled));
             isFlat = (long) best.bytes() * FLAT < (long) PIECES * sampled * width;
-            if (!isFlat) {
+            if (!isFlat || !best.method().deflating().usesRepeats()) {
                 filter(chosen, best.method(), rows, at, count, 0);
                 return;
             }
-            methods = methods.stream()
-                    .filter(method -> method.deflating().usesRepeats())
-                    .toList();
         }
         effort.best(methods, method -> all(method, rows, at, count, isFirst, isLast), this::choose);
         isDeflated = isFirst || isFlat;

@@ -40,8 +40,29 @@ class HuffmanBlocksTest {
                 Arguments.of("a bell", bell),
                 Arguments.of("more and more values", changing),
                 Arguments.of("half as many of each value", skewed),
+                Arguments.of("short runs", runs(random, 8)),
+                Arguments.of("runs of any length", runs(random, 700)),
+                Arguments.of("long runs, in more than a block", runs(random, 40_000)),
+                Arguments.of("noise, then one value", halves(noise, new byte[MANY])),
+                Arguments.of("one value, then noise", halves(new byte[MANY], noise)),
                 Arguments.of("codes that would be too long", fibonacci()),
                 Arguments.of("all values", ramp));
+    }
+
+    private static byte[] runs(Random random, int longest) {
+        byte[] bytes = new byte[10 * MANY];
+        for (int i = 0; i < bytes.length; ) {
+            int end = Math.min(bytes.length, i + 1 + random.nextInt(longest));
+            Arrays.fill(bytes, i, end, (byte) random.nextInt(5));
+            i = end;
+        }
+        return bytes;
+    }
+
+    private static byte[] halves(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, MANY);
+        System.arraycopy(second, 0, both, MANY / 2, MANY / 2);
+        return both;
     }
 
     /** Each value as often as the two before it together, which makes the longest codes. */
@@ -129,6 +150,21 @@ class HuffmanBlocksTest {
             deflated.deflate(content, 0, n, NOTHING, DeflateMethod.HUFFMAN, true);
             assertThat(inflated(deflated, n)).isEqualTo(content);
         }
+    }
+
+    @Test
+    void runsOfEveryLengthAreCoded() throws DataFormatException {
+        byte[] content = new byte[300 * 301];
+        int at = 0;
+        for (int length = 1; length <= 300; length++) {
+            Arrays.fill(content, at, at + length, (byte) (length * 7));
+            at += length;
+        }
+        content = Arrays.copyOf(content, at);
+        DeflatedBytes deflated = new DeflatedBytes();
+        deflated.deflate(content, 0, at, NOTHING, DeflateMethod.HUFFMAN, true);
+        assertThat(inflated(deflated, at)).isEqualTo(content);
+        assertThat(deflated.length()).isLessThan(at / 30);
     }
 
     /** Fails if there are bytes behind the end of the stream, or more of content. */
