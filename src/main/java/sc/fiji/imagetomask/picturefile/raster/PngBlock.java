@@ -23,9 +23,9 @@ final class PngBlock {
     private static final int SMALLEST_SAMPLE = 1 << 12;
 
     /**
-     * A sample that becomes smaller by this factor is of a flat block. Huffman's codes have at least a bit for each byte,
-     * so that the others are enough, and all rows are tried with them. What this gives is taken: to deflate once more with
-     * the bytes before would save little, because there is hardly anything to repeat.
+     * A sample that becomes smaller by this factor is of a flat block. If a search for repeats is the smallest, all rows
+     * are tried, because repeats may be far apart. What this gives is taken: to deflate once more with the bytes before
+     * would save little, because there is hardly anything to repeat.
      */
     private static final int FLAT = 20;
 

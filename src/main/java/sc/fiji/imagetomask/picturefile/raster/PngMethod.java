@@ -21,8 +21,8 @@ record PngMethod(List<Integer> filters, DeflateMethod deflating) {
     /**
      * Those that are tried, the fastest first.
      *
-     * <p>Design decision: noisy and smooth masks are as small by {@link DeflateMethod#HUFFMAN} alone, in a fifth of the
-     * time, but masks with areas of one value become many times larger by it.
+     * <p>Design decision: noisy and smooth masks, and areas of one value, are about as small by {@link DeflateMethod#HUFFMAN}
+     * alone, in a fifth of the time; shapes that come again are smaller by a search for repeats.
      */
     static List<PngMethod> of(Effort effort) {
         return switch (effort) {
