@@ -85,7 +85,12 @@ final class Candidate {
     FoundMask best(MaskSettings start, double likeObject) {
         double[] out = out(likeObject);
         Cut cut = Cut.best(in, out);
-        return new FoundMask(start.withTerms(List.of(term(cut, in, out))), cut.score(), object, rest);
+        return found(start, cut.score(), term(cut, in, out));
+    }
+
+    /** Settings with these terms, the first of which is of this channel. */
+    FoundMask found(MaskSettings start, double score, Term... terms) {
+        return new FoundMask(start.withTerms(List.of(terms)), score, object, rest);
     }
 
     /** The best cut of this channel alone. */

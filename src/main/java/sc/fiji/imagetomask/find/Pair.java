@@ -1,7 +1,5 @@
 package sc.fiji.imagetomask.find;
 
-import java.util.List;
-import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.tone.ClipRange;
@@ -52,14 +50,7 @@ record Pair(
         ToneTable b = unshifted(secondTerm);
         double score = Math.min(one.score(), score(a, b));
         if (score < least) return null;
-        Histogram rest = Histogram.EMPTY;
-        Cut all = new Cut(0, 255, 0.5);
-        for (JointCounts counts : restCounts()) rest = rest.plus(counts.within(all, false));
-        return new FoundMask(start.withTerms(List.of(firstTerm, secondTerm)), score, object.within(all, false), rest);
-    }
-
-    private List<JointCounts> restCounts() {
-        return Stream.of(background, unmarked).filter(counts -> counts != null).toList();
+        return first.found(start, score, firstTerm, secondTerm);
     }
 
     /** The table for values whose hue is shifted already. */
