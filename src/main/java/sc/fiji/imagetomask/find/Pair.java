@@ -35,13 +35,13 @@ record Pair(
         for (int turn = 0; turn < TURNS && (turn == 0 || !one.isAt(before)); turn++) {
             before = one;
             double[] in = objectShares(second, one, true);
-            double[] out = restShares(second, one, true);
             if (in == null) return null;
+            double[] out = restShares(second, one, true, in);
             Cut other = Cut.best(in, out);
             secondTerm = second.term(other, in, out);
             in = objectShares(first, other, false);
-            out = restShares(first, other, false);
             if (in == null) return null;
+            out = restShares(first, other, false, in);
             one = Cut.best(in, out);
             firstTerm = first.term(one, in, out);
         }
@@ -85,11 +85,10 @@ record Pair(
         return object.within(cut, isOfSecond).total() == 0 ? null : shares(of, object, cut, isOfSecond);
     }
 
-    private double[] restShares(Candidate of, Cut cut, boolean isOfSecond) {
+    private double[] restShares(Candidate of, Cut cut, boolean isOfSecond, double[] in) {
         double[] marked = background == null ? null : shares(of, background, cut, isOfSecond);
         if (unmarked == null) return marked;
         double[] others = shares(of, unmarked, cut, isOfSecond);
-        double[] in = shares(of, object, cut, isOfSecond);
         for (int v = 0; v < others.length; v++) others[v] = without(others[v], in[v]);
         return Shares.rest(marked, others);
     }

@@ -41,23 +41,35 @@ final class Shares {
     static double[] smoothed(Histogram counts, double width, boolean isCircle) {
         double total = counts.total();
         int reach = (int) Math.ceil(3 * width);
-        double[] curve = new double[reach + 1];
+        double[] curve = new double[2 * reach + 1];
         double sum = 0;
         for (int d = 0; d <= reach; d++) {
-            curve[d] = Math.exp(-d * d / (2 * width * width));
-            sum += d == 0 ? curve[d] : 2 * curve[d];
+            double height = Math.exp(-d * d / (2 * width * width));
+            curve[reach - d] = height;
+            curve[reach + d] = height;
+            sum += d == 0 ? height : 2 * height;
         }
         double[] shares = new double[BINS];
         int circle = BINS - 1;
+        int end = isCircle ? circle : BINS;
         for (int v = 0; v < BINS; v++) {
             double share = counts.count(v) / total / sum;
             if (share == 0) continue;
-            for (int d = -reach; d <= reach; d++) {
-                int at = isCircle && v < circle ? Math.floorMod(v + d, circle) : Math.min(Math.max(v + d, 0), BINS - 1);
-                shares[at] += share * curve[Math.abs(d)];
-            }
+            if (v >= reach && v + reach < end) add(share, curve, shares, v - reach);
+            else
+                for (int d = -reach; d <= reach; d++) {
+                    int at = isCircle && v < circle
+                            ? Math.floorMod(v + d, circle)
+                            : Math.min(Math.max(v + d, 0), BINS - 1);
+                    shares[at] += share * curve[reach + d];
+                }
         }
         return shares;
+    }
+
+    /** Away from the ends, where it vectorises. */
+    private static void add(double share, double[] curve, double[] shares, int from) {
+        for (int i = 0; i < curve.length; i++) shares[from + i] += share * curve[i];
     }
 
     /**
