@@ -74,6 +74,11 @@ public final class DistanceTables {
         return colour[pair] = isSure ? (int) Math.rint(near) : scaled(difference.squaredColour(otherA, otherB, a, b));
     }
 
+    /** The table as far as it is known, for loops; the others are negative. Shared, so not to be changed. */
+    public int[] known() {
+        return colour;
+    }
+
     /** For each {@link Lch#pair}; shared, so not to be changed. */
     public int[] colours() {
         for (int pair = 0; pair < colour.length; pair++) colour(pair);

@@ -56,7 +56,11 @@ final class DistanceBlock {
 
     private void nearer(DistanceTables from, int n) {
         int[] lightness = from.lightness();
-        for (int i = 0; i < n; i++)
-            least[i] = RootBlock.least(least[i], lightness[l[i]] + from.colour(Lch.pair(a[i], b[i])));
+        int[] known = from.known();
+        for (int i = 0; i < n; i++) {
+            int pair = Lch.pair(a[i], b[i]);
+            int colour = known[pair] < 0 ? from.colour(pair) : known[pair];
+            least[i] = RootBlock.least(least[i], lightness[l[i]] + colour);
+        }
     }
 }
