@@ -79,6 +79,11 @@ enum FileCase {
         return count * (double) width * height / 1e6;
     }
 
+    /** What is given to the command line: the folder, or the picture if it is one. All of them are PNG then. */
+    Path input(Path pictures) {
+        return count == 1 ? pictures.resolve(name(0)) : pictures;
+    }
+
     /** How many runs count for one: more of the short ones. */
     int runs() {
         return this == START ? 3 : 1;

@@ -77,12 +77,14 @@ public final class Files implements Callable<Integer> {
     private void time(FileCase files) throws IOException, InterruptedException {
         Path pictures = files.pictures(folder);
         Path masks = folder.resolve(files.label() + "-masks");
-        run(ours(program, pictures, masks), masks);
+        Path input = files.input(pictures);
+        Path output = input.equals(pictures) ? masks : masks.resolve(input.getFileName());
+        run(ours(program, input, output), masks);
         Path values = FileBound.values(masks, folder.resolve(files.label() + "-values"));
         Map<String, List<String>> programs = new LinkedHashMap<>();
         programs.put("bound", bound(pictures, values, masks));
-        programs.put("image-to-mask", ours(program, pictures, masks));
-        if (earlier != null) programs.put("earlier", ours(earlier, pictures, masks));
+        programs.put("image-to-mask", ours(program, input, output));
+        if (earlier != null) programs.put("earlier", ours(earlier, input, output));
         String python = Python.program().orElse("");
         for (String peer : python.isEmpty() ? List.<String>of() : peers)
             programs.put(
@@ -95,10 +97,10 @@ public final class Files implements Callable<Integer> {
         spent.forEach((program, all) -> print(files, program, median(all), bound));
     }
 
-    private List<String> ours(Path script, Path pictures, Path masks) {
+    private List<String> ours(Path script, Path input, Path output) {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(options);
-        command.addAll(List.of("--quiet", "--channel", channel, pictures.toString(), masks.toString()));
+        command.addAll(List.of("--quiet", "--channel", channel, input.toString(), output.toString()));
         return command;
     }
 

@@ -142,12 +142,9 @@ class LauncherIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void javaKeepsItsSignalsWhereOpenClIsAskedFor() throws Exception {
-        Path java = Files.createDirectories(temp.resolve("java/bin")).resolve("java");
         Path library = Files.createDirectories(temp.resolve("java/lib")).resolve("libjsig.so");
         Files.copy(Path.of(javaHome, "lib", "libjsig.so"), library);
-        Files.writeString(java, "#!/bin/sh\necho preloaded: $LD_PRELOAD\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        javaHome = temp.resolve("java").toString();
+        Path java = javaThatSays("echo preloaded: $LD_PRELOAD");
         Path script = folder.resolve("image-to-mask");
         String preloaded = "preloaded: " + java.getParent() + "/../lib/libjsig.so\n";
         for (String words : new String[] {"--engine opencl", "--device 0", "--device=all", "--self-test"})
@@ -156,6 +153,34 @@ class LauncherIT {
                     .isEqualTo(preloaded);
         assertThat(run(script, cache, PICTURE, "mask.png").printed).isEqualTo("preloaded:\n");
         assertThat(run(script, cache, "--devices").printed).isEqualTo("preloaded:\n");
+    }
+
+    private Path javaThatSays(String command) throws IOException {
+        Path java = Files.createDirectories(temp.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + command + "\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        javaHome = temp.resolve("java").toString();
+        return java;
+    }
+
+    @Test
+    void onlyForOneSmallPictureTheSecondCompilerIsLeftOut() throws Exception {
+        javaThatSays("echo \"$@\"");
+        Path script = folder.resolve("image-to-mask");
+        String option = "-XX:TieredStopAtLevel=1";
+        assertThat(run(script, cache, "--channel", "S (HSV)", PICTURE, temp.resolve("a mask.png")).printed)
+                .contains(option);
+        assertThat(run(script, cache, "--mask", PICTURE, PICTURE, temp.resolve("a mask.png")).printed)
+                .contains(option);
+        Path large = Files.write(temp.resolve("large.tif"), new byte[4_000_001]);
+        assertThat(run(script, cache, large, temp.resolve("mask.tif")).printed).doesNotContain(option);
+        assertThat(run(script, cache, PICTURE.getParent(), temp.resolve("masks")).printed)
+                .doesNotContain(option);
+        assertThat(run(script, cache, PICTURE, PICTURE, PICTURE, PICTURE, temp.resolve("masks")).printed)
+                .doesNotContain(option);
+        assertThat(run(script, cache, "--self-test").printed).doesNotContain(option);
+        assertThat(run(script, cache, "https://host/a.zarr", "mask.tif").printed)
+                .doesNotContain(option);
     }
 
     @Test
