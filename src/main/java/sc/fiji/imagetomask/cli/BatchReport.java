@@ -44,22 +44,23 @@ record BatchReport(Console console) {
     private boolean withBytes(MaskBatch batch, Plan plan, Supplier<String> name, Consumer<FileMask> told) {
         Consumer<String> shown = console.showsProgress() ? console::progress : null;
         try (MaskProgress progress = new MaskProgress(steps(batch, plan), name, shown)) {
-            return batch.shownBy(progress).run(plan, progress::step, mask -> {
-                told.accept(mask);
-                progress.step();
-            });
+            return run(batch.shownBy(progress), plan, told, progress::step);
         }
     }
 
     private boolean withBar(MaskBatch batch, Plan plan, Consumer<FileMask> told) {
         try (ProgressBar progress = console.progress("Masks", steps(batch, plan))) {
-            return batch.run(plan, progress::step, mask -> {
-                told.accept(mask);
-                progress.step();
-            });
+            return run(batch, plan, told, progress::step);
         } finally {
             console.endProgress();
         }
+    }
+
+    private static boolean run(MaskBatch batch, Plan plan, Consumer<FileMask> told, Runnable step) {
+        return batch.run(plan, step, mask -> {
+            told.accept(mask);
+            step.run();
+        });
     }
 
     private void tell(FileMask mask) {

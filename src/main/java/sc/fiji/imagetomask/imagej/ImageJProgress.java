@@ -26,6 +26,7 @@ public final class ImageJProgress implements Progress {
     public void step(int done, int of) {
         if (IJ.escapePressed()) {
             IJ.showProgress(1.0);
+            if (isShown) IJ.showStatus("");
             throw new CancellationException("Esc was pressed after " + done + " of " + of + " steps.");
         }
         IJ.showProgress(done, of);
