@@ -49,10 +49,14 @@ record BatchReport(Console console) {
     }
 
     private boolean withBar(MaskBatch batch, Plan plan, Consumer<FileMask> told) {
+        boolean isInterrupted = false;
         try (ProgressBar progress = console.progress("Masks", steps(batch, plan))) {
-            return run(batch, plan, told, progress::step);
+            boolean isComplete = run(batch, plan, told, progress::step);
+            isInterrupted = Thread.currentThread().isInterrupted();
+            return isComplete;
         } finally {
             console.endProgress();
+            if (isInterrupted) Thread.currentThread().interrupt(); // closing the bar may have taken it back
         }
     }
 
