@@ -46,9 +46,9 @@ public record White(int r, int g, int b) {
         return colour == 0 ? r : colour == 1 ? g : b;
     }
 
-    /** The optical density of a byte of red (0), green (1) or blue (2): log10(white / value), at least 0; 0 counts as 1. */
-    public double density(int colour, int value) {
-        return Math.max(0, StrictMath.log10((double) value(colour) / Math.max(1, value)));
+    /** The optical density of red (0), green (1) or blue (2), 0..255: log10(white / value), at least 0; below 1 counts as 1. */
+    public double density(int colour, double value) {
+        return Math.max(0, StrictMath.log10(value(colour) / Math.max(1, value)));
     }
 
     /** As {@link #parse} reads it. */

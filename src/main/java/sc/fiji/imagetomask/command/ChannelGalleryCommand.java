@@ -68,14 +68,14 @@ public class ChannelGalleryCommand extends ScriptCommand {
         result = MaskCommands.gallery(options, picture, this::tell, new StoppableProgress(this));
     }
 
-    /** The options that masks have, too; what is taken from selections needs the background before the stains. */
+    /** The options that masks have, too; what is taken from selections needs to know how to read. */
     private Map<String, String> inputs() {
         Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("range", range);
+        inputs.put("rgb", rgb);
         inputs.put("background", background);
         inputs.put("stains", stains);
         inputs.put("colour", colour);
-        inputs.put("range", range);
-        inputs.put("rgb", rgb);
         return inputs;
     }
 

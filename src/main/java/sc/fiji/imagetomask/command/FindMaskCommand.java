@@ -98,17 +98,17 @@ public class FindMaskCommand extends ScriptCommand {
         else result = best;
     }
 
-    /** The options that masks have, too; what is taken from selections needs the background before the stains. */
+    /** The options that masks have, too; what is taken from selections needs to know how to read. */
     private Map<String, String> inputs() {
         Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("range", range);
+        inputs.put("rgb", rgb);
         inputs.put("background", background);
         inputs.put("stains", stains);
         inputs.put("statistics", statistics);
         inputs.put("mask", mask);
         inputs.put("maskvalues", maskvalues);
         inputs.put("slices", slices);
-        inputs.put("range", range);
-        inputs.put("rgb", rgb);
         inputs.put("output", output);
         return inputs;
     }

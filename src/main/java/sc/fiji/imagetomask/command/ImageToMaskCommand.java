@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.command;
 
 import ij.ImagePlus;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -53,10 +54,11 @@ public class ImageToMaskCommand extends MaskCommand {
 
     @Override
     Map<String, String> inputs() {
-        Map<String, String> inputs = super.inputs();
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("range", range);
+        inputs.putAll(super.inputs());
         inputs.put("mask", mask);
         inputs.put("slices", slices);
-        inputs.put("range", range);
         return inputs;
     }
 

@@ -109,10 +109,11 @@ abstract class MaskCommand extends ScriptCommand {
         return options.complete();
     }
 
-    /** The values of all options; what is taken from selections needs the background before the stains. */
+    /** The values of all options; what is taken from selections needs to know how to read, and the background. */
     Map<String, String> inputs() {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("channel", channel);
+        inputs.put("rgb", rgb);
         inputs.put("limited", String.valueOf(limited));
         inputs.put("background", background);
         inputs.put("stains", stains);
@@ -129,7 +130,6 @@ abstract class MaskCommand extends ScriptCommand {
         inputs.put("statistics", statistics);
         inputs.put("inside", String.valueOf(inside));
         inputs.put("maskvalues", maskvalues);
-        inputs.put("rgb", rgb);
         inputs.put("output", output);
         return inputs;
     }

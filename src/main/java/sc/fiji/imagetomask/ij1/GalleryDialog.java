@@ -86,7 +86,8 @@ final class GalleryDialog extends FormDialog<GalleryOptions> {
 
         @Override
         String numbers(String key, String text) {
-            return subject.numbers(key, text, options().stains().background());
+            GalleryOptions now = options();
+            return subject.numbers(key, text, now.reading(), now.stains().background());
         }
 
         @Override

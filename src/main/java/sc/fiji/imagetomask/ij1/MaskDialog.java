@@ -211,7 +211,7 @@ final class MaskDialog extends FormDialog<Asked> {
     }
 
     private void pickColour(List<Point> pixels, MouseEvent click) {
-        int rgb = PickedColour.at(picture, pixels.get(0).x, pixels.get(0).y);
+        int rgb = new PickedColour(picture, form.shown().reading()).at(pixels.get(0).x, pixels.get(0).y);
         if (click.isShiftDown()) form.chips().add(rgb);
         else if (click.isAltDown()) form.chips().removeNearest(rgb);
         else form.chips().pick(rgb);

@@ -113,7 +113,9 @@ final class OptionForm extends Form {
     /** The selection that gives the background does not limit the mask. */
     @Override
     String numbers(String key, String text) {
-        String value = subject.numbers(key, text, shown().settings().stains().background());
+        MaskOptions now = shown();
+        String value = subject.numbers(
+                key, text, now.reading(), now.settings().stains().background());
         if (key.equals("background") && !value.equals(text)) show("limited", "false");
         return value;
     }

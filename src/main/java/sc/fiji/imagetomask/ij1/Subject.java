@@ -54,11 +54,12 @@ record Subject(ImagePlus picture) {
     /**
      * The value of an option, with numbers in the place of what stands for selections of the picture.
      *
+     * @param reading how the picture's values become colours
      * @param background that stains are relative to
      */
-    String numbers(String key, String value, White background) {
+    String numbers(String key, String value, Reading reading, White background) {
         boolean isMeant = picture != null && FromSelections.isMeant(key, value);
-        return isMeant ? SelectionValues.numbers(picture, key, background) : value;
+        return isMeant ? SelectionValues.numbers(picture, reading, key, background) : value;
     }
 
     String[] outputs() {

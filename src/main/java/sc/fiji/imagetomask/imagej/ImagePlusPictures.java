@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.imagej;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import java.util.stream.IntStream;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
@@ -86,6 +87,18 @@ public final class ImagePlusPictures {
     /** The place of picture i among all pictures of the image, 0 being the first. */
     int number(int i) {
         return (firstSlices[i] - 1) / ImageChannels.count(image());
+    }
+
+    /** The number of the picture of an image, 0 being the first, that a selection lies on; the shown one if it says none. */
+    static int numberOf(ImagePlus image, Roi selection) {
+        int slice = image.getCurrentSlice();
+        if (selection.hasHyperStackPosition() && image.isHyperStack()) {
+            int z = selection.getZPosition() > 0 ? selection.getZPosition() : image.getZ();
+            int t = selection.getTPosition() > 0 ? selection.getTPosition() : image.getT();
+            slice = image.getStackIndex(1, z, t);
+        } else if (selection.getPosition() > 0 && selection.getPosition() <= image.getStackSize())
+            slice = selection.getPosition();
+        return (slice - 1) / ImageChannels.count(image);
     }
 
     /** The label of picture i in the stack; null if it has none. */

@@ -90,20 +90,12 @@ public final class MarkedImage {
         for (Roi roi : rois)
             RoiMarks.draw(
                     roi,
-                    drawn.computeIfAbsent(picture(roi), i -> new ByteProcessor(image.getWidth(), image.getHeight())));
+                    drawn.computeIfAbsent(
+                            ImagePlusPictures.numberOf(image, roi),
+                            i -> new ByteProcessor(image.getWidth(), image.getHeight())));
         Map<Integer, WeightMap> maps = new TreeMap<>();
         drawn.forEach((i, marks) ->
                 maps.put(i, new MemoryMask((byte[]) marks.getPixels(), image.getWidth(), image.getHeight())));
         return Collections.unmodifiableMap(maps);
-    }
-
-    /** The picture that a selection lies on. */
-    private int picture(Roi roi) {
-        int channels = image.getStackSize() / pictures.count();
-        int slice = image.getCurrentSlice();
-        if (roi.hasHyperStackPosition() && image.isHyperStack())
-            slice = image.getStackIndex(1, Math.max(1, roi.getZPosition()), Math.max(1, roi.getTPosition()));
-        else if (roi.getPosition() > 0 && roi.getPosition() <= image.getStackSize()) slice = roi.getPosition();
-        return (slice - 1) / channels;
     }
 }

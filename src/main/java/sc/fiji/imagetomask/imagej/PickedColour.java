@@ -2,56 +2,55 @@ package sc.fiji.imagetomask.imagej;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.process.ColorProcessor;
 import java.awt.Point;
-import java.util.ArrayList;
+import java.awt.Rectangle;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
+import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.options.Slices;
+import sc.fiji.imagetomask.reading.Reading;
 
-/** Colours of an image, as it is displayed, where a user points. */
-public final class PickedColour {
+/**
+ * Colours of an image where a user points: those that a mask is made from, which need not be what is displayed.
+ *
+ * <pre>{@code
+ * int rgb = new PickedColour(image, options.reading()).at(x, y);
+ * }</pre>
+ *
+ * @param image the image
+ * @param reading how its values become colours
+ */
+public record PickedColour(ImagePlus image, Reading reading) {
 
     /** Stains that can be told apart. */
     private static final int LEAST_STAINS = 2;
 
-    private PickedColour() {}
-
-    /** The mean colour, {@code 0xRRGGBB}, of the 3 x 3 pixels around that one, as far as they lie in the image. */
-    public static int at(ImagePlus image, int x, int y) {
-        List<Point> points = new ArrayList<>();
-        for (int j = y - 1; j <= y + 1; j++)
-            for (int i = x - 1; i <= x + 1; i++)
-                if (i >= 0 && j >= 0 && i < image.getWidth() && j < image.getHeight()) points.add(new Point(i, j));
-        ColorProcessor shown = shown(image);
-        int rgb = 0;
-        for (int bits = 16; bits >= 0; bits -= 8) {
-            int shift = bits;
-            double mean = points.stream()
-                    .mapToInt(point -> shown.get(point.x, point.y) >> shift & 255)
-                    .average()
-                    .orElse(0);
-            rgb |= (int) Math.round(mean) << shift;
-        }
-        return rgb;
+    /** The mean colour, {@code 0xRRGGBB}, of the 3 x 3 pixels around that one of the shown slice, as far as they lie in it. */
+    public int at(int x, int y) {
+        double[] mean = mean(new Roi(x - 1, y - 1, 3, 3), image.getCurrentSlice(), (c, value) -> value);
+        return rounded(mean[0]) << 16 | rounded(mean[1]) << 8 | rounded(mean[2]);
     }
 
     /**
-     * Stains from selections, each of which lies on one pure stain: the mean optical density of its pixels.
+     * Stains from selections, each of which lies on one pure stain: the mean optical density of its pixels. A selection
+     * without a position is on the slice that is shown.
      *
      * @param selections two or three
      * @param background the white of the slide
      * @throws IllegalArgumentException if there are more or fewer, one is empty, or two have nearly the same colour
      */
-    public static Stains stains(ImagePlus image, Roi[] selections, White background) {
+    public Stains stains(Roi[] selections, White background) {
         if (selections.length < LEAST_STAINS || selections.length > Stains.COUNT)
             throw new IllegalArgumentException(
                     "stains is 'From selections', but the ROI Manager or the overlay must have two or"
                             + " three selections, one on each pure stain, and not " + selections.length + ".");
-        ColorProcessor shown = shown(image);
         double[][] densities = new double[selections.length][];
         for (int i = 0; i < selections.length; i++) {
-            densities[i] = mean(shown, selections[i], background::density);
+            int slice = ImagePlusPictures.numberOf(image, selections[i]) * ImageChannels.count(image) + 1;
+            densities[i] = mean(selections[i], slice, background::density);
             if (densities[i] == null)
                 throw new IllegalArgumentException("stains is 'From selections', but selection " + (i + 1)
                         + " lies outside of the image '" + image.getTitle() + "'.");
@@ -60,42 +59,55 @@ public final class PickedColour {
     }
 
     /**
-     * The white of the slide: the mean colour of the image's selection, which lies on an empty place.
+     * The white of the slide: the mean colour of the image's selection, which lies on an empty place of the shown slice.
      *
      * @throws IllegalArgumentException if there is no selection, or it is black, or lies outside of the image
      */
-    public static White background(ImagePlus image) {
+    public White background() {
         Roi selection = image.getRoi();
-        double[] mean = selection == null ? null : mean(shown(image), selection, (c, value) -> value);
+        double[] mean = selection == null ? null : mean(selection, image.getCurrentSlice(), (c, value) -> value);
         if (mean == null)
             throw new IllegalArgumentException("background is 'From selection', but the image '" + image.getTitle()
                     + "' must have a selection, on an empty place of the slide.");
-        return new White((int) Math.round(mean[0]), (int) Math.round(mean[1]), (int) Math.round(mean[2]));
+        return new White(rounded(mean[0]), rounded(mean[1]), rounded(mean[2]));
     }
 
-    /** What a byte of red (0), green (1) or blue (2) counts. */
+    /** What a value, 0..255, of red (0), green (1) or blue (2) counts. */
     private interface Measure {
-        double of(int colour, int value);
+        double of(int colour, double value);
     }
 
     /** The means of red, green and blue in a selection; null if it lies outside of the image. */
-    private static double[] mean(ColorProcessor shown, Roi selection, Measure measure) {
+    private double[] mean(Roi selection, int slice, Measure measure) {
+        Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
+        List<Point> points = StreamSupport.stream(selection.spliterator(), false)
+                .map(Point::new)
+                .filter(all::contains)
+                .toList();
+        if (points.isEmpty()) return null;
+        int top = points.stream().mapToInt(point -> point.y).min().orElseThrow();
+        int bottom = points.stream().mapToInt(point -> point.y).max().orElseThrow();
+        Pixels rows = ImagePlusPictures.of(image, reading, Slices.CURRENT, slice)
+                .picture(0)
+                .read(new Tile(0, top, all.width, bottom - top + 1));
         double[] sum = new double[3];
-        int count = 0;
-        for (Point point : selection) {
-            if (point.x < 0 || point.y < 0 || point.x >= shown.getWidth() || point.y >= shown.getHeight()) continue;
-            int rgb = shown.get(point.x, point.y);
-            for (int c = 0; c < 3; c++) sum[c] += measure.of(c, rgb >> 16 - 8 * c & 255);
-            count++;
+        for (Point point : points) {
+            int i = (point.y - top) * all.width + point.x;
+            for (int c = 0; c < 3; c++) sum[c] += measure.of(c, value(rows, c, i));
         }
-        if (count == 0) return null;
-        for (int c = 0; c < 3; c++) sum[c] /= count;
+        for (int c = 0; c < 3; c++) sum[c] /= points.size();
         return sum;
     }
 
-    private static ColorProcessor shown(ImagePlus image) {
-        return image.getType() == ImagePlus.COLOR_RGB
-                ? (ColorProcessor) image.getProcessor()
-                : new ColorProcessor(image.getImage());
+    /** Red (0), green (1) or blue (2) of pixel i, 0..255; no number counts as 0. */
+    private static double value(Pixels pixels, int colour, int i) {
+        if (pixels instanceof Pixels.EightBit bytes) return bytes.argb(i) >> 16 - 8 * colour & 255;
+        Pixels.HighBitDepth deep = (Pixels.HighBitDepth) pixels;
+        float scaled = colour == 0 ? deep.red(i) : colour == 1 ? deep.green(i) : deep.blue(i);
+        return Float.isNaN(scaled) ? 0 : 255 * Math.max(0, Math.min(1, scaled));
+    }
+
+    private static int rounded(double value) {
+        return (int) Math.round(value);
     }
 }

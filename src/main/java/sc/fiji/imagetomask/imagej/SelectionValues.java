@@ -10,6 +10,7 @@ import sc.fiji.imagetomask.options.FromSelections;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOption;
 import sc.fiji.imagetomask.options.MaskOptions;
+import sc.fiji.imagetomask.reading.Reading;
 
 /**
  * Options with {@code stains=[From selections]} and {@code background=[From selection]}: the pixels there give the numbers.
@@ -35,7 +36,12 @@ public final class SelectionValues {
     public static MaskOptions with(MaskOptions options, String key, String value, Supplier<ImagePlus> picture) {
         if (!FromSelections.isMeant(key, value)) return options.with(key, value);
         MaskOptions taken = options.with(
-                key, numbers(picture.get(), key, options.settings().stains().background()));
+                key,
+                numbers(
+                        picture.get(),
+                        options.reading(),
+                        key,
+                        options.settings().stains().background()));
         return key.equals(MaskOption.BACKGROUND.key()) ? taken.with(MaskOption.LIMITED.key(), "false") : taken;
     }
 
@@ -48,7 +54,14 @@ public final class SelectionValues {
     public static GalleryOptions with(GalleryOptions options, String key, String value, Supplier<ImagePlus> picture) {
         boolean isMeant = FromSelections.isMeant(key, value);
         return options.with(
-                key, isMeant ? numbers(picture.get(), key, options.stains().background()) : value);
+                key,
+                isMeant
+                        ? numbers(
+                                picture.get(),
+                                options.reading(),
+                                key,
+                                options.stains().background())
+                        : value);
     }
 
     /** {@link FindMaskOptions#with} for the image that they name, or the active one. */
@@ -61,18 +74,21 @@ public final class SelectionValues {
     public static FindMaskOptions with(FindMaskOptions options, String key, String value, Supplier<ImagePlus> picture) {
         boolean isMeant = FromSelections.isMeant(key, value);
         White background = options.options().settings().stains().background();
-        return options.with(key, isMeant ? numbers(picture.get(), key, background) : value);
+        Reading reading = options.options().reading();
+        return options.with(key, isMeant ? numbers(picture.get(), reading, key, background) : value);
     }
 
     /**
      * The numbers for the option stains or background.
      *
+     * @param reading how the picture's values become colours
      * @param background that stains are relative to
      */
-    public static String numbers(ImagePlus picture, String key, White background) {
+    public static String numbers(ImagePlus picture, Reading reading, String key, White background) {
+        PickedColour picked = new PickedColour(picture, reading);
         return key.equals(MaskOption.BACKGROUND.key())
-                ? PickedColour.background(picture).text()
-                : PickedColour.stains(picture, selections(picture), background).text();
+                ? picked.background().text()
+                : picked.stains(selections(picture), background).text();
     }
 
     /** The selections in the ROI Manager; if it is closed or empty, those of the image's overlay. */

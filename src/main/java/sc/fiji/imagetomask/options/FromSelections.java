@@ -16,6 +16,9 @@ public final class FromSelections {
     /** For the option background. */
     public static final String BACKGROUND = "From selection";
 
+    /** What numbers from selections depend on: which image, how it is read, and for stains the background. */
+    private static final List<String> BEFORE = List.of("image", "channel", "range", "rgb", "background");
+
     private static final Pattern PASSED_OVER = Pattern.compile("[\\s_-]");
 
     private FromSelections() {}
@@ -23,6 +26,12 @@ public final class FromSelections {
     /** Whether that value of an option is to be taken from selections; case, spaces and underscores do not matter. */
     public static boolean isMeant(String key, String value) {
         return key.equals("stains") && isWord(STAINS, value) || key.equals("background") && isWord(BACKGROUND, value);
+    }
+
+    /** When the value of an option is taken: the smaller, the earlier. */
+    static int turn(String key) {
+        int i = BEFORE.indexOf(key);
+        return i < 0 ? BEFORE.size() : i;
     }
 
     private static boolean isWord(String word, String value) {

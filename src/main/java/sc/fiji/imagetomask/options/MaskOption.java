@@ -31,8 +31,8 @@ import sc.fiji.imagetomask.value.ParsedKind;
 /**
  * The table of options: what each is called, which values it can have, what it does, and where its value is in {@link
  * MaskOptions}. Dialogs, macros, scripts, the command line, Spark, CLIJ2 and the records of masks read it here. Options are
- * taken in this order, whatever the user's order is: whether a hue is allowed depends on the channel, and stains from
- * selections depend on the background.
+ * taken in this order, whatever the user's order is: whether a hue is allowed depends on the channel. Only what numbers
+ * from selections depend on is taken before, see {@link FromSelections}.
  */
 public enum MaskOption implements Option {
     IMAGE(

@@ -51,7 +51,8 @@ final class OptionString {
     /**
      * Options with the values that a text names.
      *
-     * @param keys all keys that there are, in the order in which their values are taken
+     * @param keys all keys that there are, in the order in which their values are taken; but what the values of
+     *     selections depend on comes first
      * @param variables replaces a value such as {@code &name} by the value of the variable
      * @param start has the values that the text does not name
      */
@@ -59,7 +60,7 @@ final class OptionString {
             String text, List<String> keys, UnaryOperator<String> variables, T start, OptionSetter<T> setter) {
         Map<String, String> given = parse(text, keys);
         List<String> ordered = new ArrayList<>(given.keySet());
-        ordered.sort(Comparator.comparingInt(keys::indexOf));
+        ordered.sort(Comparator.comparingInt(FromSelections::turn).thenComparingInt(keys::indexOf));
         T options = start;
         for (String key : ordered) options = setter.with(options, key, variables.apply(given.get(key)));
         return options;

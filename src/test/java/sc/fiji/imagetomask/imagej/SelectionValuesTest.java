@@ -3,13 +3,16 @@ package sc.fiji.imagetomask.imagej;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import java.awt.Point;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
+import sc.fiji.imagetomask.options.FindMaskOptions;
 import sc.fiji.imagetomask.options.FromSelections;
 import sc.fiji.imagetomask.options.GalleryOptions;
 import sc.fiji.imagetomask.options.MaskOptions;
@@ -90,6 +94,58 @@ class SelectionValuesTest {
                 .isTrue();
         ImagePlus mask = mask(taken);
         assertThat(Images.bytes(mask, 1)[5 * SIDE + 16]).isEqualTo((byte) 255);
+    }
+
+    /** So that the numbers are those of the colours that the mask is made from. */
+    @Test
+    void theRangeAndThePositionOfASelectionCount() {
+        overlay(PURE);
+        Stains stains =
+                options("channel=[Stain 1] stains=[From selections]").settings().stains();
+        ImageStack stack = new ImageStack(SIDE, SIDE);
+        for (int i = 0; i < 2; i++) {
+            ColorProcessor colours =
+                    new ColorProcessor(SIDE, SIDE, (int[]) slide.getProcessor().getPixelsCopy());
+            if (i == 0) colours.invert();
+            for (int c = 1; c <= 3; c++)
+                stack.addSlice(colours.getChannel(c, null).convertToShort(false));
+        }
+        ImagePlus deep = new ImagePlus("deep", stack);
+        deep.setDimensions(3, 1, 2);
+        slide = opened.open(new CompositeImage(deep, CompositeImage.COMPOSITE));
+        for (int c = 1; c <= 3; c++) {
+            slide.setC(c);
+            slide.setDisplayRange(0, 100);
+        }
+        Roi[] later = Stream.of(PURE).map(roi -> (Roi) roi.clone()).toArray(Roi[]::new);
+        for (Roi roi : later) roi.setPosition(0, 0, 2);
+        overlay(later);
+        String macro = "channel=[Stain 1] stains=[From selections] range=0,255 rgb=1,2,3";
+        assertThat(options(macro).settings().stains().vectors()).isDeepEqualTo(stains.vectors());
+        slide.setRoi(EMPTY);
+        slide.setT(2);
+        assertThat(options(macro.replace("stains=[From selections]", "background=[From selection]"))
+                        .settings()
+                        .stains()
+                        .background())
+                .isEqualTo(LIGHT);
+    }
+
+    /** Its list of options has the stains first. */
+    @Test
+    void theSearchTakesTheBackgroundBeforeTheStainsToo() {
+        overlay(PURE);
+        slide.setRoi(EMPTY);
+        assertThat(FindMaskOptions.parse(
+                                "stains=[From selections] background=[From selection]",
+                                text -> text,
+                                SelectionValues::with)
+                        .options()
+                        .settings()
+                        .stains())
+                .isEqualTo(options("channel=[Stain 1] stains=[From selections] background=240,236,228")
+                        .settings()
+                        .stains());
     }
 
     @Test
