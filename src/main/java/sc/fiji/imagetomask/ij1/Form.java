@@ -66,8 +66,7 @@ abstract class Form extends JPanel implements Scrollable {
 
     /** Adds a field to choose one of these values. */
     final JComboBox<String> choice(Option option, String... values) {
-        JComboBox<String> box = new JComboBox<>(values);
-        box.setMaximumRowCount(Math.max(8, values.length));
+        JComboBox<String> box = list(values);
         box.addActionListener(event -> tell());
         add(option, box);
         return box;
@@ -83,8 +82,15 @@ abstract class Form extends JPanel implements Scrollable {
         fields.put(option.key(), typed);
     }
 
+    /** All its choices are seen when it opens. */
+    private static JComboBox<String> list(String... values) {
+        JComboBox<String> box = new JComboBox<>(values);
+        box.setMaximumRowCount(Math.max(8, values.length));
+        return box;
+    }
+
     private static JComboBox<String> offering(Typed typed, List<String> offered) {
-        JComboBox<String> box = new JComboBox<>(offered.toArray(String[]::new));
+        JComboBox<String> box = list(offered.toArray(String[]::new));
         box.setEditor(new BasicComboBoxEditor() {
             @Override
             protected JTextField createEditorComponent() {
@@ -279,9 +285,10 @@ abstract class Form extends JPanel implements Scrollable {
         return true;
     }
 
+    /** In a window that is higher than needed the rows stay at the top, and do not move when a sentence comes or goes. */
     @Override
     public boolean getScrollableTracksViewportHeight() {
-        return getParent().getHeight() > getPreferredSize().height;
+        return false;
     }
 
     private final class Typed extends CheckedField {

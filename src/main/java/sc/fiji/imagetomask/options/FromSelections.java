@@ -55,7 +55,7 @@ public final class FromSelections {
     static String excluded(String key, String value) {
         if (!isMeant(key, value)) return value;
         throw new IllegalArgumentException(key + " is '" + value
-                + "', but files have no selections: write the numbers, which"
+                + "', but files and terms have no selections: write the numbers, which"
                 + " the mask of an open image records.");
     }
 }

@@ -12,7 +12,6 @@ final class AutoBox extends JPanel {
 
     private static final long serialVersionUID = 1;
     private static final String METHOD = "imagetomask.auto";
-    private static final int ROWS = 10;
 
     private final JButton button = new JButton("Auto");
     private final JComboBox<String> methods = new JComboBox<>(AutoMethod.names().toArray(String[]::new));
@@ -22,7 +21,7 @@ final class AutoBox extends JPanel {
         super(new FlowLayout(FlowLayout.RIGHT, 4, 0));
         button.setName("Auto");
         methods.setName("auto method");
-        methods.setMaximumRowCount(ROWS);
+        methods.setMaximumRowCount(methods.getItemCount());
         methods.setSelectedItem(AutoMethod.FIRST);
         methods.setSelectedItem(Prefs.get(METHOD, AutoMethod.FIRST)); // what it does not know is passed over
         showTip();

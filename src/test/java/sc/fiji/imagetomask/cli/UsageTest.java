@@ -72,7 +72,7 @@ class UsageTest {
                 "--engine auto --device NoSuchDevice IN OUT | NoSuchDevice",
                 "--channel Distance IN OUT | channel is 'Distance', which needs a colour to measure from, such as colour=#b5651d.",
                 "--stains giemsa IN OUT | stains is 'Giemsa', but the channel is L (LAB): only Stain 1 to Stain 3 depend on stains.",
-                "--stains from_selections IN OUT | stains is 'from_selections', but files have no selections: write the numbers, which the mask of an open image records.",
+                "--stains from_selections IN OUT | stains is 'from_selections', but files and terms have no selections: write the numbers, which the mask of an open image records.",
                 "--tint IN OUT | --tint is not an option of image-to-mask",
                 "--chanel=x IN OUT | --chanel is not an option of image-to-mask; options that start in the same way: --channel, --chunk.",
                 "--invert --invert IN OUT | --invert is given twice; leave one of them out.",

@@ -34,7 +34,7 @@ class BatchMaskTest {
                 .isEqualTo("output is 'selection', but must be 8-bit, 32-bit or binary for files.");
         assertThat(BatchMask.mistake("channel=[Stain 1] stains=[From selections]"))
                 .isEqualTo(
-                        "stains is 'From selections', but files have no selections: write the numbers, which the mask of an open image records.");
+                        "stains is 'From selections', but files and terms have no selections: write the numbers, which the mask of an open image records.");
     }
 
     /** The masks are those of the range that their records name. */

@@ -20,6 +20,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class OptionFormTest {
         assertThat(form.wrongFields()).isEmpty();
         assertThat(heard.get(heard.size() - 1))
                 .isEqualTo(MaskOptions.parse("channel=[H (HSV)] hue=30 range=0,99 rgb=3,2,1"));
+    }
+
+    @Test
+    void listsShowAllThatTheyOffer() {
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "channel=[Stain 1]");
+        assertThat(parts(form).filter(JComboBox.class::isInstance).map(JComboBox.class::cast))
+                .allSatisfy(list -> assertThat(list.getMaximumRowCount()).isGreaterThanOrEqualTo(list.getItemCount()));
+    }
+
+    @Test
+    void rowsStayWhereTheyAreWhenASentenceHasGoneAndTheWindowIsStillHigher() throws Exception {
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "channel=[Stain 1]");
+        JScrollPane pane = new JScrollPane(form);
+        Component row = part(form, JComboBox.class, "channel");
+        int[] y = new int[2];
+        for (int i = 0; i < 2; i++) {
+            int spare = 90 * i;
+            EventQueue.invokeAndWait(() -> {
+                pane.setSize(600, form.getPreferredSize().height + spare);
+                for (Container part : List.of(pane, pane.getViewport(), form)) part.doLayout();
+            });
+            y[i] = row.getY();
+        }
+        assertThat(y[1]).isEqualTo(y[0]);
     }
 
     @Test

@@ -192,10 +192,10 @@ class SelectionValuesTest {
                         + " 245,243,240.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskOptions.parse(stains))
-                .withMessageStartingWith("stains is 'From selections', but files have no selections");
+                .withMessageStartingWith("stains is 'From selections', but files and terms have no selections");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaskOptions.parse(background))
-                .withMessageStartingWith("background is 'From selection', but files have no selections");
+                .withMessageStartingWith("background is 'From selection', but files and terms have no selections");
         assertThat(FromSelections.isMeant("channel", FromSelections.STAINS)).isFalse();
     }
 
