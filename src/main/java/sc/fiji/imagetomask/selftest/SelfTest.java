@@ -29,7 +29,8 @@ import sc.fiji.imagetomask.engine.proof.Watch;
 public final class SelfTest {
 
     private static final String JAVA = "java: ";
-    private static final String OPENCL = "opencl: ";
+    private static final String OPENCL_KIND = "opencl";
+    private static final String OPENCL = OPENCL_KIND + ": ";
 
     /** A device to test; null for the Java engine. */
     private record Target(String name, FoundDevice device) {}
@@ -75,10 +76,19 @@ public final class SelfTest {
                         || target.device != null && OpenClDevices.isMeant(device.strip(), target.device, numbered))
                 .toList();
         if (wanted.isEmpty())
-            throw new IllegalArgumentException("device is '" + device + "', but must be java, opencl, one of "
-                    + all.stream().map(Target::name).collect(Collectors.joining(", "))
-                    + ", or the number of a GPU, from 0.");
-        return new SelfTest(wanted, List.of(), finder);
+            throw new IllegalArgumentException("device is '" + device + "', but must be " + allowed(all, numbered)
+                    + (found.devices().isEmpty() ? ". There is no OpenCL device: " + found.why() : "."));
+        boolean isKind = device.strip().equalsIgnoreCase(OPENCL_KIND);
+        return new SelfTest(wanted, isKind ? absent : List.of(), finder);
+    }
+
+    private static String allowed(List<Target> all, List<FoundDevice> numbered) {
+        String names = all.stream().map(Target::name).collect(Collectors.joining(", "));
+        return switch (numbered.size()) {
+            case 0 -> "java or " + names;
+            case 1 -> "java, opencl, " + names + ", or the number 0";
+            default -> "java, opencl, " + names + ", or a number from 0 to " + (numbered.size() - 1);
+        };
     }
 
     private static DeviceReport none(String why, boolean isAbsent) {
@@ -90,6 +100,11 @@ public final class SelfTest {
         return name.equalsIgnoreCase(wanted)
                 || name.substring(0, colon).equalsIgnoreCase(wanted)
                 || name.substring(colon + 2).equalsIgnoreCase(wanted);
+    }
+
+    /** What is said of devices that are missing. */
+    List<DeviceReport> absent() {
+        return absent;
     }
 
     /** How many devices are tested. */

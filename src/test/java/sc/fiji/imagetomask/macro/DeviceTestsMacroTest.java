@@ -21,7 +21,7 @@ class DeviceTestsMacroTest {
         assertThat(output)
                 .contains("Image To Mask ", "channels, all 2^24 colours", "\nResult: ")
                 .contains("error: null")
-                .contains("error: device is 'Imaginary 9000', but must be java, opencl, one of java: ")
+                .contains("error: device is 'Imaginary 9000', but must be java")
                 .contains("error: 'thorough' is not an option, but must be one of device, full.");
     }
 }

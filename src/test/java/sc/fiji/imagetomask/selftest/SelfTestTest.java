@@ -54,6 +54,17 @@ class SelfTestTest {
                 .endsWith("Result: FAILED on opencl: none.");
     }
 
+    /** Who asks for all OpenCL devices reads of the one that is missing. */
+    @Test
+    void aDriverThatCrashedIsToldToWhoAsksForOpenCl() {
+        FoundDevice other = new FoundDevice("CPU", DeviceKind.PROCESSOR, "", "", "OpenCL 3.0", 0, 0, 1, true);
+        Findings crashed = new Findings(List.of(other), null, "The OpenCL driver 'X' crashed.");
+        assertThat(SelfTest.of("opencl", crashed, null).absent())
+                .extracting(DeviceReport::isGood)
+                .containsExactly(false);
+        assertThat(SelfTest.of("CPU", crashed, null).absent()).isEmpty();
+    }
+
     @Test
     void aDeviceIsNamedWithOrWithoutItsKind() {
         assertThat(SelfTest.of("java", NONE, null).size()).isOne();
@@ -61,7 +72,8 @@ class SelfTestTest {
         assertThat(SelfTest.of("", NONE, null).size()).isOne();
         assertThatThrownBy(() -> SelfTest.of("opencl", NONE, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("device is 'opencl', but must be java, opencl, one of java: ");
+                .hasMessageMatching("device is 'opencl', but must be java or java: \\d+ threads?\\."
+                        + " There is no OpenCL device: No OpenCL library is installed\\.");
     }
 
     @Test
@@ -71,7 +83,9 @@ class SelfTestTest {
         Findings both = new Findings(List.of(processor, gpu), null, null);
         assertThat(SelfTest.of("0", both, null).size()).isOne();
         assertThatThrownBy(() -> SelfTest.of("1", both, null))
-                .hasMessageEndingWith(", or the number of a GPU, from 0.");
+                .hasMessageEndingWith(" threads, opencl: CPU, opencl: GPU, or the number 0.");
+        assertThatThrownBy(() -> SelfTest.of("2", new Findings(List.of(gpu, gpu), null, null), null))
+                .hasMessageEndingWith(", or a number from 0 to 1.");
         assertThat(OpenClDevices.numbered(both.devices())).containsExactly(gpu);
         assertThat(OpenClDevices.numbered(List.of(processor))).containsExactly(processor);
     }

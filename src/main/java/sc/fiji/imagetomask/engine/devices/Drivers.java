@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.devices;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,14 +44,14 @@ final class Drivers {
 
     /**
      * A short text that changes with them: vendor files, libraries with sizes and times, versions of drivers in the kernel,
-     * device nodes, environment, system, Java, and the jars given.
+     * device nodes, environment, system, Java, and the jars given; of a folder of classes, as in development, all files.
      */
     static String installed(List<Path> jars) {
         Drivers drivers = new Drivers();
         for (String property : List.of("os.name", "os.version", "os.arch", "java.version", "java.library.path"))
             drivers.seen.add(property + "=" + System.getProperty(property));
         drivers.addVariables();
-        jars.forEach(drivers::addFile);
+        jars.forEach(drivers::addJar);
         try {
             drivers.addVendors();
             drivers.addKernel();
@@ -114,6 +115,16 @@ final class Drivers {
         Path system = Path.of(root, "System32");
         addFile(system.resolve("OpenCL.dll"));
         addFile(system.resolve("DriverStore").resolve("FileRepository"));
+    }
+
+    private void addJar(Path jar) {
+        addFile(jar);
+        if (!Files.isDirectory(jar)) return;
+        try (Stream<Path> files = Files.walk(jar)) {
+            files.sorted().forEach(this::addFile);
+        } catch (IOException | UncheckedIOException e) {
+            seen.add(jar + " is not read");
+        }
     }
 
     private void addFile(Path file) {

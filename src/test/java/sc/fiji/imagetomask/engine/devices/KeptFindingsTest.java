@@ -126,4 +126,15 @@ class KeptFindingsTest {
                 .isEqualTo(Drivers.installed(List.of()))
                 .isNotEqualTo(Drivers.installed(List.of(folder)));
     }
+
+    /** So that a device whose kernels were corrected is tested again. */
+    @Test
+    void aChangedFileInAFolderOfClassesIsAnotherSign() throws IOException {
+        Path kernel = Files.createDirectories(folder.resolve("a").resolve("b")).resolve("kernel.cl");
+        Files.writeString(kernel, "wrong");
+        String before = Drivers.installed(List.of(folder));
+        assertThat(Drivers.installed(List.of(folder))).isEqualTo(before);
+        Files.writeString(kernel, "right!");
+        assertThat(Drivers.installed(List.of(folder))).isNotEqualTo(before);
+    }
 }
