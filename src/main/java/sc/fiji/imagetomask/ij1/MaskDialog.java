@@ -301,7 +301,7 @@ final class MaskDialog extends FormDialog<Asked> {
 
         @Override
         public void failed(String sentence) {
-            say(sentence);
+            say(form.waitsForColour() ? null : sentence);
             if (sentence != null) form.levels().setUncounted();
         }
 

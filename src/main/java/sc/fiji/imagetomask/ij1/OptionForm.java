@@ -104,6 +104,11 @@ final class OptionForm extends Form {
         return chips;
     }
 
+    /** Whether the next thing to do is to pick a colour, as the line of the chips says; that none is there is no mistake yet. */
+    boolean waitsForColour() {
+        return chips.isVisible() && shown().settings().colours().rgb().isEmpty();
+    }
+
     /** Puts a value that the user chose elsewhere into a field. */
     private void set(String key, String value) {
         show(key, value);

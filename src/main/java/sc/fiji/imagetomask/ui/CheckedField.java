@@ -90,6 +90,7 @@ public abstract class CheckedField extends JTextField {
 
     private void check() {
         if (showing) return;
+        mistake = null; // that of the text before; who hears of the new value must not see it
         try {
             take(getText().strip());
             setMistake(null);

@@ -60,6 +60,34 @@ class OptionFormTest {
                 .isEqualTo(MaskOptions.parse("channel=[H (HSV)] hue=30 range=0,99 rgb=3,2,1"));
     }
 
+    /** A dialog that hears of the value looks for room: a sentence that is gone must not make it larger. */
+    @Test
+    void aCorrectedMistakeIsGoneWhenTheNewValueIsHeard() {
+        List<String> seen = new ArrayList<>();
+        OptionForm[] form = new OptionForm[1];
+        form[0] = new OptionForm(
+                new Subject(IJ.createImage("p", "RGB ramp", 9, 7, 1)), MaskOptions.parse("channel=[Stain 1]"), () -> {
+                    if (form[0] != null) seen.addAll(said(form[0]));
+                });
+        field(form[0], "stains").setText("H DUB");
+        assertThat(said(form[0])).hasSize(1);
+        field(form[0], "stains").setText("H DAB");
+        assertThat(said(form[0])).isEmpty();
+        assertThat(seen).isEmpty();
+    }
+
+    /** That there is none is said beside the button, and is no mistake before OK. */
+    @Test
+    void aDistanceWaitsForItsColour() {
+        OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "");
+        assertThat(form.waitsForColour()).isFalse();
+        part(form, JComboBox.class, "channel").setSelectedItem("Distance");
+        assertThat(form.waitsForColour()).isTrue();
+        form.chips().pick(0xb5651d);
+        assertThat(form.waitsForColour()).isFalse();
+        assertThat(field(form, "colour").getText()).isEqualTo("#b5651d");
+    }
+
     @Test
     void listsShowAllThatTheyOffer() {
         OptionForm form = form(IJ.createImage("p", "RGB ramp", 9, 7, 1), "channel=[Stain 1]");
