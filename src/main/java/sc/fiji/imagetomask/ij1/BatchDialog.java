@@ -75,7 +75,10 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
     @Override
     Batch result() {
         folders.require();
-        Batch batch = new Batch(folders.value("pictures"), folders.value("masks"), form.options());
+        Batch batch = new Batch(
+                folders.value("pictures"),
+                folders.value("masks"),
+                form.options().complete());
         Prefs.set(PICTURES, batch.pictures());
         Prefs.set(MASKS, batch.masks());
         Prefs.set(OPTIONS, batch.options().text());

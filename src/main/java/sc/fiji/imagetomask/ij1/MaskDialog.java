@@ -240,7 +240,7 @@ final class MaskDialog extends FormDialog<Asked> {
 
     @Override
     Asked result() {
-        MaskOptions options = form.options();
+        MaskOptions options = form.options().complete();
         new Subject(picture).requireReadable(options.reading());
         new LastDialog(options, view.isOn(), view.view(), form.levels().isLogScale()).save();
         return new Asked(picture, options);

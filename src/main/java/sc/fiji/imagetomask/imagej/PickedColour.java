@@ -4,8 +4,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.util.List;
-import java.util.stream.StreamSupport;
+import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.channel.Stains;
 import sc.fiji.imagetomask.channel.White;
@@ -77,25 +76,28 @@ public record PickedColour(ImagePlus image, Reading reading) {
         double of(int colour, double value);
     }
 
-    /** The means of red, green and blue in a selection; null if it lies outside of the image. */
+    /** The means of red, green and blue in a selection, read row by row; null if it lies outside of the image. */
     private double[] mean(Roi selection, int slice, Measure measure) {
         Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
-        List<Point> points = StreamSupport.stream(selection.spliterator(), false)
-                .map(Point::new)
-                .filter(all::contains)
-                .toList();
-        if (points.isEmpty()) return null;
-        int top = points.stream().mapToInt(point -> point.y).min().orElseThrow();
-        int bottom = points.stream().mapToInt(point -> point.y).max().orElseThrow();
-        Pixels rows = ImagePlusPictures.of(image, reading, Slices.CURRENT, slice)
-                .picture(0)
-                .read(new Tile(0, top, all.width, bottom - top + 1));
+        Picture picture =
+                ImagePlusPictures.of(image, reading, Slices.CURRENT, slice).picture(0);
+        Pixels row = null;
+        int y = -1;
         double[] sum = new double[3];
-        for (Point point : points) {
-            int i = (point.y - top) * all.width + point.x;
-            for (int c = 0; c < 3; c++) sum[c] += measure.of(c, value(rows, c, i));
+        long count = 0;
+        for (Point point : selection) {
+            if (!all.contains(point)) continue;
+            if (point.y != y) {
+                if (row != null) picture.release(row);
+                y = point.y;
+                row = picture.read(new Tile(0, y, all.width, 1));
+            }
+            for (int c = 0; c < 3; c++) sum[c] += measure.of(c, value(row, c, point.x));
+            count++;
         }
-        for (int c = 0; c < 3; c++) sum[c] /= points.size();
+        if (count == 0) return null;
+        picture.release(row);
+        for (int c = 0; c < 3; c++) sum[c] /= count;
         return sum;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 
 /**
  * A user picks colours in the picture, and takes stains and the background from selections. What the recorder wrote, and the
@@ -43,7 +44,10 @@ public final class ColoursSession {
         picture.setRoi(selection);
         Window dialog = work.open();
         work.choose(dialog, "channel", "Distance");
-        System.out.println("no colour: " + said(dialog));
+        System.out.println("no colour: " + said(dialog) + "; mistakes: " + mistakes(dialog));
+        work.click(dialog, "OK");
+        Hands.waitFor("a sentence", () -> mistakes(dialog).isEmpty() ? null : true);
+        System.out.println("OK without a colour, open: " + dialog.isShowing() + ", " + mistakes(dialog));
         work.point(163, 349, 0);
         waitForColours(dialog, 1);
         System.out.println("picked: " + PictureAtWork.text(dialog, "colour"));
@@ -124,6 +128,14 @@ public final class ColoursSession {
                         && String.valueOf(part.getName()).startsWith("chip "))
                 .map(part -> part.getName().substring(5))
                 .collect(Collectors.joining(","));
+    }
+
+    private static String mistakes(Window dialog) {
+        return Hands.all(dialog)
+                .filter(part -> part instanceof JTextArea && part.isShowing())
+                .map(part -> ((JTextArea) part).getText())
+                .filter(text -> text.startsWith("Channel is"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String said(Window dialog) {

@@ -218,6 +218,10 @@ class ImageJIT extends InImageJ {
         Path sample = Path.of("docs/sample-tissue.png").toAbsolutePath();
         String output = imageJ().session(ColoursSession.class, sample, screenshots);
         assertThat(output.lines())
+                .contains(
+                        "no colour: no colour yet: click in the picture; mistakes: ",
+                        "OK without a colour, open: true, Channel is 'Distance', which needs a colour to measure from,"
+                                + " such as colour=#b5651d.")
                 .contains("selection kept: true", "background: 247,245,246")
                 .contains("colours again: true", "colours replayed: true, true", "colours has greys: true")
                 .contains("stains again: true", "stains replayed: true, true", "stains has greys: true")
