@@ -102,9 +102,13 @@ final class Candidate {
         return formula;
     }
 
+    boolean isHue() {
+        return formula.channel().isHue();
+    }
+
     /** The channel's value with its hue shifted. */
     int shifted(int value) {
-        return formula.channel().isHue() && value < CIRCLE ? (value + hue) % CIRCLE : value;
+        return isHue() && value < CIRCLE ? (value + hue) % CIRCLE : value;
     }
 
     /** Smoothed shares of these counts, which add up to 1. */

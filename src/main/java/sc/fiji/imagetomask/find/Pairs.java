@@ -1,10 +1,12 @@
 package sc.fiji.imagetomask.find;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
@@ -41,17 +43,22 @@ final class Pairs {
      */
     Optional<FoundMask> best(List<Candidate> ranked, MaskSettings start, double likeObject, double score) {
         if (score + GAIN > 1) return Optional.empty();
-        List<Channels> tried = shortlist(ranked).map(this::channels).toList();
-        List<int[]> pairs = IntStream.range(0, tried.size())
+        List<Pair.Channel> tried = channels(shortlist(ranked).toList(), likeObject);
+        List<Pair> pairs = IntStream.range(0, tried.size())
                 .boxed()
-                .flatMap(a -> IntStream.range(a + 1, tried.size()).mapToObj(b -> new int[] {a, b}))
+                .flatMap(a -> IntStream.range(a + 1, tried.size())
+                        .mapToObj(b -> new Pair(tried.get(a), tried.get(b), likeObject)))
                 .toList();
-        FoundMask[] found = new FoundMask[pairs.size()];
-        Together.forEach(
-                IntStream.range(0, found.length).boxed().toList(),
-                i -> found[i] = pair(tried.get(pairs.get(i)[0]), tried.get(pairs.get(i)[1]), likeObject)
-                        .best(start, score + GAIN));
-        return Arrays.stream(found).filter(Objects::nonNull).max(Comparator.comparingDouble(FoundMask::score));
+        return all(pairs, pair -> pair.best(start, score + GAIN)).stream()
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingDouble(FoundMask::score));
+    }
+
+    /** What each of them gives, in their order, by several threads. */
+    private static <T, R> List<R> all(List<T> some, Function<T, R> job) {
+        List<R> results = new ArrayList<>(Collections.nCopies(some.size(), null));
+        Together.forEach(IntStream.range(0, some.size()).boxed().toList(), i -> results.set(i, job.apply(some.get(i))));
+        return results;
     }
 
     /** The best ones. The distances are so similar that the best one stands for all. */
@@ -66,31 +73,38 @@ final class Pairs {
         return one.formula().channel().isDistance();
     }
 
-    /** A channel's values, hues being shifted, of the object, the background and the unmarked pixels. */
-    private record Channels(Candidate of, byte[] object, byte[] background, byte[] unmarked) {}
-
-    private Channels channels(Candidate of) {
-        return new Channels(
-                of, values(of, pixels.object()), values(of, pixels.background()), values(of, pixels.unmarked()));
+    private List<Pair.Channel> channels(List<Candidate> candidates, double likeObject) {
+        List<byte[]> object = values(candidates, pixels.object());
+        List<byte[]> background = values(candidates, pixels.background());
+        List<byte[]> unmarked = values(candidates, pixels.unmarked());
+        return all(
+                IntStream.range(0, candidates.size()).boxed().toList(),
+                i -> new Pair.Channel(
+                        candidates.get(i),
+                        candidates.get(i).cut(likeObject),
+                        new SortedValues(object.get(i)),
+                        new SortedValues(background.get(i)),
+                        new SortedValues(unmarked.get(i))));
     }
 
-    private byte[] values(Candidate of, Pixels some) {
-        byte[] values = new byte[some.length()];
-        if (values.length == 0) return values;
-        try (ChannelPlane plane = engine.plane(some, of.formula())) {
-            plane.apply(UNCHANGED, null, ByteSpan.of(values));
+    /** Those of each channel, hues being shifted. */
+    private List<byte[]> values(List<Candidate> candidates, Pixels some) {
+        if (some.length() == 0) return Collections.nCopies(candidates.size(), new byte[0]);
+        List<ChannelPlane> planes =
+                engine.planes(some, candidates.stream().map(Candidate::formula).toList());
+        try {
+            return IntStream.range(0, planes.size())
+                    .mapToObj(i -> values(candidates.get(i), planes.get(i)))
+                    .toList();
+        } finally {
+            planes.forEach(ChannelPlane::close);
         }
-        for (int i = 0; i < values.length; i++) values[i] = (byte) of.shifted(values[i] & 255);
-        return values;
     }
 
-    private static Pair pair(Channels a, Channels b, double likeObject) {
-        return new Pair(
-                a.of,
-                b.of,
-                new JointCounts(a.object, b.object),
-                a.background.length == 0 ? null : new JointCounts(a.background, b.background),
-                a.unmarked.length == 0 ? null : new JointCounts(a.unmarked, b.unmarked),
-                likeObject);
+    private static byte[] values(Candidate of, ChannelPlane plane) {
+        byte[] values = new byte[plane.length()];
+        plane.apply(UNCHANGED, null, ByteSpan.of(values));
+        if (of.isHue()) for (int i = 0; i < values.length; i++) values[i] = (byte) of.shifted(values[i] & 255);
+        return values;
     }
 }

@@ -84,7 +84,7 @@ final class ChannelBlock {
     }
 
     /** Which of L, a and b a channel is made of. */
-    private static int[] components(Channel channel) {
+    static int[] components(Channel channel) {
         return switch (channel) {
             case LAB_L -> new int[] {0};
             case LAB_A -> new int[] {1};

@@ -4,23 +4,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Pixels;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.threads.ParallelRanges;
 import sc.fiji.imagetomask.threads.Workers;
 import sc.fiji.imagetomask.tone.Histograms;
 
 /**
- * The histograms of many channels of 8-bit pixels, for one thread: each pixel is read once, and L, a and b are computed once for
+ * The histograms of many channels of 8-bit pixels, and their values, for one thread: each pixel is read once, and L, a and b are computed once for
  * all channels that are made of them.
  */
 final class ChannelCounts {
 
     private final LabBlock lab = new LabBlock(new int[ChannelBlock.SIZE]);
-    private final ChannelBlock.Loop[] labLoops = lab.loops(0, 1, 2);
+    private final ChannelBlock.Loop[] labLoops;
     private final ChannelBlock[] blocks;
     private final Counts[] counts;
 
     private ChannelCounts(List<ChannelFormula> formulas) {
+        labLoops = lab.loops(formulas.stream()
+                .flatMapToInt(formula -> IntStream.of(ChannelBlock.components(formula.channel())))
+                .distinct()
+                .toArray());
         blocks =
                 formulas.stream().map(formula -> new ChannelBlock(lab, formula)).toArray(ChannelBlock[]::new);
         counts = Stream.generate(Counts::new).limit(blocks.length).toArray(Counts[]::new);
@@ -28,21 +34,41 @@ final class ChannelCounts {
 
     /** Those of all these pixels, by several threads. */
     static Histograms of(Pixels.EightBit pixels, List<ChannelFormula> formulas) {
+        return of(pixels, formulas, null);
+    }
+
+    /** The planes of these channels, by several threads. */
+    static List<ChannelPlane> planes(Pixels.EightBit pixels, List<ChannelFormula> formulas) {
+        byte[][] values = new byte[formulas.size()][];
+        for (int i = 0; i < values.length; i++) values[i] = ArrayPool.take(byte[].class, pixels.length());
+        Histograms counted = of(pixels, formulas, values);
+        return IntStream.range(0, values.length)
+                .<ChannelPlane>mapToObj(
+                        i -> JavaPlane.pooled(values[i], counted.ofTerms().get(i)))
+                .toList();
+    }
+
+    /** @param values takes those of each channel; or null */
+    private static Histograms of(Pixels.EightBit pixels, List<ChannelFormula> formulas, byte[][] values) {
         Workers<ChannelCounts> workers = new Workers<>(() -> new ChannelCounts(formulas));
         ParallelRanges.forEach(
-                pixels.length(), (start, end) -> workers.use(worker -> worker.count(pixels, start, end)));
+                pixels.length(), (start, end) -> workers.use(worker -> worker.count(pixels, start, end, values)));
         return new Histograms(IntStream.range(0, formulas.size())
                 .mapToObj(i -> Counts.sum(
                         workers.all().stream().map(worker -> worker.counts[i]).toList()))
                 .toList());
     }
 
-    private void count(Pixels.EightBit pixels, int start, int end) {
+    private void count(Pixels.EightBit pixels, int start, int end, byte[][] values) {
         for (int at = start; at < end; at += ChannelBlock.SIZE) {
             int n = Math.min(ChannelBlock.SIZE, end - at);
             pixels.pack(at, n, lab.argb());
             for (ChannelBlock.Loop loop : labLoops) loop.run(n);
-            for (int i = 0; i < blocks.length; i++) counts[i].count(blocks[i].values(n), n);
+            for (int i = 0; i < blocks.length; i++) {
+                int[] block = blocks[i].values(n);
+                counts[i].count(block, n);
+                if (values != null) PackedBytes.narrow(block, n, values[i], at);
+            }
         }
     }
 }

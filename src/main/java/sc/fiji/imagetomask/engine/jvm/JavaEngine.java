@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.engine.jvm;
 
+import java.util.Iterator;
 import java.util.List;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -38,6 +39,21 @@ public final class JavaEngine implements Engine {
         Pixels.HighBitDepth high = (Pixels.HighBitDepth) pixels;
         ChannelPlane grey = JavaGreyPlane.of(high, formula);
         return grey == null ? JavaHighBitDepthPlane.of(high, formula) : grey;
+    }
+
+    /** Channels of packed pixels are computed together; distances have tables of known colours, each for itself. */
+    @Override
+    public List<ChannelPlane> planes(Pixels pixels, List<ChannelFormula> formulas) {
+        List<ChannelFormula> together = pixels instanceof Pixels.Packed
+                ? formulas.stream()
+                        .filter(formula -> !formula.channel().isDistance())
+                        .toList()
+                : List.of();
+        if (together.size() < 2) return Engine.super.planes(pixels, formulas);
+        Iterator<ChannelPlane> made =
+                ChannelCounts.planes((Pixels.Packed) pixels, together).iterator();
+        return ChannelPlane.forEach(
+                formulas, formula -> formula.channel().isDistance() ? plane(pixels, formula) : made.next());
     }
 
     @Override

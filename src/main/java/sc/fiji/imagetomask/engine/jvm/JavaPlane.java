@@ -47,8 +47,13 @@ final class JavaPlane implements ChannelPlane {
                     values.length, (start, end) -> workers.use(worker -> worker.fill(values, start, end)));
             Histogram histogram =
                     Counts.sum(workers.all().stream().map(Worker::counts).toList());
-            return new JavaPlane(StoredBytes.of(values), histogram, () -> ArrayPool.give(values));
+            return pooled(values, histogram);
         }
+    }
+
+    /** Of computed values in an array of the {@link ArrayPool}. */
+    static JavaPlane pooled(byte[] values, Histogram histogram) {
+        return new JavaPlane(StoredBytes.of(values), histogram, () -> ArrayPool.give(values));
     }
 
     private record Worker(ChannelBytes source, Counts counts) {

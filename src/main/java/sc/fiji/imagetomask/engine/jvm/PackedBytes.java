@@ -25,7 +25,8 @@ final class PackedBytes implements ChannelBytes {
         }
     }
 
-    private static void narrow(int[] block, int n, byte[] values, int at) {
+    /** Puts the first n values of a block at that place. */
+    static void narrow(int[] block, int n, byte[] values, int at) {
         for (int i = 0; i < n; i++) values[at + i] = (byte) block[i];
     }
 }
