@@ -3,8 +3,13 @@ package sc.fiji.imagetomask.engine.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.SomeFormulas;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
 import sc.fiji.imagetomask.engine.Engine;
@@ -45,5 +50,22 @@ class JavaEngineTest extends EngineContract {
         ByteSpan values = ByteSpan.allocate(LENGTH);
         plane.apply(new Tone(new ClipRange(0, 255), Levels.NONE, false), null, values);
         return values.array();
+    }
+
+    @Test
+    void channelsTogetherAreThoseOfEachAlone() {
+        int[] argb = new Random(7).ints(40_000).toArray();
+        for (boolean hasAlpha : new boolean[] {true, false}) {
+            Pixels pixels = new Pixels.Packed(argb, 3, 39_001, hasAlpha);
+            List<ChannelFormula> formulas =
+                    Stream.of(Channel.values()).map(SomeFormulas::of).toList();
+            List<ChannelPlane> together = new JavaEngine().planes(pixels, formulas);
+            for (int i = 0; i < formulas.size(); i++)
+                try (ChannelPlane alone = new JavaEngine().plane(pixels, formulas.get(i));
+                        ChannelPlane one = together.get(i)) {
+                    assertThat(values(one)).as("%s", formulas.get(i)).isEqualTo(values(alone));
+                    assertThat(one.histogram()).isEqualTo(alone.histogram());
+                }
+        }
     }
 }
