@@ -4,6 +4,7 @@ import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JSeparator;
 import sc.fiji.imagetomask.Join;
@@ -57,6 +58,7 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
+        for (AbstractButton picker : levels.pickers()) picker.setVisible(subject.picture() != null);
         chips = new ColourChips(colours -> set("colour", colours.text()));
         levels.onClip(clip -> set("clip", clip.text()));
         part(terms);
