@@ -5,6 +5,7 @@ import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 
@@ -76,6 +77,7 @@ record MarkedPixels(Pixels object, Pixels background, Pixels unmarked) {
     }
 
     private static boolean isMarked(MaskSpan marks, int i) {
+        if (marks instanceof ByteSpan bytes) return bytes.get(i) >= 128;
         return marks != null && marks.fraction(i) >= INSIDE;
     }
 }

@@ -1,8 +1,6 @@
 package sc.fiji.imagetomask.find;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import sc.fiji.imagetomask.tone.Histogram;
 
 /** Which share of some pixels has each of the 256 values of a channel. */
@@ -77,19 +75,24 @@ final class Shares {
      * beside them, and that hold half of it, they hold this part of it.
      */
     static double likeObject(double[] object, double[] unmarked) {
-        int[] order = IntStream.range(0, BINS)
-                .boxed()
-                .sorted(Comparator.comparingDouble(v -> -object[v] / (unmarked[v] + 1e-12)))
-                .mapToInt(v -> v)
-                .toArray();
+        double[] ratios = new double[BINS];
+        for (int v = 0; v < BINS; v++) ratios[v] = object[v] / (unmarked[v] + 1e-12);
         double in = 0;
         double rest = 0;
-        for (int v : order) {
+        for (int n = 0; n < BINS && in < 0.5; n++) {
+            int v = largest(ratios);
             in += object[v];
             rest += unmarked[v];
-            if (in >= 0.5) break;
+            ratios[v] = -1;
         }
         return in == 0 ? 0 : Math.min(1, rest / in);
+    }
+
+    /** Where the first of the largest ones is. */
+    private static int largest(double[] values) {
+        int largest = 0;
+        for (int v = 1; v < values.length; v++) if (values[v] > values[largest]) largest = v;
+        return largest;
     }
 
     /** The shares of the unmarked pixels without that part of them that is like the object. */

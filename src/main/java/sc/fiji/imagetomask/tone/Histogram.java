@@ -19,13 +19,16 @@ public final class Histogram {
 
     private Histogram(long[] counts) {
         this.counts = counts;
-        total = Arrays.stream(counts).sum();
+        long sum = 0;
+        for (long count : counts) sum += count;
+        total = sum;
     }
 
     /** Of 256 counts, taken as unsigned 32-bit numbers. */
     public static Histogram of(int[] counts) {
-        return new Histogram(
-                Arrays.stream(counts).mapToLong(Integer::toUnsignedLong).toArray());
+        long[] unsigned = new long[counts.length];
+        for (int v = 0; v < counts.length; v++) unsigned[v] = Integer.toUnsignedLong(counts[v]);
+        return new Histogram(unsigned);
     }
 
     /** Of 256 counts. */
