@@ -98,6 +98,7 @@ abstract class Form extends JPanel implements Scrollable {
             }
         });
         box.setEditable(true);
+        box.addActionListener(event -> typed.checkAgain()); // the same choice once more changes no text
         box.setPrototypeDisplayValue("0".repeat(typed.getColumns()));
         return box;
     }

@@ -202,6 +202,7 @@ abstract class FormDialog<T> extends JDialog {
     }
 
     private void accept() {
+        wrongFields().forEach(CheckedField::checkAgain);
         List<CheckedField> wrong = wrongFields();
         if (!wrong.isEmpty()) {
             wrong.get(0).requestFocusInWindow();

@@ -88,6 +88,11 @@ public abstract class CheckedField extends JTextField {
         getAccessibleContext().setAccessibleDescription(sentence == null ? option.help() : sentence);
     }
 
+    /** Checks a text that was wrong once more: what it depends on, such as selections, may have changed. */
+    public void checkAgain() {
+        if (mistake() != null) check();
+    }
+
     private void check() {
         if (showing) return;
         mistake = null; // that of the text before; who hears of the new value must not see it

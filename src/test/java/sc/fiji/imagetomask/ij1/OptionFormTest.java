@@ -196,6 +196,34 @@ class OptionFormTest {
         assertThat(form.options().limited()).isFalse();
     }
 
+    private static JComboBox<?> chooseLast(OptionForm form, String key) throws Exception {
+        JComboBox<?> list = parts(form)
+                .filter(part ->
+                        part instanceof JComboBox<?> box && box.getEditor().getEditorComponent() == field(form, key))
+                .map(part -> (JComboBox<?>) part)
+                .findFirst()
+                .orElseThrow();
+        EventQueue.invokeAndWait(() -> list.setSelectedIndex(list.getItemCount() - 1));
+        EventQueue.invokeAndWait(() -> {}); // the form answers later
+        return list;
+    }
+
+    /** Who reads that selections are missing makes them, and chooses the same again. */
+    @Test
+    void theSameChoiceOnceMoreTakesWhatWasSelectedSince() throws Exception {
+        ImagePlus picture = IJ.createImage("p", "RGB white", 9, 7, 1);
+        picture.getProcessor().set(1, 1, 0x404080);
+        picture.getProcessor().set(2, 1, 0xa05020);
+        OptionForm form = form(picture, "channel=[Stain 2]");
+        chooseLast(form, "stains");
+        assertThat(said(form)).hasSize(1);
+        picture.setOverlay(new Overlay(new Roi(1, 1, 1, 1)));
+        picture.getOverlay().add(new Roi(2, 1, 1, 1));
+        chooseLast(form, "stains");
+        assertThat(said(form)).isEmpty();
+        assertThat(field(form, "stains").getText()).matches("([-0-9.,]+;){2}[-0-9.,]+");
+    }
+
     /** A list that offers it, and a name that can be typed. */
     @Test
     void stainsAndBackgroundAreTakenFromSelections() throws Exception {
@@ -214,17 +242,9 @@ class OptionFormTest {
         picture.getOverlay().add(new Roi(2, 1, 1, 1));
         picture.setRoi(new Roi(4, 4, 2, 2));
         form.setSelection(picture.getRoi());
-        for (String key : List.of("background", "stains")) {
-            JComboBox<?> list = parts(form)
-                    .filter(part -> part instanceof JComboBox<?> box
-                            && box.getEditor().getEditorComponent() == field(form, key))
-                    .map(part -> (JComboBox<?>) part)
-                    .findFirst()
-                    .orElseThrow();
-            EventQueue.invokeAndWait(() -> list.setSelectedIndex(list.getItemCount() - 1));
-            EventQueue.invokeAndWait(() -> {}); // the form answers later
-            assertThat(list.getSelectedItem()).isEqualTo(field(form, key).getText());
-        }
+        for (String key : List.of("background", "stains"))
+            assertThat(chooseLast(form, key).getSelectedItem())
+                    .isEqualTo(field(form, key).getText());
         assertThat(said(form)).isEmpty();
         assertThat(form.options().limited()).isFalse();
         assertThat(form.options().settings().stains())
