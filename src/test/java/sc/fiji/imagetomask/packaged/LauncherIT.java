@@ -173,7 +173,9 @@ class LauncherIT {
         assertThat(run(script, cache, "--mask", PICTURE, PICTURE, temp.resolve("a mask.png")).printed)
                 .contains(option);
         Path large = Files.write(temp.resolve("large.tif"), new byte[4_000_001]);
-        assertThat(run(script, cache, large, temp.resolve("mask.tif")).printed).doesNotContain(option);
+        assertThat(run(script, cache, large, temp.resolve("mask.tif")).printed)
+                .doesNotContain(option)
+                .contains("-XX:Tier4BackEdgeThreshold=400000");
         assertThat(run(script, cache, PICTURE.getParent(), temp.resolve("masks")).printed)
                 .doesNotContain(option);
         assertThat(run(script, cache, PICTURE, PICTURE, PICTURE, PICTURE, temp.resolve("masks")).printed)
