@@ -23,7 +23,7 @@ import sc.fiji.imagetomask.ui.preview.PreviewBench;
 
 /**
  * How work comes in practice, each next to what it is to be compared with, as tab-separated values: a mask by each engine
- * and by Java; a preview and the whole mask; many small pictures and one large one; two threads on one engine and one.
+ * and by Java; what OpenCL must do beside computing and a small mask by Java; a preview and the whole mask; many small pictures and one large one; two threads on one engine and one.
  */
 @Command(
         name = "workloads",
@@ -51,6 +51,7 @@ public final class Workloads implements Callable<Integer> {
     public Integer call() {
         System.out.println("workload\tchannel\tengine\tms\tcompared_to\tms\tratio");
         for (int edge : new int[] {256, 1024, 4096}) engines(SmoothNoise.of(edge));
+        if (engines.contains("opencl")) for (int edge : new int[] {256, 1024}) leastOfOpenCl(SmoothNoise.of(edge));
         previews();
         SmoothNoise picture = SmoothNoise.of((int) Math.ceil(Math.sqrt(PICTURES * (double) SMALL)));
         for (String name : engines) {
@@ -73,6 +74,22 @@ public final class Workloads implements Callable<Integer> {
                         () -> mask(java, channel, picture, 0, out.length, out));
                 String one = "one of " + picture.size() + " x " + picture.size();
                 print(one, channel, name, ms[0], "java, in turns", ms[1]);
+            }
+        }
+    }
+
+    /** What OpenCL must do beside computing: start a kernel, and copy the pixels, which Java's engine reads where they are. */
+    private void leastOfOpenCl(SmoothNoise picture) {
+        byte[] out = new byte[picture.argb().length];
+        ProcessorCopy copy = new ProcessorCopy(picture);
+        Engine java = new JavaEngine();
+        try (EmptyKernel kernel = new EmptyKernel()) {
+            for (String channel : channels) {
+                double[] ms = Timing.medians(
+                        kernel::run, () -> copy.run(false), () -> mask(java, channel, picture, 0, out.length, out));
+                String one = "java, one of " + picture.size() + " x " + picture.size();
+                print("an empty kernel and a marker", channel, "opencl", ms[0], one, ms[2]);
+                print("a copy", channel, "java", ms[1], one, ms[2]);
             }
         }
     }
