@@ -38,6 +38,11 @@ import sc.fiji.imagetomask.zarr.store.WritableStore;
 public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading reading, String mask) {
 
     /** The names in OME-Zarr for the units of ImageJ; OME-Zarr has no names for other units. */
+    /** How long another writer may take for the last step of finishing an image. */
+    private static final int FINISHING_STEPS = 10;
+
+    private static final int FINISHING_STEP_MILLIS = 50;
+
     private static final Map<String, String> ZARR_UNITS = Map.of(
             "um", "micrometer",
             "nm", "nanometer",
@@ -129,8 +134,21 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
         try {
             write(file, input, frames, store, false);
         } catch (IOException | UncheckedIOException e) {
-            if (!OmeZarrOutput.isFinished(store, spec(file, input))) throw e;
+            if (!isFinishedSoon(store, spec(file, input))) throw e;
         }
+    }
+
+    /** Another writer that finishes an image takes away the parts of this one a moment before it is finished. */
+    private static boolean isFinishedSoon(WritableStore store, OmeZarrSpec spec) throws IOException {
+        for (int i = 0; i < FINISHING_STEPS && OmeZarrOutput.isBegun(store); i++) {
+            try {
+                Thread.sleep(FINISHING_STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return OmeZarrOutput.isFinished(store, spec);
     }
 
     /** The sentence with the name that the user knows. */

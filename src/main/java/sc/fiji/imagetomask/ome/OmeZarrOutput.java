@@ -71,11 +71,14 @@ public final class OmeZarrOutput {
         ObjectNode documents = OmeDocuments.of(spec);
         Unfinished unfinished = new Unfinished(store);
         Json begun = unfinished.read();
-        if (begun == null) requireReplaceable(store, replace);
+        boolean isEmpty = begun == null && unfinished.isAlone();
+        if (begun == null && !isEmpty)
+            begun = unfinished.read(); // another writer of this image may have begun just now
+        if (begun == null && !isEmpty) requireReplaceable(store, replace);
         OmeZarrOutput output = new OmeZarrOutput(store, documents);
         if (begun == null || !begun.node().equals(reread(documents))) {
             unfinished.begin(ByteBuffer.wrap(JsonFile.bytes(documents)));
-            unfinished.clear();
+            if (!isEmpty) unfinished.clear(); // in an empty one it could only delete what another writer has made since
         }
         return output;
     }
@@ -139,9 +142,6 @@ public final class OmeZarrOutput {
     }
 
     private static void requireReplaceable(WritableStore store, boolean replace) throws IOException {
-        try (Stream<String> names = store.list("")) {
-            if (names.findAny().isEmpty()) return;
-        }
         if (!replace) throw Problem.in(store.name(""), "exists already");
         if (MaskImage.recordIn(store) == null)
             throw Problem.in(

@@ -29,6 +29,11 @@ record Unfinished(WritableStore store) {
         return JsonFile.read(store, METADATA);
     }
 
+    /** Whether the store holds nothing, or no more than what beginning an image leaves there. */
+    boolean isAlone() throws IOException {
+        return names("").stream().allMatch(FOLDER::equals);
+    }
+
     void begin(ByteBuffer metadata) throws IOException {
         store.write(METADATA, metadata);
     }

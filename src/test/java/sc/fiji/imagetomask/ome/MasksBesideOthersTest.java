@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,33 @@ class MasksBesideOthersTest {
         write(masks("L (LAB)"), masks("L (LAB)"), when);
 
         assertThat(S3Server.files(folder.resolve("mask"))).isEqualTo(S3Server.files(folder.resolve("once")));
+    }
+
+    @Test
+    void bothMayBeginAtTheSameMoment() throws Exception {
+        Samples.write(folder.resolve("picture"), Samples.spec(DataType.UINT8, OmeVersion.V0_4));
+        write(masks("L (LAB)"), "once");
+
+        for (int i = 0; i < 25; i++) {
+            Path mask = folder.resolve("both" + i);
+            CyclicBarrier start = new CyclicBarrier(2);
+            Callable<Void> writer = () -> {
+                try (OmeZarrFile file = picture()) {
+                    FolderStore store = FolderStore.create(mask);
+                    start.await();
+                    masks("L (LAB)")
+                            .writeBesideOthers(file, "picture", slice -> MaskInput.of(file.picture(slice)), store);
+                }
+                return null;
+            };
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            try {
+                for (Future<Void> one : both.invokeAll(List.of(writer, writer))) one.get();
+            } finally {
+                both.shutdown();
+            }
+            assertThat(S3Server.files(mask)).isEqualTo(S3Server.files(folder.resolve("once")));
+        }
     }
 
     @Test

@@ -1,14 +1,20 @@
 package sc.fiji.imagetomask.spark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Times the job on a picture on HDFS, with its name node and two data nodes in this process, against that on the same picture in a
- * folder, in turns: {@code HdfsTurns PICTURE TURNS}. The first turn does not count.
+ * folder, in turns: {@code HdfsTurns PICTURE TURNS}. The first turn does not count. Prints seconds, and
+ * those of all cores in brackets.
  */
 final class HdfsTurns {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private HdfsTurns() {}
 
@@ -20,18 +26,24 @@ final class HdfsTurns {
         try (Hdfs hdfs = new Hdfs(temp, 2)) {
             String there = hdfs.put(here);
             for (int turn = 0; turn <= Integer.parseInt(arguments[1]); turn++) {
-                double folder =
-                        seconds(here.toString(), temp.resolve("mask.ome.zarr").toString());
-                double far = seconds(there, hdfs.address() + "/mask.ome.zarr");
-                System.out.printf("turn %d: folder %.1f s, HDFS %.1f s, %.2f times%n", turn, folder, far, far / folder);
+                Spent folder =
+                        spent(here.toString(), temp.resolve("mask.ome.zarr").toString());
+                Spent far = spent(there, hdfs.address() + "/mask.ome.zarr");
+                System.out.printf(
+                        "turn %d: folder %.1f s (%.1f), HDFS %.1f s (%.1f), %.2f times%n",
+                        turn, folder.wall, folder.cores, far.wall, far.cores, far.wall / folder.wall);
             }
         }
     }
 
-    private static double seconds(String input, String output) throws IOException {
+    /** Seconds on the clock, and of all cores. */
+    private record Spent(double wall, double cores) {}
+
+    private static Spent spent(String input, String output) throws IOException {
         long start = System.nanoTime();
+        long cores = SYSTEM.getProcessCpuTime();
         Local.Outcome outcome = Local.run("--force", "--engine", "java", input, output);
         if (outcome.status() != 0) throw new IOException(outcome.err().toString());
-        return (System.nanoTime() - start) / 1e9;
+        return new Spent((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cores) / 1e9);
     }
 }

@@ -141,7 +141,7 @@ public final class FolderStore implements WritableStore {
             if (!Files.isRegularFile(file)) throw Problem.in(name(key), "is not a file");
             return FileChannel.open(file);
         } catch (NoSuchFileException e) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) throw Problem.in(name(key), "is a link to nothing");
+            if (Files.isSymbolicLink(file)) throw Problem.in(name(key), "is a link to nothing");
             return null;
         } catch (FileSystemException e) {
             throw Problem.in(name(key), "cannot be read", e);
