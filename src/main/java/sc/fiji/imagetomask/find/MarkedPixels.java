@@ -50,6 +50,9 @@ record MarkedPixels(Pixels object, Pixels background, Pixels unmarked) {
         if (background.length() + unmarked.length() == 0)
             throw new IllegalArgumentException(
                     "All pixels of the picture are marked as the object, but some must be left as background.");
+        if (background.length() == 0 && slices.stream().anyMatch(slice -> slice.background() != null))
+            throw new IllegalArgumentException(
+                    "No pixel of the picture is marked as the background alone, but at least one must be, or no background may be given.");
         return new MarkedPixels(object.pixels(), background.pixels(), unmarked.pixels());
     }
 

@@ -262,6 +262,9 @@ class MaskFinderTest {
         assertError(
                 new Marked(picture(grey, 10), map(marks(100, i -> true), 10), null),
                 "All pixels of the picture are marked");
+        String noBackground = "No pixel of the picture is marked as the background alone";
+        assertError(new Marked(picture(grey, 10), half, map(new boolean[100], 10)), noBackground);
+        assertError(new Marked(picture(grey, 10), half, half), noBackground);
         assertThatThrownBy(() -> new Marked(picture(grey, 10), map(new boolean[90], 9), null))
                 .hasMessageContaining("9 x 10 pixels, but must have the picture's size of 10 x 10");
     }
