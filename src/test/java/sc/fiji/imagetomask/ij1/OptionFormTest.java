@@ -208,12 +208,17 @@ class OptionFormTest {
         return list;
     }
 
-    /** Who reads that selections are missing makes them, and chooses the same again. */
-    @Test
-    void theSameChoiceOnceMoreTakesWhatWasSelectedSince() throws Exception {
+    private static ImagePlus twoStains() {
         ImagePlus picture = IJ.createImage("p", "RGB white", 9, 7, 1);
         picture.getProcessor().set(1, 1, 0x404080);
         picture.getProcessor().set(2, 1, 0xa05020);
+        return picture;
+    }
+
+    /** Who reads that selections are missing makes them, and chooses the same again. */
+    @Test
+    void theSameChoiceOnceMoreTakesWhatWasSelectedSince() throws Exception {
+        ImagePlus picture = twoStains();
         OptionForm form = form(picture, "channel=[Stain 2]");
         chooseLast(form, "stains");
         assertThat(said(form)).hasSize(1);
@@ -227,9 +232,7 @@ class OptionFormTest {
     /** A list that offers it, and a name that can be typed. */
     @Test
     void stainsAndBackgroundAreTakenFromSelections() throws Exception {
-        ImagePlus picture = IJ.createImage("p", "RGB white", 9, 7, 1);
-        picture.getProcessor().set(1, 1, 0x404080);
-        picture.getProcessor().set(2, 1, 0xa05020);
+        ImagePlus picture = twoStains();
         OptionForm form = form(picture, "channel=[Stain 2]");
         field(form, "stains").setText("From selections");
         assertThat(said(form))
