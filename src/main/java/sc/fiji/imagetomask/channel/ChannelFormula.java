@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.channel;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,11 @@ public record ChannelFormula(Channel channel, Stains stains, ReferenceColours co
     public int value(int argb) {
         if (channel.isStain()) return stains.value(stain(), argb);
         return !channel.isDistance() ? channel.value(argb) : colours.value(difference(), argb);
+    }
+
+    /** Gives {@link #value(int)} of many pixels, one after the other: tables of distances are looked for only once. */
+    public IntUnaryOperator values() {
+        return channel.isDistance() ? colours.values(difference()) : this::value;
     }
 
     /** The value, 0..255 and not rounded, of a pixel of 16-bit and 32-bit images; r, g, b, a as in {@link Channel#value}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,10 +68,20 @@ public record ReferenceColours(List<Integer> rgb) {
 
     /** The distance of the pixel {@code 0xAARRGGBB}, 0..255. */
     public int value(ColourDifference difference, int argb) {
+        return value(tables(difference), argb);
+    }
+
+    /** Gives the distances of many pixels. */
+    IntUnaryOperator values(ColourDifference difference) {
+        List<DistanceTables> tables = tables(difference);
+        return argb -> value(tables, argb);
+    }
+
+    private static int value(List<DistanceTables> tables, int argb) {
         int l = Channel.LAB_L.value(argb);
         int pair = Lch.pair(Channel.LAB_A.value(argb), Channel.LAB_B.value(argb));
         int least = Integer.MAX_VALUE;
-        for (DistanceTables from : tables(difference)) least = Math.min(least, from.lightness()[l] + from.colour(pair));
+        for (DistanceTables from : tables) least = Math.min(least, from.lightness()[l] + from.colour(pair));
         return root(least);
     }
 

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import javax.swing.Icon;
 import javax.swing.ImageIcon;
 import sc.fiji.imagetomask.MaskSettings;
@@ -91,15 +92,16 @@ final class ChannelThumbnails {
     }
 
     private BufferedImage drawn(ChannelFormula formula) {
+        IntUnaryOperator values = formula.values();
         int[] counts = new int[Histogram.BINS];
-        for (int pixel : argb) counts[formula.value(pixel)]++;
+        for (int pixel : argb) counts[values.applyAsInt(pixel)]++;
         MaskSettings settings = MaskSettings.DEFAULT.withFormula(formula);
         ToneTable table = settings.first()
                 .tone(settings.first().range(Histogram.of(counts)))
                 .table();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < argb.length; i++)
-            image.setRGB(i % width, i / width, table.value(formula.value(argb[i])) * 0x010101);
+            image.setRGB(i % width, i / width, table.value(values.applyAsInt(argb[i])) * 0x010101);
         return image;
     }
 }

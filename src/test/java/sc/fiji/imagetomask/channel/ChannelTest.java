@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +16,11 @@ class ChannelTest {
     @ParameterizedTest
     @EnumSource
     void everyColourGivesTheReferencesByte(Channel channel) {
-        ChannelFormula formula = SomeFormulas.of(channel);
+        IntUnaryOperator formula = SomeFormulas.of(channel).values();
         byte[] values = new byte[1 << 24];
         int all = 0;
         for (int i = 0; i < values.length; i++) {
-            int value = formula.value(0xff000000 | i);
+            int value = formula.applyAsInt(0xff000000 | i);
             all |= value;
             values[i] = (byte) value;
         }

@@ -213,7 +213,7 @@ final class ClTables implements AutoCloseable {
 
         /** All of them. */
         ByteSpan bytes() {
-            return ByteSpan.of(Arrays.copyOf(buffer.array(), buffer.position()));
+            return new ByteSpan(buffer.array(), 0, buffer.position());
         }
 
         private ByteBuffer room(int size) {

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.engine.proof;
 
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.ChannelPlane;
@@ -73,8 +74,9 @@ final class AllColours implements Check {
     private static DifferenceException difference(byte[] values, ChannelFormula formula) {
         String first = null;
         int wrong = 0;
+        IntUnaryOperator expectedOf = formula.values();
         for (int colour = 0; colour < COLOURS; colour++) {
-            int expected = formula.value(0xff000000 | colour);
+            int expected = expectedOf.applyAsInt(0xff000000 | colour);
             if ((values[colour] & 255) == expected) continue;
             if (first == null)
                 first = "%s of colour %06x is %d, but must be %d"

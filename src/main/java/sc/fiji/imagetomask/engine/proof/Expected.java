@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.engine.proof;
 
 import java.util.function.DoubleSupplier;
+import java.util.function.IntUnaryOperator;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ByteSpan;
@@ -30,7 +31,17 @@ final class Expected {
 
     /** Makes plane, histogram and mask of 8-bit pixels; what is returned compares them. */
     static Runnable made(Engine engine, Pixels.EightBit pixels, ChannelFormula formula, Tone tone, ByteSpan factors) {
-        ByteSpan result = ByteSpan.allocate(pixels.length());
+        return made(engine, pixels, formula, tone, factors, ByteSpan.allocate(pixels.length()));
+    }
+
+    /** The same with the mask in a given place. */
+    static Runnable made(
+            Engine engine,
+            Pixels.EightBit pixels,
+            ChannelFormula formula,
+            Tone tone,
+            ByteSpan factors,
+            ByteSpan result) {
         try (ChannelPlane plane = engine.plane(pixels, formula)) {
             plane.apply(tone, factors, result);
             Histogram histogram = plane.histogram();
@@ -49,9 +60,10 @@ final class Expected {
         int[] argb = new int[n];
         pixels.pack(0, n, argb);
         ToneTable table = tone.table();
+        IntUnaryOperator values = formula.values();
         long[] counts = new long[Histogram.BINS];
         for (int i = 0; i < n; i++) {
-            int value = formula.value(argb[i]);
+            int value = values.applyAsInt(argb[i]);
             counts[value]++;
             int expected = factors == null ? table.value(value) : ToneTable.masked(table.value(value), factors.get(i));
             if (result.get(i) != expected)
