@@ -9,6 +9,8 @@ import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Point;
 import java.awt.Window;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,12 @@ final class MaskDialog extends FormDialog<Asked> {
         fit();
         OpenWindows.placeDialog(this, first);
         Roi.addRoiListener(selections);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                preview.makeWay(MaskDialog.this);
+            }
+        });
     }
 
     private JComponent pictureLine() {

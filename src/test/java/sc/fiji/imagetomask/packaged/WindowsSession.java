@@ -78,6 +78,7 @@ public final class WindowsSession {
                 "all but ImageJ on the screen",
                 open.stream().skip(1).allMatch(window -> Hands.screen().contains(window.getBounds())));
         say(covered(open) ? "something covered" : "nothing covered", true);
+        grow(dialog, preview);
         compare(dialog, preview);
         zoom(preview);
         focusHandle(dialog);
@@ -96,6 +97,17 @@ public final class WindowsSession {
             if (!dialog.getBounds().equals(openedAt)) return false;
         }
         return hands.reaches(Hands.part(JButton.class, dialog, "OK"));
+    }
+
+    /** By a second and a third term, each with a row in a list. */
+    private void grow(Window dialog, Window preview) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            hands.click(Hands.part(JButton.class, dialog, "Adds a channel that is joined with the mask"));
+            hands.rest();
+        }
+        boolean beside = Hands.happens(() -> !dialog.getBounds().intersects(preview.getBounds()));
+        say(beside ? "preview beside it" : "preview over it", true);
+        photograph("grown.png");
     }
 
     /** By a click, and where another window covers the handle, which may be on a screen that is full, without one. */

@@ -8,6 +8,7 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
@@ -107,6 +108,11 @@ public final class MaskPreview implements AutoCloseable {
             if (!visible) display.hide();
             request();
         });
+    }
+
+    /** Moves the window if it covers that one, which has become larger. */
+    public void makeWay(Window grown) {
+        onEventThread(() -> display.makeWay(grown));
     }
 
     /** Closes the window and frees all memory. */

@@ -94,6 +94,11 @@ final class PreviewDisplay implements PreviewHands {
         window = null;
     }
 
+    /** Goes where it does not cover that window, which has become larger. */
+    void makeWay(Window grown) {
+        if (isOpen() && window.getBounds().intersects(grown.getBounds())) arrange();
+    }
+
     private boolean isOpen() {
         return window != null && window.isVisible();
     }
