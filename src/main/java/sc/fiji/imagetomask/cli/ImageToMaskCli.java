@@ -191,8 +191,8 @@ public final class ImageToMaskCli implements Callable<Integer> {
             if (status != null) return status;
             int threads = THREADS.parse("threads", this.threads);
             ExistingMask existing = ExistingMask.of(force, resume);
-            MaskOptions options = TableOptions.read(given, find.start());
             find.check(given);
+            MaskOptions options = TableOptions.read(given, find.start());
             SampleReading samples = new SampleReading(
                             options.reading().range(), options.reading().rgb())
                     .with(ome.choice())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The option string of an ImageJ macro, cut into keys and values: {@code key=word}, {@code key=[some words]}, {@code
@@ -15,8 +17,14 @@ import java.util.function.UnaryOperator;
 final class OptionString {
 
     /** The keys whose values often have several words. */
-    private static final Set<String> TITLED =
-            Set.of(MaskOption.IMAGE.key(), MaskOption.MASK.key(), MaskOption.TERMS.key());
+    private static final Set<String> TITLED = Set.of(
+            MaskOption.IMAGE.key(),
+            MaskOption.MASK.key(),
+            MaskOption.STAINS.key(),
+            MaskOption.TERMS.key(),
+            MaskOptions.PRESET);
+
+    private static final Pattern SPACED_SIGN = Pattern.compile("\\s+=|=\\s+([^\\s=]+)");
 
     private final String text;
     private int at;
@@ -29,8 +37,8 @@ final class OptionString {
      * Keys and values in the order of the text; the value of a bare key is null.
      *
      * @param keys all keys that there are
-     * @throws IllegalArgumentException if a key is given twice, a bracket or quote is not closed, or brackets are missing
-     *     around a value of several words
+     * @throws IllegalArgumentException if a key is given twice, a space stands beside an equals sign, a bracket or quote is
+     *     not closed, or brackets are missing around a value of several words
      */
     static Map<String, String> parse(String text, List<String> keys) {
         OptionString options = new OptionString(text);
@@ -38,11 +46,12 @@ final class OptionString {
         while (options.skipSpace()) {
             String key = options.key();
             boolean given = values.containsKey(key);
+            if (keys.contains(key)) options.requireNoSpaceAtSign(key, keys);
             String value = options.value(key);
             if (given)
                 throw new IllegalArgumentException(key + " is given twice, as '" + values.get(key) + "' and '" + value
                         + "', but must be given once.");
-            if (value != null && options.endsWithWord()) options.requireOneWord(key, value, keys);
+            if (value != null && keys.contains(key) && options.endsWithWord()) options.requireOneWord(key, value, keys);
             values.put(key, value);
         }
         return values;
@@ -85,14 +94,27 @@ final class OptionString {
         return at > 0 && text.charAt(at - 1) != ']' && text.charAt(at - 1) != '\'';
     }
 
-    /** Words that are not keys belong to the title before them, and a parenthesis to the channel before it. */
+    private void requireNoSpaceAtSign(String key, List<String> keys) {
+        Matcher spaced = SPACED_SIGN.matcher(text).region(at, text.length());
+        if (spaced.lookingAt() && !keys.contains(spaced.group(1)))
+            throw new IllegalArgumentException(
+                    key + " has a space beside its =, but must be written without: " + key + "=value.");
+    }
+
+    /**
+     * Words that are not keys belong to the title before them, a parenthesis or a number to the channel before it, and any to a
+     * list that ends with a comma.
+     */
     private void requireOneWord(String key, String value, List<String> keys) {
         StringBuilder whole = new StringBuilder(value);
         OptionString rest = new OptionString(text);
         rest.at = at;
         while (rest.skipSpace()) {
             String word = rest.key();
-            boolean isPart = TITLED.contains(key) || word.startsWith("(");
+            boolean isPart = TITLED.contains(key)
+                    || word.startsWith("(")
+                    || key.equals(MaskOption.CHANNEL.key()) && word.matches("\\d")
+                    || whole.toString().endsWith(",");
             if (!isPart || keys.contains(word) || rest.value(word) != null) break;
             whole.append(' ').append(word);
         }

@@ -71,7 +71,7 @@ final class TermText {
     private Term term() {
         int start = at;
         Join join = Join.of(words.get(at++));
-        String channel = value();
+        String channel = channel(start);
         Map<MaskOption, String> given = new TreeMap<>();
         while (at < words.size() && !isJoin()) option(given);
         String term = String.join(" ", words.subList(start, at));
@@ -87,6 +87,23 @@ final class TermText {
         for (Map.Entry<MaskOption, String> option : given.entrySet())
             options = option.getKey().set(options, option.getValue());
         return options.complete().settings().first();
+    }
+
+    private String channel(int start) {
+        String channel = value();
+        for (String word : channel.split(" "))
+            if (isKey(word.replaceFirst("^-+", "")))
+                throw new IllegalArgumentException("terms has '" + word
+                        + "', but an option of a term must be written as key=value without spaces, such as black=10.");
+        if (!channel.isEmpty()) return channel;
+        while (at < words.size() && !isJoin()) at++;
+        String join = words.get(start);
+        throw new IllegalArgumentException("terms has '" + String.join(" ", words.subList(start, at))
+                + "', but must have a channel after " + join + ", such as " + join + " S (HSV).");
+    }
+
+    private static boolean isKey(String word) {
+        return OPTIONS.stream().anyMatch(option -> option.key().equals(word));
     }
 
     /** Reads one option with its value; that of a bare invert is null. */

@@ -26,6 +26,7 @@ public final class ColourChips extends JPanel {
 
     private final transient Consumer<ReferenceColours> changed;
     private final JToggleButton pick = new JToggleButton("Pick colour");
+    private final JLabel none = new JLabel();
     private final JPanel chips = new JPanel(new FlowLayout(FlowLayout.LEADING, 3, 0));
     private transient ReferenceColours colours = ReferenceColours.NONE;
 
@@ -35,8 +36,14 @@ public final class ColourChips extends JPanel {
         this.changed = changed;
         pick.setName("pick");
         pick.setToolTipText(HELP);
+        pick.addItemListener(event -> sayWhatIsNext());
+        sayWhatIsNext();
         add(pick);
         add(chips);
+    }
+
+    private void sayWhatIsNext() {
+        none.setText("no colour yet: " + (pick.isSelected() ? "click in the picture" : "press " + pick.getText()));
     }
 
     /** The switch for picking colours in the picture. */
@@ -54,7 +61,7 @@ public final class ColourChips extends JPanel {
         if (newColours.equals(colours) && chips.getComponentCount() > 0) return;
         colours = newColours;
         chips.removeAll();
-        if (colours.rgb().isEmpty()) chips.add(new JLabel("no colour yet: click in the picture"));
+        if (colours.rgb().isEmpty()) chips.add(none);
         colours.rgb().forEach(rgb -> chips.add(chip(rgb)));
         revalidate();
         repaint();

@@ -150,6 +150,9 @@ class FindTest {
             value = {
                 "--not OBJECT PICTURE MASK | --not is given, but it is an option of --find.",
                 "--find OBJECT --black 3 PICTURE MASK | --black is given with --find, but --find finds it; leave one of them out.",
+                "--find OBJECT --terms x PICTURE MASK | --terms is given with --find, but --find finds it; leave one of them out.",
+                "--find OBJECT --black x PICTURE MASK | --black is given with --find, but --find finds it; leave one of them out.",
+                "--find OBJECT --preset none PICTURE MASK | --preset is given with --find, but --find finds the settings;",
                 "--find OBJECT PICTURE OBJECT FOLDER | --find is given with 2 pictures, but must be given with one;",
                 "--find OBJECT PICTURE OBJECT | would overwrite",
                 "--find MISSING PICTURE MASK | missing.png",

@@ -13,6 +13,7 @@ import ij.process.LUT;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,12 @@ class MaskOptionsTest {
         channel=S (HSV) invert black=9 | channel is S (HSV), but a value of several words must be in brackets: write channel=[S (HSV)].
         image=my cells.tif gray=2 | image is my cells.tif, but a value of several words must be in brackets: write image=[my cells.tif].
         mask=Mask of a.tif   | mask is Mask of a.tif, but a value of several words must be in brackets: write mask=[Mask of a.tif].
+        stains=H DAB invert  | stains is H DAB, but a value of several words must be in brackets: write stains=[H DAB].
+        channel=Stain 1      | channel is Stain 1, but a value of several words must be in brackets: write channel=[Stain 1].
+        clip=20, 230         | clip is 20, 230, but a value of several words must be in brackets: write clip=[20, 230].
+        black = 10           | black has a space beside its =, but must be written without: black=value.
+        black= 10 invert     | black has a space beside its =, but must be written without: black=value.
+        channel =[L (LAB)]   | channel has a space beside its =, but must be written without: channel=value.
         channel=B            | channel is 'B', but must be B (LAB) or B (RGB).
         channel=L invret     | 'invret' is not an option, but must be one of image, channel, background, stains, colour, hue, clip, black, white, white2, black2, gray, invert, terms, statistics, inside, mask, maskvalues, limited, slices, range, rgb, output, engine.
         mask='a b            | mask is 'a b, but must end with ' since it starts with '.
@@ -119,6 +126,18 @@ class MaskOptionsTest {
         MaskOptions options = MaskOptions.parse(text);
         assertThat(options.text()).contains(written);
         assertThat(MaskOptions.parse(options.text())).isEqualTo(options);
+    }
+
+    @Test
+    void aPresetOfSeveralWordsMustBeInBrackets() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskOptions.parse(
+                        "preset=brown cells black=3",
+                        UnaryOperator.identity(),
+                        MaskOptions::with,
+                        name -> MaskOptions.DEFAULT))
+                .withMessage("preset is brown cells, but a value of several words must be in brackets: write"
+                        + " preset=[brown cells].");
     }
 
     @Test

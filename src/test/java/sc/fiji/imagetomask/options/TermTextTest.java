@@ -121,6 +121,13 @@ class TermTextTest {
                 "and S (HSV) output=binary | terms has 'output=binary', but an option of a term must be one of background, stains,"
                         + " colour, hue, clip, black, white, white2, black2, gray, invert.",
                 "and S (HSV) black=300 | terms has 'and S (HSV) black=300': black is 300, but must be a whole number from 0 to 255.",
+                "and or S (HSV) | terms has 'and', but must have a channel after and, such as and S (HSV).",
+                "and S (HSV) Or | terms has 'Or', but must have a channel after Or, such as Or S (HSV).",
+                "and black=10 or U | terms has 'and black=10', but must have a channel after and, such as and S (HSV).",
+                "and S (HSV) black = 10 | terms has 'black', but an option of a term must be written as key=value without spaces,"
+                        + " such as black=10.",
+                "and S --black 10 | terms has '--black', but an option of a term must be written as key=value without spaces, such"
+                        + " as black=10.",
                 "or S (HSV) hue=30 | terms has 'or S (HSV) hue=30': hue is 30, but must be 0 for the channel S (HSV): only H (HSV)"
                         + " and H (LCH) can be shifted.",
                 "and S (HSV) black=1 black=2 | terms has 'black=2', but black was given for that term already, and must be given"
@@ -134,9 +141,7 @@ class TermTextTest {
     }
 
     @Test
-    void noChannelAndNoBrackets() {
-        assertThatThrownBy(() -> read("and or S (HSV)"))
-                .hasMessageStartingWith("terms has 'and': channel is '', but must");
+    void noChannelOfThatNameAndNoBrackets() {
         assertThatThrownBy(() -> read("and B")).hasMessageStartingWith("terms has 'and B': channel is 'B', but");
         assertThatThrownBy(() -> MaskOptions.parse("terms=and S (HSV) black=10"))
                 .hasMessage("terms is and S (HSV), but a value of several words must be in brackets: write"

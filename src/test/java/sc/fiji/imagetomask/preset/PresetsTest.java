@@ -94,6 +94,8 @@ class PresetsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             blakc=3               | 'blakc=3' is not an option, but must be one of channel, background,
+            chanel=L (LAB)        | 'chanel=L' is not an option, but must be one of channel, background,
+            channel=L (LAB)       | channel is L (LAB), but a value of several words must be in brackets: write channel=[L (LAB)].
             black=300             | black is 300, but must be a whole number from 0 to 255.
             channel=[X (LAB)]     | channel is 'X (LAB)', but must be one of L (LAB),
             slices=current        | 'slices=current' is not an option, but must be one of channel,

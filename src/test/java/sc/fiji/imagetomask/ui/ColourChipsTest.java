@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import org.junit.jupiter.api.Test;
 import sc.fiji.imagetomask.channel.ReferenceColours;
 
@@ -38,6 +39,26 @@ class ColourChipsTest {
         assertThat(heard).containsExactly("#102030", "#102030,#f0f0f0", "#f0f0f0");
         IntStream.range(0, 20).forEach(chips::add);
         assertThat(squares()).hasSize(ReferenceColours.MOST);
+    }
+
+    @Test
+    void whatToDoNextIsTold() {
+        chips.setColours(ReferenceColours.NONE);
+        assertThat(told()).containsExactly("no colour yet: press Pick colour");
+        chips.setPicking(true);
+        assertThat(told()).containsExactly("no colour yet: click in the picture");
+        chips.pick(0x102030);
+        assertThat(told()).isEmpty();
+        chips.setPicking(false);
+        chips.removeNearest(0x102030);
+        assertThat(told()).containsExactly("no colour yet: press Pick colour");
+    }
+
+    private List<String> told() {
+        return parts(chips)
+                .filter(part -> part instanceof JLabel)
+                .map(part -> ((JLabel) part).getText())
+                .toList();
     }
 
     private static int middle(JButton square) {
