@@ -78,7 +78,6 @@ public final class WindowsSession {
                 "all but ImageJ on the screen",
                 open.stream().skip(1).allMatch(window -> Hands.screen().contains(window.getBounds())));
         say(covered(open) ? "something covered" : "nothing covered", true);
-        grow(dialog, preview);
         compare(dialog, preview);
         zoom(preview);
         focusHandle(dialog);
@@ -97,17 +96,6 @@ public final class WindowsSession {
             if (!dialog.getBounds().equals(openedAt)) return false;
         }
         return hands.reaches(Hands.part(JButton.class, dialog, "OK"));
-    }
-
-    /** By a second and a third term, each with a row in a list. */
-    private void grow(Window dialog, Window preview) throws Exception {
-        for (int i = 0; i < 2; i++) {
-            hands.click(Hands.part(JButton.class, dialog, "Adds a channel that is joined with the mask"));
-            hands.rest();
-        }
-        boolean beside = Hands.happens(() -> !dialog.getBounds().intersects(preview.getBounds()));
-        say(beside ? "preview beside it" : "preview over it", true);
-        photograph("grown.png");
     }
 
     /** By a click, and where another window covers the handle, which may be on a screen that is full, without one. */
@@ -165,7 +153,21 @@ public final class WindowsSession {
         Window found = Hands.window("preview");
         boolean isKept = covers || Hands.happens(() -> found.getBounds().equals(put));
         System.out.println("place is kept: " + (covers ? "no corner is free" : isKept));
+        grow(again, found);
         cancel(again);
+    }
+
+    /** The preview is put below the dialog, which grows by the list of a second and a third term. */
+    private void grow(Window dialog, Window preview) throws Exception {
+        int below = dialog.getY() + dialog.getHeight();
+        if (below > Hands.screen().height - 40) return;
+        put(preview, dialog.getX() + 8, below);
+        for (int i = 0; i < 2; i++) {
+            hands.click(Hands.part(JButton.class, dialog, "Adds a channel that is joined with the mask"));
+            hands.rest();
+        }
+        say("preview makes way", Hands.happens(() -> !dialog.getBounds().intersects(preview.getBounds())));
+        photograph("grown.png");
     }
 
     /** Moves the preview until the plugin takes it for a move of the user, which it does not while windows still open. */
