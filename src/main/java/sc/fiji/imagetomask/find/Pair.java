@@ -44,6 +44,11 @@ record Pair(Channel first, Channel second, double likeObject) {
             return Shares.rest(marked, others);
         }
 
+        /** Whether a mask has all pixels inside. */
+        boolean isAllInside(ToneTable mask) {
+            return object.isAllInside(mask) && background.isAllInside(mask) && unmarked.isAllInside(mask);
+        }
+
         /** Those of some of all pixels; they add up to the share that these are. */
         private double[] shares(Histogram some, int all) {
             double[] shares = new double[Histogram.BINS];
@@ -54,7 +59,10 @@ record Pair(Channel first, Channel second, double likeObject) {
         }
     }
 
-    /** The best settings, or null if one of the channels leaves nothing of the object, or the score is less than that. */
+    /**
+     * The best settings, or null if one of the channels leaves nothing of the object or leaves everything, so that it is no pair,
+     * or the score is less than that.
+     */
     FoundMask best(MaskSettings start, double least) {
         Cut one = first.cut;
         Cut before = null;
@@ -74,7 +82,10 @@ record Pair(Channel first, Channel second, double likeObject) {
             firstTerm = first.of.term(one, in, out);
         }
         if (one.score() < least) return null;
-        double score = Math.min(one.score(), score(unshifted(firstTerm), unshifted(secondTerm)));
+        ToneTable a = unshifted(firstTerm);
+        ToneTable b = unshifted(secondTerm);
+        if (first.isAllInside(a) || second.isAllInside(b)) return null;
+        double score = Math.min(one.score(), score(a, b));
         return score < least ? null : first.of.found(start, score, firstTerm, secondTerm);
     }
 

@@ -73,4 +73,10 @@ final class SortedValues {
                     if (ToneTable.masked(own.value(v), others.value(other.values[order[i]] & 255)) >= 128) inside++;
         return (double) inside / values.length;
     }
+
+    /** Whether this channel's mask is at least 128 for all pixels. */
+    boolean isAllInside(ToneTable own) {
+        for (int v = 0; v < BINS; v++) if (starts[v] < starts[v + 1] && own.value(v) < 128) return false;
+        return true;
+    }
 }

@@ -3,11 +3,16 @@ package sc.fiji.imagetomask.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ij.gui.OvalRoi;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +24,7 @@ import sc.fiji.imagetomask.MemoryMask;
 import sc.fiji.imagetomask.MemoryPicture;
 import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.Picture;
+import sc.fiji.imagetomask.Term;
 import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
@@ -107,6 +113,25 @@ class MaskFinderTest {
         assertThat(accuracy(mask(picture(argb, 128), found.get(0).settings()), corner))
                 .isGreaterThan(0.98)
                 .isGreaterThan(accuracy(mask(picture(argb, 128), found.get(1).settings()), corner) + 0.02);
+    }
+
+    /** An oval over brown, purple, pink and white: no two channels are told of which one alone has the whole picture inside. */
+    @Test
+    void noChannelOfAPairIsWithoutEffect() throws IOException {
+        BufferedImage section = ImageIO.read(new File("docs/sample-tissue.png"));
+        int width = section.getWidth();
+        int[] argb = section.getRGB(0, 0, width, section.getHeight(), null, 0, width);
+        OvalRoi oval = new OvalRoi(240, 140, 12, 12);
+        boolean[] object = marks(argb.length, i -> oval.contains(i % width, i / width));
+        FoundMask best = new MaskFinder(ENGINE)
+                .find(List.of(new Marked(picture(argb, width), map(object, width), null)), MaskSettings.DEFAULT)
+                .get(0);
+        for (Term term : best.settings().terms()) {
+            byte[] alone = mask(picture(argb, width), MaskSettings.DEFAULT.withTerms(List.of(term)));
+            assertThat(IntStream.range(0, alone.length).anyMatch(i -> (alone[i] & 255) < 128))
+                    .as(best.channels())
+                    .isTrue();
+        }
     }
 
     private static double accuracy(byte[] mask, boolean[] object) {
