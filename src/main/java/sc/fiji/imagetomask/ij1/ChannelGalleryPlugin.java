@@ -1,7 +1,10 @@
 package sc.fiji.imagetomask.ij1;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+import java.util.Optional;
 import sc.fiji.imagetomask.imagej.EngineNotices;
 import sc.fiji.imagetomask.imagej.ImageJProgress;
 import sc.fiji.imagetomask.imagej.MacroVariables;
@@ -31,7 +34,16 @@ public final class ChannelGalleryPlugin implements PlugIn {
     }
 
     private static void byDialog(ImagePlus picture) {
-        GalleryDialog.ask(picture).ifPresent(options -> NewImage.show(gallery(options, picture), picture));
+        Optional<GalleryOptions> asked = GalleryDialog.ask(picture);
+        if (Recorder.record) record(asked, picture);
+        asked.ifPresent(options -> NewImage.show(gallery(options, picture), picture));
+    }
+
+    private static void record(Optional<GalleryOptions> asked, ImagePlus picture) {
+        Recorder.setCommand(asked.isPresent() ? CommandNames.GALLERY : null);
+        if (asked.isPresent() && picture != WindowManager.getCurrentImage())
+            Recorder.recordOption("image", OpenImages.name(picture));
+        asked.ifPresent(options -> options.changed().forEach(Recorder::recordOption));
     }
 
     private static void byMacro(GalleryOptions options) {

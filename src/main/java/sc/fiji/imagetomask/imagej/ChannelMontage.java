@@ -81,6 +81,7 @@ public final class ChannelMontage {
 
     private Calibration scaled(Calibration calibration) {
         Calibration scaled = calibration.copy();
+        if (!scaled.scaled()) return scaled; // else it would say that it is more pixels large than it is
         scaled.pixelWidth *= stack.getWidth() / (double) width;
         scaled.pixelHeight *= stack.getHeight() / (double) height;
         return scaled;

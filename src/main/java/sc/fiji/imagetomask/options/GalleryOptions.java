@@ -1,6 +1,8 @@
 package sc.fiji.imagetomask.options;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.Channel;
@@ -127,5 +129,29 @@ public record GalleryOptions(
                 colours,
                 shared.reading(),
                 shared.engine());
+    }
+
+    /** The form, and the other options that do not have their defaults, by their keys, with values as in a macro; without the image. */
+    public Map<String, String> changed() {
+        Map<String, String> values = texts();
+        Map<String, String> standard = DEFAULT.texts();
+        values.entrySet()
+                .removeIf(value -> !value.getKey().equals(GalleryOption.AS.key())
+                        && value.getValue().equals(standard.get(value.getKey())));
+        return values;
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(GalleryOption.AS.key(), as.label());
+        texts.put(GalleryOption.MASKED.key(), String.valueOf(masked));
+        texts.put(GalleryOption.SORTED.key(), String.valueOf(sorted));
+        texts.put(MaskOption.BACKGROUND.key(), stains.background().text());
+        texts.put(MaskOption.STAINS.key(), stains.text());
+        texts.put(MaskOption.COLOUR.key(), colours.text());
+        texts.put(MaskOption.RANGE.key(), reading.range().text());
+        texts.put(MaskOption.RGB.key(), reading.rgb().text());
+        texts.put(MaskOption.ENGINE.key(), engine);
+        return texts;
     }
 }

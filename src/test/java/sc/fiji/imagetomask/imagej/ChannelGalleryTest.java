@@ -100,6 +100,10 @@ class ChannelGalleryTest {
     @Test
     void aMontageOfALargePictureIsMadeSmaller() {
         ImagePlus picture = IJ.createImage("large", "RGB ramp", 1000, 640, 1);
+        assertThat(ChannelMontage.of(plain.stack(picture, Progress.NONE))
+                        .getCalibration()
+                        .scaled())
+                .isFalse();
         picture.getCalibration().pixelWidth = 2;
         ImagePlus montage = ChannelMontage.of(plain.stack(picture, Progress.NONE));
         assertThat(montage.getWidth()).isBetween(5 * 320, 5 * 340);

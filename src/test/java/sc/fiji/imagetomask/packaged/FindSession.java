@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.measure.ResultsTable;
+import ij.plugin.frame.Recorder;
 import java.awt.Frame;
 import java.awt.Window;
 import javax.swing.JComponent;
@@ -29,6 +30,7 @@ public final class FindSession {
             session.nothingSelected();
             session.inTheDialog();
             session.byMenu();
+            session.gallery();
         });
     }
 
@@ -66,6 +68,27 @@ public final class FindSession {
         System.out.println("rows: " + (found.size() > 10));
         System.out.println("best first: " + (found.getValue("Score", 0) >= found.getValue("Score", 9)));
         System.out.println("recorded: " + Hands.happens(() -> rangesRecorded() == 2));
+    }
+
+    private void gallery() throws Exception {
+        WindowManager.setCurrentWindow(work.picture.getWindow());
+        IJ.doCommand("Channel Gallery");
+        Window dialog = Hands.window("gallery");
+        work.choose(dialog, "as", "montage");
+        work.click(dialog, "sorted");
+        work.click(dialog, "OK");
+        Hands.waitFor("gallery", () -> WindowManager.getImage("Channels of " + work.picture.getTitle()));
+        Hands.happens(() -> galleries().contains("as"));
+        System.out.println("gallery: " + galleries());
+    }
+
+    private static String galleries() {
+        return Recorder.getInstance()
+                .getText()
+                .lines()
+                .filter(line -> line.contains("Gallery"))
+                .toList()
+                .toString();
     }
 
     private static long rangesRecorded() {

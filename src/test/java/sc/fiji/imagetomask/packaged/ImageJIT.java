@@ -171,7 +171,8 @@ class ImageJIT extends InImageJ {
         String output = own.session(FindSession.class, sample, screenshots);
         assertThat(output.lines())
                 .contains("told: true", "another channel: true", "dialog mask: true", "menu mask: true")
-                .contains("rows: true", "best first: true", "recorded: true");
+                .contains("rows: true", "best first: true", "recorded: true")
+                .contains("gallery: [run(\"Channel Gallery\", \"as=montage sorted=true\");]");
     }
 
     /** At the object, at its black and white; and the clip range and presets of the same dialog. */
