@@ -37,6 +37,7 @@ import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.WrongChoiceException;
 import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.value.WholeNumber;
+import sc.fiji.imagetomask.zarr.store.Connections;
 
 /**
  * The command line: picture files become mask files.
@@ -151,7 +152,9 @@ public final class ImageToMaskCli implements Callable<Integer> {
     /** Runs the command line, and ends this process with its exit status. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args));
+        int status = run(args);
+        Connections.close();
+        System.exit(status);
     }
 
     /** Runs the command line and returns its exit status: 0, 1 or 2. */

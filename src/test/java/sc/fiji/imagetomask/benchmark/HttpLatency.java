@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import sc.fiji.imagetomask.cli.ImageToMaskCli;
 import sc.fiji.imagetomask.zarr.store.WebServer;
 
 /**
  * Times the mask of an OME-Zarr image at an address against that of the same image in a folder, in turns:
- * {@code HttpLatency FOLDER EDGE MILLISECONDS TURNS [image-to-mask]}. The server is another process on this computer, and
- * waits that long before each answer. With the script, each mask is made by a process of its own, as users do; without
+ * {@code HttpLatency FOLDER EDGE MILLISECONDS|ADDRESS TURNS [image-to-mask]}. The server is another process on this computer, and
+ * waits that long before each answer; or it is one of your own, which serves the folder at that address. With the script, each mask is made by a process of its own, as users do; without
  * it, all are made in this process, and the first four turns do not count, in which Java compiles.
  */
 public final class HttpLatency {
@@ -39,17 +40,17 @@ public final class HttpLatency {
         }
         Path picture = folder.resolve("picture.ome.zarr");
         if (!Files.exists(picture)) NoisyZarr.write(Long.parseLong(args[1]), picture);
+        int turns = Integer.parseInt(args[3]);
+        String script = args.length > 4 ? args[4] : null;
+        if (args[2].contains(":")) {
+            turns(args[2], folder, turns, script, () -> Double.NaN);
+            return;
+        }
         Process server = new ProcessBuilder(java("-Xmx1g", folder.toString(), "serve", args[2]))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream()))) {
-            turns(
-                    picture.toString(),
-                    said.readLine() + "/picture.ome.zarr",
-                    folder,
-                    Integer.parseInt(args[3]),
-                    args.length > 4 ? args[4] : null,
-                    server);
+            turns(said.readLine(), folder, turns, script, () -> cpu(server));
         } finally {
             server.destroy();
         }
@@ -75,13 +76,15 @@ public final class HttpLatency {
         }
     }
 
-    private static void turns(String here, String there, Path folder, int turns, String script, Process server)
+    private static void turns(String address, Path folder, int turns, String script, DoubleSupplier server)
             throws IOException, InterruptedException {
+        String here = folder.resolve("picture.ome.zarr").toString();
+        String there = address + "/picture.ome.zarr";
         int unused = script == null ? WARM_UP : 1;
         List<double[]> rows = new ArrayList<>();
         for (int turn = 0; turn < unused + turns; turn++) {
             Spent local = spent(here, folder.resolve("here.ome.zarr"), script);
-            double served = cpu(server);
+            double served = server.getAsDouble();
             Spent far = spent(there, folder.resolve("there.ome.zarr"), script);
             if (turn < unused) continue;
             rows.add(new double[] {
@@ -90,7 +93,7 @@ public final class HttpLatency {
                 far.seconds() / local.seconds(),
                 local.cpuSeconds(),
                 far.cpuSeconds(),
-                cpu(server) - served
+                server.getAsDouble() - served
             });
             print("turn " + rows.size(), rows.get(rows.size() - 1));
         }

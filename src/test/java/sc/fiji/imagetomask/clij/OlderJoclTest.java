@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.imagetomask.ChildJava;
 import sc.fiji.imagetomask.ClassPath;
 
 /** With JOCL 2.0.5, which CLIJ's update site brings, everything works. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import sc.fiji.imagetomask.ChildJava;
 import sc.fiji.imagetomask.ClassPath;
 
 /** SciJava with our plugins where CLIJ2 is not on the class path. */

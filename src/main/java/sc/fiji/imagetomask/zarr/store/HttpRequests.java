@@ -46,9 +46,13 @@ final class HttpRequests {
      * thread does it. To hand it over to another one takes as much processor time as all else, which two cores need for the
      * mask. What is encrypted is decrypted by several threads.
      */
-    private static final HttpClient CLIENT = client().executor(Runnable::run).build();
+    private static final HttpClient CLIENT =
+            client().executor(Runnable::run).sslContext(NoEncryption.context()).build();
 
-    private static final HttpClient CLIENT_FOR_TLS = client().build();
+    /** Made when it is needed first. */
+    private static final class ForTls {
+        static final HttpClient CLIENT = client().build();
+    }
 
     private static final String UNREACHED = "there is no connection to the server";
 
@@ -163,7 +167,7 @@ final class HttpRequests {
         CompletableFuture<HttpResponse<ByteBuffer>> answer = (address.uri()
                                 .getScheme()
                                 .equalsIgnoreCase("https")
-                        ? CLIENT_FOR_TLS
+                        ? ForTls.CLIENT
                         : CLIENT)
                 .sendAsync(request(question, address), handler);
         try {
