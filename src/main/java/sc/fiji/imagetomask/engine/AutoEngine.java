@@ -93,6 +93,18 @@ final class AutoEngine implements Engine {
 
     @Override
     public List<Histograms> histograms(List<Pixels> sets, List<ChannelFormula> formulas) {
+        List<Histograms> counted = onFirst(sets, formulas);
+        return counted != null ? counted : second.histograms(sets, formulas);
+    }
+
+    @Override
+    public List<CountedChannels> counted(List<Pixels> sets, List<ChannelFormula> formulas) {
+        List<Histograms> counted = onFirst(sets, formulas);
+        return counted != null ? CountedChannels.of(this, sets, counted) : second.counted(sets, formulas);
+    }
+
+    /** Null if the second engine is to count, which is the last one then. */
+    private List<Histograms> onFirst(List<Pixels> sets, List<ChannelFormula> formulas) {
         int n = sets.stream().mapToInt(Pixels::length).sum();
         Engine one = first(n);
         if (n > 0 && one != null && !speeds.isResting(one)) {
@@ -108,7 +120,7 @@ final class AutoEngine implements Engine {
             }
         }
         last = second;
-        return second.histograms(sets, formulas);
+        return null;
     }
 
     private void tell(EngineException reason) {

@@ -74,4 +74,13 @@ public interface Engine {
                         .toList()))
                 .toList();
     }
+
+    /**
+     * The same, and the values of channels that are chosen after that. For so few pixels that all values may be kept until then.
+     *
+     * @throws EngineException if the engine fails, also when values are asked for
+     */
+    default List<CountedChannels> counted(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return CountedChannels.of(this, sets, histograms(sets, formulas));
+    }
 }

@@ -106,9 +106,13 @@ final class Candidate {
         return formula.channel().isHue();
     }
 
-    /** The channel's value with its hue shifted. */
-    int shifted(int value) {
-        return isHue() && value < CIRCLE ? (value + hue) % CIRCLE : value;
+    /** Shifts the hues of these values of the channel. */
+    void shift(byte[] values) {
+        if (hue == 0) return;
+        for (int i = 0; i < values.length; i++) {
+            int value = values[i] & 255;
+            if (value < CIRCLE) values[i] = (byte) ((value + hue) % CIRCLE);
+        }
     }
 
     /** Smoothed shares of these counts, which add up to 1. */

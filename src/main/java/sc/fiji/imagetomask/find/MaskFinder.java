@@ -12,9 +12,9 @@ import sc.fiji.imagetomask.Progress;
 import sc.fiji.imagetomask.channel.Channel;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.channel.ReferenceColours;
+import sc.fiji.imagetomask.engine.CountedChannels;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.tone.Histograms;
 
 /**
  * Finds the settings whose mask separates what a user has marked from the rest of a picture.
@@ -68,12 +68,23 @@ public final class MaskFinder {
         MarkedPixels pixels = MarkedPixels.of(slices, progress);
         List<ChannelFormula> formulas = formulas(start, pixels.object()).toList();
         progress.step(0, 2);
-        List<Candidate> candidates = candidates(pixels, formulas);
+        List<CountedChannels> counted =
+                engine.counted(List.of(pixels.object(), pixels.background(), pixels.unmarked()), formulas);
+        try {
+            return found(candidates(formulas, counted), counted, start, progress);
+        } finally {
+            counted.forEach(CountedChannels::close);
+        }
+    }
+
+    private static List<FoundMask> found(
+            List<Candidate> candidates, List<CountedChannels> counted, MaskSettings start, Progress progress) {
         progress.step(1, 2);
         double like =
                 candidates.stream().mapToDouble(Candidate::likeObject).min().orElse(0);
         Map<FoundMask, Candidate> from = new IdentityHashMap<>();
-        candidates.forEach(candidate -> from.put(candidate.best(start, like), candidate));
+        List<FoundMask> best = Concurrent.map(candidates, candidate -> candidate.best(start, like));
+        for (int i = 0; i < best.size(); i++) from.put(best.get(i), candidates.get(i));
         List<FoundMask> found = new ArrayList<>(from.keySet().stream()
                 .filter(one -> one.score() > 0.5)
                 .sorted(Comparator.comparingDouble((FoundMask one) -> -Candidate.rank(one))
@@ -83,23 +94,21 @@ public final class MaskFinder {
             throw new IllegalArgumentException(
                     "No channel separates what is marked from the rest, because their colours are the same.");
         List<Candidate> ranked = found.stream().map(from::get).toList();
-        new Pairs(engine, pixels)
-                .best(ranked, start, like, found.get(0).score())
-                .ifPresent(pair -> found.add(0, pair));
+        new Pairs(counted).best(ranked, start, like, found.get(0).score()).ifPresent(pair -> found.add(0, pair));
         progress.step(2, 2);
         return found;
     }
 
     /** Those channels that may separate something. */
-    private List<Candidate> candidates(MarkedPixels pixels, List<ChannelFormula> formulas) {
-        List<Histograms> counted =
-                engine.histograms(List.of(pixels.object(), pixels.background(), pixels.unmarked()), formulas);
-        return IntStream.range(0, formulas.size())
-                .mapToObj(i -> new Candidate(
-                        formulas.get(i),
-                        counted.get(0).ofTerms().get(i),
-                        counted.get(1).ofTerms().get(i),
-                        counted.get(2).ofTerms().get(i)))
+    private static List<Candidate> candidates(List<ChannelFormula> formulas, List<CountedChannels> counted) {
+        return Concurrent.map(
+                        IntStream.range(0, formulas.size()).boxed().toList(),
+                        i -> new Candidate(
+                                formulas.get(i),
+                                counted.get(0).histograms().ofTerms().get(i),
+                                counted.get(1).histograms().ofTerms().get(i),
+                                counted.get(2).histograms().ofTerms().get(i)))
+                .stream()
                 .filter(candidate -> !candidate.isHopeless())
                 .toList();
     }

@@ -1,23 +1,13 @@
 package sc.fiji.imagetomask.find;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.MaskSettings;
-import sc.fiji.imagetomask.engine.ByteSpan;
-import sc.fiji.imagetomask.engine.ChannelPlane;
-import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.Pixels;
-import sc.fiji.imagetomask.threads.Together;
-import sc.fiji.imagetomask.tone.ClipRange;
-import sc.fiji.imagetomask.tone.Levels;
-import sc.fiji.imagetomask.tone.Tone;
+import sc.fiji.imagetomask.engine.CountedChannels;
 
 /** Tries the best channels two at a time. */
 final class Pairs {
@@ -26,14 +16,12 @@ final class Pairs {
     static final double GAIN = 0.02;
 
     private static final int TRIED = 10;
-    private static final Tone UNCHANGED = new Tone(new ClipRange(0, 255), Levels.NONE, false);
 
-    private final Engine engine;
-    private final MarkedPixels pixels;
+    private final List<CountedChannels> counted;
 
-    Pairs(Engine engine, MarkedPixels pixels) {
-        this.engine = engine;
-        this.pixels = pixels;
+    /** @param counted channels of the object, of what is marked as background, and of what is not marked */
+    Pairs(List<CountedChannels> counted) {
+        this.counted = counted;
     }
 
     /**
@@ -49,16 +37,9 @@ final class Pairs {
                 .flatMap(a -> IntStream.range(a + 1, tried.size())
                         .mapToObj(b -> new Pair(tried.get(a), tried.get(b), likeObject)))
                 .toList();
-        return all(pairs, pair -> pair.best(start, score + GAIN)).stream()
+        return Concurrent.map(pairs, pair -> pair.best(start, score + GAIN)).stream()
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingDouble(FoundMask::score));
-    }
-
-    /** What each of them gives, in their order, by several threads. */
-    private static <T, R> List<R> all(List<T> some, Function<T, R> job) {
-        List<R> results = new ArrayList<>(Collections.nCopies(some.size(), null));
-        Together.forEach(IntStream.range(0, some.size()).boxed().toList(), i -> results.set(i, job.apply(some.get(i))));
-        return results;
     }
 
     /** The best ones. The distances are so similar that the best one stands for all. */
@@ -74,10 +55,10 @@ final class Pairs {
     }
 
     private List<Pair.Channel> channels(List<Candidate> candidates, double likeObject) {
-        List<byte[]> object = values(candidates, pixels.object());
-        List<byte[]> background = values(candidates, pixels.background());
-        List<byte[]> unmarked = values(candidates, pixels.unmarked());
-        return all(
+        List<byte[]> object = values(candidates, counted.get(0));
+        List<byte[]> background = values(candidates, counted.get(1));
+        List<byte[]> unmarked = values(candidates, counted.get(2));
+        return Concurrent.map(
                 IntStream.range(0, candidates.size()).boxed().toList(),
                 i -> new Pair.Channel(
                         candidates.get(i),
@@ -88,23 +69,10 @@ final class Pairs {
     }
 
     /** Those of each channel, hues being shifted. */
-    private List<byte[]> values(List<Candidate> candidates, Pixels some) {
-        if (some.length() == 0) return Collections.nCopies(candidates.size(), new byte[0]);
-        List<ChannelPlane> planes =
-                engine.planes(some, candidates.stream().map(Candidate::formula).toList());
-        try {
-            return IntStream.range(0, planes.size())
-                    .mapToObj(i -> values(candidates.get(i), planes.get(i)))
-                    .toList();
-        } finally {
-            planes.forEach(ChannelPlane::close);
-        }
-    }
-
-    private static byte[] values(Candidate of, ChannelPlane plane) {
-        byte[] values = new byte[plane.length()];
-        plane.apply(UNCHANGED, null, ByteSpan.of(values));
-        if (of.isHue()) for (int i = 0; i < values.length; i++) values[i] = (byte) of.shifted(values[i] & 255);
+    private static List<byte[]> values(List<Candidate> candidates, CountedChannels some) {
+        List<byte[]> values =
+                some.values(candidates.stream().map(Candidate::formula).toList());
+        for (int i = 0; i < values.size(); i++) candidates.get(i).shift(values.get(i));
         return values;
     }
 }

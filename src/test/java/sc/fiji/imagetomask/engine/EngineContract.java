@@ -178,6 +178,28 @@ public abstract class EngineContract {
     }
 
     @Test
+    void countedChannelsHaveTheirValues() {
+        List<ChannelFormula> formulas =
+                Stream.of(Channel.values()).map(SomeFormulas::of).toList();
+        List<ChannelFormula> chosen = List.of(formulas.get(9), formulas.get(17), formulas.get(2));
+        for (int length : new int[] {0, 3, 40_003})
+            for (Pixels.EightBit pixels : Layouts.of(length)) {
+                List<CountedChannels> counted = engine().counted(List.of(pixels), formulas);
+                try (CountedChannels channels = counted.get(0)) {
+                    assertThat(channels.histograms())
+                            .isEqualTo(expected(List.of(pixels), formulas).get(0));
+                    List<byte[]> values = channels.values(chosen);
+                    for (int c = 0; c < chosen.size(); c++) {
+                        byte[] right = new byte[length];
+                        for (int i = 0; i < length; i++)
+                            right[i] = (byte) chosen.get(c).value(pixels.argb(i));
+                        assertThat(values.get(c)).isEqualTo(right);
+                    }
+                }
+            }
+    }
+
+    @Test
     void planesOfSeveralChannelsAreThoseOfEachAlone() {
         List<ChannelFormula> formulas =
                 Stream.of(Channel.values()).map(SomeFormulas::of).toList();

@@ -67,6 +67,8 @@ class ManyChannelsTest {
     void autoCountsOnJavaWhatFailsOnTheDeviceWithOneNotice() {
         Engine auto = auto(device("lost device").failAt("histograms"), new JavaEngine());
         for (int i = 0; i < 3; i++) assertThat(auto.histograms(sets, FORMULAS)).isEqualTo(right);
+        assertThat(auto.counted(sets, FORMULAS).stream().map(CountedChannels::histograms))
+                .containsExactlyElementsOf(right);
         assertThat(notices).containsExactly("The java engine is used: histograms failed.");
         assertThat(auto.name()).isEqualTo("java");
     }

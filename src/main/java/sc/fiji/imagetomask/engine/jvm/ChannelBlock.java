@@ -27,8 +27,8 @@ final class ChannelBlock {
 
     private final int[] argb;
     private final int[] values;
-    private final int[] index = new int[SIZE];
-    private final int[] chroma = new int[SIZE];
+    private final int[] index;
+    private final int[] chroma;
     private final Loop[] loops;
 
     /** One step over the first n pixels of the block. */
@@ -40,30 +40,35 @@ final class ChannelBlock {
     ChannelBlock(ChannelFormula formula, KnownColours known) {
         LabBlock lab = new LabBlock(new int[SIZE]);
         argb = lab.argb();
-        values = values(formula.channel(), lab);
+        BlockMemory memory = new BlockMemory();
+        values = values(formula.channel(), lab, memory);
+        index = memory.index();
+        chroma = memory.step();
         loops = known == null
-                ? joined(lab.loops(components(formula.channel())), own(formula, lab))
+                ? joined(lab.loops(components(formula.channel())), own(formula, lab, memory))
                 : new KnownBlock(known.table(), new ChannelBlock(formula, null), argb, values).loops();
     }
 
-    /** A block of the pixels of another one, whose L, a and b are computed before. */
-    ChannelBlock(LabBlock lab, ChannelFormula formula) {
+    /** A block of pixels whose L, a and b are computed before. */
+    ChannelBlock(LabBlock lab, ChannelFormula formula, BlockMemory memory) {
         argb = lab.argb();
-        values = values(formula.channel(), lab);
-        loops = own(formula, lab);
+        values = values(formula.channel(), lab, memory);
+        index = memory.index();
+        chroma = memory.step();
+        loops = own(formula, lab, memory);
     }
 
-    private static int[] values(Channel channel, LabBlock lab) {
+    private static int[] values(Channel channel, LabBlock lab, BlockMemory memory) {
         return switch (channel) {
             case LAB_L -> lab.values(0);
             case LAB_A -> lab.values(1);
             case LAB_B -> lab.values(2);
-            default -> new int[SIZE];
+            default -> memory.values();
         };
     }
 
     /** What follows L, a and b. */
-    private Loop[] own(ChannelFormula formula, LabBlock lab) {
+    private Loop[] own(ChannelFormula formula, LabBlock lab, BlockMemory memory) {
         return switch (formula.channel()) {
             case LAB_L, LAB_A, LAB_B -> loops();
             case RGB_R -> loops(n -> shift(16, n));
@@ -79,7 +84,7 @@ final class ChannelBlock {
             case STAIN_1, STAIN_2, STAIN_3 -> loops(new StainBlock(formula, argb, values));
             case LCH_C -> loops(n -> lookUp(CHROMAS, lab, n));
             case LCH_H -> loops(n -> lookUp(LCH_HUES, lab, n));
-            case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, lab, values).loops();
+            case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, lab, memory).loops();
         };
     }
 
@@ -108,7 +113,7 @@ final class ChannelBlock {
         return argb;
     }
 
-    /** The channel of the first n pixels, 0..255; overwritten by the next call. */
+    /** The channel of the first n pixels, 0..255; overwritten by the next call, also of another block with this memory. */
     int[] values(int n) {
         for (Loop loop : loops) loop.run(n);
         return values;

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.CountedChannels;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.threads.ParallelRanges;
@@ -27,8 +28,10 @@ final class ChannelCounts {
                 .flatMapToInt(formula -> IntStream.of(ChannelBlock.components(formula.channel())))
                 .distinct()
                 .toArray());
-        blocks =
-                formulas.stream().map(formula -> new ChannelBlock(lab, formula)).toArray(ChannelBlock[]::new);
+        BlockMemory memory = new BlockMemory();
+        blocks = formulas.stream()
+                .map(formula -> new ChannelBlock(lab, formula, memory))
+                .toArray(ChannelBlock[]::new);
         counts = Stream.generate(Counts::new).limit(blocks.length).toArray(Counts[]::new);
     }
 
@@ -39,13 +42,28 @@ final class ChannelCounts {
 
     /** The planes of these channels, by several threads. */
     static List<ChannelPlane> planes(Pixels.EightBit pixels, List<ChannelFormula> formulas) {
-        byte[][] values = new byte[formulas.size()][];
-        for (int i = 0; i < values.length; i++) values[i] = ArrayPool.take(byte[].class, pixels.length());
+        byte[][] values = arrays(pixels, formulas);
         Histograms counted = of(pixels, formulas, values);
         return IntStream.range(0, values.length)
                 .<ChannelPlane>mapToObj(
                         i -> JavaPlane.pooled(values[i], counted.ofTerms().get(i)))
                 .toList();
+    }
+
+    /** The histograms, and all values. */
+    static CountedChannels kept(Pixels.EightBit pixels, List<ChannelFormula> formulas) {
+        byte[][] values = arrays(pixels, formulas);
+        return CountedChannels.kept(
+                formulas,
+                of(pixels, formulas, values),
+                values,
+                () -> Stream.of(values).forEach(ArrayPool::give));
+    }
+
+    private static byte[][] arrays(Pixels pixels, List<ChannelFormula> formulas) {
+        return Stream.generate(() -> ArrayPool.take(byte[].class, pixels.length()))
+                .limit(formulas.size())
+                .toArray(byte[][]::new);
     }
 
     /** @param values takes those of each channel; or null */

@@ -18,12 +18,14 @@ final class DistanceBlock {
     private final int[] l;
     private final int[] a;
     private final int[] b;
-    private final int[] index = new int[ChannelBlock.SIZE];
-    private final int[] least = new int[ChannelBlock.SIZE];
+    private final int[] index;
+    private final int[] least;
 
-    DistanceBlock(ChannelFormula formula, LabBlock lab, int[] values) {
+    DistanceBlock(ChannelFormula formula, LabBlock lab, BlockMemory memory) {
         this.formula = formula;
-        this.values = values;
+        values = memory.values();
+        index = memory.index();
+        least = memory.step();
         l = lab.values(0);
         a = lab.values(1);
         b = lab.values(2);

@@ -2,8 +2,10 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import sc.fiji.imagetomask.channel.ChannelFormula;
 import sc.fiji.imagetomask.engine.ChannelPlane;
+import sc.fiji.imagetomask.engine.CountedChannels;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.threads.Together;
@@ -54,6 +56,16 @@ public final class JavaEngine implements Engine {
                 ChannelCounts.planes((Pixels.Packed) pixels, together).iterator();
         return ChannelPlane.forEach(
                 formulas, formula -> formula.channel().isDistance() ? plane(pixels, formula) : made.next());
+    }
+
+    /** The values of 8-bit pixels are kept. */
+    @Override
+    public List<CountedChannels> counted(List<Pixels> sets, List<ChannelFormula> formulas) {
+        return sets.stream()
+                .flatMap(set -> set instanceof Pixels.EightBit bytes
+                        ? Stream.of(ChannelCounts.kept(bytes, formulas))
+                        : Engine.super.counted(List.of(set), formulas).stream())
+                .toList();
     }
 
     @Override
