@@ -42,7 +42,6 @@ final class BatchDialog extends FormDialog<BatchDialog.Batch> {
     private BatchDialog() {
         super("batch", "Batch Image To Mask");
         form = new OptionForm(Subject.FILES, last(), this::grow);
-        form.levels().setUncounted();
         setHead(folders);
         setForm(form);
         setFoot(null, null);

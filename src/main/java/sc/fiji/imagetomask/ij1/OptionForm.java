@@ -4,7 +4,6 @@ import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JSeparator;
 import sc.fiji.imagetomask.Join;
@@ -58,7 +57,10 @@ final class OptionForm extends Form {
     OptionForm(Subject subject, MaskOptions start, Runnable listener) {
         this.subject = subject;
         this.listener = listener;
-        for (AbstractButton picker : levels.pickers()) picker.setVisible(subject.picture() != null);
+        if (subject.picture() == null) {
+            levels.leaveOutPicture();
+            terms.leaveOutPreview();
+        }
         chips = new ColourChips(colours -> set("colour", colours.text()));
         levels.onClip(clip -> set("clip", clip.text()));
         part(terms);

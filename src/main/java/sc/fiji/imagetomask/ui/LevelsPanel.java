@@ -43,6 +43,7 @@ public final class LevelsPanel extends JPanel {
     private final ClipTrack clip = new ClipTrack(this::takeClip);
     private final LevelPickers pickers = new LevelPickers();
     private final List<LevelField> fields = new ArrayList<>();
+    private final AutoBox auto = new AutoBox(this::automatic);
     private final JCheckBox log = new JCheckBox("Log scale");
     private final JLabel caption = new JLabel("Counting...");
     private final JLabel shares = new JLabel(" ");
@@ -125,6 +126,13 @@ public final class LevelsPanel extends JPanel {
     /** Shows that there is no histogram of the channel. */
     public void setUncounted() {
         caption.setText("No histogram");
+    }
+
+    /** Leaves out what needs the values of a picture: the pipettes, the handles of the clip range, the scale of the histogram and Auto. */
+    public void leaveOutPicture() {
+        pickers().forEach(picker -> picker.setVisible(false));
+        for (JComponent part : List.of(clip, log, auto)) part.setVisible(false);
+        setUncounted();
     }
 
     /** Says who takes the clip range that the user drags. */
@@ -224,7 +232,7 @@ public final class LevelsPanel extends JPanel {
         JPanel line = new JPanel(new BorderLayout());
         line.add(shares, BorderLayout.WEST);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 0, 0));
-        buttons.add(new AutoBox(this::automatic));
+        buttons.add(auto);
         buttons.add(button(
                 "Reset",
                 "Sets black to 0, white to 255 and gray to 1, without a band. Ctrl+Z undoes the last change of the levels",

@@ -43,6 +43,7 @@ public final class TermList extends JPanel {
     private final JCheckBox alone = new JCheckBox("Only this in the preview");
     private int edited;
     private boolean starting;
+    private boolean isPreviewed = true;
 
     /**
      * @param chosen hears that another term is edited
@@ -89,6 +90,12 @@ public final class TermList extends JPanel {
     /** The table of the terms, which is seen if there are several. */
     public JComponent table() {
         return scroll;
+    }
+
+    /** Leaves out what is about a preview. */
+    public void leaveOutPreview() {
+        isPreviewed = false;
+        settle();
     }
 
     /** Shows these terms, and edits the first. */
@@ -162,8 +169,9 @@ public final class TermList extends JPanel {
 
     private void settle() {
         int count = rows.getRowCount();
-        List<Component> ofSeveral = List.of(scroll, remove, up, down, alone);
+        List<Component> ofSeveral = List.of(scroll, remove, up, down);
         ofSeveral.forEach(part -> part.setVisible(count > 1));
+        alone.setVisible(count > 1 && isPreviewed);
         label.setText(count == 1 ? "One channel" : "Term " + (edited + 1) + " of " + count);
         up.setEnabled(edited > 0);
         down.setEnabled(edited < count - 1);

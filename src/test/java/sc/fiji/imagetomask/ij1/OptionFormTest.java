@@ -36,6 +36,17 @@ class OptionFormTest {
 
     private final List<MaskOptions> heard = new ArrayList<>();
 
+    /** There is nothing to click in, to count or to preview where pictures are files. */
+    private static final List<String> OF_A_PICTURE = List.of(
+            "pick black",
+            "pick gray",
+            "pick white",
+            "clip low handle",
+            "clip high handle",
+            "log",
+            "Auto",
+            "only this term");
+
     @Test
     void everyWrongFieldSaysItsOwnAtOnceInItsWords() {
         OptionForm form = form(deepColours(), "channel=[H (HSV)] hue=7");
@@ -309,8 +320,12 @@ class OptionFormTest {
 
     @Test
     void filesAreAskedForAllSettings() {
-        OptionForm form = new OptionForm(Subject.FILES, MaskOptions.DEFAULT, () -> {});
-        assertThat(form.levels().pickers()).noneMatch(Component::isVisible); // there is no picture to click in
+        OptionForm form =
+                new OptionForm(Subject.FILES, MaskOptions.parse("channel=s terms=[or L (LAB) black=3]"), () -> {});
+        for (String name : OF_A_PICTURE) assertThat(isSeen(form, name)).as(name).isFalse();
+        OptionForm ofPicture = form(deepColours(), form.options().text());
+        for (String name : OF_A_PICTURE)
+            assertThat(isSeen(ofPicture, name)).as(name).isTrue();
         List<String> names = parts(form).map(Component::getName).toList();
         for (String key : MaskOptions.KEYS)
             if (!key.equals("image")) assertThat(names).contains(key);
@@ -327,6 +342,13 @@ class OptionFormTest {
 
     private static ImagePlus deepColours() {
         return new CompositeImage(IJ.createHyperStack("deep", 9, 7, 3, 2, 1, 16));
+    }
+
+    /** Whether it and all that it is in are visible. */
+    private static boolean isSeen(OptionForm form, String name) {
+        for (Component part = part(form, JComponent.class, name); part != form; part = part.getParent())
+            if (!part.isVisible()) return false;
+        return true;
     }
 
     private static JTextField field(OptionForm form, String name) {
