@@ -102,8 +102,8 @@ final class OptionString {
     }
 
     /**
-     * Words that are not keys belong to the title before them, a parenthesis or a number to the channel before it, and any to a
-     * list that ends with a comma.
+     * Words that are not keys belong to the title before them, a parenthesis or a number to the channel before it, and a
+     * word beside a comma to the list before it.
      */
     private void requireOneWord(String key, String value, List<String> keys) {
         StringBuilder whole = new StringBuilder(value);
@@ -114,7 +114,8 @@ final class OptionString {
             boolean isPart = TITLED.contains(key)
                     || word.startsWith("(")
                     || key.equals(MaskOption.CHANNEL.key()) && word.matches("\\d")
-                    || whole.toString().endsWith(",");
+                    || whole.toString().endsWith(",")
+                    || word.startsWith(",");
             if (!isPart || keys.contains(word) || rest.value(word) != null) break;
             whole.append(' ').append(word);
         }

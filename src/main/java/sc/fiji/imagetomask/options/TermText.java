@@ -91,10 +91,6 @@ final class TermText {
 
     private String channel(int start) {
         String channel = value();
-        for (String word : channel.split(" "))
-            if (isKey(word.replaceFirst("^-+", "")))
-                throw new IllegalArgumentException("terms has '" + word
-                        + "', but an option of a term must be written as key=value without spaces, such as black=10.");
         if (!channel.isEmpty()) return channel;
         while (at < words.size() && !isJoin()) at++;
         String join = words.get(start);
@@ -102,13 +98,19 @@ final class TermText {
                 + "', but must have a channel after " + join + ", such as " + join + " S (HSV).");
     }
 
-    private static boolean isKey(String word) {
-        return OPTIONS.stream().anyMatch(option -> option.key().equals(word));
+    /** A word beside a space that should be without one. */
+    private static void requireNoSpace(String word) {
+        String key = word.replaceFirst("^-+", "");
+        if (word.startsWith("=")
+                || OPTIONS.stream().anyMatch(option -> option.key().equals(key)))
+            throw new IllegalArgumentException("terms has '" + word
+                    + "', but an option of a term must be written as key=value without spaces, such as black=10.");
     }
 
     /** Reads one option with its value; that of a bare invert is null. */
     private void option(Map<MaskOption, String> given) {
         String word = words.get(at++);
+        if (word.startsWith("=")) requireNoSpace(word);
         int sign = word.indexOf('=');
         String key = sign < 0 ? word : word.substring(0, sign);
         MaskOption option = OPTIONS.stream()
@@ -130,7 +132,7 @@ final class TermText {
     /** The words up to the next option or term. */
     private String value() {
         int start = at;
-        while (at < words.size() && !isJoin() && !isOption()) at++;
+        for (; at < words.size() && !isJoin() && !isOption(); at++) requireNoSpace(words.get(at));
         return String.join(" ", words.subList(start, at));
     }
 

@@ -96,6 +96,7 @@ class MaskOptionsTest {
         stains=H DAB invert  | stains is H DAB, but a value of several words must be in brackets: write stains=[H DAB].
         channel=Stain 1      | channel is Stain 1, but a value of several words must be in brackets: write channel=[Stain 1].
         clip=20, 230         | clip is 20, 230, but a value of several words must be in brackets: write clip=[20, 230].
+        rgb=3 , 1 ,2         | rgb is 3 , 1 ,2, but a value of several words must be in brackets: write rgb=[3 , 1 ,2].
         black = 10           | black has a space beside its =, but must be written without: black=value.
         black= 10 invert     | black has a space beside its =, but must be written without: black=value.
         channel =[L (LAB)]   | channel has a space beside its =, but must be written without: channel=value.

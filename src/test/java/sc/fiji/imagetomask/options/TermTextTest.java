@@ -128,6 +128,10 @@ class TermTextTest {
                         + " such as black=10.",
                 "and S --black 10 | terms has '--black', but an option of a term must be written as key=value without spaces, such"
                         + " as black=10.",
+                "and S (HSV) black=10 white = 20 | terms has 'white', but an option of a term must be written as key=value without"
+                        + " spaces, such as black=10.",
+                "and S (HSV) invert = true | terms has '=', but an option of a term must be written as key=value without spaces,"
+                        + " such as black=10.",
                 "or S (HSV) hue=30 | terms has 'or S (HSV) hue=30': hue is 30, but must be 0 for the channel S (HSV): only H (HSV)"
                         + " and H (LCH) can be shifted.",
                 "and S (HSV) black=1 black=2 | terms has 'black=2', but black was given for that term already, and must be given"
