@@ -64,6 +64,15 @@ class StandaloneJarIT {
         }
     }
 
+    /** Java 24 and newer warn otherwise when zstd or JOCL is loaded. */
+    @Test
+    void itMayLoadLibrariesOfTheSystem() throws Exception {
+        try (JarFile jar = new JarFile(StandaloneJar.path().toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
+                    .isEqualTo("ALL-UNNAMED");
+        }
+    }
+
     private static String text(JarFile jar, String entry) throws Exception {
         return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
     }
