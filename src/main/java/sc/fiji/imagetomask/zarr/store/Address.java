@@ -15,6 +15,8 @@ public final class Address {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
+    private static final int HIGHEST_PORT = 65535;
+
     private final URI uri;
     private final String authorization;
 
@@ -37,6 +39,9 @@ public final class Address {
         try {
             URI given = new URI(text.replace(" ", "%20"));
             if (given.getHost() == null) throw new URISyntaxException(text, "there is no host");
+            if (given.getPort() == 0 || given.getPort() > HIGHEST_PORT)
+                throw new URISyntaxException(
+                        text, "the port is " + given.getPort() + ", but must be from 1 to " + HIGHEST_PORT);
             String path = given.getRawPath().replaceAll("/+$", "");
             String query = given.getRawQuery() == null ? "" : "?" + given.getRawQuery();
             String port = given.getPort() < 0 ? "" : ":" + given.getPort();

@@ -171,6 +171,7 @@ class HttpStoreTest {
             value = {
                 "ftp://me:word@host/a?key=SECRET | 'ftp://host/a' is an address of ftp, but must start with http://, https:// or s3://.",
                 "gs://bucket/a | 'gs://bucket/a' is an address of gs, but must start with http://, https:// or s3://.",
+                "http://h:99999/a | 'http://h:99999/a' is not a valid address: the port is 99999, but must be from 1 to 65535.",
                 "http:///a | 'http:///a' is not a valid address",
                 "http://me:word@ho{st/a?key=SECRET | 'http://ho{st/a' is not a valid address"
             })
