@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import sc.fiji.imagetomask.engine.Engine;
+import sc.fiji.imagetomask.threads.ReadAhead;
 import sc.fiji.imagetomask.threads.Together;
 
 /**
@@ -40,8 +41,8 @@ record TileLoop(List<Tile> tiles, boolean isLazy, boolean areAtOnce) {
     <T> void forEach(Function<Tile, T> read, Consumer<T> work) {
         if (areAtOnce) Together.forEachInOrder(tiles, tile -> work.accept(read.apply(tile)));
         else
-            try (TileReader<T> reader = new TileReader<>(tiles, isLazy, read)) {
-                for (T tile = reader.next(); tile != null; tile = reader.next()) work.accept(tile);
+            try (ReadAhead<T> reader = new ReadAhead<>(tiles.size(), i -> read.apply(tiles.get(i)), tile -> isLazy)) {
+                for (int i = 0; i < tiles.size(); i++) work.accept(reader.apply(i));
             }
     }
 }

@@ -24,6 +24,7 @@ import sc.fiji.imagetomask.picturefile.MaskShape;
 import sc.fiji.imagetomask.picturefile.MaskWriter;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.threads.ReadAhead;
 import sc.fiji.imagetomask.tone.ClipRanges;
 import sc.fiji.imagetomask.tone.Histograms;
 import sc.fiji.imagetomask.zarr.store.WritableStore;
@@ -87,8 +88,9 @@ record MaskJob(
     Histograms histograms(Place input) throws IOException {
         MaskJob own = ofField(input);
         try (PictureFile file = PictureFiles.open(input, reading);
+                ReadAhead<MaskInput> frames = own.slices(file);
                 MaskProgress.Part part = progress.begin(file, 1)) {
-            return job.watched(part::add).histograms(file.slices(), i -> own.frame(() -> file.picture(i), i));
+            return job.watched(part::add).histograms(file.slices(), frames);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -144,9 +146,9 @@ record MaskJob(
         boolean isFloat = job.settings().output() == Output.FLOAT;
         MaskShape shape = new MaskShape(
                 file.width(), file.height(), file.slices(), isFloat, file.tile(), file.frames(), file.calibration());
-        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, written)) {
-            List<ClipRanges> ranges =
-                    told(input).masks(file.slices(), i -> frame(() -> file.picture(i), i), writer, Progress.NONE);
+        try (MaskWriter writer = format.writer(beside.path(), beside.place(), shape, written);
+                ReadAhead<MaskInput> frames = slices(file)) {
+            List<ClipRanges> ranges = told(input).masks(file.slices(), frames, writer, Progress.NONE);
             file.requireUnchanged();
             writer.finish(fileRecord(input).text(file.isInColours(), ranges));
         } catch (UncheckedIOException e) {
@@ -175,11 +177,10 @@ record MaskJob(
 
     private void writeOmeZarr(PictureFile file, Assignment assignment) throws IOException {
         OmeZarrFile image = file instanceof OmeZarrFile zarr ? zarr : null;
-        try {
+        try (ReadAhead<MaskInput> frames =
+                slices(file, i -> image == null ? file.picture(i) : image.picture(i, ome.chunk()))) {
             OmeZarrMasks masks = omeZarr(assignment.input());
             String input = assignment.input().name();
-            IntFunction<MaskInput> frames =
-                    i -> frame(() -> image == null ? file.picture(i) : image.picture(i, ome.chunk()), i);
             if (!assignment.isInPlace())
                 masks.write(file, input, frames, assignment.output().path());
             else if (assignment.isField())
@@ -210,13 +211,28 @@ record MaskJob(
         }
     }
 
+    private ReadAhead<MaskInput> slices(PictureFile file) {
+        return slices(file, file::picture);
+    }
+
+    /**
+     * The slices, of which the next one is read while the mask of one is made; but not after a slice that is read piece by piece, because
+     * a file is read by one thread at a time.
+     */
+    private ReadAhead<MaskInput> slices(PictureFile file, PictureReading pictures) {
+        return new ReadAhead<>(
+                file.slices(),
+                i -> frame(pictures, i),
+                frame -> !frame.picture().isLazy());
+    }
+
     private interface PictureReading {
-        Picture read() throws IOException;
+        Picture read(int i) throws IOException;
     }
 
     private MaskInput frame(PictureReading picture, int i) {
         try {
-            return new MaskInput(picture.read(), mask == null ? null : mask.of(i), null);
+            return new MaskInput(picture.read(i), mask == null ? null : mask.of(i), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
