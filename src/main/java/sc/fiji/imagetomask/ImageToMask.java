@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
@@ -157,43 +158,66 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
      */
     public List<ClipRanges> masks(int count, IntFunction<MaskInput> frames, MaskSlices masks, Progress progress) {
         boolean whole = settings.statistics().isOfAllSlices() && count > 1;
+        if (!whole) return masks(count, frames, null, masks, progress);
+        try (KeptSlices counted =
+                count(count, frames, KeptPlanes::new, (done, all) -> progress.step(done, 2 * count))) {
+            return masks(count, frames, counted, masks, (done, all) -> progress.step(count + done, 2 * count));
+        }
+    }
+
+    /**
+     * Pass 2 of the masks of the slices of a stack.
+     *
+     * @param counted what pass 1 found of the same slices; null if each is counted first. The caller closes it
+     */
+    public List<ClipRanges> masks(
+            int count, IntFunction<MaskInput> frames, KeptSlices counted, MaskSlices masks, Progress progress) {
         FlatMasks flat = new FlatMasks(settings);
+        boolean whole = counted != null && settings.statistics().isOfAllSlices();
+        ClipRanges shared = whole ? ranges(counted.sum(), flat) : null;
         List<ClipRanges> ranges = new ArrayList<>();
-        List<KeptPlanes> kept = new ArrayList<>();
-        try {
-            ClipRanges shared = whole ? shared(count, frames, kept, progress, flat) : null;
-            int done = whole ? count : 0;
-            for (int i = 0; i < count; i++) {
-                MaskTarget target = masks.open(i);
-                MaskInput frame = frames.apply(i);
-                if (whole) {
-                    apply(frame, TileLoop.of(frame, engine), kept.get(i), shared, target, flat);
-                    kept.get(i).close();
-                }
-                ranges.add(whole ? shared : mask(frame, target, flat));
-                masks.written(i);
-                progress.step(done + i + 1, done + count);
+        for (int i = 0; i < count; i++) {
+            MaskTarget target = masks.open(i);
+            MaskInput frame = frames.apply(i);
+            if (counted == null) ranges.add(mask(frame, target, flat));
+            else {
+                ranges.add(whole ? shared : ranges(counted.histograms(i), flat));
+                apply(frame, TileLoop.of(frame, engine), counted.planes(i), ranges.get(i), target, flat);
+                counted.planes(i).close();
             }
-        } finally {
-            kept.forEach(KeptPlanes::close);
+            masks.written(i);
+            progress.step(i + 1, count);
         }
         tell(flat);
         return ranges;
     }
 
-    /** The clip ranges of all slices; what is kept of each for the second pass is added to the list. */
-    private ClipRanges shared(
-            int count, IntFunction<MaskInput> frames, List<KeptPlanes> kept, Progress progress, FlatMasks flat) {
-        Histograms sum = none();
-        for (int i = 0; i < count; i++) {
-            MaskInput frame = frames.apply(i);
-            kept.add(new KeptPlanes());
-            sum = sum.plus(histograms(frame, TileLoop.of(frame, engine), kept.get(i)));
-            progress.step(i + 1, 2 * count);
-        }
-        ClipRanges ranges = settings.ranges(sum);
-        flat.made(sum, ranges);
+    private ClipRanges ranges(Histograms histograms, FlatMasks flat) {
+        ClipRanges ranges = settings.ranges(histograms);
+        flat.made(histograms, ranges);
         return ranges;
+    }
+
+    /**
+     * Pass 1 of the masks of the slices of a stack, with what pass 2 can use instead of reading them again.
+     *
+     * @param frames gives slice i
+     * @param room gives what the planes of a slice are kept in, as far as there is room
+     */
+    public KeptSlices count(int count, IntFunction<MaskInput> frames, Supplier<KeptPlanes> room, Progress progress) {
+        KeptSlices counted = new KeptSlices();
+        try {
+            for (int i = 0; i < count; i++) {
+                KeptPlanes planes = room.get();
+                counted.keep(planes);
+                counted.counted(histograms(frames.apply(i), planes));
+                progress.step(i + 1, count);
+            }
+            return counted;
+        } catch (RuntimeException | Error e) {
+            counted.close();
+            throw e;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import sc.fiji.imagetomask.ImageToMask;
+import sc.fiji.imagetomask.KeptSlices;
 import sc.fiji.imagetomask.MaskInput;
 import sc.fiji.imagetomask.MaskSettings;
 import sc.fiji.imagetomask.Output;
@@ -117,9 +118,23 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     public void write(
             PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store, boolean replaces)
             throws IOException {
+        write(file, input, frames, null, store, replaces);
+    }
+
+    /** @param counted what a first pass found of its slices; null if there was none */
+    private void write(
+            PictureFile file,
+            String input,
+            IntFunction<MaskInput> frames,
+            KeptSlices counted,
+            WritableStore store,
+            boolean replaces)
+            throws IOException {
         OmeZarrSpec spec = spec(file, input);
         OmeZarrOutput image = OmeZarrOutput.create(store, spec, replaces);
-        job.masks(file.slices(), frames, new ChunkTargets(image, spec), Progress.NONE);
+        ChunkTargets targets = new ChunkTargets(image, spec);
+        if (counted == null) job.masks(file.slices(), frames, targets, Progress.NONE);
+        else job.masks(file.slices(), frames, counted, targets, Progress.NONE);
         file.requireUnchanged();
         image.finish();
     }
@@ -127,12 +142,14 @@ public record OmeZarrMasks(ImageToMask job, OmeFormat format, SampleReading read
     /**
      * The same, where others may write this image at the same time: it may be one of them that finishes it.
      *
+     * @param counted what a first pass found of its slices; null if there was none
      * @throws IOException with one sentence, if it was not finished
      */
-    public void writeBesideOthers(PictureFile file, String input, IntFunction<MaskInput> frames, WritableStore store)
+    public void writeBesideOthers(
+            PictureFile file, String input, IntFunction<MaskInput> frames, KeptSlices counted, WritableStore store)
             throws IOException {
         try {
-            write(file, input, frames, store, false);
+            write(file, input, frames, counted, store, false);
         } catch (IOException | UncheckedIOException e) {
             if (!isFinishedSoon(store, spec(file, input))) throw e;
         }

@@ -44,7 +44,7 @@ record FieldsJob(JobArguments words, SparkOptions options, OmeFields fields) {
         boolean isCounted = options.settings().needsHistogramOfBatch();
         if (isCounted) progress.announce(FieldStages.COUNT, 1, names.size());
         progress.announce(FieldStages.WRITE, 1, names.size());
-        Count count = isCounted ? stages.count() : null;
+        FieldStages.Counted count = isCounted ? stages.count() : null;
         FieldsWritten written = stages.write(count);
         written.notices().forEach(err::println);
         if (written.problems().count() > 0) {

@@ -137,6 +137,8 @@ public final class ImageToMaskSpark {
         } catch (Exception e) {
             err.println(sentence(e));
             return ExitCode.SOFTWARE;
+        } finally {
+            FieldWorker.end(job.words());
         }
     }
 

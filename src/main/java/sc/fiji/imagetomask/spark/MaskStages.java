@@ -1,10 +1,8 @@
 package sc.fiji.imagetomask.spark;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,22 +10,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.spark.Partitioner;
-import org.apache.spark.SparkEnv;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.storage.BlockManagerId;
-import org.apache.spark.util.CollectionAccumulator;
 import sc.fiji.imagetomask.Multiplied;
 import sc.fiji.imagetomask.Statistics;
 import sc.fiji.imagetomask.ome.OmeZarrOutput;
 import scala.Tuple2;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.reflect.ClassTag;
-import scala.reflect.ClassTag$;
 
 /**
  * The stages of a job: histograms of blocks are summed; blocks of masks are written; each smaller resolution is made of
@@ -76,18 +66,16 @@ record MaskStages(
         BlockWork.Place place = work;
         BlockGrid blocks = grid;
         Statistics kind = statistics;
-        CollectionAccumulator<TaskPlace> places = context.sc().collectionAccumulator();
+        TaskPlaces.Found places = TaskPlaces.found(context);
         JavaPairRDD<Long, Count> counts = numbers(COUNT, grid.groups(), Map.of())
                 .mapPartitionsToPair(groups -> {
-                    places.add(TaskPlace.here());
+                    places.addThis();
                     return BlockWorker.onItsThreads(() -> count(place.here(), blocks, kind, groups));
                 })
                 .reduceByKey(new InOrder(counters(), slices()), Count::plus)
                 .mapPartitionsToPair(MaskStages::inOrder, true);
         T found = slices.apply(counts.toLocalIterator());
-        Map<Integer, String> executors = new HashMap<>();
-        for (TaskPlace task : places.value()) executors.put(task.task(), task.executor());
-        return new Counted<>(found, executors);
+        return new Counted<>(found, places.executors());
     }
 
     /** Slices that follow each other are counted together. */
@@ -126,16 +114,6 @@ record MaskStages(
      * @param executors by the numbers of tasks; they may have kept what they have read
      */
     record Counted<T>(T found, Map<Integer, String> executors) {}
-
-    private record TaskPlace(int task, String executor) implements Serializable {
-
-        /** In the words in which Spark names an executor as a preferred place. */
-        static TaskPlace here() {
-            BlockManagerId executor = SparkEnv.get().blockManager().blockManagerId();
-            return new TaskPlace(
-                    TaskContext.getPartitionId(), "executor_" + executor.host() + "_" + executor.executorId());
-        }
-    }
 
     private static Iterator<Tuple2<Long, Count>> count(
             BlockWork worker, BlockGrid grid, Statistics statistics, Iterator<Long> groups) {
@@ -202,17 +180,7 @@ record MaskStages(
     private JavaRDD<Long> numbers(String stage, long count, Map<Integer, String> executors) {
         context.setJobDescription(stage);
         int tasks = tasks(count);
-        List<Tuple2<Integer, Seq<String>>> places = new ArrayList<>();
-        for (int task = 0; task < tasks; task++) {
-            String executor = executors.get(task);
-            List<String> preferred = executor == null ? List.of() : List.of(executor);
-            places.add(
-                    new Tuple2<>(task, CollectionConverters.asScala(preferred).toSeq()));
-        }
-        ClassTag<Integer> type = ClassTag$.MODULE$.apply(Integer.class);
-        return context.sc()
-                .makeRDD(CollectionConverters.asScala(places).toSeq(), type)
-                .toJavaRDD()
+        return TaskPlaces.tasks(context, tasks, executors)
                 .flatMap(task -> LongStream.range(first(task, count, tasks), first(task + 1, count, tasks))
                         .iterator());
     }

@@ -53,6 +53,7 @@ class MasksBesideOthersTest {
                         if (i == when) write(other, "mask");
                         return MaskInput.of(file.picture(i));
                     },
+                    null,
                     mask);
         }
     }
@@ -90,7 +91,8 @@ class MasksBesideOthersTest {
                     FolderStore store = FolderStore.create(mask);
                     start.await();
                     masks("L (LAB)")
-                            .writeBesideOthers(file, "picture", slice -> MaskInput.of(file.picture(slice)), store);
+                            .writeBesideOthers(
+                                    file, "picture", slice -> MaskInput.of(file.picture(slice)), null, store);
                 }
                 return null;
             };

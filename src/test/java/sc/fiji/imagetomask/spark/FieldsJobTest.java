@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.imagetomask.cli.CliRun;
 import sc.fiji.imagetomask.cli.PlateSample;
 import sc.fiji.imagetomask.ome.OmeVersion;
+import sc.fiji.imagetomask.zarr.store.WebServer;
 
 /** Jobs on the fields of plates: the files are those of the command line, but for what names the engine. */
 class FieldsJobTest {
@@ -38,7 +41,7 @@ class FieldsJobTest {
         return mask;
     }
 
-    private static Object[] words(Path plate, Path mask, Object... options) {
+    private static Object[] words(Object plate, Path mask, Object... options) {
         Object[] words = new Object[options.length + 6];
         System.arraycopy(options, 0, words, 0, options.length);
         System.arraycopy(
@@ -84,6 +87,27 @@ class FieldsJobTest {
         Path mask = folder.resolve("mask.ome.zarr");
         Object[] options = {"--statistics", "batch", "--force", "--mask", first};
         assertThat(Local.run(java(words(plate, mask, options))).status()).isZero();
+        assertSame(mask, onTheCommandLine(plate, options));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fieldsThatShareAClipRangeAreReadOnce(OmeVersion version) throws IOException {
+        Path plate = PlateSample.plate(folder.resolve("plate.zarr"), version);
+        Path mask = folder.resolve("mask.ome.zarr");
+        Object[] options = {"--statistics", "batch"};
+        try (WebServer server = new WebServer(folder)) {
+            Local.Outcome outcome = Local.run(java(words(server.address() + "/plate.zarr", mask, options)));
+            assertThat(outcome.status()).as(outcome.err().toString()).isZero();
+            Map<String, Long> chunks = server.requests().stream()
+                    .filter(request -> request.method().equals("GET"))
+                    .map(WebServer.Request::path)
+                    .filter(path -> path.matches("/plate.zarr/[AB]/\\d/\\d/.*\\d"))
+                    .collect(Collectors.groupingBy(path -> path, Collectors.counting()));
+            assertThat(chunks)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy((path, times) -> assertThat(times).as(path).isEqualTo(1));
+        }
         assertSame(mask, onTheCommandLine(plate, options));
     }
 
