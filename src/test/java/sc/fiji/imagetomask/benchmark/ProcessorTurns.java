@@ -30,6 +30,9 @@ public final class ProcessorTurns implements Callable<Integer> {
     private static final Path SCRIPT = Path.of("src", "test", "python", "opencv_masks.py");
     private static final String OPENCV = "opencv";
 
+    /** Those of the script. */
+    private static final List<String> CHANNELS = List.of("L (LAB)", "R (RGB)", "Y (YUV)", "H (HSV)");
+
     private static final String INTERLEAVED = "\tinterleaved";
 
     /** Where {@link Roofline} prints the channel, the layout and the milliseconds. */
@@ -99,6 +102,7 @@ public final class ProcessorTurns implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(java.split(" ")));
         command.addAll(List.of("-Xmx3g", "-cp", classPath, Roofline.class.getName()));
         command.addAll(List.of("--engine", engine, "--path", "host", "--masked", "false", "--size", "" + size));
+        CHANNELS.forEach(channel -> command.addAll(List.of("--channel", channel)));
         return command;
     }
 
