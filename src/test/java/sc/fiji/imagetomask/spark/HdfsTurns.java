@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Times the job on a picture on HDFS, with its name node and two data nodes in this process, against that on the same picture in a
- * folder, in turns: {@code HdfsTurns PICTURE TURNS}. The first turn does not count. Prints seconds, and
- * those of all cores in brackets.
+ * folder, in turns: {@code HdfsTurns PICTURE TURNS}. The first turn does not count. Then Hadoop copies the picture from HDFS and the
+ * mask to it, as often, with no work on them: the bound. Prints seconds, and those of all cores in brackets.
  */
 final class HdfsTurns {
 
@@ -33,6 +33,21 @@ final class HdfsTurns {
                         "turn %d: folder %.1f s (%.1f), HDFS %.1f s (%.1f), %.2f times%n",
                         turn, folder.wall, folder.cores, far.wall, far.cores, far.wall / folder.wall);
             }
+            copyAlone(hdfs, here.getFileName().toString(), temp, Integer.parseInt(arguments[1]));
+        }
+    }
+
+    private static void copyAlone(Hdfs hdfs, String picture, Path temp, int turns) throws IOException {
+        Path mask = temp.resolve("mask.ome.zarr");
+        for (int turn = 0; turn <= turns; turn++) {
+            mask = Files.move(mask, temp.resolve("alone" + turn + ".ome.zarr"));
+            long start = System.nanoTime();
+            long cores = SYSTEM.getProcessCpuTime();
+            hdfs.get(picture);
+            hdfs.put(mask);
+            System.out.printf(
+                    "turn %d: copying alone %.1f s (%.1f)%n",
+                    turn, (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cores) / 1e9);
         }
     }
 
