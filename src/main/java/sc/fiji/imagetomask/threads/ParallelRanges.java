@@ -6,7 +6,7 @@ import java.util.List;
 /** Divides the pixels 0 to n - 1 into ranges without overlap for several threads. */
 public final class ParallelRanges {
 
-    /** Fewer pixels than this are not worth a thread. */
+    /** Fewer pixels than this are not worth a thread if each takes a nanosecond or less. */
     private static final int SMALLEST = 1 << 14;
 
     /** Some more ranges than threads, so that none waits long for the slowest. */
@@ -21,8 +21,17 @@ public final class ParallelRanges {
 
     /** Works on every range, and waits for the end. */
     public static void forEach(int n, Job job) {
+        forEach(n, SMALLEST, job);
+    }
+
+    /**
+     * The same for pixels that take longer.
+     *
+     * @param smallest fewer pixels than this are not worth a thread
+     */
+    public static void forEach(int n, int smallest, Job job) {
         int threads = Together.threads();
-        int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / SMALLEST));
+        int count = threads == 1 ? 1 : Math.max(1, Math.min(RANGES_PER_THREAD * threads, n / smallest));
         if (count == 1) {
             job.run(0, n);
             return;

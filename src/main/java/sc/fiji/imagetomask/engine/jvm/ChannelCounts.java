@@ -18,6 +18,9 @@ import sc.fiji.imagetomask.tone.Histograms;
  */
 final class ChannelCounts {
 
+    /** Fewer pixels of all channels than this are not worth a thread. */
+    private static final int SMALLEST = 1 << 12;
+
     private final LabBlock lab = new LabBlock(new int[ChannelBlock.SIZE]);
     private final ChannelBlock.Loop[] labLoops;
     private final ChannelBlock[] blocks;
@@ -70,7 +73,9 @@ final class ChannelCounts {
     private static Histograms of(Pixels.EightBit pixels, List<ChannelFormula> formulas, byte[][] values) {
         Workers<ChannelCounts> workers = new Workers<>(() -> new ChannelCounts(formulas));
         ParallelRanges.forEach(
-                pixels.length(), (start, end) -> workers.use(worker -> worker.count(pixels, start, end, values)));
+                pixels.length(),
+                SMALLEST,
+                (start, end) -> workers.use(worker -> worker.count(pixels, start, end, values)));
         return new Histograms(IntStream.range(0, formulas.size())
                 .mapToObj(i -> Counts.sum(
                         workers.all().stream().map(worker -> worker.counts[i]).toList()))

@@ -42,7 +42,10 @@ final class DistanceBlock {
                 int b0 = Channel.LAB_B.value(rgb);
                 loops.add(n -> nearer(l0, a0, b0, n));
             }
-        else for (DistanceTables from : formula.colours().tables(formula.difference())) loops.add(n -> nearer(from, n));
+        else {
+            loops.add(this::pairs);
+            for (DistanceTables from : formula.colours().tables(formula.difference())) loops.add(n -> nearer(from, n));
+        }
         loops.addAll(List.of(RootBlock.loops(least, index, values)));
         return loops.toArray(ChannelBlock.Loop[]::new);
     }
@@ -56,13 +59,27 @@ final class DistanceBlock {
             least[i] = RootBlock.least(least[i], ReferenceColours.square(l[i] - l0, a[i] - a0, b[i] - b0));
     }
 
+    private void pairs(int n) {
+        for (int i = 0; i < n; i++) index[i] = Lch.pair(a[i], b[i]);
+    }
+
     private void nearer(DistanceTables from, int n) {
-        int[] lightness = from.lightness();
-        int[] known = from.known();
+        if (look(from.known(), n) < 0) for (int i = 0; i < n; i++) values[i] = from.colour(index[i]);
+        nearer(from.lightness(), n);
+    }
+
+    /** Puts the entries of the pairs where the values will be; negative if one of them is not known yet. */
+    private int look(int[] known, int n) {
+        int all = 0;
         for (int i = 0; i < n; i++) {
-            int pair = Lch.pair(a[i], b[i]);
-            int colour = known[pair] < 0 ? from.colour(pair) : known[pair];
-            least[i] = RootBlock.least(least[i], lightness[l[i]] + colour);
+            int entry = known[index[i]];
+            values[i] = entry;
+            all |= entry;
         }
+        return all;
+    }
+
+    private void nearer(int[] lightness, int n) {
+        for (int i = 0; i < n; i++) least[i] = RootBlock.least(least[i], lightness[l[i]] + values[i]);
     }
 }
