@@ -15,16 +15,16 @@ import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * All channels of some 8-bit pixels, each alone and all counted at once, a tone and a mask, and two channels of a few 32-bit pixels. Nearly all of its time
- * is that of building the kernels.
+ * is that of building the kernels; so all is done by one thread.
  */
 final class SomePixels implements Check {
 
     /** Some groups of work-items, and a rest. */
-    private static final int PIXELS = 4099;
+    private static final int PIXELS = 1027;
 
-    private static final int INSIDE = 500;
+    private static final int INSIDE = 200;
 
-    private static final int DEEP_PIXELS = 1027;
+    private static final int DEEP_PIXELS = 259;
     private static final List<ChannelFormula> DEEP_CHANNELS =
             List.of(ChannelFormula.of(Channel.LAB_B), ChannelFormula.of(Channel.HSV_H));
     private static final Tone TONE = new Tone(new ClipRange(10, 240), new Levels(20, 230, 1.3), true);
@@ -39,50 +39,39 @@ final class SomePixels implements Check {
         Engine engine = subject.engine();
         Pixels.EightBit pixels = Layouts.packed(PIXELS, false);
         int parts = ProofFormulas.ALL.size() + DEEP_CHANNELS.size();
-        Comparisons comparisons = new Comparisons();
         List<ByteSpan> values = new ArrayList<>();
         for (ChannelFormula formula : ProofFormulas.ALL) {
             clock.step(formula.channel().ordinal(), parts);
             ByteSpan result = ByteSpan.allocate(PIXELS);
-            comparisons.add(Expected.made(engine, pixels, formula, Expected.IDENTITY, null, result));
+            Expected.made(engine, pixels, formula, Expected.IDENTITY, null, result)
+                    .run();
             values.add(result);
         }
         ByteSpan mask = ByteSpan.of(Layouts.noise(1, PIXELS));
-        comparisons.add(
-                Expected.made(engine, pixels, ChannelFormula.of(Channel.RGB_G), TONE, mask, ByteSpan.allocate(PIXELS)));
+        Expected.made(engine, pixels, ChannelFormula.of(Channel.RGB_G), TONE, mask)
+                .run();
         Pixels.HighBitDepth deep = Layouts.floats(DEEP_PIXELS);
-        for (ChannelFormula formula : DEEP_CHANNELS) comparisons.add(Expected.made(engine, deep, formula)::getAsDouble);
-        comparisons.add(counted(engine, pixels, values));
-        comparisons.end();
+        for (ChannelFormula formula : DEEP_CHANNELS)
+            Expected.made(engine, deep, formula).getAsDouble();
+        compareCounted(engine, pixels, values);
         clock.step(parts, parts);
         return "";
     }
 
     /**
-     * The histograms of all channels at once, inside and outside; what is returned compares them.
+     * Compares the histograms of all channels, counted at once inside and outside, with those of the values.
      *
-     * @param values what the engine has made of each channel, which another comparison compares with the formulas
+     * @param values what the engine has made of each channel, and is compared with the formulas before
      */
-    private static Runnable counted(Engine engine, Pixels.EightBit pixels, List<ByteSpan> values) {
+    private static void compareCounted(Engine engine, Pixels.EightBit pixels, List<ByteSpan> values) {
         List<Pixels> sets = List.of(pixels.part(0, INSIDE), pixels.part(INSIDE, PIXELS - INSIDE));
         List<Histograms> counted = engine.histograms(sets, ProofFormulas.ALL);
-        return () -> {
-            for (ChannelFormula formula : ProofFormulas.ALL) {
-                int channel = formula.channel().ordinal();
-                compare(
-                        values.get(channel),
-                        0,
-                        INSIDE,
-                        formula,
-                        counted.get(0).ofTerms().get(channel));
-                compare(
-                        values.get(channel),
-                        INSIDE,
-                        PIXELS,
-                        formula,
-                        counted.get(1).ofTerms().get(channel));
-            }
-        };
+        for (ChannelFormula formula : ProofFormulas.ALL) {
+            int channel = formula.channel().ordinal();
+            ByteSpan made = values.get(channel);
+            compare(made, 0, INSIDE, formula, counted.get(0).ofTerms().get(channel));
+            compare(made, INSIDE, PIXELS, formula, counted.get(1).ofTerms().get(channel));
+        }
     }
 
     private static void compare(ByteSpan values, int from, int to, ChannelFormula formula, Histogram counted) {
