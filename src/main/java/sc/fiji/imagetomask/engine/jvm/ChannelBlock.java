@@ -30,6 +30,7 @@ final class ChannelBlock {
     private final int[] index;
     private final int[] chroma;
     private final Loop[] loops;
+    private final byte[] table;
 
     /** One step over the first n pixels of the block. */
     interface Loop {
@@ -47,6 +48,7 @@ final class ChannelBlock {
         loops = known == null
                 ? joined(lab.loops(components(formula.channel())), own(formula, lab, memory))
                 : new KnownBlock(known.table(), new ChannelBlock(formula, null), argb, values).loops();
+        table = table(formula.channel());
     }
 
     /** A block of pixels whose L, a and b are computed before. */
@@ -56,6 +58,7 @@ final class ChannelBlock {
         index = memory.index();
         chroma = memory.step();
         loops = own(formula, lab, memory);
+        table = table(formula.channel());
     }
 
     private static int[] values(Channel channel, LabBlock lab, BlockMemory memory) {
@@ -78,13 +81,23 @@ final class ChannelBlock {
             case YUV_Y -> loops(this::y);
             case YUV_U -> loops(this::u);
             case YUV_V -> loops(this::v);
-            case HSV_H -> loops(this::chroma, this::hueIndex, n -> lookUp(HUES, n));
-            case HSV_S -> loops(this::saturationIndex, n -> lookUp(SATURATIONS, n));
+            case HSV_H -> loops(this::chroma, this::hueIndex);
+            case HSV_S -> loops(this::saturationIndex);
             case HSV_V -> loops(this::value);
             case STAIN_1, STAIN_2, STAIN_3 -> loops(new StainBlock(formula, argb, values));
-            case LCH_C -> loops(n -> lookUp(CHROMAS, lab, n));
-            case LCH_H -> loops(n -> lookUp(LCH_HUES, lab, n));
+            case LCH_C, LCH_H -> loops(n -> pairs(lab.values(1), lab.values(2), n));
             case DISTANCE, DISTANCE_2000 -> new DistanceBlock(formula, lab, memory).loops();
+        };
+    }
+
+    /** What the loops give the places in; or null, if they give the values. */
+    private static byte[] table(Channel channel) {
+        return switch (channel) {
+            case HSV_H -> HUES;
+            case HSV_S -> SATURATIONS;
+            case LCH_C -> CHROMAS;
+            case LCH_H -> LCH_HUES;
+            default -> null;
         };
     }
 
@@ -116,7 +129,20 @@ final class ChannelBlock {
     /** The channel of the first n pixels, 0..255; overwritten by the next call, also of another block with this memory. */
     int[] values(int n) {
         for (Loop loop : loops) loop.run(n);
+        if (table != null) lookUp(n);
         return values;
+    }
+
+    /** Writes the channel of the first n pixels to the array, from that place on. */
+    void write(int n, byte[] target, int at) {
+        for (Loop loop : loops) loop.run(n);
+        if (table == null) narrow(values, n, target, at);
+        else lookUp(n, target, at);
+    }
+
+    /** Puts the first n of the values, 0..255, at that place. */
+    static void narrow(int[] values, int n, byte[] target, int at) {
+        for (int i = 0; i < n; i++) target[at + i] = (byte) values[i];
     }
 
     private void shift(int bits, int n) {
@@ -172,14 +198,15 @@ final class ChannelBlock {
         }
     }
 
-    private void lookUp(byte[] table, int n) {
+    private void pairs(int[] a, int[] b, int n) {
+        for (int i = 0; i < n; i++) index[i] = Lch.pair(a[i], b[i]);
+    }
+
+    private void lookUp(int n) {
         for (int i = 0; i < n; i++) values[i] = table[index[i]] & 255;
     }
 
-    /** A table for each pair of a and b. */
-    private void lookUp(byte[] table, LabBlock lab, int n) {
-        int[] a = lab.values(1);
-        int[] b = lab.values(2);
-        for (int i = 0; i < n; i++) values[i] = table[Lch.pair(a[i], b[i])] & 255;
+    private void lookUp(int n, byte[] target, int at) {
+        for (int i = 0; i < n; i++) target[at + i] = table[index[i]];
     }
 }

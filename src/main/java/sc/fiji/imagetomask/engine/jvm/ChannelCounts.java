@@ -90,7 +90,7 @@ final class ChannelCounts {
             for (int i = 0; i < blocks.length; i++) {
                 int[] block = blocks[i].values(n);
                 counts[i].count(block, n);
-                if (values != null) PackedBytes.narrow(block, n, values[i], at);
+                if (values != null) ChannelBlock.narrow(block, n, values[i], at);
             }
         }
     }

@@ -30,6 +30,34 @@ final class Counts {
         for (; i < end; i++) a[values[i] & 255]++;
     }
 
+    /** Writes the bytes at these bits of n pixels to the array, from that place on, and counts them. */
+    void fill(int[] pixels, int from, int bits, int n, byte[] values, int to) {
+        int[] a = first;
+        int[] b = second;
+        int[] c = third;
+        int[] d = fourth;
+        int i = 0;
+        for (; i < n - 3; i += 4) {
+            int v = pixels[from + i] >>> bits & 255;
+            int w = pixels[from + i + 1] >>> bits & 255;
+            int x = pixels[from + i + 2] >>> bits & 255;
+            int y = pixels[from + i + 3] >>> bits & 255;
+            values[to + i] = (byte) v;
+            values[to + i + 1] = (byte) w;
+            values[to + i + 2] = (byte) x;
+            values[to + i + 3] = (byte) y;
+            a[v]++;
+            b[w]++;
+            c[x]++;
+            d[y]++;
+        }
+        for (; i < n; i++) {
+            int v = pixels[from + i] >>> bits & 255;
+            values[to + i] = (byte) v;
+            a[v]++;
+        }
+    }
+
     /** Counts the first n values, 0..255. */
     void count(int[] values, int n) {
         int[] a = first;

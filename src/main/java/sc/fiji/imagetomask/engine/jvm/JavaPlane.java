@@ -59,11 +59,8 @@ final class JavaPlane implements ChannelPlane {
     private record Worker(ChannelBytes source, Counts counts) {
 
         void fill(byte[] values, int start, int end) {
-            for (int at = start; at < end; at += ChannelBytes.MOST) {
-                int n = Math.min(ChannelBytes.MOST, end - at);
-                source.write(at, n, values);
-                counts.count(values, at, at + n);
-            }
+            for (int at = start; at < end; at += ChannelBytes.MOST)
+                source.fill(at, Math.min(ChannelBytes.MOST, end - at), values, counts);
         }
     }
 

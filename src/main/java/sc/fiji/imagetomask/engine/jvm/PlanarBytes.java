@@ -36,7 +36,7 @@ final class PlanarBytes implements ChannelBytes {
     }
 
     @Override
-    public void write(int from, int n, byte[] values) {
+    public void fill(int from, int n, byte[] values, Counts counts) {
         int fours = n / 4;
         byte[][] planes = pixels.channels();
         int at = pixels.offset() + from;
@@ -49,6 +49,7 @@ final class PlanarBytes implements ChannelBytes {
         }
         for (int j = 0; j < fours; j++) FOURS.set(values, from + 4 * j, result[j]);
         for (int i = from + 4 * fours; i < from + n; i++) values[i] = (byte) formula.value(pixels.argb(i));
+        counts.count(values, from, from + n);
     }
 
     private static void read(byte[] plane, int at, int[] target, int n) {
