@@ -26,6 +26,11 @@ public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int 
         this(channels, new NumberRange.Span(0, most), width, height);
     }
 
+    /** One with 16-bit numbers in this form. */
+    public static HighBitDepthRaster of(PictureRaster other) {
+        return other instanceof GreyRaster grey ? grey.deep() : (HighBitDepthRaster) other;
+    }
+
     @Override
     public int count() {
         return channels.length;
@@ -81,7 +86,7 @@ public record HighBitDepthRaster(float[][] channels, NumberRange.Span type, int 
 
     @Override
     public HighBitDepthRaster and(PictureRaster other) {
-        float[][] more = ((HighBitDepthRaster) other).channels;
+        float[][] more = of(other).channels;
         float[][] all = Arrays.copyOf(channels, channels.length + more.length);
         System.arraycopy(more, 0, all, channels.length, more.length);
         return new HighBitDepthRaster(all, type, width, height);

@@ -48,7 +48,7 @@ public record ProfileUse(ColourProfile profile, List<String> notices) {
     public PictureRaster convert(PictureRaster slice) {
         if (profile == null) return slice;
         if (slice instanceof ByteRaster planes) return profile.toSrgb(planes);
-        HighBitDepthRaster deep = (HighBitDepthRaster) slice;
+        HighBitDepthRaster deep = HighBitDepthRaster.of(slice);
         return deep.type().equals(SIXTEEN_BITS) ? profile.toSrgb(deep) : deep;
     }
 }

@@ -3,7 +3,10 @@ package sc.fiji.imagetomask.engine.jvm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.imagetomask.channel.ChannelFormula;
+import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.threads.ParallelRanges;
+import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * What a channel makes of each of the 65536 values of grey 16-bit pixels. The tables used last are kept, because the slices
@@ -21,8 +24,20 @@ final class GreyLevels {
         }
     };
 
+    /** 0..255 and not rounded. */
     private final float[] values = new float[COUNT];
+
     private final byte[] bins = new byte[COUNT];
+
+    private volatile Toned latest;
+
+    /**
+     * The mask value of each level.
+     *
+     * @param values 0..255 and not rounded; not to be changed
+     * @param bytes the same rounded; not to be changed
+     */
+    record Toned(Tone tone, double[] values, ByteSpan bytes) {}
 
     private record Key(Samples.Range range, ChannelFormula formula) {}
 
@@ -41,9 +56,19 @@ final class GreyLevels {
         }
     }
 
-    /** The channel's value of each, 0..255 and not rounded. */
-    float value(int level) {
-        return values[level];
+    /** What that tone makes of them; the latest one is kept, because the slices of a stack have often the same. */
+    Toned toned(Tone tone) {
+        Toned known = latest;
+        if (known != null && known.tone.equals(tone)) return known;
+        double[] tones = new double[COUNT];
+        ByteSpan bytes = ByteSpan.allocate(COUNT);
+        ParallelRanges.forEach(COUNT, (start, end) -> {
+            for (int level = start; level < end; level++) {
+                tones[level] = tone.value(values[level]);
+                bytes.set(level, tones[level]);
+            }
+        });
+        return latest = new Toned(tone, tones, bytes);
     }
 
     /** The same rounded down, as unsigned bytes; not to be changed. */

@@ -67,23 +67,18 @@ final class JavaGreyPlane implements ChannelPlane {
 
     @Override
     public void apply(Tone tone, MaskSpan mask, MaskSpan out) {
-        double[] tones = new double[GreyLevels.COUNT];
-        ParallelRanges.forEach(tones.length, (start, end) -> {
-            for (int level = start; level < end; level++) tones[level] = tone.value(levels.value(level));
-        });
-        if (mask == null && out instanceof ByteSpan bytes) bytes(tones, bytes);
+        GreyLevels.Toned toned = levels.toned(tone);
+        if (mask == null && out instanceof ByteSpan bytes)
+            ParallelRanges.forEach(
+                    length,
+                    (start, end) -> Pieces.forEach(
+                            start, end, (from, to) -> lookUp(toned.bytes().array(), bytes, from, to)));
         else
             ParallelRanges.forEach(length, (start, end) -> {
+                double[] tones = toned.values();
                 for (int i = start; i < end; i++)
                     out.set(i, mask == null ? tones[level(i)] : tones[level(i)] * mask.fraction(i));
             });
-    }
-
-    private void bytes(double[] tones, ByteSpan out) {
-        ByteSpan table = ByteSpan.allocate(tones.length);
-        for (int level = 0; level < tones.length; level++) table.set(level, tones[level]);
-        ParallelRanges.forEach(
-                length, (start, end) -> Pieces.forEach(start, end, (from, to) -> lookUp(table.array(), out, from, to)));
     }
 
     private void lookUp(byte[] table, ByteSpan out, int start, int end) {

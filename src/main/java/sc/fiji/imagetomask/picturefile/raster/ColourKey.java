@@ -15,7 +15,7 @@ record ColourKey(int[] values, int most) {
 
     /** The same picture with an alpha channel, which is 0 where all channels have the key's value. */
     PictureRaster cutOut(PictureRaster slice) {
-        return slice instanceof ByteRaster planes ? cutOut(planes) : cutOut((HighBitDepthRaster) slice);
+        return slice instanceof ByteRaster planes ? cutOut(planes) : cutOut(HighBitDepthRaster.of(slice));
     }
 
     private ByteRaster cutOut(ByteRaster planes) {

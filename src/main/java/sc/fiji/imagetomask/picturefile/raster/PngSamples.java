@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
 import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.GreyRaster;
 import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -43,7 +44,8 @@ final class PngSamples {
     }
 
     /** The higher byte comes first. */
-    private static HighBitDepthRaster deep(byte[][] planes, PngHeader header) {
+    private static PictureRaster deep(byte[][] planes, PngHeader header) {
+        if (planes.length == 2) return grey(planes[0], planes[1], header);
         float[][] channels = new float[planes.length / 2][planes[0].length];
         for (int c = 0; c < channels.length; c++) {
             byte[] high = planes[2 * c];
@@ -52,5 +54,11 @@ final class PngSamples {
         }
         return new HighBitDepthRaster(
                 channels, new NumberRange.Span(0, header.most()), header.width(), header.height());
+    }
+
+    private static GreyRaster grey(byte[] high, byte[] low, PngHeader header) {
+        short[] values = new short[high.length];
+        for (int i = 0; i < values.length; i++) values[i] = (short) (high[i] << 8 | low[i] & 255);
+        return new GreyRaster(values, header.width(), header.height());
     }
 }

@@ -51,22 +51,20 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
     PictureRaster of(PictureRaster stored) {
         if (table != null) return indexed(stored);
         if (stored instanceof ByteRaster bytes) return spread(bytes);
-        if (colours == WHITE_IS_ZERO) invert(((HighBitDepthRaster) stored));
-        return stored;
+        return colours == WHITE_IS_ZERO ? inverted(HighBitDepthRaster.of(stored)) : stored;
     }
 
     private PictureRaster indexed(PictureRaster stored) {
         int pixels = stored.width() * stored.height();
+        HighBitDepthRaster deep = stored instanceof ByteRaster ? null : HighBitDepthRaster.of(stored);
         byte[][] planes = new byte[table.length + stored.count() - 1][pixels];
         for (int i = 0; i < pixels; i++) {
-            int index = stored instanceof ByteRaster bytes
-                    ? bytes.channels()[0][i] & 255
-                    : (int) ((HighBitDepthRaster) stored).channels()[0][i];
+            int index = stored instanceof ByteRaster bytes ? bytes.channels()[0][i] & 255 : (int) deep.channels()[0][i];
             for (int c = 0; c < table.length; c++) planes[c][i] = table[c][index];
             for (int c = 1; c < stored.count(); c++)
                 planes[table.length + c - 1][i] = stored instanceof ByteRaster bytes
                         ? spread(bytes.channels()[c][i])
-                        : (byte) ((int) ((HighBitDepthRaster) stored).channels()[c][i] >> values.bits() - Byte.SIZE);
+                        : (byte) ((int) deep.channels()[c][i] >> values.bits() - Byte.SIZE);
         }
         return new ByteRaster(planes, stored.width(), stored.height());
     }
@@ -88,9 +86,10 @@ record TiffColours(TiffValues values, int colours, byte[][] table) {
         return values.bits() == Byte.SIZE ? value : (byte) ((value & 255) * 255 / ((1 << values.bits()) - 1));
     }
 
-    private void invert(HighBitDepthRaster planes) {
+    private HighBitDepthRaster inverted(HighBitDepthRaster planes) {
         float ends = (float) (values.range().min() + values.range().max());
         float[] grey = planes.channels()[0];
         for (int i = 0; i < grey.length; i++) grey[i] = ends - grey[i];
+        return planes;
     }
 }

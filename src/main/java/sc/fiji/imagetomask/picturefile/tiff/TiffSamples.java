@@ -3,6 +3,7 @@ package sc.fiji.imagetomask.picturefile.tiff;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import sc.fiji.imagetomask.picturefile.ByteRaster;
+import sc.fiji.imagetomask.picturefile.GreyRaster;
 import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 
@@ -21,22 +22,20 @@ final class TiffSamples {
      */
     static PictureRaster of(ByteBuffer data, int rowBytes, TiffValues values, int samples, int width, int height) {
         if (values.areBytes()) return bytes(data, rowBytes, values, samples, width, height);
+        if (values.isShort() && samples == 1) return shorts(data, rowBytes, width, height);
         float[][] channels = new float[samples][width * height];
-        if (values.isShort() && samples == 1) shorts(data, rowBytes, channels[0], width, height);
-        else each(data, rowBytes, values, channels, width, height);
+        each(data, rowBytes, values, channels, width, height);
         return new HighBitDepthRaster(channels, values.range(), width, height);
     }
 
-    /** The most frequent kind, several values at a time. */
-    private static void shorts(ByteBuffer data, int rowBytes, float[] channel, int width, int height) {
-        short[] row = new short[width];
-        for (int y = 0; y < height; y++) {
+    private static GreyRaster shorts(ByteBuffer data, int rowBytes, int width, int height) {
+        short[] all = new short[width * height];
+        for (int y = 0; y < height; y++)
             data.slice(y * rowBytes, rowBytes)
                     .order(data.order())
                     .asShortBuffer()
-                    .get(row);
-            for (int x = 0; x < width; x++) channel[y * width + x] = row[x] & 0xffff;
-        }
+                    .get(all, y * width, width);
+        return new GreyRaster(all, width, height);
     }
 
     private static void each(

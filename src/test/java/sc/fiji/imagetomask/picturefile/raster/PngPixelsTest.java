@@ -120,7 +120,9 @@ class PngPixelsTest {
     }
 
     private static Object[] channels(PictureRaster raster) {
-        return raster instanceof ByteRaster bytes ? bytes.channels() : ((HighBitDepthRaster) raster).channels();
+        return raster instanceof ByteRaster bytes
+                ? bytes.channels()
+                : HighBitDepthRaster.of(raster).channels();
     }
 
     /** @param parts in how many parts the pixels are; 0: one, and colours that are transparent */
