@@ -27,6 +27,7 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
     private static final int LENGTH = 70_001;
     private static final int PART = 10_000; // too few for a table
     private static final Tone TONE = new Tone(new ClipRange(3, 240), new Levels(20, 230, 1.3), true, 0);
+    private static final Tone OTHER_TONE = new Tone(new ClipRange(10, 255), Levels.NONE, false, 0);
 
     @Override
     protected Engine engine() {
@@ -51,18 +52,19 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
                 assertThat(plane.histogram(mask))
                         .isEqualTo(
                                 sum(pixels, channel, (part, from) -> part.histogram(mask.part(from, part.length()))));
-                for (MaskSpan factor : new MaskSpan[] {null, mask}) {
-                    ByteSpan bytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
-                    ByteSpan expectedBytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
-                    plane.apply(TONE, factor, bytes);
-                    inParts(pixels, channel, factor, expectedBytes);
-                    assertThat(bytes.array()).isEqualTo(expectedBytes.array());
-                    MaskSpan.Floats floats = MaskSpan.Floats.allocate(LENGTH);
-                    MaskSpan.Floats expectedFloats = MaskSpan.Floats.allocate(LENGTH);
-                    plane.apply(TONE, factor, floats);
-                    inParts(pixels, channel, factor, expectedFloats);
-                    assertThat(floats.array()).isEqualTo(expectedFloats.array());
-                }
+                for (Tone tone : new Tone[] {TONE, OTHER_TONE, TONE})
+                    for (MaskSpan factor : new MaskSpan[] {null, mask}) {
+                        ByteSpan bytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
+                        ByteSpan expectedBytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
+                        plane.apply(tone, factor, bytes);
+                        inParts(pixels, channel, tone, factor, expectedBytes);
+                        assertThat(bytes.array()).isEqualTo(expectedBytes.array());
+                        MaskSpan.Floats floats = MaskSpan.Floats.allocate(LENGTH);
+                        MaskSpan.Floats expectedFloats = MaskSpan.Floats.allocate(LENGTH);
+                        plane.apply(tone, factor, floats);
+                        inParts(pixels, channel, tone, factor, expectedFloats);
+                        assertThat(floats.array()).isEqualTo(expectedFloats.array());
+                    }
             }
         }
     }
@@ -89,10 +91,10 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
         return out.array();
     }
 
-    private void inParts(Pixels pixels, Channel channel, MaskSpan mask, MaskSpan out) {
+    private void inParts(Pixels pixels, Channel channel, Tone tone, MaskSpan mask, MaskSpan out) {
         forEachPart(pixels, channel, (part, from) -> {
             int n = part.length();
-            part.apply(TONE, mask == null ? null : mask.part(from, n), out.part(from, n));
+            part.apply(tone, mask == null ? null : mask.part(from, n), out.part(from, n));
         });
     }
 
