@@ -6,6 +6,7 @@ import sc.fiji.imagetomask.picturefile.deflate.Adler;
 import sc.fiji.imagetomask.picturefile.deflate.DeflateMethod;
 import sc.fiji.imagetomask.picturefile.deflate.DeflatedBytes;
 import sc.fiji.imagetomask.picturefile.deflate.Effort;
+import sc.fiji.imagetomask.picturefile.deflate.Repeats;
 import sc.fiji.imagetomask.picturefile.deflate.ZlibBlock;
 
 /**
@@ -99,14 +100,16 @@ final class PngBlock {
         return next.deflated.length();
     }
 
-    /** How many bytes a sample of pieces of that many rows becomes. */
+    /** How many bytes a sample of pieces of that many rows becomes; too many, if it needs repeats and there are none. */
     private int size(PngMethod by, byte[] rows, int at, int count, int piece) {
         for (int i = 0; i < PIECES; i++) {
             int top = (count - piece) * (2 * i + 1) / (2 * PIECES);
             filter(next, by, rows, at + top * width, piece, i * piece * (width + 1));
         }
+        int sampled = PIECES * piece * (width + 1);
+        if (by.deflating().usesRepeats() && !Repeats.pay(next.filtered, sampled)) return Integer.MAX_VALUE;
         next.deflated.clear();
-        next.deflated.deflate(next.filtered, 0, PIECES * piece * (width + 1), NOTHING, by.deflating(), true);
+        next.deflated.deflate(next.filtered, 0, sampled, NOTHING, by.deflating(), true);
         return next.deflated.length();
     }
 
