@@ -38,6 +38,7 @@ public final class DistanceTables {
     private final int b;
     private final int[] lightness = new int[256];
     private final int[] colour = new int[1 << 16];
+    private volatile boolean isWhole;
 
     private DistanceTables(Key key) {
         difference = key.difference;
@@ -81,7 +82,8 @@ public final class DistanceTables {
 
     /** For each {@link Lch#pair}; shared, so not to be changed. */
     public int[] colours() {
-        for (int pair = 0; pair < colour.length; pair++) colour(pair);
+        if (!isWhole) for (int pair = 0; pair < colour.length; pair++) colour(pair);
+        isWhole = true;
         return colour;
     }
 

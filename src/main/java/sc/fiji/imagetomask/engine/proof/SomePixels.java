@@ -20,11 +20,11 @@ import sc.fiji.imagetomask.tone.Tone;
 final class SomePixels implements Check {
 
     /** Some groups of work-items, and a rest. */
-    private static final int PIXELS = 1027;
+    private static final int PIXELS = 4099;
 
-    private static final int INSIDE = 200;
+    private static final int INSIDE = 500;
 
-    private static final int DEEP_PIXELS = 259;
+    private static final int DEEP_PIXELS = 515;
     private static final List<ChannelFormula> DEEP_CHANNELS =
             List.of(ChannelFormula.of(Channel.LAB_B), ChannelFormula.of(Channel.HSV_H));
     private static final Tone TONE = new Tone(new ClipRange(10, 240), new Levels(20, 230, 1.3), true);

@@ -54,7 +54,7 @@ class ProofTest {
         assertThat(results.get(0).verdict()).isEqualTo(Verdict.FAILED);
         assertThat(results.get(0).text())
                 .matches("\\Q" + channel.label() + "\\E of colour [0-9a-f]{8} is \\d+, but must"
-                        + " be \\d+ \\(pixel 1026 of 1027\\)\\.");
+                        + " be \\d+ \\(pixel 4098 of 4099\\)\\.");
     }
 
     @Test
