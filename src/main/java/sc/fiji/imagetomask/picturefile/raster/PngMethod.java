@@ -22,18 +22,21 @@ record PngMethod(List<Integer> filters, DeflateMethod deflating) {
      * Those that are tried, the fastest first.
      *
      * <p>Design decision: noisy and smooth masks, and areas of one value, are about as small by {@link DeflateMethod#HUFFMAN}
-     * alone, in a fifth of the time; shapes that come again are smaller by a search for repeats.
+     * alone, in a fifth of the time, and so are noisy masks of few values, if they are not filtered; shapes that come again are
+     * smaller by a search for repeats.
      */
     static List<PngMethod> of(Effort effort) {
         return switch (effort) {
             case FAST ->
                 List.of(
                         new PngMethod(List.of(SUB, UP), DeflateMethod.HUFFMAN),
+                        new PngMethod(List.of(NONE), DeflateMethod.HUFFMAN),
                         new PngMethod(List.of(NONE, SUB, UP), DeflateMethod.repeats(1)));
             case DEFAULT ->
                 List.of(
                         new PngMethod(List.of(NONE, SUB, UP, AVERAGE, PAETH), DeflateMethod.HUFFMAN),
                         new PngMethod(List.of(PAETH), DeflateMethod.HUFFMAN),
+                        new PngMethod(List.of(NONE), DeflateMethod.HUFFMAN),
                         new PngMethod(List.of(NONE, SUB, UP), DeflateMethod.differences(6)),
                         new PngMethod(List.of(NONE), DeflateMethod.repeats(5)));
             case SMALL ->
