@@ -2,13 +2,12 @@ package sc.fiji.imagetomask.benchmark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.EngineChoice;
 import sc.fiji.imagetomask.engine.proof.Depth;
+import sc.fiji.imagetomask.engine.proof.EngineSubject;
 import sc.fiji.imagetomask.engine.proof.PartResult;
 import sc.fiji.imagetomask.engine.proof.Proof;
-import sc.fiji.imagetomask.engine.proof.Subject;
 import sc.fiji.imagetomask.engine.proof.Verdict;
 import sc.fiji.imagetomask.engine.proof.Watch;
 
@@ -28,7 +27,7 @@ final class QuickTest {
         Engine engine = EngineChoice.of(args[0], null, System.err::println).engine();
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
-            List<PartResult> results = Proof.of(new Tested(engine), Depth.QUICK, MOST_SECONDS, new Watch() {});
+            List<PartResult> results = Proof.of(new EngineSubject(engine), Depth.QUICK, MOST_SECONDS, new Watch() {});
             double millis = (System.nanoTime() - start) / 1e6;
             if (results.stream().anyMatch(result -> result.verdict() != Verdict.PASSED))
                 throw new IllegalStateException(results.toString());
@@ -36,29 +35,5 @@ final class QuickTest {
         }
         System.out.println(" ms on " + engine.device());
         System.exit(0);
-    }
-
-    /** What the quick part needs of a device. */
-    private record Tested(Engine engine) implements Subject {
-
-        @Override
-        public Map<String, String> facts() {
-            return Map.of();
-        }
-
-        @Override
-        public Copy copy(int pixels) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public OnDevice onDevice(int[] argb) {
-            return null;
-        }
-
-        @Override
-        public String release() {
-            return "";
-        }
     }
 }

@@ -1,7 +1,6 @@
 package sc.fiji.imagetomask.threads;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,13 +20,13 @@ class ParallelRangesTest {
             });
             return null;
         });
-        assertEquals(n, Arrays.stream(times).filter(time -> time == 1).count());
+        assertThat(Arrays.stream(times).filter(time -> time == 1).count()).isEqualTo(n);
     }
 
     @Test
     void pixelsThatTakeLongerAreSharedSooner() {
-        assertEquals(1, ranges(20_000, 1 << 14));
-        assertTrue(ranges(20_000, 1 << 12) >= 4);
+        assertThat(ranges(20_000, 1 << 14)).isEqualTo(1);
+        assertThat(ranges(20_000, 1 << 12)).isEqualTo(4);
     }
 
     private static int ranges(int n, int smallest) {

@@ -15,7 +15,7 @@ import sc.fiji.imagetomask.tone.Tone;
 
 /**
  * All channels of some 8-bit pixels, each alone and all counted at once, a tone and a mask, and two channels of a few 32-bit pixels. Nearly all of its time
- * is that of building the kernels; so all is done by one thread.
+ * is that of building the kernels. Other threads do not help: they take time from a device that is a processor.
  */
 final class SomePixels implements Check {
 

@@ -43,6 +43,7 @@ record PngMethod(List<Integer> filters, DeflateMethod deflating) {
                 List.of(
                         new PngMethod(List.of(NONE, SUB, UP, AVERAGE, PAETH), DeflateMethod.HUFFMAN),
                         new PngMethod(List.of(PAETH), DeflateMethod.HUFFMAN),
+                        new PngMethod(List.of(NONE), DeflateMethod.HUFFMAN),
                         new PngMethod(List.of(NONE, SUB, UP, AVERAGE, PAETH), DeflateMethod.differences(7)),
                         new PngMethod(List.of(SUB), DeflateMethod.differences(7)),
                         new PngMethod(List.of(NONE), DeflateMethod.repeats(7)));

@@ -1,8 +1,6 @@
 package sc.fiji.imagetomask.picturefile.deflate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,25 +20,25 @@ class RepeatsTest {
 
     @Test
     void noiseHasNone() {
-        assertFalse(Repeats.pay(noise(40), N));
+        assertThat(Repeats.pay(noise(40), N)).isFalse();
     }
 
     @Test
     void noiseThatComesAgainHasSome() {
         byte[] bytes = noise(256);
         System.arraycopy(bytes, 6000, bytes, 9000, 300);
-        assertTrue(Repeats.pay(bytes, N));
-        assertFalse(Repeats.pay(bytes, 9000), "only the first bytes count");
+        assertThat(Repeats.pay(bytes, N)).isTrue();
+        assertThat(Repeats.pay(bytes, 9000)).as("only the first bytes count").isFalse();
     }
 
     @Test
     void areasOfOneValueHaveSome() {
-        assertTrue(Repeats.pay(new byte[N], N));
+        assertThat(Repeats.pay(new byte[N], N)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5})
-    void fewBytesHaveNone(int n) {
-        assertEquals(n == 5, Repeats.pay(new byte[n], n));
+    void fourEqualBytesNeedFiveToComeAgain(int n) {
+        assertThat(Repeats.pay(new byte[n], n)).isEqualTo(n == 5);
     }
 }

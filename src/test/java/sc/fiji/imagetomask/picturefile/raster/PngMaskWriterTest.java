@@ -91,6 +91,17 @@ class PngMaskWriterTest {
         assertThat(Files.size(file)).isBetween(20_000L, 45_000L);
     }
 
+    /** Each of 40 values needs 5.3 bits, 0.67 bytes; differences of neighbours need 0.77. Fast masks may be a fifth larger. */
+    @ParameterizedTest
+    @EnumSource(names = "FAST", mode = EnumSource.Mode.EXCLUDE)
+    void noiseOfFewValuesIsNotFiltered(Effort effort) throws IOException {
+        Random random = new Random(11);
+        byte[] values = new byte[400 * 300];
+        for (int i = 0; i < values.length; i++) values[i] = (byte) (random.nextInt(40) * 77);
+        Path file = written(values, 400, 300, effort, 2, random);
+        assertThat(Files.size(file)).isLessThan((long) (0.69 * values.length));
+    }
+
     @Test
     void othersReadThemAndWriteThemHardlySmaller() throws IOException {
         assertThat(CliRun.of("--samples", temp).status()).isZero();
