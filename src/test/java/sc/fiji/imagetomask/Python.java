@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Runs the scripts in {@code src/test/python} with a Python that has what they import. */
@@ -15,6 +17,8 @@ public final class Python {
 
     private static final String PICTURES = "import PIL.ImageCms, numpy, tifffile, cv2";
     private static final String ZARR_2 = "import zarr; assert zarr.__version__.startswith('2.')";
+
+    private static final Map<String, Optional<String>> FOUND = new ConcurrentHashMap<>();
 
     private Python() {}
 
@@ -43,10 +47,13 @@ public final class Python {
         return having(PICTURES);
     }
 
+    /** Looked for once: to import them takes longer than most scripts. */
     private static Optional<String> having(String libraries) {
-        return Stream.of("/usr/bin/python3", "python3", "python")
-                .filter(python -> start(List.of(python, "-c", libraries)).status == 0)
-                .findFirst();
+        return FOUND.computeIfAbsent(
+                libraries,
+                sought -> Stream.of("/usr/bin/python3", "python3", "python")
+                        .filter(python -> start(List.of(python, "-c", sought)).status == 0)
+                        .findFirst());
     }
 
     private record Exit(int status, String output) {}

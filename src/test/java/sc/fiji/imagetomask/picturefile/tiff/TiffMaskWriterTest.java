@@ -15,8 +15,6 @@ import java.util.Random;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.imagetomask.MaskTarget;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
@@ -39,46 +37,60 @@ class TiffMaskWriterTest {
     @TempDir
     private Path temp;
 
-    @ParameterizedTest
-    @CsvSource({
-        "0,false,false,37,1,",
-        "0,false,true,37,500,",
-        "0,true,false,1,9,",
-        "0,true,true,37,100000,",
-        "16,false,false,37,1,",
-        "16,false,true,37,500,",
-        "16,true,false,16,9,",
-        "16,true,true,5,100000,",
-        "64,false,false,7,60,",
-        "0,false,false,37,1,FAST",
-        "0,false,false,37,1,DEFAULT",
-        "0,false,true,37,500,SMALL",
-        "0,true,false,37,1,FAST",
-        "0,true,false,1,9,DEFAULT",
-        "0,true,true,37,100000,SMALL",
-        "16,false,false,37,1,FAST",
-        "16,false,true,37,500,DEFAULT",
-        "64,false,false,7,60,SMALL",
-        "16,true,false,16,9,DEFAULT"
-    })
-    void othersReadThem(int tile, boolean isFloat, boolean big, int blockWidth, int pixels, Effort effort)
-            throws IOException {
-        int width = 37;
-        int height = 23;
-        float[][] values = new float[2][width * height];
+    private record Kind(int tile, boolean isFloat, boolean big, int blockWidth, int pixels, Effort effort) {}
+
+    private static final int WIDTH = 37;
+    private static final int HEIGHT = 23;
+    private static final List<Kind> KINDS = List.of(
+            new Kind(0, false, false, 37, 1, null),
+            new Kind(0, false, true, 37, 500, null),
+            new Kind(0, true, false, 1, 9, null),
+            new Kind(0, true, true, 37, 100_000, null),
+            new Kind(16, false, false, 37, 1, null),
+            new Kind(16, false, true, 37, 500, null),
+            new Kind(16, true, false, 16, 9, null),
+            new Kind(16, true, true, 5, 100_000, null),
+            new Kind(64, false, false, 7, 60, null),
+            new Kind(0, false, false, 37, 1, Effort.FAST),
+            new Kind(0, false, false, 37, 1, Effort.DEFAULT),
+            new Kind(0, false, true, 37, 500, Effort.SMALL),
+            new Kind(0, true, false, 37, 1, Effort.FAST),
+            new Kind(0, true, false, 1, 9, Effort.DEFAULT),
+            new Kind(0, true, true, 37, 100_000, Effort.SMALL),
+            new Kind(16, false, false, 37, 1, Effort.FAST),
+            new Kind(16, false, true, 37, 500, Effort.DEFAULT),
+            new Kind(64, false, false, 7, 60, Effort.SMALL),
+            new Kind(16, true, false, 16, 9, Effort.DEFAULT));
+
+    /** All of them by one run of Python, whose start takes longer than all files. */
+    @Test
+    void othersReadThem() throws IOException {
         Random random = new Random(3);
+        float[][] values = new float[2][WIDTH * HEIGHT];
         for (float[] slice : values) for (int i = 0; i < slice.length; i++) slice[i] = random.nextInt(256);
-        Path file = Files.createFile(temp.resolve("mask.tif"));
-        MaskShape shape = new MaskShape(width, height, 2, isFloat, tile, 1, Calibration.NONE);
-        try (MaskWriter writer = new TiffMaskWriter(file, file, shape, big, effort)) {
+        List<Path> files = new ArrayList<>();
+        List<String> descriptions = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            Path file = Files.createFile(temp.resolve("mask" + files.size() + ".tif"));
+            files.add(file);
+            write(values, kind, file);
+            descriptions.add(file.getFileName() + " 2 " + (kind.isFloat ? "F" : "L") + " 37 x 23");
+        }
+        assertThat(Python.run("describe.py", files.toArray()).lines()).containsExactlyElementsOf(descriptions);
+        for (int i = 0; i < files.size(); i++) assertIsRead(values, KINDS.get(i), files.get(i));
+    }
+
+    private static void write(float[][] values, Kind kind, Path file) throws IOException {
+        MaskShape shape = new MaskShape(WIDTH, HEIGHT, 2, kind.isFloat, kind.tile, 1, Calibration.NONE);
+        try (MaskWriter writer = new TiffMaskWriter(file, file, shape, kind.big, kind.effort)) {
             for (int i = 0; i < 2; i++) {
                 MaskTarget target = writer.open(i);
-                for (Tile part : Tile.blocks(width, height, blockWidth, 5, pixels)) {
+                for (Tile part : Tile.blocks(WIDTH, HEIGHT, kind.blockWidth, 5, kind.pixels)) {
                     MaskSpan run = target.open(part);
                     for (int p = 0; p < run.length(); p++) {
                         int x = (int) part.x() + p % part.width();
                         int y = (int) part.y() + p / part.width();
-                        run.set(p, values[i][y * width + x]);
+                        run.set(p, values[i][y * WIDTH + x]);
                     }
                     target.written(part, run);
                 }
@@ -86,28 +98,32 @@ class TiffMaskWriterTest {
             }
             writer.finish("");
         }
-        assertThat(Files.readAllBytes(file)).startsWith('I', 'I', big ? 43 : 42, 0);
-        assertThat(Python.run("describe.py", file).lines())
-                .containsExactly("mask.tif 2 " + (isFloat ? "F" : "L") + " 37 x 23");
+    }
+
+    private static void assertIsRead(float[][] values, Kind kind, Path file) throws IOException {
+        assertThat(Files.readAllBytes(file)).as("%s", kind).startsWith('I', 'I', kind.big ? 43 : 42, 0);
         for (int i = 0; i < 2; i++) {
-            byte[] seen = Files.readAllBytes(temp.resolve("mask.tif." + i));
-            assertThat(seen).isEqualTo(bytes(values[i], isFloat));
-            if (!big)
-                assertThat(Sample.raster(file, i).getSamples(0, 0, width, height, 0, (float[]) null))
-                        .isEqualTo(stored(values[i], isFloat));
+            byte[] seen = Files.readAllBytes(Path.of(file + "." + i));
+            assertThat(seen).as("%s", kind).isEqualTo(bytes(values[i], kind.isFloat));
+            if (!kind.big)
+                assertThat(Sample.raster(file, i).getSamples(0, 0, WIDTH, HEIGHT, 0, (float[]) null))
+                        .as("%s", kind)
+                        .isEqualTo(stored(values[i], kind.isFloat));
         }
         try (PictureFile read = PictureFiles.open(file)) {
             assertThat(read.slices()).isEqualTo(2);
-            MaskSpan run = read.mask(1).read(new Tile(0, 0, width, height));
-            for (int p = 0; p < run.length(); p++) assertThat(run.fraction(p)).isEqualTo(values[1][p] / 255);
+            MaskSpan run = read.mask(1).read(new Tile(0, 0, WIDTH, HEIGHT));
+            for (int p = 0; p < run.length(); p++)
+                assertThat(run.fraction(p)).as("%s", kind).isEqualTo(values[1][p] / 255);
         }
-        if (!big && tile == 0)
+        if (!kind.big && kind.tile == 0)
             assertThat(new Opener()
                             .openImage(file.toString())
                             .getStack()
                             .getProcessor(2)
                             .getPixels())
-                    .isEqualTo(isFloat ? stored(values[1], true) : bytes(values[1], false));
+                    .as("%s", kind)
+                    .isEqualTo(kind.isFloat ? stored(values[1], true) : bytes(values[1], false));
     }
 
     private static float[] stored(float[] values, boolean isFloat) {
@@ -126,21 +142,25 @@ class TiffMaskWriterTest {
     }
 
     /** Smooth values in many strips and tiles: the differences make them small, whatever the number of threads. */
-    @ParameterizedTest
-    @CsvSource({"0,1", "0,3", "256,1", "256,4"})
-    void deflatedBlocksAreSmallAndTheSameWithAnyThreads(int tile, int threads) throws IOException {
+    @Test
+    void deflatedBlocksAreSmallAndTheSameWithAnyThreads() throws IOException {
         int width = 1500;
         int height = 900;
         byte[] values = new byte[width * height];
         for (int i = 0; i < values.length; i++) values[i] = (byte) (i % width / 7 + i / width / 5);
-        MaskShape shape = new MaskShape(width, height, 1, false, tile, 1, Calibration.NONE);
-        List<Path> files = new ArrayList<>();
-        for (int count : List.of(threads, 2))
-            Parallelization.runWithNumThreads(count, () -> files.add(deflated(values, shape)));
-        assertThat(files.get(0)).hasSameBinaryContentAs(files.get(1));
-        assertThat(Files.size(files.get(0))).isLessThan(values.length / 10);
-        Python.run("describe.py", files.get(0));
-        assertThat(Files.readAllBytes(Path.of(files.get(0) + ".0"))).isEqualTo(values);
+        List<Path> firsts = new ArrayList<>();
+        for (int tile : new int[] {0, 256}) {
+            MaskShape shape = new MaskShape(width, height, 1, false, tile, 1, Calibration.NONE);
+            List<Path> files = new ArrayList<>();
+            for (int threads : new int[] {1, 2, 3, 4})
+                Parallelization.runWithNumThreads(threads, () -> files.add(deflated(values, shape)));
+            for (Path file : files) assertThat(file).as("tile %d", tile).hasSameBinaryContentAs(files.get(0));
+            assertThat(Files.size(files.get(0))).isLessThan(values.length / 10);
+            firsts.add(files.get(0));
+        }
+        Python.run("describe.py", firsts.toArray());
+        for (Path file : firsts)
+            assertThat(Files.readAllBytes(Path.of(file + ".0"))).isEqualTo(values);
     }
 
     private Path deflated(byte[] values, MaskShape shape) {
