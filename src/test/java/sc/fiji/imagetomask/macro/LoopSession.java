@@ -8,7 +8,7 @@ public final class LoopSession {
 
     private static final String MACRO = """
             setBatchMode(%s);
-            newImage("ramp", "RGB ramp", 2000, 2000, 1);
+            newImage("ramp", "RGB ramp", 1000, 1000, 1);
             for (i = 0; i < 50; i++) {
                 selectImage("ramp");
                 run("Image To Mask...", "channel=[S (HSV)] black=" + i + " engine=java");
