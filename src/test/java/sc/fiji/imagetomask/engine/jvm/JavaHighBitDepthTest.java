@@ -2,9 +2,10 @@ package sc.fiji.imagetomask.engine.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,23 +47,23 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
         MaskSpan mask = MaskSpan.Floats.of(fractions);
         for (Samples[] channels : new Samples[][] {{grey}, {grey, grey}}) {
             Pixels pixels = new Pixels.HighBitDepth(channels, 3, LENGTH);
-            try (ChannelPlane plane = engine().plane(pixels, SomeFormulas.of(channel))) {
+            try (ChannelPlane plane = engine().plane(pixels, SomeFormulas.of(channel));
+                    Parts parts = new Parts(pixels, channel)) {
                 assertThat(plane.length()).isEqualTo(LENGTH);
-                assertThat(plane.histogram()).isEqualTo(sum(pixels, channel, (part, from) -> part.histogram()));
+                assertThat(plane.histogram()).isEqualTo(parts.sum((part, from) -> part.histogram()));
                 assertThat(plane.histogram(mask))
-                        .isEqualTo(
-                                sum(pixels, channel, (part, from) -> part.histogram(mask.part(from, part.length()))));
+                        .isEqualTo(parts.sum((part, from) -> part.histogram(mask.part(from, part.length()))));
                 for (Tone tone : new Tone[] {TONE, OTHER_TONE, TONE})
                     for (MaskSpan factor : new MaskSpan[] {null, mask}) {
                         ByteSpan bytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
                         ByteSpan expectedBytes = new ByteSpan(new byte[LENGTH + 9], 5, LENGTH);
                         plane.apply(tone, factor, bytes);
-                        inParts(pixels, channel, tone, factor, expectedBytes);
+                        parts.apply(tone, factor, expectedBytes);
                         assertThat(bytes.array()).isEqualTo(expectedBytes.array());
                         MaskSpan.Floats floats = MaskSpan.Floats.allocate(LENGTH);
                         MaskSpan.Floats expectedFloats = MaskSpan.Floats.allocate(LENGTH);
                         plane.apply(tone, factor, floats);
-                        inParts(pixels, channel, tone, factor, expectedFloats);
+                        parts.apply(tone, factor, expectedFloats);
                         assertThat(floats.array()).isEqualTo(expectedFloats.array());
                     }
             }
@@ -91,24 +92,32 @@ class JavaHighBitDepthTest extends HighBitDepthContract {
         return out.array();
     }
 
-    private void inParts(Pixels pixels, Channel channel, Tone tone, MaskSpan mask, MaskSpan out) {
-        forEachPart(pixels, channel, (part, from) -> {
-            int n = part.length();
-            part.apply(tone, mask == null ? null : mask.part(from, n), out.part(from, n));
-        });
-    }
+    /** Planes of few pixels, one after the other. */
+    private final class Parts implements AutoCloseable {
 
-    private Histogram sum(Pixels pixels, Channel channel, BiFunction<ChannelPlane, Integer, Histogram> histogram) {
-        Histogram[] sum = {Histogram.EMPTY};
-        forEachPart(pixels, channel, (part, from) -> sum[0] = sum[0].plus(histogram.apply(part, from)));
-        return sum[0];
-    }
+        private final List<ChannelPlane> planes = new ArrayList<>();
 
-    private void forEachPart(Pixels pixels, Channel channel, BiConsumer<ChannelPlane, Integer> job) {
-        for (int from = 0; from < LENGTH; from += PART)
-            try (ChannelPlane part =
-                    engine().plane(pixels.part(from, Math.min(PART, LENGTH - from)), SomeFormulas.of(channel))) {
-                job.accept(part, from);
+        Parts(Pixels pixels, Channel channel) {
+            for (int from = 0; from < LENGTH; from += PART)
+                planes.add(engine().plane(pixels.part(from, Math.min(PART, LENGTH - from)), SomeFormulas.of(channel)));
+        }
+
+        void apply(Tone tone, MaskSpan mask, MaskSpan out) {
+            for (int i = 0; i < planes.size(); i++) {
+                int n = planes.get(i).length();
+                planes.get(i).apply(tone, mask == null ? null : mask.part(PART * i, n), out.part(PART * i, n));
             }
+        }
+
+        Histogram sum(BiFunction<ChannelPlane, Integer, Histogram> histogram) {
+            Histogram sum = Histogram.EMPTY;
+            for (int i = 0; i < planes.size(); i++) sum = sum.plus(histogram.apply(planes.get(i), PART * i));
+            return sum;
+        }
+
+        @Override
+        public void close() {
+            planes.forEach(ChannelPlane::close);
+        }
     }
 }
