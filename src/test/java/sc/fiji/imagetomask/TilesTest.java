@@ -31,7 +31,7 @@ import sc.fiji.imagetomask.tone.Histograms;
 class TilesTest {
 
     private static final int WIDTH = 61;
-    private static final int HEIGHT = 47;
+    private static final int HEIGHT = 20;
     private static final int SLICES = 3;
 
     private final Random random = new Random(11);
@@ -46,7 +46,7 @@ class TilesTest {
     }
 
     @ParameterizedTest(name = "{0}, random settings {1}")
-    @CsvSource({"java, 1", "java, 2", "java, 3", "java, 4", "opencl, 5", "opencl, 6"})
+    @CsvSource({"java, 1", "java, 2", "java, 3", "opencl, 5", "opencl, 6"})
     void anyTilesGiveTheSameBytes(String engineName, long seed) {
         Engine engine = Needs.engine(engineName);
         random.setSeed(seed);
@@ -197,7 +197,7 @@ class TilesTest {
         Lazy picture = new Lazy(frame(false).picture()) {
             @Override
             public Pixels read(Tile tile) {
-                if (tile.y() > 16) throw problem;
+                if (tile.y() >= 16) throw problem;
                 return super.read(tile);
             }
         };
