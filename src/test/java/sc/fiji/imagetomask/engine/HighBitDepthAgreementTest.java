@@ -26,7 +26,7 @@ class HighBitDepthAgreementTest {
     @ParameterizedTest
     @EnumSource
     void theEnginesAgree(Channel channel) {
-        Engine opencl = opencl();
+        Engine opencl = Needs.engine("opencl");
         Random random = new Random(3);
         Samples[] samples = new Samples[4];
         for (int c = 0; c < 4; c++) {
@@ -45,15 +45,6 @@ class HighBitDepthAgreementTest {
         }
         System.out.printf("java and opencl %s: at most %.6f of 255 apart%n", channel, worst);
         assertThat(worst).isLessThan(0.002);
-    }
-
-    private static Engine opencl() {
-        try {
-            return EngineChoice.of("opencl", null, notice -> {}).engine();
-        } catch (EngineException e) {
-            Needs.part(false, e.getMessage());
-            throw e;
-        }
     }
 
     private static float[] values(Engine engine, Pixels pixels, Channel channel) {

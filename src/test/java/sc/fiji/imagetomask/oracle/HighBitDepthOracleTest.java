@@ -22,8 +22,6 @@ import sc.fiji.imagetomask.Needs;
 import sc.fiji.imagetomask.Output;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.engine.Engine;
-import sc.fiji.imagetomask.engine.EngineChoice;
-import sc.fiji.imagetomask.engine.EngineException;
 import sc.fiji.imagetomask.tone.ClipRange;
 
 /** Masks of random 16-bit pictures are those of the definition in double precision. */
@@ -50,7 +48,7 @@ class HighBitDepthOracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"java", "opencl"})
     void masksAreThoseOfTheDefinition(String name) throws IOException {
-        Engine engine = engine(name);
+        Engine engine = Needs.engine(name);
         long pixels = 0;
         long steep = 0;
         int otherRange = 0;
@@ -95,15 +93,6 @@ class HighBitDepthOracleTest {
         double[] values = new double[bytes.remaining() / Double.BYTES];
         bytes.asDoubleBuffer().get(values);
         return values;
-    }
-
-    private static Engine engine(String name) {
-        try {
-            return EngineChoice.of(name, null, notice -> {}).engine();
-        } catch (EngineException e) {
-            Needs.part(false, e.getMessage());
-            throw e;
-        }
     }
 
     /** OpenCV's factors for U and V have three digits, and its cube root comes from a table. */
