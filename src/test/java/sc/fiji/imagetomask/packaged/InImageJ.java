@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import sc.fiji.imagetomask.Needs;
 
 /** Tests with the built jar in a real ImageJ, on a display of its own. */
@@ -21,11 +22,12 @@ abstract class InImageJ {
         return display;
     }
 
+    /** In a folder of the class, because classes run at the same time. */
     @BeforeAll
-    static void openADisplay() throws IOException {
+    static void openADisplay(TestInfo test) throws IOException {
         if (!VirtualDisplay.isInstalled()) return;
         display = VirtualDisplay.open();
-        imageJ = new RealImageJ(display);
+        imageJ = new RealImageJ(display, "imagej-" + test.getDisplayName()).withStandaloneJar();
     }
 
     /** Before each test and not once before all, so that every skipped test is counted as one. */

@@ -28,12 +28,7 @@ final class RealImageJ {
     private final VirtualDisplay display;
     private List<String> options = List.of();
 
-    RealImageJ(VirtualDisplay display) throws IOException {
-        this(display, "imagej");
-        withStandaloneJar();
-    }
-
-    /** One in another folder, with these jars in the place of the standalone one. */
+    /** One in a folder of that name, with these jars in the place of the standalone one. */
     RealImageJ(VirtualDisplay display, String name, Path... jars) throws IOException {
         this.display = display;
         folder = TARGET.resolve(name);
