@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch that is started again leaves what is complete and makes the rest, whatever stopped it. */
 class ResumedBatchesTest {
 
-    private static final int PICTURES = 40;
+    private static final int PICTURES = 24;
     private static final int KILLS = 5;
 
     @TempDir
@@ -38,12 +39,12 @@ class ResumedBatchesTest {
     }
 
     /** The bytes of all files, hidden ones too, by their paths. */
-    private static Map<String, List<Byte>> files(Path folder) throws IOException {
-        Map<String, List<Byte>> files = new TreeMap<>();
+    private static Map<String, ByteBuffer> files(Path folder) throws IOException {
+        Map<String, ByteBuffer> files = new TreeMap<>();
         if (!Files.exists(folder)) return files;
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList())
-                files.put(folder.relativize(file).toString(), bytes(Files.readAllBytes(file)));
+                files.put(folder.relativize(file).toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
         }
         return files;
     }
@@ -61,12 +62,6 @@ class ResumedBatchesTest {
     private static int count(Path folder) {
         String[] names = folder.toFile().list((parent, name) -> !name.startsWith("."));
         return names == null ? 0 : names.length;
-    }
-
-    private static List<Byte> bytes(byte[] array) {
-        Byte[] boxed = new Byte[array.length];
-        for (int i = 0; i < array.length; i++) boxed[i] = array[i];
-        return List.of(boxed);
     }
 
     @Test
@@ -99,7 +94,7 @@ class ResumedBatchesTest {
         Path picture = Sample.of(40, 30, 3, 1).write(in.resolve("p.png"));
         Path mask = temp.resolve("mask.zarr");
         assertThat(CliRun.java("--black", 10, picture, mask).status()).isZero();
-        Map<String, List<Byte>> before = files(mask);
+        Map<String, ByteBuffer> before = files(mask);
 
         assertThat(CliRun.java("--resume", "--black", 10, picture, mask).out())
                 .containsExactly(mask + " exists already and is kept.");
@@ -147,7 +142,7 @@ class ResumedBatchesTest {
                 .isZero();
         Path undisturbed = temp.resolve("undisturbed");
         assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
-        Map<String, List<Byte>> whole = files(undisturbed);
+        Map<String, ByteBuffer> whole = files(undisturbed);
         Random random = new Random(8);
 
         for (int kill = 0; kill < KILLS; kill++) {
@@ -155,7 +150,7 @@ class ResumedBatchesTest {
             int enough = count(out) + random.nextInt(PICTURES / KILLS);
             while (batch.isAlive() && count(out) <= enough) Thread.sleep(random.nextInt(20));
             batch.kill();
-            Map<String, List<Byte>> left = files(out);
+            Map<String, ByteBuffer> left = files(out);
             left.keySet().removeIf(name -> name.startsWith(".") && name.contains(".part"));
             assertThat(whole).containsAllEntriesOf(left);
         }
@@ -186,7 +181,7 @@ class ResumedBatchesTest {
         for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
         Path undisturbed = temp.resolve("undisturbed");
         assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
-        Map<String, List<Byte>> whole = files(undisturbed);
+        Map<String, ByteBuffer> whole = files(undisturbed);
         for (int enough : new int[] {1, PICTURES / 4, PICTURES / 2}) {
             CliProcess run = CliProcess.start(List.of(), "--threads", 4, "--force", in, out);
             while (run.isAlive() && count(out) < enough) Thread.sleep(5);
@@ -201,7 +196,7 @@ class ResumedBatchesTest {
         for (int i = 0; i < PICTURES; i++) Sample.of(500 + i, 400, 3, i).write(in.resolve("p" + (10 + i) + ".png"));
         Path undisturbed = temp.resolve("undisturbed");
         assertThat(CliRun.java("--quiet", in, undisturbed).status()).isZero();
-        Map<String, List<Byte>> whole = files(undisturbed);
+        Map<String, ByteBuffer> whole = files(undisturbed);
 
         AtomicReference<CliRun> stopped = new AtomicReference<>();
         Thread batch = new Thread(() -> stopped.set(CliRun.java("--quiet", in, out)));
