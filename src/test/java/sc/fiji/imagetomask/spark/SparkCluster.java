@@ -21,6 +21,9 @@ final class SparkCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int START_SECONDS = 60;
 
+    /** What starts quickly: none of the processes works for long. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** What the standalone jar must bring itself: a Spark folder has none of them. */
     private static final List<String> NOT_OF_SPARK = List.of(
             "jocl",
@@ -118,6 +121,8 @@ final class SparkCluster implements AutoCloseable {
                 "--executor-memory",
                 "600m",
                 "--conf",
+                "spark.executor.extraJavaOptions=" + String.join(" ", QUICK),
+                "--conf",
                 "spark.ui.enabled=false",
                 "--conf",
                 "spark.driver.host=" + HOST));
@@ -146,6 +151,7 @@ final class SparkCluster implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.addAll(1, TestHome.options());
         command.addAll(1, settings);
+        command.addAll(1, QUICK);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile());

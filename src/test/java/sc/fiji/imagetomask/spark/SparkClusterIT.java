@@ -21,8 +21,9 @@ import sc.fiji.imagetomask.zarr.DataType;
 /** The standalone jar on a real cluster. */
 class SparkClusterIT {
 
+    private static final int EDGE = 1300;
     private static final SampleImage IMAGE = image(96);
-    private static final int BLOCKS = 15 * 15;
+    private static final int BLOCKS = 11 * 11;
     private static final int TIMEOUT_SECONDS = 240;
 
     @TempDir
@@ -31,7 +32,7 @@ class SparkClusterIT {
     private static SampleImage image(int chunk) {
         return new SampleImage(
                 "cyx",
-                Map.of("c", 3, "y", 1900, "x", 1900),
+                Map.of("c", 3, "y", EDGE, "x", EDGE),
                 Map.of("c", 1, "y", chunk, "x", chunk),
                 DataType.UINT8,
                 OmeVersion.V0_4,
@@ -87,7 +88,7 @@ class SparkClusterIT {
         String log = cluster.log("job.err");
         assertThat(job.exitValue()).as(log).isZero();
         assertThat(log).contains("Lost executor");
-        assertThat(cluster.log("job.out")).contains("100 %").contains("1900 x 1900 pixels, 1 slice, java on 1 thread");
+        assertThat(cluster.log("job.out")).contains("100 %").contains("1300 x 1300 pixels, 1 slice, java on 1 thread");
         assertThat(writtenAtKill).isLessThan(BLOCKS);
     }
 
