@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,12 @@ public abstract class EngineContract {
     private static final Tone IDENTITY = new Tone(WHOLE, Levels.NONE, false);
 
     protected abstract Engine engine();
+
+    /** Where it is missing, a test is skipped before it makes its pictures. */
+    @BeforeEach
+    void itIsThere() {
+        engine();
+    }
 
     @ParameterizedTest
     @EnumSource
