@@ -46,10 +46,11 @@ class PackageRulesTest {
             preset        | options files
             img           | reading (root) engine
             picturefile   | files reading (root) engine
+            picturefile.bands | picturefile (root) engine
             picturefile.deflate | (root)
             picturefile.tiff.codec | zarr.codec
-            picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile threads files reading (root) engine
-            picturefile.raster | picturefile.tiff picturefile.deflate picturefile threads files reading (root)
+            picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile.bands picturefile threads files reading (root) engine
+            picturefile.raster | picturefile.tiff picturefile.deflate picturefile.bands picturefile threads files reading (root)
             zarr.store    | -
             zarr.store.s3 | zarr.store
             zarr.codec    | zarr.store memory natives

@@ -13,6 +13,11 @@ public record Orientation(int orientation, int width, int height) {
         return orientation < 2 || orientation > 8;
     }
 
+    /** Whether its rows stay where they are. */
+    public boolean keepsRows() {
+        return isNone() || orientation == 2;
+    }
+
     /** Whether rows become columns. */
     public boolean isSideways() {
         return orientation > 4;

@@ -1,12 +1,12 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
 import java.io.IOException;
-import java.util.Arrays;
 
-/** Some neighbouring rows of a pass of a PNG: inflated, and then without their filters in the planes of the pass. */
+/** Some neighbouring rows of a PNG: inflated, and then without their filters in planes. */
 final class PngBand {
 
     private final byte[][] planes;
+    private final byte[][] above;
     private final int rowBytes;
     private final int height;
     private final int most;
@@ -17,13 +17,15 @@ final class PngBand {
     /**
      * Of no rows yet.
      *
-     * @param planes of the pass, one for each byte of a pixel
+     * @param planes one for each byte of a pixel
+     * @param above the row above the first one of the planes
      * @param rowBytes of a row without the number of its filter
-     * @param height of the pass
+     * @param height of the planes
      * @param most how many rows it has at most
      */
-    PngBand(byte[][] planes, int rowBytes, int height, int most) {
+    PngBand(byte[][] planes, byte[][] above, int rowBytes, int height, int most) {
         this.planes = planes;
+        this.above = above;
         this.rowBytes = rowBytes;
         this.height = height;
         this.most = most;
@@ -45,14 +47,12 @@ final class PngBand {
     /** Puts the rows into the planes. */
     void unfilter() {
         int width = rowBytes / planes.length;
-        byte[][] zeros = new byte[planes.length][];
-        if (top == 0) Arrays.fill(zeros, new byte[width]);
         for (int y = top; y < top + rows; y++)
             PngUnfilter.row(
                     filtered,
                     (y - top) * (rowBytes + 1),
                     planes,
-                    y == 0 ? zeros : planes,
+                    y == 0 ? above : planes,
                     Math.max(0, y - 1) * width,
                     y * width,
                     width);

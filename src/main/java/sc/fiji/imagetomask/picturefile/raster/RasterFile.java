@@ -18,9 +18,11 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.picturefile.bands.BandMask;
+import sc.fiji.imagetomask.picturefile.bands.BandPicture;
 
 /**
- * A picture file other than TIFF, read as a whole.
+ * A picture file other than TIFF, read as a whole; but a large PNG is read some rows at a time.
  *
  * <p>Design decisions: the bytes are those that Pillow reads. An animated GIF counts as its first frame, on its canvas:
  * later frames are changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few
@@ -34,20 +36,31 @@ public final class RasterFile implements PictureFile {
     /** The largest number of pixels that is accepted from a file of any length. */
     private static final long SMALL = 1 << 22;
 
+    /** The largest number of pixels of which reading some rows at a time saves nothing. */
+    private static final int USUAL_WHOLE = 1 << 22;
+
     private final Path path;
     private final PictureFormat format;
     private final SampleReading reading;
+    private final int mostWhole;
     private RasterPixels pixels;
     private RasterNotes notes = RasterNotes.NONE;
     private ColourKey key;
     private boolean isIndexed;
     private ProfileUse profile;
     private Orientation upright;
+    private boolean fits;
 
     public RasterFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
+        this(path, format, reading, USUAL_WHOLE);
+    }
+
+    /** @param mostWhole pixels of a picture that is read as a whole though some rows of it could be */
+    RasterFile(Path path, PictureFormat format, SampleReading reading, int mostWhole) throws IOException {
         this.path = path;
         this.format = format;
         this.reading = reading;
+        this.mostWhole = mostWhole;
         try {
             FileReading.of(path, this::open);
         } catch (IOException e) {
@@ -70,15 +83,20 @@ public final class RasterFile implements PictureFile {
         int width = pixels.width();
         int height = pixels.height();
         requireBacked(width, height);
-        long values = (long) width * height * channels;
-        if (values > MOST_VALUES)
-            throw new UnsupportedPictureException(
-                    "'" + path + "' has " + width + " x " + height + " pixels and " + values
-                            + " values, but must have at most " + MOST_VALUES
-                            + " values; only a TIFF may have more, and is read piece by piece.");
         profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
         upright = new Orientation(reading.files().orientation().of(notes.orientation()), width, height);
+        long values = (long) width * height * channels;
+        fits = values <= MOST_VALUES;
+        if (!fits && (!areInRows() || (long) width * channels > MOST_VALUES))
+            throw new UnsupportedPictureException("'" + path + "' has " + width + " x " + height + " pixels and "
+                    + values + " values, but must have at most " + MOST_VALUES
+                    + " values; only a TIFF, and a PNG that is upright and not interlaced, may have more.");
         return null;
+    }
+
+    /** Whether the picture can be read some rows at a time. */
+    private boolean areInRows() {
+        return pixels.areInRows() && upright.keepsRows();
     }
 
     private RasterPixels png(PngFile file) throws IOException {
@@ -131,16 +149,31 @@ public final class RasterFile implements PictureFile {
 
     @Override
     public Picture picture(int i) throws IOException {
-        return FileReading.of(path, () -> planes().picture(reading.range()));
+        return areInRows() && (long) width() * height() > mostWhole
+                ? new BandPicture(
+                        path,
+                        pixels.bands(),
+                        width(),
+                        height(),
+                        rows -> used(rows).picture(reading.range()))
+                : FileReading.of(path, () -> used(pixels.read()).picture(reading.range()));
     }
 
+    /** As a whole where it can be, because a mask may be read for several pictures in turns. */
     @Override
     public WeightMap mask(int i) throws IOException {
-        return FileReading.of(path, () -> planes().mask());
+        return fits
+                ? FileReading.of(path, () -> used(pixels.read()).mask())
+                : new BandMask(
+                        path,
+                        pixels.bands(),
+                        width(),
+                        height(),
+                        rows -> used(rows).mask());
     }
 
-    private PictureRaster planes() throws IOException {
-        PictureRaster stored = pixels.read();
+    /** Rows, or all of the picture, with the channels and colours that are used. */
+    private PictureRaster used(PictureRaster stored) throws IOException {
         PictureRaster whole = key == null ? stored : key.cutOut(stored);
         PictureRaster upright = profile.convert(whole).upright(this.upright.orientation());
         return reading.isAsStored() ? upright : reading.channels(path, upright);

@@ -9,7 +9,7 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
  *
  * @param pages in the order r, g, b, a
  */
-record ChannelBands(List<TiffBands> pages) implements RowBands {
+record ChannelBands(List<TiffBands> pages) implements PageBands {
 
     @Override
     public boolean isOne() {

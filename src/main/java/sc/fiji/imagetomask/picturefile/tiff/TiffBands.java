@@ -7,10 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
+import sc.fiji.imagetomask.picturefile.bands.BandUse;
 import sc.fiji.imagetomask.threads.Together;
 
 /** A page of a TIFF in bands, of which the latest is kept. */
-final class TiffBands implements RowBands {
+final class TiffBands implements PageBands {
 
     /** Some more strips or tiles than threads, so that none waits long for the slowest. */
     private static final int PARTS_PER_THREAD = 4;
@@ -18,19 +19,14 @@ final class TiffBands implements RowBands {
     private final TiffDecoder decoder;
     private final TiffBlocks blocks;
     private final TiffSampleFormat slice;
-    private final Channels channels;
+    private final BandUse<PictureRaster> channels;
     private Band latest;
-
-    /** From all channels that are stored to those that are used. */
-    interface Channels {
-        PictureRaster of(PictureRaster stored) throws IOException;
-    }
 
     /**
      * @param stream of the file, with its byte order
-     * @param channels which of them are used
+     * @param channels from all that are stored to those that are used
      */
-    TiffBands(ImageInputStream stream, TiffPage page, Channels channels) throws IOException {
+    TiffBands(ImageInputStream stream, TiffPage page, BandUse<PictureRaster> channels) throws IOException {
         decoder = new TiffDecoder(stream, page);
         this.blocks = page.blocks();
         this.slice = page.fields();

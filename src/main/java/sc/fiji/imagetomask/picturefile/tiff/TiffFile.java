@@ -10,8 +10,6 @@ import javax.imageio.stream.ImageInputStream;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
-import sc.fiji.imagetomask.engine.MaskSpan;
-import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileReading;
@@ -20,6 +18,8 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
+import sc.fiji.imagetomask.picturefile.bands.BandMask;
+import sc.fiji.imagetomask.picturefile.bands.BandPicture;
 import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -144,7 +144,7 @@ public final class TiffFile implements PictureFile {
                         : reading.channels(path, profile.convert(planes)));
     }
 
-    private RowBands bands(int i) throws IOException {
+    private PageBands bands(int i) throws IOException {
         if (channels == 1) return bands(pages.page(i));
         List<TiffBands> all = new ArrayList<>();
         for (int channel : chosen)
@@ -218,62 +218,20 @@ public final class TiffFile implements PictureFile {
     @Override
     public Picture picture(int i) throws IOException {
         return FileReading.of(path, () -> {
-            RowBands bands = bands(i);
+            PageBands bands = bands(i);
             Picture first = picture(bands.at(0).planes(), reading.range());
-            if (bands.isOne()) return first;
-            return new BandPicture(
-                    width,
-                    height,
-                    new BandReader<>(path, bands, rows -> picture(rows, reading.range()), Picture::read));
+            return bands.isOne()
+                    ? first
+                    : new BandPicture(path, bands, width, height, rows -> picture(rows, reading.range()));
         });
     }
 
     @Override
     public WeightMap mask(int i) throws IOException {
         return FileReading.of(path, () -> {
-            RowBands bands = bands(i);
-            if (bands.isOne()) return mask(bands.at(0).planes());
-            return new BandMask(width, height, new BandReader<>(path, bands, this::mask, WeightMap::read));
+            PageBands bands = bands(i);
+            return bands.isOne() ? mask(bands.at(0).planes()) : new BandMask(path, bands, width, height, this::mask);
         });
-    }
-
-    /**
-     * A slice that is read band by band.
-     *
-     * @param width in pixels
-     * @param height in pixels
-     * @param reader of its bands
-     */
-    private record BandPicture(long width, long height, BandReader<Picture, Pixels> reader) implements Picture {
-
-        @Override
-        public Pixels read(Tile tile) {
-            return reader.read(tile);
-        }
-
-        @Override
-        public List<Tile> tiles(int pixels) {
-            return Tile.blocks(width, height, (int) width, reader.rows(), pixels);
-        }
-
-        @Override
-        public boolean isLazy() {
-            return true;
-        }
-    }
-
-    /** The same as a mask. */
-    private record BandMask(long width, long height, BandReader<WeightMap, MaskSpan> reader) implements WeightMap {
-
-        @Override
-        public MaskSpan read(Tile tile) {
-            return reader.read(tile);
-        }
-
-        @Override
-        public boolean isLazy() {
-            return true;
-        }
     }
 
     /** That of the first slice's tiles; a usual one where they are not square, or very small or large. */
