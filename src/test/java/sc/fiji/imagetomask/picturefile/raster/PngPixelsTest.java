@@ -22,6 +22,7 @@ import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
+import sc.fiji.imagetomask.picturefile.SampleReading;
 
 /** PNG files of every kind have the pixels that Java's own reader sees. */
 class PngPixelsTest {
@@ -39,6 +40,7 @@ class PngPixelsTest {
         for (int i = 0; i < 24; i++) {
             Path file = png(1 + random.nextInt(40), 1 + random.nextInt(40), bits, colours, i % 2 == 1, i % 3);
             requireSame(file);
+            PngBandsTest.requireSame(file, SampleReading.DEFAULT, i % 2 == 0, random);
         }
     }
 

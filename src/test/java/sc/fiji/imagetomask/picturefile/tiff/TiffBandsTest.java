@@ -14,15 +14,13 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Python;
 import sc.fiji.imagetomask.Tile;
-import sc.fiji.imagetomask.WeightMap;
 import sc.fiji.imagetomask.cli.PictureFiles;
-import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.bands.SameTiles;
 
 /** A TIFF that is read band by band has the pixels of the same TIFF read as a whole. */
 class TiffBandsTest {
@@ -99,46 +97,9 @@ class TiffBandsTest {
         try (TiffFile whole = new TiffFile(path, SampleReading.DEFAULT, 1 << 24);
                 TiffFile bands = new TiffFile(path, SampleReading.DEFAULT, bytes)) {
             for (int i = 0; i < whole.slices(); i++) {
-                compare(whole.picture(i), bands.picture(i));
-                compare(whole.mask(i), bands.mask(i));
+                SameTiles.of(whole.picture(i), bands.picture(i), random);
+                SameTiles.of(whole.mask(i), bands.mask(i), random);
             }
         }
-    }
-
-    private void compare(Picture whole, Picture bands) {
-        for (int pixels : new int[] {1 + random.nextInt(40), 200, 1 << 20})
-            for (Tile tile : bands.tiles(pixels))
-                assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
-        for (Tile tile : Tile.grid(whole.width(), whole.height(), 1 + random.nextInt(200)))
-            assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
-    }
-
-    private void compare(WeightMap whole, WeightMap bands) {
-        for (Tile tile : Tile.blocks(whole.width(), whole.height(), 9, 7, 1 + random.nextInt(200)))
-            assertThat(values(bands.read(tile))).isEqualTo(values(whole.read(tile)));
-    }
-
-    private static float[] values(MaskSpan run) {
-        float[] values = new float[run.length()];
-        for (int i = 0; i < values.length; i++) values[i] = run.fraction(i);
-        return values;
-    }
-
-    /** Red, green, blue and alpha, or the same in another order. */
-    static float[][] values(Pixels pixels) {
-        float[][] values = new float[4][pixels.length()];
-        if (pixels instanceof Pixels.HighBitDepth deep)
-            for (int i = 0; i < deep.length(); i++) {
-                values[0][i] = deep.red(i);
-                values[1][i] = deep.green(i);
-                values[2][i] = deep.blue(i);
-                values[3][i] = deep.alpha(i);
-            }
-        else {
-            int[] argb = new int[pixels.length()];
-            ((Pixels.EightBit) pixels).pack(0, argb.length, argb);
-            for (int i = 0; i < argb.length; i++) for (int c = 0; c < 4; c++) values[c][i] = argb[i] >> 8 * c & 255;
-        }
-        return values;
     }
 }
