@@ -252,12 +252,12 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
         boolean keeps = kept != null && frame.isLazy();
         loop.forEach(tile -> TileData.read(frame, tile, settings.inside() ? settings.maskValues() : null), tile -> {
             boolean hasAlpha = frame.usesAlpha(tile.pixels());
-            boolean isKept;
+            boolean arePixelsKept;
             try (TermPlanes planes = TermPlanes.of(engine, tile.pixels(), settings)) {
                 sum.accumulateAndGet(planes.histograms(tile.factor()), Histograms::plus);
-                isKept = keeps && kept.keep(tile.tile(), planes, tile.pixels(), hasAlpha);
+                arePixelsKept = keeps && kept.keep(tile.tile(), planes, tile.pixels(), hasAlpha);
             }
-            if (!hasAlpha || !isKept) frame.picture().release(tile.pixels());
+            if (!arePixelsKept) frame.picture().release(tile.pixels());
             watcher.accept(tile.tile().pixels());
         });
         return sum.get();

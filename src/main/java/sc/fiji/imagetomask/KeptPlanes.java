@@ -12,7 +12,8 @@ import sc.fiji.imagetomask.engine.Pixels;
 
 /**
  * Channel planes of tiles that are kept from the first pass to the second one, so that the tiles are not read and computed
- * twice: on the heap, or else in a file, if there is one. On the heap all of them together, of all pictures at work, take
+ * twice: on the heap, or else in a file, if there is one. Of planes that are not on the heap themselves the pixels are kept, so
+ * that the tiles are not read twice. On the heap all of them together, of all pictures at work, take
  * at most a third of it, but for what a small heap needs for tables and pictures. Safe for use from several threads.
  *
  * <p>Design decision: their values are copied to arrays for several planes. An array of a megabyte of its own takes two
@@ -24,9 +25,6 @@ public final class KeptPlanes implements AutoCloseable {
 
     /** Bytes for the tables of channels, and for the pictures at work. */
     private static final long NEEDED_OTHERWISE = 128 << 20;
-
-    /** Alpha is kept with all pixels: up to four channels of the plane's size. */
-    private static final int OF_PIXELS = 4;
 
     private static final AtomicLong ALL_BYTES = new AtomicLong();
 
@@ -56,9 +54,10 @@ public final class KeptPlanes implements AutoCloseable {
     }
 
     /**
-     * The kept planes of a tile.
+     * What is kept of a tile.
      *
-     * @param pixels if their alpha is needed; else null
+     * @param planes null if the pixels are kept instead
+     * @param pixels if they, or their alpha, are needed; else null
      */
     record Kept(TermPlanes planes, Pixels pixels) {}
 
@@ -92,32 +91,33 @@ public final class KeptPlanes implements AutoCloseable {
     }
 
     /**
-     * Keeps a copy of a tile's planes, if their values are on the heap and there is room.
+     * Keeps a copy of a tile's planes if their values are on the heap, or else its pixels; if there is room.
      *
      * @param hasAlpha whether the alpha of the pixels is needed, too
+     * @return whether the pixels are kept, so that their arrays may not be used for others
      */
     boolean keep(Tile tile, TermPlanes planes, Pixels pixels, boolean hasAlpha) {
         long values = 0;
         for (MaskSpan stored : planes.stored())
             values += (long) stored.length() * (stored instanceof ByteSpan ? 1 : Float.BYTES);
-        if (values == 0) return false;
-        long channels = planes.stored().size();
-        if (!hasRoom(hasAlpha ? values / channels * (channels + OF_PIXELS) : values))
-            return file != null && !hasAlpha && keepInFile(tile, planes);
-        tiles.put(tile, new Kept(planes.movedTo(this::copy), hasAlpha ? pixels : null));
-        return true;
+        boolean arePixelsKept = hasAlpha || values == 0;
+        if (hasRoom(values + (arePixelsKept ? pixels.bytes() : 0))) {
+            TermPlanes copied = values == 0 ? null : planes.movedTo(this::copy);
+            tiles.put(tile, new Kept(copied, arePixelsKept ? pixels : null));
+            return arePixelsKept;
+        }
+        if (file != null && !arePixelsKept) keepInFile(tile, planes);
+        return false;
     }
 
-    private boolean keepInFile(Tile tile, TermPlanes planes) {
+    private void keepInFile(Tile tile, TermPlanes planes) {
         Map<MaskSpan, PlaneFile.Stretch> places = new IdentityHashMap<>();
         TermPlanes empty = planes.movedTo(stored -> {
             MaskSpan none = allocate(stored, 0);
             places.put(none, file.write(stored));
             return none;
         });
-        if (places.containsValue(null)) return false;
-        tilesInFile.put(tile, new InFile(empty, places));
-        return true;
+        if (!places.containsValue(null)) tilesInFile.put(tile, new InFile(empty, places));
     }
 
     private static MaskSpan allocate(MaskSpan kind, int length) {

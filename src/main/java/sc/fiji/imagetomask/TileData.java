@@ -7,7 +7,7 @@ import sc.fiji.imagetomask.engine.Pixels;
  * What is known of a tile before it is computed.
  *
  * @param pixels null if there are planes, and no alpha that counts
- * @param planes its channels; null if they were not kept
+ * @param planes its channels; null if they are to be computed of the pixels
  * @param factor what the mask's values are multiplied with; null if there is nothing, or it is not needed
  */
 record TileData(Tile tile, Pixels pixels, TermPlanes planes, MaskSpan factor) {
@@ -19,7 +19,7 @@ record TileData(Tile tile, Pixels pixels, TermPlanes planes, MaskSpan factor) {
         return new TileData(tile, pixels, null, factor);
     }
 
-    /** A tile whose planes were kept, with its factor; one that was not kept (null) is read. */
+    /** A tile of which something was kept, with its factor; one that was not kept (null) is read. */
     static TileData read(MaskInput frame, Tile tile, MaskValues values, KeptPlanes.Kept kept) {
         return kept == null
                 ? read(frame, tile, values)

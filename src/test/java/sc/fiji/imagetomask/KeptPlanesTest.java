@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.imagetomask.channel.Channel;
+import sc.fiji.imagetomask.engine.Engine;
 import sc.fiji.imagetomask.engine.Pixels;
 import sc.fiji.imagetomask.engine.Samples;
+import sc.fiji.imagetomask.engine.WatchedEngine;
 import sc.fiji.imagetomask.engine.jvm.JavaEngine;
 import sc.fiji.imagetomask.threads.Together;
 import sc.fiji.imagetomask.tone.ClipRanges;
@@ -35,6 +37,8 @@ class KeptPlanesTest {
 
     private final AtomicInteger reads = new AtomicInteger();
     private int tiles = TILES;
+    private Engine engine = new JavaEngine();
+    private long mostOnHeap;
 
     /** One whose reading is counted. */
     private Picture picture(boolean isDeep) {
@@ -92,11 +96,11 @@ class KeptPlanesTest {
     private byte[] maskHere(boolean isDeep, PlaneFile file, Runnable between) {
         MaskSettings settings =
                 MaskSettings.of("S (HSV)").withFurther(List.of(Term.of(Join.WITHOUT, Channel.of("Y (YUV)"))));
-        ImageToMask job = new ImageToMask(new JavaEngine(), settings);
+        ImageToMask job = new ImageToMask(engine, settings);
         MaskInput frame = MaskInput.of(picture(isDeep));
         MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
         reads.set(0);
-        try (KeptPlanes kept = new KeptPlanes(file, 0)) {
+        try (KeptPlanes kept = new KeptPlanes(file, mostOnHeap)) {
             ClipRanges ranges = settings.ranges(job.histograms(frame, kept));
             between.run();
             job.apply(frame, kept, ranges, mask);
@@ -167,6 +171,20 @@ class KeptPlanesTest {
             assertThat(reads).hasValue(tiles);
             assertThat(maskHere(false, file, () -> {})).isEqualTo(expected);
             assertThat(reads).hasValue(tiles);
+        }
+    }
+
+    /** As on a GPU. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void thePixelsAreKeptOfPlanesThatAreNotOnTheHeap(boolean isDeep) {
+        byte[] expected = mask(isDeep, null, () -> {});
+        engine = WatchedEngine.java("gpu", "a device");
+        long all = 3L * WIDTH * HEIGHT * (isDeep ? Float.BYTES : 1);
+        for (int kept : new int[] {0, TILES / 2, TILES}) {
+            mostOnHeap = all * kept / TILES + WIDTH;
+            assertThat(mask(isDeep, null, () -> {})).isEqualTo(expected);
+            assertThat(reads).as("%s tiles kept", kept).hasValue(2 * TILES - kept);
         }
     }
 

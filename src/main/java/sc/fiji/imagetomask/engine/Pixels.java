@@ -12,6 +12,9 @@ public sealed interface Pixels {
     /** How many pixels there are. */
     int length();
 
+    /** How many bytes of memory they take. */
+    long bytes();
+
     /** Whether the pixels have an alpha channel of their own. */
     boolean hasAlpha();
 
@@ -53,6 +56,11 @@ public sealed interface Pixels {
             if (channels.length < 1 || channels.length > 4)
                 throw new IllegalArgumentException(channels.length + " channels, but must be 1 to 4.");
             for (Samples channel : channels) Objects.checkFromIndexSize(offset, length, channel.length());
+        }
+
+        @Override
+        public long bytes() {
+            return Arrays.stream(channels).mapToLong(Samples::bytes).sum() * length;
         }
 
         @Override
@@ -111,6 +119,11 @@ public sealed interface Pixels {
         }
 
         @Override
+        public long bytes() {
+            return (long) Integer.BYTES * length;
+        }
+
+        @Override
         public Packed part(int from, int n) {
             return new Packed(data, offset + from, n, hasAlpha);
         }
@@ -148,6 +161,11 @@ public sealed interface Pixels {
             if (channels.length < 1 || channels.length > 4)
                 throw new IllegalArgumentException(channels.length + " channels, but must be 1 to 4.");
             for (byte[] channel : channels) Objects.checkFromIndexSize(offset, length, channel.length);
+        }
+
+        @Override
+        public long bytes() {
+            return (long) channels.length * length;
         }
 
         @Override

@@ -9,6 +9,9 @@ public sealed interface Samples {
     /** How many values the array holds. */
     int length();
 
+    /** How many bytes a value takes. */
+    int bytes();
+
     /** Value i as it is stored. */
     float stored(int i);
 
@@ -53,6 +56,11 @@ public sealed interface Samples {
     record Shorts(short[] data, Range range) implements Samples {
 
         @Override
+        public int bytes() {
+            return Short.BYTES;
+        }
+
+        @Override
         public int length() {
             return data.length;
         }
@@ -65,6 +73,11 @@ public sealed interface Samples {
 
     /** 32-bit floating-point values. */
     record Floats(float[] data, Range range) implements Samples {
+
+        @Override
+        public int bytes() {
+            return Float.BYTES;
+        }
 
         @Override
         public int length() {
