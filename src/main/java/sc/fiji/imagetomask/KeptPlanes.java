@@ -23,6 +23,9 @@ public final class KeptPlanes implements AutoCloseable {
 
     private static final int PLANES_TOGETHER = 16;
 
+    /** Bytes of such an array, because it is there before all its planes are. */
+    private static final int MOST_TOGETHER = 1 << 24;
+
     /** Bytes for the tables of channels, and for the pictures at work. */
     private static final long NEEDED_OTHERWISE = 128 << 20;
 
@@ -57,7 +60,7 @@ public final class KeptPlanes implements AutoCloseable {
      * What is kept of a tile.
      *
      * @param planes null if the pixels are kept instead
-     * @param pixels if they, or their alpha, are needed; else null
+     * @param pixels if they are needed, or their alpha, which they may have alone; else null
      */
     record Kept(TermPlanes planes, Pixels pixels) {}
 
@@ -100,13 +103,12 @@ public final class KeptPlanes implements AutoCloseable {
         long values = 0;
         for (MaskSpan stored : planes.stored())
             values += (long) stored.length() * (stored instanceof ByteSpan ? 1 : Float.BYTES);
-        boolean arePixelsKept = hasAlpha || values == 0;
-        if (hasRoom(values + (arePixelsKept ? pixels.bytes() : 0))) {
-            TermPlanes copied = values == 0 ? null : planes.movedTo(this::copy);
-            tiles.put(tile, new Kept(copied, arePixelsKept ? pixels : null));
-            return arePixelsKept;
+        Pixels needed = values == 0 ? pixels : hasAlpha ? pixels.alphaAlone() : null;
+        if (hasRoom(values + (needed == null ? 0 : needed.bytes()))) {
+            tiles.put(tile, new Kept(values == 0 ? null : planes.movedTo(this::copy), needed));
+            return needed != null;
         }
-        if (file != null && !arePixelsKept) keepInFile(tile, planes);
+        if (file != null && needed == null) keepInFile(tile, planes);
         return false;
     }
 
@@ -143,7 +145,7 @@ public final class KeptPlanes implements AutoCloseable {
     /** The first array has one plane, the next ones more and more. */
     private synchronized ByteSpan bytes(int length) {
         if (shared.length - used < length) {
-            shared = new byte[(int) Math.min((long) together * length, Integer.MAX_VALUE - 8)];
+            shared = new byte[Math.max(length, (int) Math.min((long) together * length, MOST_TOGETHER))];
             used = 0;
             together = Math.min(2 * together, PLANES_TOGETHER);
         }

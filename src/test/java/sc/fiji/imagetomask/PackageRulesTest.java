@@ -50,7 +50,7 @@ class PackageRulesTest {
             picturefile.deflate | (root)
             picturefile.tiff.codec | zarr.codec
             picturefile.tiff | picturefile.tiff.codec picturefile.deflate picturefile.bands picturefile threads files reading (root) engine
-            picturefile.raster | picturefile.tiff picturefile.deflate picturefile.bands picturefile threads files reading (root)
+            picturefile.raster | picturefile.tiff picturefile.deflate picturefile.bands picturefile memory threads files reading (root)
             zarr.store    | -
             zarr.store.s3 | zarr.store
             zarr.codec    | zarr.store memory natives
@@ -135,7 +135,17 @@ class PackageRulesTest {
     /** Not even by what they use: they work where ImageJ is not. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"cli", "spark", "ome", "picturefile", "picturefile.raster", "picturefile.tiff", "img", "sample"})
+            strings = {
+                "cli",
+                "spark",
+                "ome",
+                "picturefile",
+                "picturefile.bands",
+                "picturefile.raster",
+                "picturefile.tiff",
+                "img",
+                "sample"
+            })
     void doesNotReachImageJ(String name) {
         noClasses()
                 .that()

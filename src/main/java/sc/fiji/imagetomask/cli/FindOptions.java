@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,8 @@ final class FindOptions {
             plan.assignments().get(0).format().requireRoom(output, picture);
             found = new MaskFinder(engine)
                     .find(marked(picture, objects, others, options.settings().maskValues()), options.settings());
+        } catch (UncheckedIOException e) { // of a picture that is read piece by piece
+            throw e.getCause();
         }
         console.line("score  settings");
         for (FoundMask one : found.subList(0, Math.min(LISTED, found.size())))

@@ -2,7 +2,6 @@ package sc.fiji.imagetomask.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import sc.fiji.imagetomask.picturefile.PictureFile;
 import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.SampleReading;
@@ -24,6 +23,9 @@ record MemoryNeeds(SampleReading reading, boolean isFloat, int tilePixels, long 
     /** The same with floats. */
     private static final int FLOAT_BYTES = 56;
 
+    /** Pixels of a picture that is read as a whole, so that it is not opened to know more. */
+    private static final long SMALL = 1 << 22;
+
     /** Of every job: bands of rows, compressed bytes. */
     private static final long SPARE = 1 << 22;
 
@@ -37,22 +39,27 @@ record MemoryNeeds(SampleReading reading, boolean isFloat, int tilePixels, long 
         try {
             if (input.isOmeZarr()) return pieces(input);
             PictureFormat format = PictureFormat.of(input.path());
-            return format.isTiff() ? pieces(input) : whole(input.path(), HeaderSize.of(input.path(), format));
+            if (format.isTiff()) return pieces(input);
+            HeaderSize size = HeaderSize.of(input.path(), format);
+            boolean isDeep =
+                    size.isHighBitDepth() || isFloat || !reading.range().isType();
+            long pixels = format == PictureFormat.PNG && size.pixels() > SMALL ? pixels(input) : size.pixels();
+            return SPARE + 2 * Files.size(input.path()) + pixels * (isDeep ? FLOAT_BYTES : BYTES);
         } catch (IOException e) {
             return SPARE;
         }
     }
 
-    private long whole(Path input, HeaderSize size) throws IOException {
-        boolean isDeep = size.isHighBitDepth() || isFloat || !reading.range().isType();
-        return SPARE + 2 * Files.size(input) + size.pixels() * (isDeep ? FLOAT_BYTES : BYTES);
+    private long pixels(Place input) throws IOException {
+        try (PictureFile file = PictureFiles.open(input, reading)) {
+            return file.pixelsAtOnce(tilePixels);
+        }
     }
 
     /** The tile that is computed and the next one, and what has to be decoded at once. */
     private long pieces(Place input) throws IOException {
         try (PictureFile file = PictureFiles.open(input, reading)) {
-            long pixels = Math.min((long) file.width() * file.height(), tilePixels);
-            return SPARE + pixels * FLOAT_BYTES + file.valuesAtOnce() * 2 * Float.BYTES;
+            return SPARE + file.pixelsAtOnce(tilePixels) * FLOAT_BYTES + file.valuesAtOnce() * 2 * Float.BYTES;
         }
     }
 }

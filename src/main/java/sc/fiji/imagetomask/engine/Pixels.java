@@ -24,6 +24,9 @@ public sealed interface Pixels {
     /** The alpha of every pixel. */
     MaskSpan alpha();
 
+    /** Pixels with this alpha that hold no more than they need for it. */
+    Pixels alphaAlone();
+
     /** Pixels with 8 bits per channel, whose masks are those of the reference, byte for byte. */
     sealed interface EightBit extends Pixels {
 
@@ -40,6 +43,12 @@ public sealed interface Pixels {
 
         @Override
         ByteSpan alpha();
+
+        @Override
+        default Pixels alphaAlone() {
+            ByteSpan alpha = alpha();
+            return new Planar(new byte[][] {alpha.array(), alpha.array()}, alpha.offset(), alpha.length());
+        }
     }
 
     /**
@@ -60,7 +69,7 @@ public sealed interface Pixels {
 
         @Override
         public long bytes() {
-            return Arrays.stream(channels).mapToLong(Samples::bytes).sum() * length;
+            return Arrays.stream(channels).distinct().mapToLong(Samples::bytes).sum() * length;
         }
 
         @Override
@@ -78,6 +87,13 @@ public sealed interface Pixels {
             float[] alpha = new float[length];
             for (int i = 0; i < length; i++) alpha[i] = alpha(i);
             return new MaskSpan.Floats(alpha, 0, length);
+        }
+
+        @Override
+        public Pixels alphaAlone() {
+            if (!hasAlpha()) return this;
+            Samples alpha = channels[channels.length - 1];
+            return new HighBitDepth(new Samples[] {alpha, alpha}, offset, length);
         }
 
         /** Red of pixel i, scaled. */
@@ -165,7 +181,7 @@ public sealed interface Pixels {
 
         @Override
         public long bytes() {
-            return (long) channels.length * length;
+            return Arrays.stream(channels).distinct().count() * length;
         }
 
         @Override

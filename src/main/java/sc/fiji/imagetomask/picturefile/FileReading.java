@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import sc.fiji.imagetomask.files.Sentence;
 
 /**
@@ -18,7 +19,7 @@ public final class FileReading {
     public static <T> T of(Path path, Callable<T> work) throws IOException {
         try {
             return work.call();
-        } catch (UnsupportedPictureException e) {
+        } catch (UnsupportedPictureException | CancellationException e) {
             throw e;
         } catch (EOFException | BufferUnderflowException e) {
             throw early(path, e);

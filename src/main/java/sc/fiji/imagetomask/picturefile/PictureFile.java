@@ -54,6 +54,15 @@ public interface PictureFile extends Closeable {
         return List.of();
     }
 
+    /**
+     * How many pixels of a picture are read at once: those of a tile, or all where it is read as a whole.
+     *
+     * @param tilePixels the most pixels of a tile
+     */
+    default long pixelsAtOnce(int tilePixels) {
+        return Math.min((long) width() * height(), tilePixels);
+    }
+
     /** How many values are in memory at least while one of its pictures is read piece by piece; 0 if a few. */
     default long valuesAtOnce() {
         return 0;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.picturefile.raster.PngChunks;
 import sc.fiji.imagetomask.sample.TruthPicture;
 
 /** {@code --find} and {@code --not}. */
@@ -168,6 +170,25 @@ class FindTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).hasSize(1).allMatch(line -> line.contains(sentence));
         assertThat(mask).doesNotExist();
+    }
+
+    /** It is read piece by piece, so that the search has begun. */
+    @Test
+    void aLargePictureThatEndsEarlyIsToldInOneSentence() throws IOException {
+        int side = 2100;
+        byte[] pixels = new byte[side * (1 + (side + 7) / 8)];
+        new Random(5).nextBytes(pixels);
+        for (int y = 0; y < side; y++) pixels[y * (1 + (side + 7) / 8)] = 0; // no filter
+        byte[] rows = PngChunks.deflated(pixels);
+        Path large = new PngChunks(side, side, 1, 0).add("IDAT", rows).write(temp.resolve("large.png"));
+        Path cut = new PngChunks(side, side, 1, 0)
+                .add("IDAT", Arrays.copyOf(rows, rows.length / 2))
+                .write(temp.resolve("cut.png"));
+        assertThat(CliRun.java("--find", large, cut, mask))
+                .isEqualTo(new CliRun(2, List.of(), List.of("'" + cut + "' is broken: it ends early.")));
+        CliRun wrong = CliRun.java("--rgb", "1,2,7", "--find", large, large, mask);
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).singleElement().asString().startsWith("rgb is 1,2,7");
     }
 
     private double dice() throws IOException {

@@ -31,34 +31,34 @@ class LargeFilesTest {
     @TempDir
     private Path temp;
 
-    /** 192 MB of picture, as its own mask too, and 64 MB of mask through a heap of 64 MB. */
+    /** 243 MB of picture, as its own mask too, and 81 MB of mask through a heap of 96 MB. */
     @Test
     void aPictureOfManyTimesTheHeap() throws Exception {
-        LargePicture picture = new LargePicture(8_000, 8_000);
+        LargePicture picture = new LargePicture(9_000, 9_000);
         Path input = temp.resolve("in.tif");
         picture.write(input);
         for (String name : new String[] {"out.tif", "out.png"}) {
             Path output = temp.resolve(name);
-            String printed = run("-Xmx64m", "--mask", input, "--channel", "S (HSV)", input, output);
-            assertThat(printed).contains("8000 x 8000 pixels");
+            String printed = run("-Xmx96m", "--mask", input, "--channel", "S (HSV)", input, output);
+            assertThat(printed).contains("9000 x 9000 pixels");
             byte[] mask = Sample.grey(output, 0);
             ImageToMask job = new ImageToMask(new JavaEngine(), MaskSettings.of("S (HSV)"));
             try (PictureFile file = PictureFiles.open(input)) {
-                job.mask(new MaskInput(picture, file.mask(0), null), new Equal(mask, 8_000));
+                job.mask(new MaskInput(picture, file.mask(0), null), new Equal(mask, 9_000));
             }
             if (name.endsWith(".png")) requirePng(output, mask);
             Files.delete(output);
         }
     }
 
-    /** A PNG of 64 million pixels through a heap of 48 MB. */
+    /** A PNG of 81 million pixels through a heap of 48 MB. */
     private void requirePng(Path input, byte[] pixels) throws Exception {
         Path output = temp.resolve("of-png.tif");
         run("-Xmx48m", "--channel", "Y (YUV)", "--invert", input, output);
         MemoryPicture whole =
-                new MemoryPicture(new Pixels.Planar(new byte[][] {pixels}, 0, pixels.length), 8_000, 8_000);
+                new MemoryPicture(new Pixels.Planar(new byte[][] {pixels}, 0, pixels.length), 9_000, 9_000);
         MaskSettings settings = MaskSettings.of("Y (YUV)").withInvert(true);
-        new ImageToMask(new JavaEngine(), settings).mask(MaskInput.of(whole), new Equal(Sample.grey(output, 0), 8_000));
+        new ImageToMask(new JavaEngine(), settings).mask(MaskInput.of(whole), new Equal(Sample.grey(output, 0), 9_000));
     }
 
     private record Equal(byte[] mask, int width) implements MaskTarget {

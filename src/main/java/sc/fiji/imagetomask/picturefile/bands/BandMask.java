@@ -21,7 +21,7 @@ public final class BandMask implements WeightMap {
     public BandMask(Path path, RowBands bands, int width, int height, BandUse<WeightMap> use) {
         this.width = width;
         this.height = height;
-        reader = new BandReader<>(path, bands, use, WeightMap::read);
+        reader = new BandReader<>(path, bands, width, use, WeightMap::read);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sc.fiji.imagetomask.picturefile.bands;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
@@ -9,12 +10,9 @@ import sc.fiji.imagetomask.engine.Pixels;
 /** A slice of a file that is read band by band. */
 public final class BandPicture implements Picture {
 
-    /** So few pixels of a tile that the next one is soon there; for more, no engine is faster. */
-    private static final int MOST = 1 << 22;
-
     private final int width;
     private final int height;
-    private final int bandRows;
+    private final RowBands bands;
     private final BandReader<Picture, Pixels> reader;
 
     /**
@@ -26,8 +24,8 @@ public final class BandPicture implements Picture {
     public BandPicture(Path path, RowBands bands, int width, int height, BandUse<Picture> use) {
         this.width = width;
         this.height = height;
-        bandRows = bands.bandRows();
-        reader = new BandReader<>(path, bands, use, Picture::read);
+        this.bands = bands;
+        reader = new BandReader<>(path, bands, width, use, Picture::read);
     }
 
     @Override
@@ -48,11 +46,21 @@ public final class BandPicture implements Picture {
 
     @Override
     public List<Tile> tiles(int pixels) {
-        return Tile.blocks(width, height, width, bandRows, Math.min(MOST, pixels));
+        return Tile.blocks(width, height, width, bands.bandRows(), Math.min(pixels, bands.enoughPixels()));
     }
 
     @Override
     public boolean isLazy() {
         return true;
+    }
+
+    /** Only arrays that have no other pixels are used again. */
+    @Override
+    public void release(Pixels pixels) {
+        if (!(pixels instanceof Pixels.Planar planar)) return;
+        Arrays.stream(planar.channels())
+                .distinct()
+                .filter(channel -> channel.length == planar.length())
+                .forEach(bands::release);
     }
 }

@@ -6,10 +6,10 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
 /**
  * What rows of a file are used as.
  *
- * @param <M> rows in memory as a picture or mask
+ * @param <M> such as a picture or a mask
  */
 public interface BandUse<M> {
 
-    /** These rows. */
+    /** What these rows are used as. */
     M of(PictureRaster rows) throws IOException;
 }

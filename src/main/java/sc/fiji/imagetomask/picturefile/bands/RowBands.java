@@ -20,8 +20,16 @@ public interface RowBands {
         }
     }
 
-    /** How many rows are best read at once, and multiples of that. */
+    /** Of how many rows a band consists, or of multiples of that. */
     int bandRows();
+
+    /** How many pixels at once are enough, if fewer bands have them. */
+    default int enoughPixels() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Takes an array of a band back, which nobody uses any more. */
+    default void release(byte[] array) {}
 
     /** These rows, and perhaps more that are decoded with them. They are quickest read from top to bottom. */
     Band with(int top, int rows) throws IOException;

@@ -2,6 +2,7 @@ package sc.fiji.imagetomask.picturefile.raster;
 
 import java.io.Closeable;
 import java.io.IOException;
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.picturefile.bands.RowBands;
 
 /**
@@ -12,6 +13,9 @@ final class PngBands implements RowBands, Closeable {
 
     /** About how many bytes of rows that nobody asked for are read at once. */
     private static final int SKIPPED_BYTES = 1 << 22;
+
+    /** So few that the first and the last ones, which nothing overlaps with, take little time. */
+    private static final int ENOUGH_PIXELS = 1 << 22;
 
     private final PngFile file;
     private final PngHeader header;
@@ -30,38 +34,45 @@ final class PngBands implements RowBands, Closeable {
     }
 
     @Override
-    public synchronized Band with(int top, int rows) throws IOException {
-        if (scan == null || top < next) start();
-        int most = (int) Math.max(1, SKIPPED_BYTES / header.rowBytes(header.width()));
-        while (next < top) read(Math.min(most, top - next));
-        return new Band(PngSamples.raster(file, read(rows), header.width(), rows), top);
+    public int enoughPixels() {
+        return ENOUGH_PIXELS;
     }
 
-    private void start() {
-        close();
-        inflater = file.inflater();
-        scan = new PngScan(header, inflater, header.width());
-        next = 0;
+    @Override
+    public void release(byte[] array) {
+        ArrayPool.give(array);
     }
 
     /** After a failure it is read from its start again. */
-    private byte[][] read(int rows) throws IOException {
+    @Override
+    public synchronized Band with(int top, int rows) throws IOException {
+        if (scan == null || top < next) start();
         boolean isRead = false;
         try {
+            int most = (int) Math.max(1, SKIPPED_BYTES / header.rowBytes(header.width()));
+            for (; next < top; next += Math.min(most, top - next)) scan.skip(Math.min(most, top - next));
             byte[][] planes = scan.next(rows);
             next += rows;
             if (next == header.height()) inflater.finish();
             isRead = true;
-            return planes;
+            return new Band(PngSamples.raster(file, planes, header.width(), rows), top);
         } finally {
             if (!isRead) close();
         }
     }
 
+    private void start() {
+        close();
+        inflater = file.inflater();
+        scan = new PngScan(header, inflater, header.width(), header.height());
+        next = 0;
+    }
+
     @Override
     public synchronized void close() {
-        if (inflater != null) inflater.close();
-        inflater = null;
+        if (scan == null) return;
+        scan.close();
+        inflater.close();
         scan = null;
     }
 }

@@ -43,7 +43,7 @@ final class PngPixels implements RasterPixels {
 
     @Override
     public boolean areInRows() {
-        return !header.interlaced();
+        return !header.interlaced() && header.rowBytes(width()) < Integer.MAX_VALUE - 8;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class PngPixels implements RasterPixels {
         byte[][] planes = null;
         try (PngInflater inflater = file.inflater()) {
             for (PngPass pass : PngPass.of(header)) {
-                byte[][] part = new PngScan(header, inflater, pass.width(header)).next(pass.height(header));
+                byte[][] part = all(pass, inflater);
                 if (!header.interlaced()) planes = part;
                 else {
                     if (planes == null) planes = new byte[part.length][Math.multiplyExact(width(), height())];
@@ -67,6 +67,13 @@ final class PngPixels implements RasterPixels {
             inflater.finish();
         }
         return PngSamples.raster(file, planes, width(), height());
+    }
+
+    private byte[][] all(PngPass pass, PngInflater inflater) throws IOException {
+        int height = pass.height(header);
+        try (PngScan scan = new PngScan(header, inflater, pass.width(header), height)) {
+            return scan.next(height);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sc.fiji.imagetomask.picturefile.raster;
 
+import sc.fiji.imagetomask.memory.ArrayPool;
 import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.GreyRaster;
 import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
@@ -26,6 +27,7 @@ final class PngSamples {
                 int value = stored[0][y * rowBytes + bit / Byte.SIZE] >> Byte.SIZE - bits - bit % Byte.SIZE;
                 pixels[i] = (byte) (value & header.most());
             }
+        ArrayPool.give(stored[0]);
         return new byte[][] {pixels};
     }
 
@@ -36,8 +38,13 @@ final class PngSamples {
      */
     static PictureRaster raster(PngFile file, byte[][] planes, int width, int height) {
         PngHeader header = file.header();
-        if (header.colours() == PngHeader.INDEXED) return file.palette().planes(planes[0], width, height);
-        if (header.bits() > Byte.SIZE) return deep(planes, width, height);
+        boolean isIndexed = header.colours() == PngHeader.INDEXED;
+        if (isIndexed || header.bits() > Byte.SIZE) {
+            PictureRaster raster =
+                    isIndexed ? file.palette().planes(planes[0], width, height) : deep(planes, width, height);
+            for (byte[] plane : planes) ArrayPool.give(plane);
+            return raster;
+        }
         if (header.bits() < Byte.SIZE)
             for (int i = 0; i < planes[0].length; i++) planes[0][i] = (byte) (planes[0][i] * 255 / header.most());
         return new ByteRaster(planes, width, height);

@@ -18,11 +18,12 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
-import sc.fiji.imagetomask.picturefile.bands.BandMask;
 import sc.fiji.imagetomask.picturefile.bands.BandPicture;
+import sc.fiji.imagetomask.picturefile.bands.RowBands;
 
 /**
- * A picture file other than TIFF, read as a whole; but a large PNG is read some rows at a time.
+ * A picture file other than TIFF, read as a whole. But a PNG of more than 4 million pixels is read some rows at a time, unless
+ * it is interlaced or has to be turned.
  *
  * <p>Design decisions: the bytes are those that Pillow reads. An animated GIF counts as its first frame, on its canvas:
  * later frames are changes to earlier ones, not pictures. JPEG is lossy, and decoders may differ from each other by a few
@@ -36,7 +37,7 @@ public final class RasterFile implements PictureFile {
     /** The largest number of pixels that is accepted from a file of any length. */
     private static final long SMALL = 1 << 22;
 
-    /** The largest number of pixels of which reading some rows at a time saves nothing. */
+    /** So few pixels are read as a whole. */
     private static final int USUAL_WHOLE = 1 << 22;
 
     private final Path path;
@@ -49,7 +50,6 @@ public final class RasterFile implements PictureFile {
     private boolean isIndexed;
     private ProfileUse profile;
     private Orientation upright;
-    private boolean fits;
 
     public RasterFile(Path path, PictureFormat format, SampleReading reading) throws IOException {
         this(path, format, reading, USUAL_WHOLE);
@@ -86,12 +86,14 @@ public final class RasterFile implements PictureFile {
         profile = ProfileUse.of(path, notes.profile(), reading.files().icc(), isIndexed ? 3 : channels);
         upright = new Orientation(reading.files().orientation().of(notes.orientation()), width, height);
         long values = (long) width * height * channels;
-        fits = values <= MOST_VALUES;
-        if (!fits && (!areInRows() || (long) width * channels > MOST_VALUES))
-            throw new UnsupportedPictureException("'" + path + "' has " + width + " x " + height + " pixels and "
-                    + values + " values, but must have at most " + MOST_VALUES
-                    + " values; only a TIFF, and a PNG that is upright and not interlaced, may have more.");
+        if (values > MOST_VALUES && !areInRows())
+            throw tooLarge(values, "only a TIFF, and a PNG that is not interlaced and not turned, may have more.");
         return null;
+    }
+
+    private UnsupportedPictureException tooLarge(long values, String others) {
+        return new UnsupportedPictureException("'" + path + "' has " + pixels.width() + " x " + pixels.height()
+                + " pixels and " + values + " values, but must have at most " + MOST_VALUES + " values; " + others);
     }
 
     /** Whether the picture can be read some rows at a time. */
@@ -147,36 +149,44 @@ public final class RasterFile implements PictureFile {
         return upright.newHeight();
     }
 
+    /** Of one that is read in rows the first one is read, so that a wrong choice of channels is told at once. */
     @Override
     public Picture picture(int i) throws IOException {
-        return areInRows() && (long) width() * height() > mostWhole
-                ? new BandPicture(
-                        path,
-                        pixels.bands(),
-                        width(),
-                        height(),
-                        rows -> used(rows).picture(reading.range()))
-                : FileReading.of(path, () -> used(pixels.read()).picture(reading.range()));
+        if (!isInPieces()) return FileReading.of(path, () -> used(pixels.read()).picture(reading.range()));
+        RowBands bands = pixels.bands();
+        FileReading.of(path, () -> used(bands.with(0, 1).planes()));
+        return new BandPicture(
+                path, bands, width(), height(), rows -> used(rows).picture(reading.range()));
     }
 
-    /** As a whole where it can be, because a mask may be read for several pictures in turns. */
+    private boolean isInPieces() {
+        return areInRows() && allPixels() > mostWhole;
+    }
+
+    private long allPixels() {
+        return (long) width() * height();
+    }
+
+    @Override
+    public long pixelsAtOnce(int tilePixels) {
+        return isInPieces()
+                ? Math.min(allPixels(), Math.min(tilePixels, pixels.bands().enoughPixels()))
+                : allPixels();
+    }
+
+    /** As a whole, because a mask may be read for several pictures in turns. */
     @Override
     public WeightMap mask(int i) throws IOException {
-        return fits
-                ? FileReading.of(path, () -> used(pixels.read()).mask())
-                : new BandMask(
-                        path,
-                        pixels.bands(),
-                        width(),
-                        height(),
-                        rows -> used(rows).mask());
+        long values = allPixels() * pixels.channels();
+        if (values > MOST_VALUES) throw tooLarge(values, "only a TIFF may have more as a mask.");
+        return FileReading.of(path, () -> used(pixels.read()).mask());
     }
 
     /** Rows, or all of the picture, with the channels and colours that are used. */
     private PictureRaster used(PictureRaster stored) throws IOException {
-        PictureRaster whole = key == null ? stored : key.cutOut(stored);
-        PictureRaster upright = profile.convert(whole).upright(this.upright.orientation());
-        return reading.isAsStored() ? upright : reading.channels(path, upright);
+        PictureRaster withAlpha = key == null ? stored : key.cutOut(stored);
+        PictureRaster turned = profile.convert(withAlpha).upright(upright.orientation());
+        return reading.isAsStored() ? turned : reading.channels(path, turned);
     }
 
     @Override

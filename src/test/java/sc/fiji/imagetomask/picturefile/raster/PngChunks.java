@@ -21,7 +21,7 @@ public final class PngChunks {
     }
 
     /** @param interlaced whether the pixels are stored in seven passes */
-    PngChunks(int width, int height, int bits, int colours, boolean interlaced) throws IOException {
+    public PngChunks(int width, int height, int bits, int colours, boolean interlaced) throws IOException {
         bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         add(
                 "IHDR",

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.cli.PictureFiles;
 import sc.fiji.imagetomask.picturefile.AwtRasters;
 import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.HighBitDepthRaster;
 import sc.fiji.imagetomask.picturefile.PictureFile;
+import sc.fiji.imagetomask.picturefile.PictureFormat;
 import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.SampleReading;
+import sc.fiji.imagetomask.picturefile.bands.SameTiles;
 
 /** PNG files of every kind have the pixels that Java's own reader sees. */
 class PngPixelsTest {
@@ -52,6 +55,7 @@ class PngPixelsTest {
         Parallelization.runWithNumThreads(threads, () -> {
             try {
                 requireSame(file);
+                if (!interlaced) requireSameLowerHalf(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -118,6 +122,15 @@ class PngPixelsTest {
             assertThat(pixels.height()).isEqualTo(expected.height());
             assertThat(Arrays.deepEquals(channels(pixels.read()), channels(expected)))
                     .isTrue();
+        }
+    }
+
+    /** Rows above it are skipped in several steps. */
+    private static void requireSameLowerHalf(Path path) throws IOException {
+        try (RasterFile whole = new RasterFile(path, PictureFormat.PNG, SampleReading.DEFAULT, Integer.MAX_VALUE);
+                RasterFile rows = new RasterFile(path, PictureFormat.PNG, SampleReading.DEFAULT, 0)) {
+            Tile half = new Tile(0, rows.height() - 500, rows.width(), 500);
+            SameTiles.require(whole.picture(0), rows.picture(0), half);
         }
     }
 
