@@ -45,7 +45,7 @@ class PackageRulesTest {
             options       | reading (root) engine channel tone value
             preset        | options files
             img           | reading (root) engine
-            picturefile   | files reading (root) engine
+            picturefile   | files memory reading (root) engine
             picturefile.bands | picturefile (root) engine
             picturefile.deflate | (root)
             picturefile.tiff.codec | zarr.codec

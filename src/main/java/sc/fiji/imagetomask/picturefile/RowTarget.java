@@ -10,11 +10,12 @@ import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.engine.ByteSpan;
 import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.files.Sentence;
+import sc.fiji.imagetomask.memory.ArrayPool;
 
 /** Joins the tiles of one slice of a mask to whole rows, whose bytes are then written in their order. */
 public final class RowTarget implements MaskTarget {
 
-    /** Takes bytes of whole rows, and floats, with the lowest byte first, in pieces of any length. */
+    /** Takes bytes of whole rows, and floats, with the lowest byte first, in pieces of any length. The array may be used again. */
     public interface Rows {
         void write(byte[] bytes) throws IOException;
     }
@@ -38,7 +39,9 @@ public final class RowTarget implements MaskTarget {
 
     @Override
     public MaskSpan open(Tile tile) {
-        return shape.isFloat() ? MaskSpan.Floats.allocate(tile.pixels()) : ByteSpan.allocate(tile.pixels());
+        return shape.isFloat()
+                ? MaskSpan.Floats.allocate(tile.pixels())
+                : ByteSpan.of(ArrayPool.take(byte[].class, tile.pixels()));
     }
 
     @Override
@@ -56,6 +59,7 @@ public final class RowTarget implements MaskTarget {
         } catch (IOException e) {
             throw new UncheckedIOException(Sentence.unwritable(place, e));
         }
+        if (values instanceof ByteSpan run) ArrayPool.give(run.array());
     }
 
     private void add(Tile tile, byte[] bytes) throws IOException {
