@@ -6,7 +6,6 @@ import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --compression} changes the size of mask files and nothing else. */
 class CompressionTest {
 
+    private static final Path PICTURE = Path.of("docs/sample-tissue.png");
+
     @TempDir
     private Path temp;
-
-    private Path picture;
-
-    @BeforeEach
-    void picture() {
-        assertThat(CliRun.of("--samples", temp).status()).isZero();
-        picture = temp.resolve("sample-tissue.png");
-    }
 
     @ParameterizedTest(name = "{1} to {0}")
     @CsvSource({"png,8-bit", "tif,8-bit", "tif,32-bit"})
@@ -53,7 +46,7 @@ class CompressionTest {
     void aMaskOfOtherCompressionIsNotMadeAgain() throws IOException {
         Path mask = made("mask.png", "8-bit", "--compression", "small");
         byte[] before = Files.readAllBytes(mask);
-        CliRun run = CliRun.java("--resume", "--compression", "fast", picture, mask);
+        CliRun run = CliRun.java("--resume", "--compression", "fast", PICTURE, mask);
         assertThat(run.out()).containsExactly(mask + " exists already and is kept.");
         assertThat(Files.readAllBytes(mask)).isEqualTo(before);
     }
@@ -64,7 +57,7 @@ class CompressionTest {
         System.arraycopy(options, 0, words, 0, options.length);
         words[options.length] = "--output";
         words[options.length + 1] = output;
-        words[options.length + 2] = picture;
+        words[options.length + 2] = PICTURE;
         words[options.length + 3] = mask;
         CliRun run = CliRun.java(words);
         assertThat(run.err()).isEmpty();
