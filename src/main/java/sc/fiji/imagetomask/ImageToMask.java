@@ -277,7 +277,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     /**
      * The same.
      *
-     * @param kept what the first pass kept of this picture
+     * @param kept what the first pass kept of this picture, which is used once
      */
     public Multiplied apply(MaskInput frame, KeptPlanes kept, ClipRanges ranges, MaskTarget target) {
         FlatMasks flat = new FlatMasks(settings);
@@ -288,7 +288,7 @@ public record ImageToMask(Engine engine, MaskSettings settings, Consumer<String>
     private void apply(
             MaskInput frame, TileLoop loop, KeptPlanes kept, ClipRanges ranges, MaskTarget target, FlatMasks flat) {
         (target.isConcurrent() ? loop : loop.inOrder())
-                .forEach(tile -> TileData.read(frame, tile, settings.maskValues(), kept.get(tile)), tile -> {
+                .forEach(tile -> TileData.read(frame, tile, settings.maskValues(), kept.take(tile)), tile -> {
                     TermPlanes known = tile.planes();
                     try (TermPlanes planes = known != null ? known : TermPlanes.of(engine, tile.pixels(), settings)) {
                         flat.multiplied(frame, planes.isHighBitDepth(), tile.factor());

@@ -145,7 +145,7 @@ public final class KeptPlanes implements AutoCloseable {
     /** The first array has one plane, the next ones more and more. */
     private synchronized ByteSpan bytes(int length) {
         if (shared.length - used < length) {
-            shared = new byte[Math.max(length, (int) Math.min((long) together * length, MOST_TOGETHER))];
+            shared = new byte[Math.max(1, Math.min(together, MOST_TOGETHER / length)) * length];
             used = 0;
             together = Math.min(2 * together, PLANES_TOGETHER);
         }
@@ -158,9 +158,9 @@ public final class KeptPlanes implements AutoCloseable {
         return tiles.isEmpty() && tilesInFile.isEmpty();
     }
 
-    /** The planes of a tile; null if they are not kept. */
-    Kept get(Tile tile) {
-        Kept onHeap = tiles.get(tile);
+    /** Gives what is kept of a tile, once, because its arrays may then be used for others; null if there is nothing. */
+    Kept take(Tile tile) {
+        Kept onHeap = tiles.remove(tile);
         if (onHeap != null) return onHeap;
         InFile inFile = tilesInFile.get(tile);
         return inFile == null ? null : inFile.read(file);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -185,6 +186,72 @@ class KeptPlanesTest {
             mostOnHeap = all * kept / TILES + WIDTH;
             assertThat(mask(isDeep, null, () -> {})).isEqualTo(expected);
             assertThat(reads).as("%s tiles kept", kept).hasValue(2 * TILES - kept);
+        }
+    }
+
+    /** With alpha, which the mask is multiplied with, and without. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void arraysThatAreUsedForOthersAreNotNeededAnyMore(int channels) {
+        Random random = new Random(7);
+        byte[][] bytes = new byte[channels][WIDTH * HEIGHT];
+        for (byte[] channel : bytes) random.nextBytes(channel);
+        Picture whole = new MemoryPicture(new Pixels.Planar(bytes, 0, WIDTH * HEIGHT), WIDTH, HEIGHT);
+        MaskSettings settings = MaskSettings.of("R (RGB)")
+                .withFurther(List.of(Term.of(Join.OR, Channel.of("S (HSV)"))))
+                .withInside(channels == 4);
+        MemoryMask expected = new MemoryMask(WIDTH, HEIGHT);
+        new ImageToMask(new JavaEngine(), settings).mask(MaskInput.of(whole), expected);
+        for (Engine other : List.of(new JavaEngine(), WatchedEngine.java("gpu", "a device")))
+            for (long room : new long[] {0, 3L * WIDTH * HEIGHT, 1 << 30}) {
+                ImageToMask job = new ImageToMask(other, settings);
+                MaskInput frame = MaskInput.of(new Overwritten(whole));
+                MemoryMask mask = new MemoryMask(WIDTH, HEIGHT);
+                try (KeptPlanes kept = new KeptPlanes(null, room)) {
+                    job.apply(frame, kept, settings.ranges(job.histograms(frame, kept)), mask);
+                }
+                assertThat(mask.bytes())
+                        .as("%s, %s bytes of room", other.name(), room)
+                        .isEqualTo(expected.bytes());
+            }
+    }
+
+    /** Gives copies, and writes into them what nobody wants to see when they are released. */
+    private record Overwritten(Picture whole) implements Picture {
+
+        @Override
+        public long width() {
+            return whole.width();
+        }
+
+        @Override
+        public long height() {
+            return whole.height();
+        }
+
+        @Override
+        public List<Tile> tiles(int pixels) {
+            return Tile.grid(WIDTH, HEIGHT, WIDTH * HEIGHT / TILES);
+        }
+
+        @Override
+        public boolean isLazy() {
+            return true;
+        }
+
+        @Override
+        public Pixels read(Tile tile) {
+            Pixels.Planar part = (Pixels.Planar) whole.read(tile);
+            int end = part.offset() + part.length();
+            byte[][] copies = Arrays.stream(part.channels())
+                    .map(channel -> Arrays.copyOfRange(channel, part.offset(), end))
+                    .toArray(byte[][]::new);
+            return new Pixels.Planar(copies, 0, part.length());
+        }
+
+        @Override
+        public void release(Pixels pixels) {
+            for (byte[] channel : ((Pixels.Planar) pixels).channels()) Arrays.fill(channel, (byte) 0x55);
         }
     }
 

@@ -41,10 +41,12 @@ record MemoryNeeds(SampleReading reading, boolean isFloat, int tilePixels, long 
             PictureFormat format = PictureFormat.of(input.path());
             if (format.isTiff()) return pieces(input);
             HeaderSize size = HeaderSize.of(input.path(), format);
+            boolean isPng = format == PictureFormat.PNG; // whose bytes are never all in memory
+            long bytes = isPng ? 0 : 2 * Files.size(input.path());
             boolean isDeep =
                     size.isHighBitDepth() || isFloat || !reading.range().isType();
-            long pixels = format == PictureFormat.PNG && size.pixels() > SMALL ? pixels(input) : size.pixels();
-            return SPARE + 2 * Files.size(input.path()) + pixels * (isDeep ? FLOAT_BYTES : BYTES);
+            long pixels = isPng && size.pixels() > SMALL ? pixels(input) : size.pixels();
+            return SPARE + bytes + pixels * (isDeep ? FLOAT_BYTES : BYTES);
         } catch (IOException e) {
             return SPARE;
         }

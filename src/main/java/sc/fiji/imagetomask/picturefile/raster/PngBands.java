@@ -70,9 +70,9 @@ final class PngBands implements RowBands, Closeable {
 
     @Override
     public synchronized void close() {
-        if (scan == null) return;
-        scan.close();
-        inflater.close();
+        if (scan != null) scan.close();
+        if (inflater != null) inflater.close();
         scan = null;
+        inflater = null;
     }
 }

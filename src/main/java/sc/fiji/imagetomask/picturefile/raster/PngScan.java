@@ -61,6 +61,10 @@ final class PngScan implements Closeable {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     byte[][] next(int rows) throws IOException {
+        return PngSamples.unpacked(header, stored(rows), width, rows);
+    }
+
+    private byte[][] stored(int rows) throws IOException {
         int planeWidth = above[0].length;
         byte[][] planes = new byte[above.length][];
         for (int c = 0; c < planes.length; c++)
@@ -72,7 +76,7 @@ final class PngScan implements Closeable {
         }
         for (int c = 0; c < planes.length; c++)
             above[c] = Arrays.copyOfRange(planes[c], planes[c].length - planeWidth, planes[c].length);
-        return PngSamples.unpacked(header, planes, width, rows);
+        return planes;
     }
 
     private void row(byte[][] planes, int y) {
@@ -95,7 +99,7 @@ final class PngScan implements Closeable {
 
     /** Goes on behind that many rows. */
     void skip(int rows) throws IOException {
-        for (byte[] plane : next(rows)) ArrayPool.give(plane);
+        for (byte[] plane : stored(rows)) ArrayPool.give(plane);
     }
 
     /** Waits for the thread that inflates. */

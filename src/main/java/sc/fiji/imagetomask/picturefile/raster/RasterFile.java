@@ -19,7 +19,6 @@ import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
 import sc.fiji.imagetomask.picturefile.bands.BandPicture;
-import sc.fiji.imagetomask.picturefile.bands.RowBands;
 
 /**
  * A picture file other than TIFF, read as a whole. But a PNG of more than 4 million pixels is read some rows at a time, unless
@@ -48,6 +47,7 @@ public final class RasterFile implements PictureFile {
     private RasterNotes notes = RasterNotes.NONE;
     private ColourKey key;
     private boolean isIndexed;
+    private int pngChannels;
     private ProfileUse profile;
     private Orientation upright;
 
@@ -105,6 +105,7 @@ public final class RasterFile implements PictureFile {
         notes = RasterNotes.of(file);
         key = file.key();
         isIndexed = file.isIndexed();
+        pngChannels = isIndexed ? file.palette().tables().length : file.header().channels() + (key == null ? 0 : 1);
         return new PngPixels(file);
     }
 
@@ -149,14 +150,12 @@ public final class RasterFile implements PictureFile {
         return upright.newHeight();
     }
 
-    /** Of one that is read in rows the first one is read, so that a wrong choice of channels is told at once. */
     @Override
     public Picture picture(int i) throws IOException {
         if (!isInPieces()) return FileReading.of(path, () -> used(pixels.read()).picture(reading.range()));
-        RowBands bands = pixels.bands();
-        FileReading.of(path, () -> used(bands.with(0, 1).planes()));
+        if (!reading.isAsStored()) reading.chosen(path, pngChannels);
         return new BandPicture(
-                path, bands, width(), height(), rows -> used(rows).picture(reading.range()));
+                path, pixels.bands(), width(), height(), rows -> used(rows).picture(reading.range()));
     }
 
     private boolean isInPieces() {
@@ -170,7 +169,7 @@ public final class RasterFile implements PictureFile {
     @Override
     public long pixelsAtOnce(int tilePixels) {
         return isInPieces()
-                ? Math.min(allPixels(), Math.min(tilePixels, pixels.bands().enoughPixels()))
+                ? Math.max(width(), Math.min(tilePixels, pixels.bands().enoughPixels()))
                 : allPixels();
     }
 
