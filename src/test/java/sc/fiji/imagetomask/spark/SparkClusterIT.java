@@ -61,11 +61,12 @@ class SparkClusterIT {
         image(384).write(picture); // few files
         try (Hdfs hdfs = new Hdfs(folder, 1);
                 SparkCluster cluster = cluster("spark-hdfs")) {
+            String input = hdfs.put(picture); // on the data node that stays
             hdfs.startDataNodeProcess();
             Process job = cluster.submit(
                     "job",
                     List.of("--conf", "spark.hadoop.dfs.replication=2"),
-                    words("java", hdfs.put(picture), hdfs.address() + "/mask.ome.zarr"));
+                    words("java", input, hdfs.address() + "/mask.ome.zarr"));
             long writtenAtKill = awaitChunks(() -> hdfs.files("mask.ome.zarr/0", 2), job);
             hdfs.killDataNodeProcess();
             cluster.killBusyWorker();
