@@ -13,7 +13,7 @@ import sc.fiji.imagetomask.picturefile.FileReading;
  * @param <M> rows in memory as a picture or mask
  * @param <T> a tile of them
  */
-final class BandReader<M, T> {
+public final class BandReader<M, T> {
 
     private final Path path;
     private final RowBands bands;
@@ -24,8 +24,13 @@ final class BandReader<M, T> {
     private int top;
     private int end;
 
-    /** @param width of the picture */
-    BandReader(Path path, RowBands bands, int width, BandUse<M> use, BiFunction<M, Tile, T> reading) {
+    /**
+     * @param path of the file, for errors
+     * @param width of the picture
+     * @param use what rows are as a picture or mask
+     * @param reading of a tile of them
+     */
+    public BandReader(Path path, RowBands bands, int width, BandUse<M> use, BiFunction<M, Tile, T> reading) {
         this.path = path;
         this.bands = bands;
         this.width = width;
@@ -34,7 +39,7 @@ final class BandReader<M, T> {
     }
 
     /** @throws java.io.UncheckedIOException whose cause has one sentence that names the file */
-    synchronized T read(Tile tile) {
+    public synchronized T read(Tile tile) {
         if (tile.y() < top || tile.y() + tile.height() > end) FileReading.unchecked(path, () -> next(tile));
         T read = reading.apply(latest, new Tile(tile.x(), tile.y() - top, tile.width(), tile.height()));
         if (tile.y() == top && tile.y() + tile.height() == end && tile.width() == width) forget();

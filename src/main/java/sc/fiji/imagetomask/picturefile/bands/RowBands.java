@@ -20,10 +20,10 @@ public interface RowBands {
         }
     }
 
-    /** Of how many rows a band consists, or of multiples of that. */
+    /** A band has this number of rows, or a multiple of it; the last one may have fewer. */
     int bandRows();
 
-    /** How many pixels at once are enough, if fewer bands have them. */
+    /** A tile needs no more pixels than this to be computed fast. */
     default int enoughPixels() {
         return Integer.MAX_VALUE;
     }

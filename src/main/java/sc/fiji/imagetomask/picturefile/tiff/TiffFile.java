@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import sc.fiji.imagetomask.DerivedWeights;
 import sc.fiji.imagetomask.Picture;
 import sc.fiji.imagetomask.Tile;
 import sc.fiji.imagetomask.WeightMap;
+import sc.fiji.imagetomask.engine.MaskSpan;
 import sc.fiji.imagetomask.picturefile.ByteRaster;
 import sc.fiji.imagetomask.picturefile.Calibration;
 import sc.fiji.imagetomask.picturefile.FileReading;
@@ -18,8 +20,8 @@ import sc.fiji.imagetomask.picturefile.PictureRaster;
 import sc.fiji.imagetomask.picturefile.ProfileUse;
 import sc.fiji.imagetomask.picturefile.SampleReading;
 import sc.fiji.imagetomask.picturefile.UnsupportedPictureException;
-import sc.fiji.imagetomask.picturefile.bands.BandMask;
 import sc.fiji.imagetomask.picturefile.bands.BandPicture;
+import sc.fiji.imagetomask.picturefile.bands.BandReader;
 import sc.fiji.imagetomask.reading.DisplayColours;
 import sc.fiji.imagetomask.reading.MaskPixels;
 import sc.fiji.imagetomask.reading.NumberRange;
@@ -230,7 +232,9 @@ public final class TiffFile implements PictureFile {
     public WeightMap mask(int i) throws IOException {
         return FileReading.of(path, () -> {
             PageBands bands = bands(i);
-            return bands.isOne() ? mask(bands.at(0).planes()) : new BandMask(path, bands, width, height, this::mask);
+            if (bands.isOne()) return mask(bands.at(0).planes());
+            BandReader<WeightMap, MaskSpan> reader = new BandReader<>(path, bands, width, this::mask, WeightMap::read);
+            return new DerivedWeights(width, height, true, reader::read);
         });
     }
 
